@@ -1,0 +1,156 @@
+"""Words, dates and numbers in the language of the reader, for windows and documents alike."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from coalmeet.resources import folder
+
+DOMAIN = "coalmeet"
+_language: ContextVar[str] = ContextVar("language", default="en")
+
+
+def _(message: str) -> str:
+    """The message in the current language."""
+    return _catalogue(_language.get()).gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The message for this count in the current language; the caller fills in the number."""
+    return _catalogue(_language.get()).ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message where one English word has several meanings."""
+    return _catalogue(_language.get()).pgettext(context, message)
+
+
+def use_language(code: str) -> None:
+    """Speak this language from now on ("en", "de", "pt_BR"); an unknown one falls back to English."""
+    _language.set(code or "en")
+
+
+def language() -> str:
+    """The code of the current language."""
+    return _language.get()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak the language of a document while it is made: the coalition's, not the system's."""
+    token = _language.set(code or "en")
+    try:
+        yield
+    finally:
+        _language.reset(token)
+
+
+@lru_cache(maxsize=8)
+def _catalogue(code: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, folder("locale"), languages=[code], fallback=True)
+
+
+@lru_cache(maxsize=8)
+def _locale(code: str) -> Any:
+    from babel import Locale, UnknownLocaleError  # costs 30 ms at start, so only when a date is shown
+
+    try:
+        return Locale.parse(code.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en_GB")
+
+
+def _spoken_locale() -> Any:
+    # Plain "en" would be American in Babel; the program's own English is British, as its documents are.
+    code = _language.get()
+    return _locale("en_GB" if code == "en" else code)
+
+
+def long_day(day: date) -> str:
+    """Thursday 14 May 2026."""
+    from babel.dates import format_date, format_skeleton
+
+    locale = _spoken_locale()
+    if locale.language == "en":
+        return str(format_date(day, "EEEE d MMMM y", locale=locale))
+    return str(format_skeleton("yMMMMEEEEd", datetime(day.year, day.month, day.day), locale=locale))
+
+
+def short_day(day: date) -> str:
+    """Thu 14 May."""
+    from babel.dates import format_date, format_skeleton
+
+    locale = _spoken_locale()
+    if locale.language == "en":
+        return str(format_date(day, "EEE d MMM", locale=locale))
+    return str(format_skeleton("MMMEd", datetime(day.year, day.month, day.day), locale=locale))
+
+
+def plain_day(day: date) -> str:
+    """14 May 2026."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "d MMMM y" if _spoken_locale().language == "en" else "long", locale=_spoken_locale()))
+
+
+def number(value: float, decimals: int = 0) -> str:
+    """A number with the separators of the language."""
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(value, "#,##0" + ("." + "#" * decimals if decimals else ""), locale=_spoken_locale()))
+
+
+def clock_time(wall: int, zone: str) -> str:
+    """14:05, for milliseconds since 1970 UTC, in an IANA zone. Hours are 24, as agendas are written."""
+    return local(wall, zone).strftime("%H:%M")
+
+
+def clock_seconds(wall: int, zone: str) -> str:
+    """14:05:09, for the line that says when something was saved."""
+    return local(wall, zone).strftime("%H:%M:%S")
+
+
+def local(wall: int, zone: str) -> datetime:
+    """The date and time of day there; an unknown zone counts as UTC rather than failing a meeting."""
+    return datetime.fromtimestamp(wall / 1000, tz=_zone(zone))
+
+
+def wall(day: date, time_of_day: str, zone: str) -> int:
+    """Milliseconds since 1970 UTC of "HH:MM" on that day in an IANA zone. Raises ValueError for no time."""
+    hours, minutes = time_of_day.split(":")[:2]
+    there = datetime(day.year, day.month, day.day, int(hours), int(minutes), tzinfo=_zone(zone))
+    return int(there.timestamp() * 1000)
+
+
+@lru_cache(maxsize=16)
+def _zone(name: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return ZoneInfo("UTC")
+
+
+def utc(wall_ms: int) -> datetime:
+    """The moment as an aware UTC datetime."""
+    return datetime.fromtimestamp(wall_ms / 1000, tz=UTC)
+
+
+def minutes(count: int) -> str:
+    """25 min."""
+    return _("{count} min").format(count=count)
+
+
+def left_over(milliseconds: int) -> str:
+    """Digits of a clock: 14:32 left, +2:10 over. Whole seconds, rounded so that a fresh 10 minutes shows 10:00."""
+    over = milliseconds < 0
+    seconds = -(milliseconds // 1000) if over else -(-milliseconds // 1000)
+    hours, rest = divmod(seconds, 3600)
+    digits = f"{hours}:{rest // 60:02d}:{rest % 60:02d}" if hours else f"{rest // 60}:{rest % 60:02d}"
+    return f"+{digits}" if over else digits

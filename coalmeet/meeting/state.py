@@ -1,0 +1,404 @@
+"""A meeting as it stands: frozen values that only the fold makes. Everything that can be derived is derived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coalmeet.meeting.events import AgendaEntry, Member, OpenAction, Seat
+
+VOICES = ("delegate", "alternate")  # the capacities that speak for an organisation; guests and interpreters do not
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time in milliseconds since 1970 UTC; `until` is None while it lasts."""
+
+    since: int
+    until: int | None = None
+
+    def length(self, now: int) -> int:
+        """Milliseconds, up to now while it lasts; never negative, even when a clock was stepped back."""
+        return max(0, (now if self.until is None else self.until) - self.since)
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """One person's comings and goings; somebody is present while the last stretch is open."""
+
+    seat: Seat
+    spans: tuple[Span, ...] = ()
+    channel: str = ""
+    leaves_at: int = 0
+
+    @property
+    def here(self) -> bool:
+        """Whether the person is in the meeting now."""
+        return bool(self.spans) and self.spans[-1].until is None
+
+    @property
+    def has_voice(self) -> bool:
+        """Whether the person speaks for a member organisation."""
+        return bool(self.seat.organisation) and self.seat.capacity in VOICES
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """A change of an item's timebox in whole minutes, and who pays for it."""
+
+    minutes: int
+    payer: str
+    payer_item: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An agenda item in the meeting; `outcome` is "" until it has one."""
+
+    entry: AgendaEntry
+    slices: tuple[Span, ...] = ()
+    pauses: tuple[Span, ...] = ()
+    extensions: tuple[Extension, ...] = ()
+    off_record: tuple[Span, ...] = ()
+    outcome: str = ""
+    reason: str = ""
+    added: bool = False
+
+    @property
+    def id(self) -> str:
+        """The item's id."""
+        return self.entry.id
+
+    @property
+    def minutes(self) -> int:
+        """The timebox: minutes planned, as changed by agreed extensions; 0 without one."""
+        return max(0, self.entry.minutes + sum(change.minutes for change in self.extensions))
+
+    @property
+    def started(self) -> bool:
+        """Whether the meeting has turned to it at all."""
+        return bool(self.slices)
+
+    @property
+    def running(self) -> bool:
+        """Whether the meeting is in it now."""
+        return bool(self.slices) and self.slices[-1].until is None
+
+    @property
+    def paused(self) -> bool:
+        """Whether its clock stands still."""
+        return bool(self.pauses) and self.pauses[-1].until is None
+
+    @property
+    def is_off_record(self) -> bool:
+        """Whether nothing is written down at the moment."""
+        return bool(self.off_record) and self.off_record[-1].until is None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round: `order` are ids of organisations or people (see `unit`), in the order in which they speak."""
+
+    id: str
+    kind: str
+    unit: str
+    order: tuple[str, ...]
+    purpose: str = ""
+    heard: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    item: str = ""
+    begun: int = 0
+    ended: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A temperature word, as typed."""
+
+    person: str
+    word: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A text that was restated and locked."""
+
+    number: int
+    text: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an organisation said to one version, by whom and how."""
+
+    organisation: str
+    version: int
+    answer: str
+    person: str
+    text: str
+    how: str
+    at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Objection:
+    """An objection with a life of its own; open while `ending` is ""."""
+
+    id: str
+    organisation: str
+    version: int
+    reason: str
+    ground: str
+    named: bool
+    at: int
+    ending: str = ""
+    note: str = ""
+    ended_in_version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A text put to the coalition, with everything that happened to it.
+
+    `stage` is draft, presented, clarifying, reacting, amending, consent, integrating, adopted or settled;
+    `text` is the draft on the table; `locked` says whether it is the last version, word for word.
+    """
+
+    id: str
+    item: str
+    text: str
+    proposer: str = ""
+    need: str = ""
+    kind: str = ""
+    ancestor: str = ""
+    stage: str = "draft"
+    locked: bool = False
+    versions: tuple[Version, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    objections: tuple[Objection, ...] = ()
+    outcome: str = ""
+    words: str = ""
+    decided_at: int = 0
+    present: tuple[str, ...] = ()
+    left_before: tuple[str, ...] = ()
+    review_date: str = ""
+    responsible: str = ""
+    provisional_until: str = ""
+    until: str = ""
+    to: str = ""
+    reopened_as: str = ""
+
+    @property
+    def version(self) -> int:
+        """The number of the last locked version, 0 before the first."""
+        return self.versions[-1].number if self.versions else 0
+
+    @property
+    def decided(self) -> bool:
+        """Whether it has come to an end, adopted or not."""
+        return bool(self.outcome)
+
+    @property
+    def open_objections(self) -> tuple[Objection, ...]:
+        """The objections that still stand in the way."""
+        return tuple(objection for objection in self.objections if not objection.ending)
+
+    def answer_of(self, organisation: str) -> Answer | None:
+        """What the organisation said to the version on the table, or None."""
+        for answer in reversed(self.answers):
+            if answer.organisation == organisation and answer.version == self.version:
+                return answer
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A piece of work agreed in this meeting; `asked` when its owner was absent and has yet to accept."""
+
+    id: str
+    text: str
+    owner: str
+    owner_name: str
+    due: str
+    hours: float
+    item: str
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ActionReview:
+    """What was said of an open action of an earlier meeting."""
+
+    id: str
+    state: str
+    due: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic for a later meeting."""
+
+    id: str
+    title: str
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaChange:
+    """Something about the agenda that was not as planned; kind names it, the words are made when shown."""
+
+    at: int
+    kind: str
+    item: str
+    other: str = ""
+    minutes: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """An entry that was corrected afterwards."""
+
+    move: str
+    kind: str
+    field: str
+    before: str
+    after: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextTime:
+    """What was agreed about the next meeting."""
+
+    date: str = ""
+    start: str = ""
+    place: str = ""
+    organisation: str = ""
+    person: str = ""
+    how: str = ""
+    passed_over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """What one voice of the closing round wants to keep and to change."""
+
+    organisation: str
+    keep: str
+    change: str
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """The whole meeting, as the fold left it."""
+
+    title: str = ""
+    coalition: str = ""
+    date: str = ""
+    time_zone: str = "UTC"
+    place: str = ""
+    planned_start: int = 0
+    planned_minutes: int = 0
+    opened_at: int = 0
+    closed_at: int = 0
+    reopenings: tuple[str, ...] = ()
+    agenda_agreed: bool = False
+    members: tuple[Member, ...] = ()
+    people: tuple[Presence, ...] = ()
+    items: tuple[Item, ...] = ()
+    open_actions: tuple[OpenAction, ...] = ()
+    facilitator: str = ""
+    opened_by: str = ""
+    planned_facilitator: str = ""
+    facilitators: tuple[tuple[str, str], ...] = ()
+    note_taker: str = ""
+    quorum: int = 0
+    review_days: int = 182
+    rest: Span | None = None
+    rest_return: int = 0
+    rounds: tuple[Round, ...] = ()
+    words: tuple[Word, ...] = ()
+    proposals: tuple[Proposal, ...] = ()
+    actions: tuple[Action, ...] = ()
+    reviews: tuple[ActionReview, ...] = ()
+    parked: tuple[Topic, ...] = ()
+    changes: tuple[AgendaChange, ...] = ()
+    mendings: tuple[Mending, ...] = ()
+    evaluations: tuple[Evaluation, ...] = ()
+    thanks: tuple[str, ...] = ()
+    next_time: NextTime = NextTime()
+
+    # Looking things up. Meetings are small (75 people, 58 items), so a walk along a tuple is quick enough.
+
+    def item(self, item_id: str) -> Item | None:
+        """The item of this id, or None."""
+        return next((item for item in self.items if item.id == item_id), None)
+
+    def member(self, organisation: str) -> Member | None:
+        """The member organisation of this id, or None."""
+        return next((member for member in self.members if member.id == organisation), None)
+
+    def presence(self, person: str) -> Presence | None:
+        """The person of this id, or None."""
+        return next((presence for presence in self.people if presence.seat.person == person), None)
+
+    def proposal(self, proposal_id: str) -> Proposal | None:
+        """The proposal of this id, or None."""
+        return next((proposal for proposal in self.proposals if proposal.id == proposal_id), None)
+
+    def name_of(self, unit: str) -> str:
+        """The name of a person or an organisation, "" if neither is known."""
+        presence = self.presence(unit)
+        if presence:
+            return presence.seat.name
+        member = self.member(unit)
+        return member.name if member else ""
+
+    @property
+    def current(self) -> Item | None:
+        """The running item, at most one."""
+        return next((item for item in self.items if item.running), None)
+
+    @property
+    def round(self) -> Round | None:
+        """The round that is going on, or None."""
+        return self.rounds[-1] if self.rounds and not self.rounds[-1].ended else None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the meeting is going on."""
+        return bool(self.opened_at) and not self.closed_at
+
+    @property
+    def on_break(self) -> bool:
+        """Whether there is a break now."""
+        return self.rest is not None and self.rest.until is None
+
+    @property
+    def present_people(self) -> tuple[Presence, ...]:
+        """Everybody in the meeting now, guests too."""
+        return tuple(presence for presence in self.people if presence.here)
+
+    @property
+    def present_members(self) -> tuple[str, ...]:
+        """Ids of the organisations present now: those with a delegate or alternate here, in the members' order."""
+        here = {presence.seat.organisation for presence in self.people if presence.here and presence.has_voice}
+        return tuple(member.id for member in self.members if member.id in here)
+
+    @property
+    def has_quorum(self) -> bool:
+        """Whether enough organisations are present to decide."""
+        return len(self.present_members) >= self.quorum
+
+    def proposals_of(self, item_id: str) -> tuple[Proposal, ...]:
+        """All proposals of an item, in the order in which they came."""
+        return tuple(proposal for proposal in self.proposals if proposal.item == item_id)
+
+    def live_proposal(self, item_id: str) -> Proposal | None:
+        """The proposal that the item is working on: the last undecided one, or None."""
+        open_ones = [proposal for proposal in self.proposals_of(item_id) if not proposal.decided]
+        return open_ones[-1] if open_ones else None

@@ -1,0 +1,1 @@
+"""One coalition in one SQLite file: creating, opening, reading and writing it."""

@@ -1,0 +1,1 @@
+"""Coalmeet's windows: everything that knows Qt."""

@@ -1,0 +1,1 @@
+"""The page of meetings, past and to come."""

@@ -1,0 +1,1 @@
+"""The page of member organisations and people."""

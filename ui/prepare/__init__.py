@@ -1,0 +1,1 @@
+"""The page on which a meeting and its agenda are prepared."""

@@ -1,0 +1,1 @@
+"""The page on which the rotation shows whose turn it is, and why."""

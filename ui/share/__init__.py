@@ -1,0 +1,1 @@
+"""The window that the call sees: it draws a PublicView and knows nothing else."""

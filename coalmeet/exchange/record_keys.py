@@ -1,0 +1,153 @@
+"""Every key that version 1 of the meeting record knows, and what may stand under it."""
+
+from __future__ import annotations
+
+from coalmeet.exchange.checks import (
+    DAY,
+    FLAG,
+    NUMBER,
+    TEXT,
+    TIME,
+    WHOLE,
+    ZONE,
+    Check,
+    Codes,
+    Keys,
+    Many,
+    Span,
+)
+
+OUTCOMES = (
+    "agreed",
+    "provisional",
+    "recommended",
+    "not agreed",
+    "postponed",
+    "parked",
+    "referred",
+    "delegated",
+    "dropped",
+    "withdrawn",
+    "noted",
+    "not reached",
+)
+LABELS = ("decision", "update", "discussion")
+BUILT_IN = ("opening", "temperature", "work_plan", "closing", "break")
+STATES = ("draft", "circulated", "approved")
+
+TEXTS = Many(TEXT)
+SPANS = Many(Span())
+
+PERSON = Keys(
+    {"name": TEXT, "organisation": TEXT, "present": FLAG, "arrived": TIME, "left": TIME, "presence": SPANS}
+)
+WORD = Keys({"name": TEXT, "organisation": TEXT, "word": TEXT})
+MEMBER = Keys({"organisation": TEXT, "present": FLAG, "people": TEXTS, "spans": SPANS})
+CORRECTION = Keys({"text": TEXT})
+CHANGE = Keys({"at": TIME, "text": TEXT})
+EVALUATION = Keys({"organisation": TEXT, "keep": TEXT, "change": TEXT})
+QUORUM = Keys({"needed": WHOLE, "present": WHOLE})
+
+OBJECTION = Keys(
+    {
+        "organisation": TEXT,
+        "reason": TEXT,
+        "ground": TEXT,
+        "ending": TEXT,
+        "answered_by_version": WHOLE,
+    }
+)
+CONCERN = Keys({"organisation": TEXT, "text": TEXT})
+VERSION = Keys({"number": WHOLE, "text": TEXT, "why": TEXT})
+DECISION = Keys(
+    {
+        "text": TEXT,
+        "outcome": Codes(OUTCOMES),
+        "method": TEXT,
+        "objections": Many(OBJECTION),
+        "concerns": Many(CONCERN),
+        "stood_aside": TEXTS,
+        "review_date": DAY,
+        "responsible": TEXT,
+        "present": TEXTS,
+        "left_before": TEXTS,
+        "provisional_until": DAY,
+        "number": TEXT,
+        "proposed_by": TEXT,
+        "need": TEXT,
+        "kind": TEXT,
+        "versions": Many(VERSION),
+        "changed": TEXT,
+        "consented": TEXTS,
+        "reopened": FLAG,
+    }
+)
+ACTION = Keys(
+    {
+        "text": TEXT,
+        "owner": TEXT,
+        "organisation": TEXT,
+        "due": DAY,
+        "hours": NUMBER,
+        "done": FLAG,
+        "number": TEXT,
+        "asked": FLAG,
+    }
+)
+EXTENSION = Keys({"minutes": NUMBER, "payer": TEXT})
+
+_ITEM: dict[str, Check] = {
+    "title": TEXT,
+    "label": Codes(LABELS),
+    "minutes": NUMBER,
+    "minutes_used": NUMBER,
+    "presenters": TEXTS,
+    "desired_outcome": TEXT,
+    "notes": TEXT,
+    "off_record": FLAG,
+    "outcome": Codes(OUTCOMES),
+    "decisions": Many(DECISION),
+    "actions": Many(ACTION),
+    "built_in": Codes(BUILT_IN),
+    "slices": Many(Span(seconds=True)),
+    "planned_minutes": NUMBER,
+    "extensions": Many(EXTENSION),
+    "reason": TEXT,
+}
+ITEM = Keys(_ITEM)
+
+_RECORD: dict[str, Check] = {
+    "date": DAY,
+    "coalition": TEXT,
+    "title": TEXT,
+    "start": TIME,
+    "end": TIME,
+    "timezone": ZONE,
+    "facilitators": TEXTS,
+    "next_facilitators": TEXTS,
+    "note_takers": TEXTS,
+    "people": Many(PERSON),
+    "temperature": Many(WORD),
+    "agenda": Many(ITEM),
+    "source": TEXT,
+    "licence": TEXT,
+    "place": TEXT,
+    "link": TEXT,
+    "planned_start": TIME,
+    "planned_minutes": NUMBER,
+    "summary": TEXT,
+    "state": Codes(STATES),
+    "members": Many(MEMBER),
+    "guests": TEXTS,
+    "next_date": DAY,
+    "next_start": TIME,
+    "next_place": TEXT,
+    "thanks": TEXTS,
+    "parked": TEXTS,
+    "changes": Many(CHANGE),
+    "corrections": Many(CORRECTION),
+    "entered_afterwards": FLAG,
+    "quorum": QUORUM,
+    "evaluation": Many(EVALUATION),
+}
+RECORD = Keys(_RECORD, needed=("format", "version", "date", "agenda"))

@@ -1,1 +1,1 @@
-"""What lives on between meetings (organisations, people, plans, rotation) and its pure rules."""
+"""Members, plans, decisions and work of a coalition: frozen values and pure rules."""

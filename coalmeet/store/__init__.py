@@ -1,1 +1,1 @@
-"""One coalition in one SQLite file: creating, opening, reading and writing it."""
+"""One coalition in one SQLite file: opening it, writing to it, and the queries that windows need."""

@@ -1,0 +1,11 @@
+"""The two kinds of known error; anything else that is raised is a bug."""
+
+from __future__ import annotations
+
+
+class NotAllowed(Exception):
+    """A rule says no. Its text is a whole sentence for a person and says what to do instead."""
+
+
+class FileProblem(Exception):
+    """The world says no: a file, a disk, a text from outside. Its text is a sentence that says what to do."""

@@ -1,0 +1,95 @@
+"""Measures the house rules on the syntax tree: sizes of files, functions and windows, and opening sentences."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+LONGEST_FILE = 400
+MEDIAN_FILE = 120
+LONGEST_FUNCTION = 50
+MEDIAN_FUNCTION = 8
+WINDOW_METHODS = 12
+PACKAGES = ("coalmeet", "ui")
+MEASURED = (*PACKAGES, "packaging", "tests")
+
+Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+@dataclass(frozen=True)
+class Module:
+    """One file of source: its path from the root, its number of lines, its syntax tree."""
+
+    path: str
+    lines: int
+    tree: ast.Module
+
+
+def findings(root: Path) -> list[str]:
+    """Sentences that name what breaks the house rules; empty when all hold."""
+    modules = list(read(root))
+    product = [module for module in modules if module.path.split("/")[0] in PACKAGES]
+    found = [sentence for module in modules for sentence in (*_module(module), *_functions(module))]
+    found += [sentence for module in product for sentence in _windows(module)]
+    return found + _medians(product)
+
+
+def read(root: Path) -> Iterator[Module]:
+    """Every Python file of the project, parsed."""
+    for folder in MEASURED:
+        for path in sorted((root / folder).rglob("*.py")):
+            text = path.read_text(encoding="utf-8")
+            yield Module(path.relative_to(root).as_posix(), len(text.splitlines()), ast.parse(text))
+
+
+def _module(module: Module) -> Iterator[str]:
+    if module.lines > LONGEST_FILE:
+        yield f"{module.path}: {module.lines} lines (house: {LONGEST_FILE})"
+    sentence = ast.get_docstring(module.tree)
+    if not sentence or not sentence.strip():
+        yield f"{module.path}: does not begin with a sentence that says what it is for"
+
+
+def _functions(module: Module) -> Iterator[str]:
+    for function in functions(module.tree):
+        if length(function) > LONGEST_FUNCTION:
+            yield (
+                f"{module.path}:{function.lineno} {function.name}: "
+                f"{length(function)} lines (house: {LONGEST_FUNCTION})"
+            )
+
+
+def _windows(module: Module) -> Iterator[str]:
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.ClassDef) and module.path.startswith("ui/"):
+            # Qt's overrides are camelCase, and one must write them.
+            own = [part for part in node.body if isinstance(part, Function) and _is_ours(part.name)]
+            if len(own) > WINDOW_METHODS:
+                yield f"{module.path}:{node.lineno} {node.name}: {len(own)} methods (house: {WINDOW_METHODS})"
+
+
+def _is_ours(name: str) -> bool:
+    return name == name.lower() and not name.startswith("__")
+
+
+def _medians(modules: list[Module]) -> list[str]:
+    # Empty package files would flatter the median.
+    sizes = [module.lines for module in modules if not module.path.endswith("__init__.py")]
+    lengths = [length(function) for module in modules for function in functions(module.tree)]
+    found = []
+    if sizes and median(sizes) > MEDIAN_FILE:
+        found.append(f"half of all files are longer than {median(sizes):.0f} lines (house: {MEDIAN_FILE})")
+    if lengths and median(lengths) > MEDIAN_FUNCTION:
+        found.append(f"half of all functions are longer than {median(lengths):.0f} lines (house: {MEDIAN_FUNCTION})")
+    return found
+
+
+def functions(tree: ast.Module) -> Iterator[Function]:
+    """Every function and method of a file."""
+    return (node for node in ast.walk(tree) if isinstance(node, Function))
+
+
+def length(function: Function) -> int:
+    """Lines from `def` to the end of the body."""
+    return (function.end_lineno or function.lineno) - function.lineno + 1

@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.meeting.events import AgendaEntry, Member, OpenAction, Seat
+from coalmeet.meeting.proposal import Answer as Answer
+from coalmeet.meeting.proposal import Objection as Objection
+from coalmeet.meeting.proposal import Proposal as Proposal
+from coalmeet.meeting.proposal import Version as Version
 
 VOICES = ("delegate", "alternate")  # the capacities that speak for an organisation; guests and interpreters do not
 
@@ -121,99 +125,6 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """A text that was restated and locked."""
-
-    number: int
-    text: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What an organisation said to one version, by whom and how."""
-
-    organisation: str
-    version: int
-    answer: str
-    person: str
-    text: str
-    how: str
-    at: int
-
-
-@dataclass(frozen=True, slots=True)
-class Objection:
-    """An objection with a life of its own; open while `ending` is ""."""
-
-    id: str
-    organisation: str
-    version: int
-    reason: str
-    ground: str
-    named: bool
-    at: int
-    ending: str = ""
-    note: str = ""
-    ended_in_version: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A text put to the coalition, with everything that happened to it.
-
-    `stage` is draft, presented, clarifying, reacting, amending, consent, integrating, adopted or settled;
-    `text` is the draft on the table; `locked` says whether it is the last version, word for word.
-    """
-
-    id: str
-    item: str
-    text: str
-    proposer: str = ""
-    need: str = ""
-    kind: str = ""
-    ancestor: str = ""
-    stage: str = "draft"
-    locked: bool = False
-    versions: tuple[Version, ...] = ()
-    answers: tuple[Answer, ...] = ()
-    objections: tuple[Objection, ...] = ()
-    outcome: str = ""
-    words: str = ""
-    decided_at: int = 0
-    present: tuple[str, ...] = ()
-    left_before: tuple[str, ...] = ()
-    review_date: str = ""
-    responsible: str = ""
-    provisional_until: str = ""
-    until: str = ""
-    to: str = ""
-    reopened_as: str = ""
-
-    @property
-    def version(self) -> int:
-        """The number of the last locked version, 0 before the first."""
-        return self.versions[-1].number if self.versions else 0
-
-    @property
-    def decided(self) -> bool:
-        """Whether it has come to an end, adopted or not."""
-        return bool(self.outcome)
-
-    @property
-    def open_objections(self) -> tuple[Objection, ...]:
-        """The objections that still stand in the way."""
-        return tuple(objection for objection in self.objections if not objection.ending)
-
-    def answer_of(self, organisation: str) -> Answer | None:
-        """What the organisation said to the version on the table, or None."""
-        for answer in reversed(self.answers):
-            if answer.organisation == organisation and answer.version == self.version:
-                return answer
-        return None
-
-
-@dataclass(frozen=True, slots=True)
 class Action:
     """A piece of work agreed in this meeting; `asked` when its owner was absent and has yet to accept."""
 
@@ -312,7 +223,6 @@ class Meeting:
     items: tuple[Item, ...] = ()
     open_actions: tuple[OpenAction, ...] = ()
     facilitator: str = ""
-    opened_by: str = ""
     planned_facilitator: str = ""
     facilitators: tuple[tuple[str, str], ...] = ()
     note_taker: str = ""

@@ -1,0 +1,126 @@
+"""What happens to the agenda and its clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coalmeet.meeting.events.values import AgendaEntry
+
+@dataclass(frozen=True, slots=True)
+class ItemAdded:
+    """An item was added to the agenda during the meeting, before another or at the end."""
+
+    entry: AgendaEntry
+    before: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMoved:
+    """An item took another place on the agenda."""
+
+    item: str
+    before: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLabelled:
+    """An item got a label, or another one, on the way."""
+
+    item: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStarted:
+    """The meeting turned to an item; `ago` is how many milliseconds earlier than it was entered."""
+
+    item: str
+    ago: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemLeft:
+    """The meeting left an item without an outcome, to take it up again."""
+
+    item: str
+    ago: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEnded:
+    """An item was left with an outcome."""
+
+    item: str
+    outcome: str
+    ago: int = 0
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSettled:
+    """An item got an outcome without being the running one: postponed, parked, dropped, not reached."""
+
+    item: str
+    outcome: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPaused:
+    """The clock of the running item was paused."""
+
+    ago: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClockResumed:
+    """The clock of the running item goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class GapCounted:
+    """A stretch in which the laptop slept or nobody was at it was counted as a pause."""
+
+    since: int
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimeboxChanged:
+    """An item has other minutes than planned: agreed by the group, a grace minute, or a correction.
+
+    `payer` says who pays: grace, end, item, postponed, or given_back; `payer_item` which item, where one does.
+    """
+
+    item: str
+    minutes: int
+    payer: str = "grace"
+    payer_item: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BreakBegun:
+    """A break began; `until` is when all are asked back."""
+
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
+class BreakEnded:
+    """The break was over."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordSuspended:
+    """From here on the item is off the record: nothing is decided and nothing typed."""
+
+    item: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordResumed:
+    """The item is on the record again."""
+
+    item: str

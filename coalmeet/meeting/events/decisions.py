@@ -1,0 +1,134 @@
+"""What happens to a proposal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+@dataclass(frozen=True, slots=True)
+class ProposalBrought:
+    """A text was put to the coalition."""
+
+    id: str
+    item: str
+    text: str
+    proposer: str = ""
+    need: str = ""
+    kind: str = ""
+    ancestor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StageReached:
+    """A proposal came to a stage: presented, clarifying, reacting or amending."""
+
+    proposal: str
+    stage: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextAmended:
+    """The draft text of a proposal was changed; earlier answers no longer count."""
+
+    proposal: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextLocked:
+    """The text was restated and locked as the next version."""
+
+    proposal: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An organisation answered a version: consent, concern, objection or aside; how is turn or sign."""
+
+    proposal: str
+    version: int
+    organisation: str
+    answer: str
+    person: str = ""
+    text: str = ""
+    how: str = "turn"
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionRaised:
+    """An organisation objected; its name is enough, `named` says whether the shared window may show it."""
+
+    id: str
+    proposal: str
+    version: int
+    organisation: str
+    reason: str = ""
+    ground: str = ""
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionUnderstood:
+    """The reason or the ground of an objection was written down, or whether it may be named."""
+
+    id: str
+    reason: str = ""
+    ground: str = ""
+    named: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectionEnded:
+    """An objection left the state open: withdrawn, accepted (the new text), concern, or deferred."""
+
+    id: str
+    ending: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalAdopted:
+    """A proposal was adopted in these exact words; the organisations then present are kept with it."""
+
+    proposal: str
+    words: str
+    present: tuple[str, ...]
+    left_before: tuple[str, ...] = ()
+    review_date: str = ""
+    provisional_until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalSettled:
+    """A proposal ended without being adopted: recommended, parked, referred, dropped, withdrawn or not_agreed."""
+
+    proposal: str
+    outcome: str
+    present: tuple[str, ...] = ()
+    until: str = ""
+    to: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSet:
+    """The date on which a decision comes back was set."""
+
+    proposal: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResponsibleNamed:
+    """Somebody took responsibility for a decision."""
+
+    proposal: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionReopened:
+    """A result no longer held after a correction, and the proposal came back under a new id."""
+
+    proposal: str
+    successor: str
+    reason: str

@@ -1,0 +1,38 @@
+"""What happens to the people: who came, left, and until when they stay."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coalmeet.meeting.events.values import Seat
+
+@dataclass(frozen=True, slots=True)
+class SeatAdded:
+    """Somebody who was not on the list joined the meeting."""
+
+    seat: Seat
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A person came in, in the room or by video or phone; `at` when that was earlier than it was entered."""
+
+    person: str
+    channel: str = ""
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """A person left; `at` when that was earlier than it was entered."""
+
+    person: str
+    at: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class DepartureAnnounced:
+    """A person said until when they can stay."""
+
+    person: str
+    until: int

@@ -1,0 +1,96 @@
+"""What happens to the meeting as a whole, from its opening to its close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
+
+@dataclass(frozen=True, slots=True)
+class MeetingOpened:
+    """The meeting was opened with this plan; the log needs nothing else to be replayed."""
+
+    title: str
+    coalition: str
+    date: str
+    time_zone: str
+    planned_start: int
+    planned_minutes: int
+    members: tuple[Member, ...]
+    people: tuple[Seat, ...]
+    agenda: tuple[AgendaEntry, ...]
+    open_actions: tuple[OpenAction, ...] = ()
+    facilitator: str = ""
+    planned_facilitator: str = ""
+    note_taker: str = ""
+    quorum: int = 0
+    review_days: int = 182
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaAgreed:
+    """The agenda was shown and those present consented to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FacilitatorChanged:
+    """Another person facilitates from now on."""
+
+    person: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NoteTakerChanged:
+    """Another person takes notes from now on."""
+
+    person: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingClosed:
+    """The meeting ended."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingReopened:
+    """A closed meeting was taken up again while its minutes were a draft."""
+
+    reason: str
+
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeetingAgreed:
+    """The next date was agreed."""
+
+    date: str
+    start: str = ""
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NextFacilitatorAgreed:
+    """The next turn to facilitate was agreed; how is proposed, skipped, swapped or chosen."""
+
+    organisation: str
+    person: str = ""
+    how: str = "proposed"
+    passed_over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """One voice of the closing round said what to keep and what to change."""
+
+    organisation: str
+    keep: str = ""
+    change: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Thanked:
+    """Thanks that go into the minutes."""
+
+    text: str

@@ -1,0 +1,179 @@
+"""Folds of the agenda and its clock."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coalmeet.meeting import events
+from coalmeet.meeting.folds.folding import closed_span, folds, opened_span, with_item
+from coalmeet.meeting.state import AgendaChange, Extension, Item, Meeting, Span
+
+
+def _noted(meeting: Meeting, change: AgendaChange) -> Meeting:
+    return replace(meeting, changes=(*meeting.changes, change)) if meeting.agenda_agreed else meeting
+
+
+def _placed(items: tuple[Item, ...], item: Item, before: str) -> tuple[Item, ...]:
+    others = [one for one in items if one.id != item.id]
+    place = next((number for number, one in enumerate(others) if one.id == before), len(others))
+    return (*others[:place], item, *others[place:])
+
+
+@folds(events.ItemAdded)
+def item_added(meeting: Meeting, event: events.ItemAdded, at: int) -> Meeting:
+    """Before another item, or at the end."""
+    items = _placed(meeting.items, Item(event.entry, added=True), event.before)
+    change = AgendaChange(at, "added", event.entry.id, event.before, event.entry.minutes, event.reason)
+    return _noted(replace(meeting, items=items), change)
+
+
+@folds(events.ItemMoved)
+def item_moved(meeting: Meeting, event: events.ItemMoved, at: int) -> Meeting:
+    """The item keeps everything else."""
+    item = meeting.item(event.item)
+    if item is None:
+        return meeting
+    moved = replace(meeting, items=_placed(meeting.items, item, event.before))
+    return _noted(moved, AgendaChange(at, "moved", event.item, event.before, 0, event.reason))
+
+
+@folds(events.ItemLabelled)
+def item_labelled(meeting: Meeting, event: events.ItemLabelled, at: int) -> Meeting:
+    """A label may be found on the way."""
+    return with_item(meeting, event.item, lambda item: replace(item, entry=replace(item.entry, label=event.label)))
+
+
+@folds(events.ItemStarted)
+def item_started(meeting: Meeting, event: events.ItemStarted, at: int) -> Meeting:
+    """A new slice begins; taking an item up again takes its outcome away."""
+    return with_item(
+        meeting,
+        event.item,
+        lambda item: replace(item, slices=opened_span(item.slices, at - event.ago), outcome="", reason=""),
+    )
+
+
+def _stopped(item: Item, at: int) -> Item:
+    return replace(
+        item,
+        slices=closed_span(item.slices, at),
+        pauses=closed_span(item.pauses, at),
+        off_record=closed_span(item.off_record, at),
+    )
+
+
+@folds(events.ItemLeft)
+def item_left(meeting: Meeting, event: events.ItemLeft, at: int) -> Meeting:
+    """The slice ends, the item stays open."""
+    return with_item(meeting, event.item, lambda item: _stopped(item, at - event.ago))
+
+
+@folds(events.ItemEnded)
+def item_ended(meeting: Meeting, event: events.ItemEnded, at: int) -> Meeting:
+    """The slice ends and the item has its outcome."""
+    return with_item(
+        meeting,
+        event.item,
+        lambda item: replace(_stopped(item, at - event.ago), outcome=event.outcome, reason=event.reason),
+    )
+
+
+@folds(events.ItemSettled)
+def item_settled(meeting: Meeting, event: events.ItemSettled, at: int) -> Meeting:
+    """An outcome without a slice of its own."""
+    settled = with_item(
+        meeting, event.item, lambda item: replace(item, outcome=event.outcome, reason=event.reason)
+    )
+    if event.outcome == "not reached":
+        return settled
+    return _noted(settled, AgendaChange(at, event.outcome, event.item, reason=event.reason))
+
+
+@folds(events.ClockPaused)
+def clock_paused(meeting: Meeting, event: events.ClockPaused, at: int) -> Meeting:
+    """Time stands still for the running item."""
+    if meeting.current is None:
+        return meeting
+    return with_item(
+        meeting,
+        meeting.current.id,
+        lambda item: replace(item, pauses=opened_span(item.pauses, at - event.ago)),
+    )
+
+
+@folds(events.ClockResumed)
+def clock_resumed(meeting: Meeting, event: events.ClockResumed, at: int) -> Meeting:
+    """Time goes on."""
+    if meeting.current is None:
+        return meeting
+    return with_item(meeting, meeting.current.id, lambda item: replace(item, pauses=closed_span(item.pauses, at)))
+
+
+@folds(events.GapCounted)
+def gap_counted(meeting: Meeting, event: events.GapCounted, at: int) -> Meeting:
+    """A stretch of sleep becomes a pause of whatever ran then, kept in order and apart from other pauses."""
+    if meeting.current is None:
+        return meeting
+    gap = Span(event.since, max(event.since, event.until))
+    return with_item(
+        meeting, meeting.current.id, lambda item: replace(item, pauses=_merged((*item.pauses, gap)))
+    )
+
+
+def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans in order, overlapping ones joined, so that no second is counted twice."""
+    joined: list[Span] = []
+    for span in sorted(spans, key=lambda one: one.since):
+        last = joined[-1] if joined else None
+        if last is None or (last.until is not None and last.until < span.since):
+            joined.append(span)
+        else:
+            until = None if last.until is None or span.until is None else max(last.until, span.until)
+            joined[-1] = Span(last.since, until)
+    return tuple(joined)
+
+
+@folds(events.TimeboxChanged)
+def timebox_changed(meeting: Meeting, event: events.TimeboxChanged, at: int) -> Meeting:
+    """The item gets the minutes; an item that pays gives up as many."""
+    extension = Extension(event.minutes, event.payer, event.payer_item, at)
+    changed = with_item(
+        meeting, event.item, lambda item: replace(item, extensions=(*item.extensions, extension))
+    )
+    if event.payer == "item" and event.payer_item:
+        payment = Extension(-event.minutes, "paid", event.item, at)
+        changed = with_item(
+            changed, event.payer_item, lambda item: replace(item, extensions=(*item.extensions, payment))
+        )
+    change = AgendaChange(at, f"time_{event.payer}", event.item, event.payer_item, event.minutes)
+    return replace(changed, changes=(*changed.changes, change))
+
+
+@folds(events.BreakBegun)
+def break_begun(meeting: Meeting, event: events.BreakBegun, at: int) -> Meeting:
+    """The running item waits."""
+    rested = replace(meeting, rest=Span(at), rest_return=event.until)
+    return clock_paused(rested, events.ClockPaused(), at)
+
+
+@folds(events.BreakEnded)
+def break_ended(meeting: Meeting, event: events.BreakEnded, at: int) -> Meeting:
+    """The running item goes on."""
+    rest = replace(meeting.rest, until=max(at, meeting.rest.since)) if meeting.rest else None
+    return clock_resumed(replace(meeting, rest=rest, rest_return=0), events.ClockResumed(), at)
+
+
+@folds(events.RecordSuspended)
+def record_suspended(meeting: Meeting, event: events.RecordSuspended, at: int) -> Meeting:
+    """Off the record from here."""
+    return with_item(
+        meeting, event.item, lambda item: replace(item, off_record=opened_span(item.off_record, at))
+    )
+
+
+@folds(events.RecordResumed)
+def record_resumed(meeting: Meeting, event: events.RecordResumed, at: int) -> Meeting:
+    """On the record again."""
+    return with_item(
+        meeting, event.item, lambda item: replace(item, off_record=closed_span(item.off_record, at))
+    )

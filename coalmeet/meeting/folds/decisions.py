@@ -1,0 +1,171 @@
+"""Folds of proposals: versions, answers, objections and how it came out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coalmeet.meeting import events
+from coalmeet.meeting.folds.folding import folds, with_proposal
+from coalmeet.meeting.state import Answer, Meeting, Objection, Proposal, Version
+
+OUTCOMES = {"not_agreed": "not agreed"}  # the record's words for how a proposal ended
+
+
+@folds(events.ProposalBrought)
+def proposal_brought(meeting: Meeting, event: events.ProposalBrought, at: int) -> Meeting:
+    """A draft, open to every change."""
+    proposal = Proposal(
+        event.id, event.item, event.text, event.proposer, event.need, event.kind, event.ancestor
+    )
+    return replace(meeting, proposals=(*meeting.proposals, proposal))
+
+
+@folds(events.StageReached)
+def stage_reached(meeting: Meeting, event: events.StageReached, at: int) -> Meeting:
+    """Where the talk about it stands."""
+    return with_proposal(meeting, event.proposal, lambda one: replace(one, stage=event.stage))
+
+
+@folds(events.TextAmended)
+def text_amended(meeting: Meeting, event: events.TextAmended, at: int) -> Meeting:
+    """A changed text is unlocked: it needs a new version before anybody can consent to it."""
+
+    def amended(one: Proposal) -> Proposal:
+        unchanged = bool(one.versions) and one.versions[-1].text == event.text
+        return replace(one, text=event.text, locked=unchanged)
+
+    return with_proposal(meeting, event.proposal, amended)
+
+
+@folds(events.TextLocked)
+def text_locked(meeting: Meeting, event: events.TextLocked, at: int) -> Meeting:
+    """The text as it stands is this version, word for word."""
+    return with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(
+            one,
+            locked=True,
+            stage="consent",
+            versions=(*one.versions, Version(event.version, one.text, at)),
+        ),
+    )
+
+
+@folds(events.Answered)
+def answered(meeting: Meeting, event: events.Answered, at: int) -> Meeting:
+    """The last answer of an organisation to a version counts; earlier ones stay in the history."""
+    answer = Answer(
+        event.organisation, event.version, event.answer, event.person, event.text, event.how, at
+    )
+    return with_proposal(
+        meeting, event.proposal, lambda one: replace(one, answers=(*one.answers, answer))
+    )
+
+
+@folds(events.ObjectionRaised)
+def objection_raised(meeting: Meeting, event: events.ObjectionRaised, at: int) -> Meeting:
+    """Open from now until it is withdrawn, accepted, kept as a concern or deferred."""
+    objection = Objection(
+        event.id, event.organisation, event.version, event.reason, event.ground, event.named, at
+    )
+    return with_proposal(
+        meeting, event.proposal, lambda one: replace(one, objections=(*one.objections, objection))
+    )
+
+
+def _with_objection(meeting: Meeting, objection_id: str, **changes: object) -> Meeting:
+    def changed(proposal: Proposal) -> Proposal:
+        if all(one.id != objection_id for one in proposal.objections):
+            return proposal
+        changed_ones = tuple(
+            replace(one, **changes) if one.id == objection_id else one  # type: ignore[arg-type]
+            for one in proposal.objections
+        )
+        return replace(proposal, objections=changed_ones)
+
+    return replace(meeting, proposals=tuple(changed(proposal) for proposal in meeting.proposals))
+
+
+@folds(events.ObjectionUnderstood)
+def objection_understood(meeting: Meeting, event: events.ObjectionUnderstood, at: int) -> Meeting:
+    """Reason, ground and whether it may be named, as the objector has them now."""
+    return _with_objection(
+        meeting, event.id, reason=event.reason, ground=event.ground, named=event.named
+    )
+
+
+@folds(events.ObjectionEnded)
+def objection_ended(meeting: Meeting, event: events.ObjectionEnded, at: int) -> Meeting:
+    """How it ended, and which version was on the table then."""
+    owner = next((p for p in meeting.proposals if any(o.id == event.id for o in p.objections)), None)
+    version = owner.version if owner else 0
+    return _with_objection(
+        meeting, event.id, ending=event.ending, note=event.note, ended_in_version=version
+    )
+
+
+@folds(events.ProposalAdopted)
+def proposal_adopted(meeting: Meeting, event: events.ProposalAdopted, at: int) -> Meeting:
+    """Exact words and who was present are frozen into it."""
+    return with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(
+            one,
+            stage="adopted",
+            outcome="provisional" if event.provisional_until else "agreed",
+            words=event.words,
+            present=event.present,
+            left_before=event.left_before,
+            review_date=event.review_date,
+            provisional_until=event.provisional_until,
+            decided_at=at,
+        ),
+    )
+
+
+@folds(events.ProposalSettled)
+def proposal_settled(meeting: Meeting, event: events.ProposalSettled, at: int) -> Meeting:
+    """An end that is not adoption is an outcome too."""
+    return with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(
+            one,
+            stage="settled",
+            outcome=OUTCOMES.get(event.outcome, event.outcome),
+            words=one.text,
+            present=event.present,
+            until=event.until,
+            to=event.to,
+            decided_at=at,
+        ),
+    )
+
+
+@folds(events.ReviewSet)
+def review_set(meeting: Meeting, event: events.ReviewSet, at: int) -> Meeting:
+    """When it comes back."""
+    return with_proposal(meeting, event.proposal, lambda one: replace(one, review_date=event.date))
+
+
+@folds(events.ResponsibleNamed)
+def responsible_named(meeting: Meeting, event: events.ResponsibleNamed, at: int) -> Meeting:
+    """Who looks after it."""
+    return with_proposal(meeting, event.proposal, lambda one: replace(one, responsible=event.name))
+
+
+@folds(events.DecisionReopened)
+def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int) -> Meeting:
+    """The old result stays in the history; a new proposal with the same text takes its place on the table."""
+    old = meeting.proposal(event.proposal)
+    if old is None:
+        return meeting
+    marked = with_proposal(
+        meeting, event.proposal, lambda one: replace(one, reopened_as=event.successor)
+    )
+    successor = Proposal(
+        event.successor, old.item, old.text, old.proposer, old.need, old.kind, ancestor=old.id, stage="presented"
+    )
+    return replace(marked, proposals=(*marked.proposals, successor))

@@ -1,0 +1,43 @@
+"""Folds of comings and goings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coalmeet.meeting import events
+from coalmeet.meeting.folds.folding import closed_span, folds, opened_span, with_presence
+from coalmeet.meeting.state import Meeting, Presence
+
+
+@folds(events.SeatAdded)
+def seat_added(meeting: Meeting, event: events.SeatAdded, at: int) -> Meeting:
+    """A person stands in the list once."""
+    if meeting.presence(event.seat.person):
+        return with_presence(meeting, event.seat.person, lambda one: replace(one, seat=event.seat))
+    return replace(meeting, people=(*meeting.people, Presence(event.seat)))
+
+
+@folds(events.Arrived)
+def arrived(meeting: Meeting, event: events.Arrived, at: int) -> Meeting:
+    """A new stretch of presence begins."""
+    when = event.at or at
+    return with_presence(
+        meeting,
+        event.person,
+        lambda one: replace(one, spans=opened_span(one.spans, when), channel=event.channel or one.channel),
+    )
+
+
+@folds(events.Departed)
+def departed(meeting: Meeting, event: events.Departed, at: int) -> Meeting:
+    """The stretch of presence ends."""
+    when = event.at or at
+    return with_presence(
+        meeting, event.person, lambda one: replace(one, spans=closed_span(one.spans, when), leaves_at=0)
+    )
+
+
+@folds(events.DepartureAnnounced)
+def departure_announced(meeting: Meeting, event: events.DepartureAnnounced, at: int) -> Meeting:
+    """Known beforehand, so that decisions can come before it."""
+    return with_presence(meeting, event.person, lambda one: replace(one, leaves_at=event.until))

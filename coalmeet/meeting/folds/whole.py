@@ -1,0 +1,106 @@
+"""Folds of what happens to the meeting as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from coalmeet.meeting import events
+from coalmeet.meeting.folds.folding import closed_span, folds
+from coalmeet.meeting.state import Evaluation, Item, Meeting, Presence
+
+
+@folds(events.MeetingOpened)
+def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
+    """The plan becomes the meeting; a first opening keeps its time."""
+    return Meeting(
+        title=event.title,
+        coalition=event.coalition,
+        date=event.date,
+        time_zone=event.time_zone,
+        place=event.place,
+        planned_start=event.planned_start,
+        planned_minutes=event.planned_minutes,
+        opened_at=at,
+        members=event.members,
+        people=tuple(Presence(seat) for seat in event.people),
+        items=tuple(Item(entry) for entry in event.agenda),
+        open_actions=event.open_actions,
+        facilitator=event.facilitator,
+        planned_facilitator=event.planned_facilitator or event.facilitator,
+        note_taker=event.note_taker,
+        quorum=event.quorum,
+        review_days=event.review_days,
+    )
+
+
+@folds(events.AgendaAgreed)
+def agenda_agreed(meeting: Meeting, event: events.AgendaAgreed, at: int) -> Meeting:
+    """Later changes of the agenda are recorded as changes."""
+    return replace(meeting, agenda_agreed=True)
+
+
+@folds(events.FacilitatorChanged)
+def facilitator_changed(meeting: Meeting, event: events.FacilitatorChanged, at: int) -> Meeting:
+    """The trail keeps who facilitated before."""
+    trail = (*meeting.facilitators, (meeting.facilitator, event.reason)) if meeting.facilitator else ()
+    return replace(meeting, facilitator=event.person, facilitators=trail)
+
+
+@folds(events.NoteTakerChanged)
+def note_taker_changed(meeting: Meeting, event: events.NoteTakerChanged, at: int) -> Meeting:
+    """One note taker at a time."""
+    return replace(meeting, note_taker=event.person)
+
+
+@folds(events.MeetingClosed)
+def closed(meeting: Meeting, event: events.MeetingClosed, at: int) -> Meeting:
+    """Everybody still here stays counted until the end."""
+    people = tuple(replace(one, spans=closed_span(one.spans, at)) for one in meeting.people)
+    return replace(meeting, closed_at=at, people=people)
+
+
+@folds(events.MeetingReopened)
+def reopened(meeting: Meeting, event: events.MeetingReopened, at: int) -> Meeting:
+    """Who was here when it closed is here again: the close itself had ended their stretch."""
+    closing = meeting.closed_at
+    people = tuple(
+        replace(one, spans=(*one.spans[:-1], replace(one.spans[-1], until=None)))
+        if one.spans and one.spans[-1].until == closing
+        else one
+        for one in meeting.people
+    )
+    return replace(meeting, closed_at=0, people=people, reopenings=(*meeting.reopenings, event.reason))
+
+
+@folds(events.NextMeetingAgreed)
+def next_meeting(meeting: Meeting, event: events.NextMeetingAgreed, at: int) -> Meeting:
+    """The next date; who facilitates then is kept."""
+    return replace(
+        meeting, next_time=replace(meeting.next_time, date=event.date, start=event.start, place=event.place)
+    )
+
+
+@folds(events.NextFacilitatorAgreed)
+def next_facilitator(meeting: Meeting, event: events.NextFacilitatorAgreed, at: int) -> Meeting:
+    """Whose turn it will be."""
+    agreed = replace(
+        meeting.next_time,
+        organisation=event.organisation,
+        person=event.person,
+        how=event.how,
+        passed_over=event.passed_over,
+    )
+    return replace(meeting, next_time=agreed)
+
+
+@folds(events.Evaluated)
+def evaluated(meeting: Meeting, event: events.Evaluated, at: int) -> Meeting:
+    """One entry a voice; saying more replaces what was said."""
+    others = tuple(one for one in meeting.evaluations if one.organisation != event.organisation)
+    return replace(meeting, evaluations=(*others, Evaluation(event.organisation, event.keep, event.change)))
+
+
+@folds(events.Thanked)
+def thanked(meeting: Meeting, event: events.Thanked, at: int) -> Meeting:
+    """Thanks are kept in the order in which they were said."""
+    return replace(meeting, thanks=(*meeting.thanks, event.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coalmeet.meeting import events
-from coalmeet.meeting.folds.folding import folds, with_proposal
+from coalmeet.meeting.folds.folding import folds, with_item, with_proposal
 from coalmeet.meeting.state import Answer, Meeting, Objection, Proposal, Version
 
 OUTCOMES = {"not_agreed": "not agreed"}  # the record's words for how a proposal ended
@@ -158,7 +158,10 @@ def responsible_named(meeting: Meeting, event: events.ResponsibleNamed, at: int)
 
 @folds(events.DecisionReopened)
 def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int) -> Meeting:
-    """The old result stays in the history; a new proposal with the same text takes its place on the table."""
+    """The old result stays in the history; a new proposal with the same text takes its place on the table.
+
+    Its item is open again: an outcome that rested on the old result no longer holds.
+    """
     old = meeting.proposal(event.proposal)
     if old is None:
         return meeting
@@ -168,4 +171,5 @@ def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int)
     successor = Proposal(
         event.successor, old.item, old.text, old.proposer, old.need, old.kind, ancestor=old.id, stage="presented"
     )
-    return replace(marked, proposals=(*marked.proposals, successor))
+    reopened = with_item(marked, old.item, lambda item: replace(item, outcome="", reason=""))
+    return replace(reopened, proposals=(*reopened.proposals, successor))

@@ -1,0 +1,117 @@
+"""When consent is reached, and what stands in the way: the rules that hold on every path to a decision.
+
+Consent never means that each must say yes: it means that each who is present was asked and nobody objects
+(sociocratic practice; see Sociocracy 3.0 and "Many Voices One Song"). The facilitator alone ends no objection.
+"""
+
+from __future__ import annotations
+
+from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.meeting.timing import present_at
+from coalmeet.meeting.words import listed
+from coalmeet.text import _, ngettext
+
+SAID_YES = ("consent", "concern")
+
+
+def answers_missing(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    """Organisations present now that have not been asked about the version on the table."""
+    return tuple(one for one in meeting.present_members if proposal.answer_of(one) is None)
+
+
+def everybody_answered(meeting: Meeting, proposal: Proposal) -> bool:
+    """Whether the answers may be shown: all who are here have given theirs."""
+    return proposal.locked and not answers_missing(meeting, proposal)
+
+
+def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
+    """The sentence that says what is missing before adoption and what to do; "" when nothing is."""
+    for reason in (_not_locked, _objection_open, _somebody_left_out, _no_quorum, _too_many_aside):
+        sentence = reason(meeting, proposal)
+        if sentence:
+            return sentence
+    return ""
+
+
+def _not_locked(meeting: Meeting, proposal: Proposal) -> str:
+    if proposal.decided:
+        return _("This proposal is decided already.")
+    if not proposal.locked or not proposal.versions:
+        return _("The text is not fixed yet. Ask for consent: that locks it as the next version.")
+    return ""
+
+
+def _objection_open(meeting: Meeting, proposal: Proposal) -> str:
+    names = [meeting.name_of(one.organisation) for one in proposal.open_objections]
+    if not names:
+        return ""
+    return ngettext(
+        "{names} objects. Change the text together, or ask whether the objection still holds.",
+        "{names} object. Change the text together, or ask whether the objections still hold.",
+        len(names),
+    ).format(names=listed(names))
+
+
+def _somebody_left_out(meeting: Meeting, proposal: Proposal) -> str:
+    names = [meeting.name_of(one) for one in answers_missing(meeting, proposal)]
+    if not names:
+        return ""
+    return ngettext(
+        "{names} has not been asked yet. Call them, or note that they have left.",
+        "{names} have not been asked yet. Call them, or note that they have left.",
+        len(names),
+    ).format(names=listed(names))
+
+
+def _no_quorum(meeting: Meeting, proposal: Proposal) -> str:
+    if meeting.has_quorum:
+        return ""
+    return _(
+        "{present} organisations are here and {needed} are needed to decide. Keep it as a recommendation for the next meeting."
+    ).format(present=len(meeting.present_members), needed=meeting.quorum)
+
+
+def _too_many_aside(meeting: Meeting, proposal: Proposal) -> str:
+    said = [proposal.answer_of(one) for one in meeting.present_members]
+    ended = {one.organisation for one in proposal.objections if one.ending}
+    yes = sum(1 for one in said if one and (one.answer in SAID_YES or one.organisation in ended))
+    if not said or yes * 2 >= len(said):
+        return ""
+    return _("Fewer than half of those present consent, the others stand aside. Bring the text back to the group.")
+
+
+def ready(meeting: Meeting, proposal: Proposal) -> bool:
+    """Whether it may be adopted now."""
+    return not why_not_adoptable(meeting, proposal)
+
+
+def unsound(meeting: Meeting) -> tuple[Proposal, ...]:
+    """Adopted proposals that the record no longer carries, because an earlier entry was corrected.
+
+    One that was reopened already is left out: it has a successor.
+    """
+    return tuple(one for one in meeting.proposals if _adopted(one) and not _still_holds(meeting, one))
+
+
+def _adopted(proposal: Proposal) -> bool:
+    return proposal.stage == "adopted" and not proposal.reopened_as
+
+
+def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
+    there = members_at(meeting, proposal.decided_at)
+    if proposal.open_objections or len(there) < meeting.quorum:
+        return False
+    answers = [proposal.answer_of(one) for one in there]
+    if any(answer is None for answer in answers):
+        return False
+    ended = {one.organisation for one in proposal.objections if one.ending}
+    if any(answer and answer.answer == "objection" and answer.organisation not in ended for answer in answers):
+        return False
+    yes = sum(1 for one in answers if one and (one.answer in SAID_YES or one.organisation in ended))
+    return yes * 2 >= len(there)
+
+
+def members_at(meeting: Meeting, moment: int) -> tuple[str, ...]:
+    """Organisations that were present with a voice at that wall time, as the record has it now."""
+    there = {one.seat.organisation for one in meeting.people if one.has_voice and present_at(one, moment)}
+    return tuple(member.id for member in meeting.members if member.id in there)

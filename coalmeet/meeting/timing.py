@@ -1,0 +1,96 @@
+"""All about time, computed from recorded moments: nothing counts down by itself, so every window agrees."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.state import Item, Meeting, Presence, Span
+from coalmeet.public import ClockState
+
+MINUTE = 60_000  # milliseconds
+
+
+def used_ms(item: Item, now: int) -> int:
+    """Milliseconds that the item has had: its slices without what was paused in them."""
+    total = sum(one.length(now) for one in item.slices)
+    paused = sum(_overlap(one, pause, now) for one in item.slices for pause in item.pauses)
+    return max(0, total - paused)
+
+
+def _overlap(one: Span, other: Span, now: int) -> int:
+    since = max(one.since, other.since)
+    until = min(now if one.until is None else one.until, now if other.until is None else other.until)
+    return max(0, until - since)
+
+
+def left_ms(item: Item, now: int) -> int:
+    """Milliseconds left of the timebox, below zero when it is over; without a timebox minus what was used."""
+    return item.minutes * MINUTE - used_ms(item, now)
+
+
+def clock_state(item: Item, now: int) -> ClockState:
+    """How the clock of a started item stands."""
+    if item.paused:
+        return ClockState.PAUSED
+    if not item.minutes:
+        return ClockState.OPEN
+    left = left_ms(item, now)
+    if left < 0:
+        return ClockState.OVER
+    return ClockState.LAST_MINUTE if left <= MINUTE else ClockState.RUNNING
+
+
+def remaining_ms(meeting: Meeting, now: int) -> int:
+    """Milliseconds that the rest of the agenda still asks for, the running item's rest included."""
+    rest = sum(item.minutes * MINUTE for item in meeting.items if not item.outcome and not item.running)
+    started = sum(
+        min(item.minutes * MINUTE, used_ms(item, now))
+        for item in meeting.items
+        if not item.outcome and not item.running
+    )
+    running = meeting.current
+    return rest - started + (max(0, left_ms(running, now)) if running else 0)
+
+
+def projected_end(meeting: Meeting, now: int) -> int:
+    """When the meeting will end at this pace, as wall time; a closed one when it did, one not begun by its plan."""
+    if meeting.closed_at:
+        return meeting.closed_at
+    resumes = max(now, meeting.rest_return) if meeting.on_break else now
+    begins = resumes if meeting.is_open else max(resumes, meeting.planned_start)
+    return begins + remaining_ms(meeting, now)
+
+
+def planned_end(meeting: Meeting) -> int:
+    """When the meeting was to end, as wall time; 0 when nobody said. An end that was extended by consent moves."""
+    if not meeting.planned_minutes:
+        return 0
+    begin = meeting.planned_start or meeting.opened_at
+    paid_by_end = sum(
+        change.minutes for item in meeting.items for change in item.extensions if change.payer == "end"
+    )
+    return begin + (meeting.planned_minutes + paid_by_end) * MINUTE
+
+
+def late_minutes(meeting: Meeting, now: int) -> int:
+    """Whole minutes by which the projected end is behind the agreed one; below zero when ahead."""
+    agreed = planned_end(meeting)
+    if not agreed:
+        return 0
+    return round((projected_end(meeting, now) - agreed) / MINUTE)
+
+
+def between_items_ms(meeting: Meeting, now: int) -> int:
+    """How long no item has been running, for the facilitator's forgotten start; 0 while one is or none has been."""
+    if meeting.current or not meeting.is_open or meeting.on_break:
+        return 0
+    ends = [one.until for item in meeting.items for one in item.slices if one.until is not None]
+    return max(0, now - max(ends, default=meeting.opened_at))
+
+
+def present_at(presence: Presence, moment: int) -> bool:
+    """Whether the person was in the meeting at that wall time."""
+    return any(span.since <= moment and (span.until is None or moment < span.until) for span in presence.spans)
+
+
+def leaving_before(meeting: Meeting, moment: int) -> tuple[Presence, ...]:
+    """Who said they must leave before that wall time."""
+    return tuple(one for one in meeting.present_people if one.leaves_at and one.leaves_at < moment)

@@ -1,0 +1,12 @@
+"""Finds the fonts, icons and texts that travel with the program: in a wheel, in the source tree, in a frozen build."""
+
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+
+
+def folder(name: str) -> Path:
+    """The folder `resources/<name>`, for example "fonts" or "icons"."""
+    # Wheels and frozen builds carry the resources inside the package, the source tree beside it.
+    inside, beside = HERE / "resources", HERE.parent / "resources"
+    return (inside if inside.is_dir() else beside) / name

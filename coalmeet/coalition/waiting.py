@@ -1,0 +1,99 @@
+"""What waits for a place on the next agenda, or for somebody before the next meeting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from coalmeet.coalition.action import Action
+from coalmeet.coalition.decision import Decision, DecisionEntry, review_of, state
+from coalmeet.coalition.parked import Parked
+
+Kind = Literal["review", "provisional", "reopened", "not_reached", "parked", "overdue", "nobody"]
+ASKS_FOR_AGENDA: tuple[Kind, ...] = ("reopened", "review", "not_reached", "parked")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """One thing that waits.
+
+    `id` is that of the decision, parked topic, agenda item or action; `day` the date it is about, if any;
+    `organisation` and `topic` as far as known.
+    """
+
+    kind: Kind
+    id: str
+    title: str
+    day: date | None = None
+    organisation: str = ""
+    topic: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotReached:
+    """An agenda item that a closed meeting did not come to, or put off."""
+
+    item: str
+    title: str
+    day: date
+    topic: str = ""
+
+
+def decisions_waiting(
+    decisions: Sequence[Decision], entries: Sequence[DecisionEntry], today: date
+) -> tuple[Waiting, ...]:
+    """Decisions to look at again: reopened ones first, then due reviews, then windows that end."""
+    by_decision: dict[str, list[DecisionEntry]] = {}
+    for entry in entries:
+        by_decision.setdefault(entry.decision, []).append(entry)
+    found = []
+    for decision in decisions:
+        of_it = by_decision.get(decision.id, [])
+        code = state(decision, of_it, today)
+        if code == "reopened":
+            found.append(Waiting("reopened", decision.id, decision.text))
+        elif code in {"review_due", "overdue"}:
+            found.append(Waiting("review", decision.id, decision.text, review_of(decision, of_it)))
+        elif code == "provisional":
+            found.append(Waiting("provisional", decision.id, decision.text, decision.provisional_until))
+    order = ("reopened", "review", "provisional")
+    return tuple(sorted(found, key=lambda one: (order.index(one.kind), one.day or date.max)))
+
+
+def topics_waiting(
+    parked: Iterable[Parked], not_reached: Iterable[NotReached], taken_up: Iterable[tuple[str, str]]
+) -> tuple[Waiting, ...]:
+    """Topics for an agenda: items that were not reached, the latest first, then the parking lot.
+
+    `taken_up` are pairs of topic and title of items that stand on an agenda already or were dealt with later;
+    the same topic is offered once.
+    """
+    seen_topics = {topic for topic, _title in taken_up if topic}
+    seen_titles = {title.casefold() for _topic, title in taken_up}
+    offered = [
+        Waiting("not_reached", one.item, one.title, one.day, topic=one.topic)
+        for one in sorted(not_reached, key=lambda one: one.day, reverse=True)
+    ]
+    offered += [Waiting("parked", one.id, one.title, topic=one.topic) for one in parked if one.waits]
+    found = []
+    for one in offered:
+        if one.topic in seen_topics or one.title.casefold() in seen_titles:
+            continue
+        found.append(one)
+        seen_titles.add(one.title.casefold())
+        if one.topic:
+            seen_topics.add(one.topic)
+    return tuple(found)
+
+
+def actions_waiting(actions: Iterable[Action], today: date) -> tuple[Waiting, ...]:
+    """Open actions that nobody took, then those past their date, the oldest first."""
+    found = []
+    for action in actions:
+        if action.is_open and action.has_nobody:
+            found.append(Waiting("nobody", action.id, action.text, action.due))
+        elif action.is_overdue(today):
+            found.append(Waiting("overdue", action.id, action.text, action.due, action.organisation_name))
+    return tuple(sorted(found, key=lambda one: (one.kind != "nobody", one.day or date.max)))

@@ -1,0 +1,135 @@
+"""A meeting held on paper, entered afterwards: what was typed on one page becomes a record marked so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from coalmeet.exchange.record import FORMAT, VERSION, Record
+
+DECIDED = ("agreed", "provisional", "recommended", "not agreed")
+
+
+@dataclass(frozen=True, slots=True)
+class PaperItem:
+    """One thing that was dealt with; `words` are the exact words of a decision, "" where none was made."""
+
+    title: str
+    outcome: str = ""
+    words: str = ""
+    notes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperAction:
+    """One piece of work, as noted; `owner` is a name or "" for nobody yet."""
+
+    text: str
+    owner: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMember:
+    """A member organisation of that day and the people who came for it; nobody named does not mean absent."""
+
+    organisation: str
+    present: bool
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PaperMeeting:
+    """What was typed. Times are "HH:MM" or ""; actions belong to the meeting, not to an item."""
+
+    day: date
+    title: str = ""
+    start: str = ""
+    end: str = ""
+    place: str = ""
+    time_zone: str = ""
+    coalition: str = ""
+    facilitators: tuple[str, ...] = ()
+    note_takers: tuple[str, ...] = ()
+    members: tuple[PaperMember, ...] = ()
+    guests: tuple[str, ...] = ()
+    items: tuple[PaperItem, ...] = ()
+    actions: tuple[PaperAction, ...] = ()
+
+
+def paper_record(paper: PaperMeeting, work_title: str) -> Record:
+    """The record of a meeting held on paper.
+
+    Actions stand in an item of their own, named `work_title`, since nobody noted where they came up. A time,
+    an outcome or a name that nobody wrote down is left out, not guessed. Source: PROCESS.md, The arc.
+    """
+    record: Record = {
+        "format": FORMAT,
+        "version": VERSION,
+        "date": paper.day.isoformat(),
+        "coalition": paper.coalition,
+        "title": paper.title,
+        "start": paper.start,
+        "end": paper.end,
+        "timezone": paper.time_zone,
+        "place": paper.place,
+        "facilitators": list(paper.facilitators),
+        "note_takers": list(paper.note_takers),
+        "people": _people(paper),
+        "members": [_member(member) for member in paper.members],
+        "guests": list(paper.guests),
+        "state": "draft",
+        "entered_afterwards": True,
+    }
+    record = {key: value for key, value in record.items() if value not in ("", [])}
+    record["agenda"] = _agenda(paper, work_title)
+    return record
+
+
+def _people(paper: PaperMeeting) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
+    for member in paper.members:
+        organisation = member.organisation
+        found += [{"name": name, "organisation": organisation, "present": True} for name in member.people]
+    return found + [{"name": name, "present": True} for name in paper.guests]
+
+
+def _member(member: PaperMember) -> dict[str, Any]:
+    return {"organisation": member.organisation, "present": member.present, "people": list(member.people)}
+
+
+def _agenda(paper: PaperMeeting, work_title: str) -> list[dict[str, Any]]:
+    present = [member.organisation for member in paper.members if member.present]
+    agenda = []
+    decisions = 0
+    for item in paper.items:
+        decisions += bool(item.words)
+        agenda.append(_item(item, f"D{decisions}", present))
+    if paper.actions:
+        actions = [_action(action, f"A{number}") for number, action in enumerate(paper.actions, start=1)]
+        agenda.append({"title": work_title, "actions": actions})
+    return agenda
+
+
+def _item(item: PaperItem, number: str, present: list[str]) -> dict[str, Any]:
+    value: dict[str, Any] = {"title": item.title}
+    outcome = item.outcome or ("agreed" if item.words else "")
+    if outcome:
+        value["outcome"] = outcome
+    if item.words:
+        value["label"] = "decision"
+        decided = outcome if outcome in DECIDED else "agreed"
+        value["decisions"] = [{"number": number, "text": item.words, "outcome": decided, "present": present}]
+    if item.notes:
+        value["notes"] = item.notes
+    return value
+
+
+def _action(action: PaperAction, number: str) -> dict[str, Any]:
+    value: dict[str, Any] = {"number": number, "text": action.text}
+    if action.owner:
+        value["owner"] = action.owner
+    if action.due:
+        value["due"] = action.due.isoformat()
+    return value

@@ -1,4 +1,4 @@
-"""Finds the fonts, icons and texts that travel with the program: in a wheel, in the source tree, in a frozen build."""
+"""Finds the fonts and icons that travel with the program: in a wheel, the source tree, a frozen build."""
 
 from pathlib import Path
 

@@ -1,17 +1,17 @@
 #!/usr/bin/env python3
 """Set up Coalmeet in .venv, then run it, test it or check it, with nothing but Python from the distribution.
 
-    python3 packaging/dev.py run [FILE]          start Coalmeet; without a display, play the rehearsal instead
-    python3 packaging/dev.py test [OPTIONS]      run the tests (options are pytest's)
-    python3 packaging/dev.py check               formatting, lint, types, walls between packages, house sizes, lock
-    python3 packaging/dev.py bench               the benchmarks of speed
-    python3 packaging/dev.py lock                renew packaging/requirements.lock from pyproject.toml
-    python3 packaging/dev.py setup               only set up
+python3 packaging/dev.py run [FILE]          start Coalmeet; without a display, play the rehearsal instead
+python3 packaging/dev.py test [OPTIONS]      run the tests (options are pytest's)
+python3 packaging/dev.py check               formatting, lint, types, walls, house sizes, lock
+python3 packaging/dev.py bench               the benchmarks of speed
+python3 packaging/dev.py lock                renew packaging/requirements.lock from pyproject.toml
+python3 packaging/dev.py setup               only set up
 """
 
 import sys
 
-if sys.version_info < (3, 11):
+if sys.version_info < (3, 11):  # noqa: UP036 - said to those who have an older one
     sys.exit(f"Coalmeet needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
 
 import os
@@ -27,7 +27,8 @@ import dev_check
 import dev_lock
 import dev_system
 import dev_venv
-from dev_venv import PYTHON, ROOT, say
+from dev_system import say
+from dev_venv import PYTHON, ROOT
 
 
 def run(arguments: list[str]) -> int:
@@ -59,7 +60,9 @@ def test(arguments: list[str]) -> int:
     """Run the tests on all cores, or as the given pytest options say."""
     dev_venv.set_up()
     dev_system.ensure_libraries(PYTHON, ["offscreen"])
-    return _python(["-m", "pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"])], dict(os.environ), ROOT)
+    return _python(
+        ["-m", "pytest", *(arguments or ["-n", "auto", "--dist", "worksteal"])], dict(os.environ), ROOT
+    )
 
 
 def check(_arguments: list[str]) -> int:

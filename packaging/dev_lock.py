@@ -52,7 +52,11 @@ def renew(root: Path, uv: str) -> None:
         fresh = Path(folder, "requirements.lock")
         if lock_file(root).exists():
             fresh.write_bytes(lock_file(root).read_bytes())
-        if subprocess.run([*command, "--quiet", "--output-file", str(fresh)], cwd=root, check=False).returncode:
+        if subprocess.run(
+            [*command, "--quiet", "--output-file", str(fresh)], cwd=root, check=False
+        ).returncode:
             sys.exit("\nThe lock was not renewed: uv says why above.")
-        pins = "".join(line for line in fresh.read_text().splitlines(keepends=True) if not line.startswith("#"))
+        pins = "".join(
+            line for line in fresh.read_text().splitlines(keepends=True) if not line.startswith("#")
+        )
     lock_file(root).write_text(f"{MARK}{asked(root)}\n{pins}", encoding="utf-8")

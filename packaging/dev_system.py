@@ -46,7 +46,7 @@ def say(sentence: str) -> None:
 
 
 def has_display(environment: Mapping[str, str]) -> bool:
-    """Whether a window can open: only Linux may be without a screen, unless Qt's platform is chosen by hand."""
+    """Whether a window can open: only Linux may lack a screen, unless Qt's platform is chosen by hand."""
     names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     return sys.platform != "linux" or any(environment.get(name) for name in names)
 
@@ -107,9 +107,13 @@ def _install_as_root(manager: str, line: str) -> bool:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if manager == "apt-get":
         subprocess.run(["apt-get", "update", "-qq"], env=environment, check=False)
-    return subprocess.run(line.split(), env=environment, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    return (
+        subprocess.run(line.split(), env=environment, stdout=subprocess.DEVNULL, check=False).returncode == 0
+    )
 
 
 def _qt_folder(python: Path) -> Path:
     ask = "import importlib.util; print(importlib.util.find_spec('PySide6').submodule_search_locations[0])"
-    return Path(subprocess.run([str(python), "-c", ask], text=True, capture_output=True, check=True).stdout.strip())
+    return Path(
+        subprocess.run([str(python), "-c", ask], text=True, capture_output=True, check=True).stdout.strip()
+    )

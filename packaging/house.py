@@ -1,8 +1,10 @@
-"""Measures the house rules on the syntax tree: sizes of files, functions and windows, and opening sentences."""
+"""Measures the house rules on the syntax tree: sizes of files, functions, windows; names; first sentences."""
 
 import ast
+import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from statistics import median
 
@@ -31,7 +33,9 @@ def findings(root: Path) -> list[str]:
     modules = list(read(root))
     product = [module for module in modules if module.path.split("/")[0] in PACKAGES]
     found = [sentence for module in modules for sentence in (*_module(module), *_functions(module))]
-    found += [sentence for module in product for sentence in _windows(module)]
+    found += [sentence for module in product for sentence in _names(module)]
+    windows = [module for module in product if module.path.startswith("ui/")]
+    found += [sentence for module in windows for sentence in _windows(module)]
     return found + _medians(product)
 
 
@@ -62,15 +66,36 @@ def _functions(module: Module) -> Iterator[str]:
 
 def _windows(module: Module) -> Iterator[str]:
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.ClassDef) and module.path.startswith("ui/"):
-            # Qt's overrides are camelCase, and one must write them.
+        if isinstance(node, ast.ClassDef) and _is_drawn(node):
             own = [part for part in node.body if isinstance(part, Function) and _is_ours(part.name)]
             if len(own) > WINDOW_METHODS:
                 yield f"{module.path}:{node.lineno} {node.name}: {len(own)} methods (house: {WINDOW_METHODS})"
 
 
+def _is_drawn(node: ast.ClassDef) -> bool:
+    """Whether a class of `ui` is a window or a part of one; plain values and QObjects draw nothing."""
+    bases = {ast.unparse(base) for base in node.bases}
+    return bool(bases) and not bases & {"QObject", "Protocol", "NamedTuple", "Enum", "IntEnum", "StrEnum"}
+
+
 def _is_ours(name: str) -> bool:
     return name == name.lower() and not name.startswith("__")
+
+
+def _names(module: Module) -> Iterator[str]:
+    for function in functions(module.tree):
+        if function.name != function.name.lower() and function.name not in _qt_names():
+            yield f"{module.path}:{function.lineno} {function.name}: only Qt's overrides are camelCase"
+
+
+@cache
+def _qt_names() -> frozenset[str]:
+    """The names of all methods of Qt, to tell an override from a name of our own."""
+    # The system's Python reads this file too, and knows no Qt.
+    modules = [importlib.import_module(f"PySide6.Qt{name}") for name in ("Core", "Gui", "Widgets")]
+    # PySide6 makes its classes when they are asked for: vars() would miss those that nobody used.
+    values = [getattr(module, name) for module in modules for name in dir(module)]
+    return frozenset(name for value in values if isinstance(value, type) for name in dir(value))
 
 
 def _medians(modules: list[Module]) -> list[str]:
@@ -81,7 +106,9 @@ def _medians(modules: list[Module]) -> list[str]:
     if sizes and median(sizes) > MEDIAN_FILE:
         found.append(f"half of all files are longer than {median(sizes):.0f} lines (house: {MEDIAN_FILE})")
     if lengths and median(lengths) > MEDIAN_FUNCTION:
-        found.append(f"half of all functions are longer than {median(lengths):.0f} lines (house: {MEDIAN_FUNCTION})")
+        found.append(
+            f"half of all functions are longer than {median(lengths):.0f} lines (house: {MEDIAN_FUNCTION})"
+        )
     return found
 
 

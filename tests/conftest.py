@@ -1,0 +1,69 @@
+"""What every test stands on: no screen, no network, no session bus, one language, one strange time zone."""
+
+import os
+import socket
+import sys
+import time
+from pathlib import Path
+
+# Before Qt is imported. A run on a real X server sets QT_QPA_PLATFORM itself.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Else each run on an X server leaves a D-Bus daemon behind.
+os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+os.environ["LC_ALL"] = "C.UTF-8"
+os.environ["LANGUAGE"] = "en"
+# Nothing may depend on the system's time zone: this one is 12:45 hours ahead, and shows what does.
+os.environ["TZ"] = "Pacific/Chatham"
+if hasattr(time, "tzset"):
+    time.tzset()
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# A slow machine under load is no reason to fail; the examples are the same on every run.
+SLOW_IS_FINE = [HealthCheck.too_slow]
+settings.register_profile(
+    "ci", max_examples=25, deadline=None, derandomize=True, suppress_health_check=SLOW_IS_FINE
+)
+settings.register_profile("full", max_examples=500, deadline=None, suppress_health_check=SLOW_IS_FINE)
+settings.load_profile(os.environ.get("COALMEET_EXAMPLES", "ci"))
+
+
+class NetworkUsed(RuntimeError):
+    """Something tried to reach beyond this machine: the program never does."""
+
+
+LOCAL = getattr(socket, "AF_UNIX", None)
+TAKEN_OVER = -1  # a socket object around a file descriptor that exists already
+
+
+def forbid_network(event: str, arguments: tuple[object, ...]) -> None:
+    """Stop any socket but the local kind when it is made or used, and any look-up of a name."""
+    if not event.startswith("socket.") or event == "socket.gethostname":
+        return
+    if event == "socket.__new__":
+        allowed = arguments[1] in {LOCAL, TAKEN_OVER}
+    else:
+        allowed = getattr(arguments[0], "family", None) == LOCAL if arguments else False
+    if not allowed:
+        raise NetworkUsed(f"{event}: {arguments}")
+
+
+sys.addaudithook(forbid_network)
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """The source tree."""
+    return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def records() -> Path:
+    """The folder of real meeting records, no part of the project; without it the test is skipped."""
+    folder = os.environ.get("COALMEET_RECORDS")
+    if not folder:
+        pytest.skip("COALMEET_RECORDS names no folder of real records")
+    path = Path(folder)
+    assert path.is_dir(), f"COALMEET_RECORDS names no folder: {path}"
+    return path

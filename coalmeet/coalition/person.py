@@ -28,7 +28,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Affiliation:
-    """A person belongs to an organisation from `since` until the day before `until`; None is no known limit."""
+    """A person belongs to an organisation from `since` until the day before `until`; None is no limit."""
 
     id: str
     person: str

@@ -77,7 +77,7 @@ def total(items: Sequence[PlannedItem]) -> int:
 
 
 def overbooked(meeting: PlannedMeeting, items: Sequence[PlannedItem]) -> tuple[str, ...]:
-    """What the agenda still asks for, a sentence each: length, breaks, missing labels, timeboxes, outcomes."""
+    """What the agenda still asks for, a sentence each: length, break, labels, timeboxes, outcomes."""
     return (*_too_long(meeting, items), *_no_break(items), *_missing(items))
 
 

@@ -1,1 +1,26 @@
-"""The tables of a coalition file, one module a subject."""
+"""The tables as queries see them; the file's own text of them stands in the migration steps."""
+
+from coalmeet.store.tables.history import CHANGE, MOVE
+from coalmeet.store.tables.kinds import METADATA
+from coalmeet.store.tables.meetings import ITEM, MEETING, NOTE, PRIVATE_NOTE, RECORD, TEMPLATE, TEMPLATE_ITEM
+from coalmeet.store.tables.members import AFFILIATION, COALITION, LINK, ORGANISATION, PERSON
+from coalmeet.store.tables.outcomes import (
+    ACTION,
+    ATTENDANCE,
+    DECISION,
+    DECISION_ENTRY,
+    PARKED,
+    TURN,
+    TURN_NOTE,
+)
+
+# Rows that are only added to: they carry their own counter and writer, and no change speaks of them.
+APPENDED = (MOVE, CHANGE, RECORD, DECISION_ENTRY)
+# Rows behind forms: written through store.edit alone.
+EDITED = tuple(table for table in METADATA.sorted_tables if table not in APPENDED)
+
+__all__ = [
+    "ACTION", "AFFILIATION", "APPENDED", "ATTENDANCE", "CHANGE", "COALITION", "DECISION", "DECISION_ENTRY",
+    "EDITED", "ITEM", "LINK", "MEETING", "METADATA", "MOVE", "NOTE", "ORGANISATION", "PARKED", "PERSON",
+    "PRIVATE_NOTE", "RECORD", "TEMPLATE", "TEMPLATE_ITEM", "TURN", "TURN_NOTE",
+]  # fmt: skip

@@ -1,0 +1,254 @@
+"""A coalition file: making one, opening it to write or to read, checking it, and its transactions."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coalmeet.errors import FileProblem
+from coalmeet.ids import new_id
+from coalmeet.store import driver, header, migrations
+from coalmeet.store.lock import WriterLock
+from coalmeet.store.problems import as_problem, damaged, problem_of, unfinished
+from coalmeet.text import _
+
+if TYPE_CHECKING:  # importing SQLAlchemy costs more than opening a file: it waits for the first transaction
+    from sqlalchemy import Connection, Engine
+
+
+class CoalitionFile:
+    """One open file. `writer` is the random id of this opening, "" when it only reads.
+
+    Writing belongs to the thread that opened it; any thread may read.
+    """
+
+    def __init__(self, path: Path, *, raw: driver.Raw | None = None, lock: WriterLock | None = None) -> None:
+        self.path = path
+        self.read_only = raw is None
+        self.writer = "" if raw is None else new_id()
+        self._raw = raw
+        self._lock = lock
+        self._seen = 0 if raw is None else driver.pragma_number(raw, "data_version")
+        self._here = threading.local()
+
+    def make_sound(self) -> None:
+        """Check the file just opened for writing and bring an older format up to date; raises FileProblem."""
+        with as_problem(self.path, opening=True):
+            _verify(self._raw, self.path)
+            if driver.pragma_number(self._raw, "user_version") < migrations.LATEST:
+                migrations.migrate(self._raw)
+
+    def close(self) -> None:
+        """Let go of the file and of its lock; closing twice is fine."""
+        if "_writing_engine" in self.__dict__:
+            self._writing_engine.dispose()
+        if self._raw is not None:
+            self._raw.close()
+            self._raw = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one consistent state. Raises FileProblem when the file cannot be read."""
+        with self._said_plainly(), self._reading_engine.begin() as con:
+            self._here.readings = self._readings_here() + 1
+            try:
+                yield con
+            finally:
+                self._here.readings -= 1
+
+    def _readings_here(self) -> int:
+        count: int = getattr(self._here, "readings", 0)
+        return count
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is in the file when the block ends, or nothing after any error.
+
+        Raises FileProblem when the file is open for reading only, full, moved, or changed by somebody else.
+        """
+        if self.read_only:
+            raise FileProblem(
+                _("“{name}” is open for reading only. Open it for writing to change it.").format(
+                    name=self.path.name
+                )
+            )
+        if self._lock is None or self._readings_here():
+            # A reading that is still open would keep the commit waiting for itself.
+            raise RuntimeError("writing needs an open file and no reading under way in this thread")
+        with self._said_plainly(), self._writing_engine.begin() as con:
+            self._refuse_if_changed(con)
+            yield con
+
+    def _refuse_if_changed(self, con: Connection) -> None:
+        if con.exec_driver_sql("PRAGMA data_version").scalar_one() != self._seen:
+            raise FileProblem(
+                _(
+                    "Another program has changed “{name}” while it was open here, so nothing was saved. "
+                    "Close it, see that no other program uses it, and open it again."
+                ).format(name=self.path.name)
+            )
+
+    @contextmanager
+    def _said_plainly(self) -> Iterator[None]:
+        from sqlalchemy.exc import DBAPIError
+
+        try:
+            yield
+        except DBAPIError as error:
+            problem = problem_of(error.orig, self.path) if error.orig else None
+            if problem is None:
+                raise
+            raise problem from None
+
+    @cached_property
+    def _reading_engine(self) -> Engine:
+        from coalmeet.store.engine import reading_engine
+
+        return reading_engine(self.path)
+
+    @cached_property
+    def _writing_engine(self) -> Engine:
+        from coalmeet.store.engine import writing_engine
+
+        return writing_engine(self._hand_over)
+
+    def _hand_over(self) -> driver.Raw:
+        raw, self._raw = self._raw, None
+        if raw is None:
+            raise RuntimeError("there is one writing connection, and it was handed over before")
+        return raw
+
+
+def create(
+    path: Path | str, name: str, *, now: int, language: str = "en", time_zone: str = "Europe/London"
+) -> CoalitionFile:
+    """Make a new file for a coalition and open it for writing. `now` is milliseconds since 1970 UTC.
+
+    Raises FileProblem when something is there already or the folder cannot be written to; no file is left.
+    """
+    path = Path(path).absolute()
+    _make_empty(path)
+    try:
+        file = _locked(path)
+        try:
+            with file.writing() as con:
+                migrations.apply(con.connection.driver_connection)
+                _found(con, file, name=name, now=now, language=language, time_zone=time_zone)
+        except BaseException:
+            file.close()
+            raise
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return file
+
+
+def _found(con: Connection, file: CoalitionFile, *, now: int, **fields: str) -> None:
+    from coalmeet.store.edit import edit
+
+    con.exec_driver_sql("UPDATE format SET created = ?", (now,))
+    edit(con, file, "coalition", new_id(), **fields)
+
+
+def _make_empty(path: Path) -> None:
+    if not path.parent.is_dir():
+        sentence = _("There is no folder {folder}. Make it first, or choose another place for “{name}”.")
+        raise FileProblem(sentence.format(name=path.name, folder=path.parent))
+    try:
+        with as_problem(path):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        sentence = _("“{name}” is already there. Open it, or choose another name for the new coalition.")
+        raise FileProblem(sentence.format(name=path.name)) from None
+
+
+def open_to_write(path: Path | str) -> CoalitionFile:
+    """Open a file for writing, alone. Raises FileProblem naming the holder when somebody else has it.
+
+    A file of an older format is brought up to date. A newer, foreign or damaged one is refused, unchanged.
+    """
+    path = Path(path).absolute()
+    found = header.inspect(path)
+    if found.version > migrations.LATEST:
+        raise _newer(path, found.version)
+    file = _locked(path)
+    try:
+        file.make_sound()
+    except BaseException:
+        file.close()
+        raise
+    return file
+
+
+def _locked(path: Path) -> CoalitionFile:
+    lock = WriterLock(path)
+    try:
+        with as_problem(path, opening=True):
+            return CoalitionFile(path, raw=driver.connect(path, "rw"), lock=lock)
+    except BaseException:
+        lock.release()
+        raise
+
+
+def open_to_read(path: Path | str) -> CoalitionFile:
+    """Open a file for reading only: no lock, no trace. Raises FileProblem unless it is a sound one."""
+    path = Path(path).absolute()
+    if header.inspect(path).wal:
+        # SQLite would put two files beside it, even to read.
+        raise FileProblem(unfinished().format(name=path.name))
+    with as_problem(path, opening=True):
+        raw = driver.connect(path, "ro")
+        try:
+            _verify(raw, path)
+        finally:
+            raw.close()
+    return CoalitionFile(path)
+
+
+def check(path: Path | str) -> tuple[str, ...]:
+    """What is wrong with a file, a sentence each; empty when all is well. Changes nothing."""
+    from coalmeet.store.inspection import findings
+
+    try:
+        file = open_to_read(path)
+        with file.reading() as con:
+            return findings(con)
+    except FileProblem as problem:
+        return (str(problem),)
+
+
+def _verify(raw: driver.Raw, path: Path) -> None:
+    """Raise FileProblem unless the open file is whole and has exactly the structure of its format."""
+    version = driver.pragma_number(raw, "user_version")
+    if version > migrations.LATEST:
+        if raw.execute("SELECT min_reader FROM format").fetchone()[0] > migrations.LATEST:
+            raise _newer(path, version)
+    elif version < 1 or migrations.schema(raw) != migrations.expected_schema(version):
+        raise FileProblem(missing_parts().format(name=path.name))
+    if driver.complaints(raw):
+        raise FileProblem(damaged().format(name=path.name))
+
+
+def missing_parts() -> str:
+    """What to say of a file that carries our mark but not our tables."""
+    return _(
+        "“{name}” does not have the structure of a Coalmeet file: another program has changed it. Open a "
+        "backup or somebody else's copy."
+    )
+
+
+def _newer(path: Path, version: int) -> FileProblem:
+    return FileProblem(
+        _(
+            "“{name}” was written by a newer Coalmeet (format {version}, this one knows {known}). Update "
+            "Coalmeet, or try to open it for reading only."
+        ).format(name=path.name, version=version, known=migrations.LATEST)
+    )

@@ -1,0 +1,133 @@
+"""Turning what SQLite or the system says into one sentence that tells a facilitator what to do."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlite
+
+from coalmeet.errors import FileProblem
+from coalmeet.text import _
+
+# Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte is the kind.
+_BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
+_PERM, _AUTH, _TOOBIG = 3, 23, 18
+_READONLY_ROLLBACK = 8 | 3 << 8
+_READONLY_DBMOVED = 8 | 4 << 8
+
+
+@contextmanager
+def as_problem(path: Path, *, opening: bool = False) -> Iterator[None]:
+    """Errors of the driver and of the system inside become FileProblem; mistakes of the program pass as bugs.
+
+    While `opening`, where only the file can be at fault, an error without a sentence of its own means damage.
+    """
+    try:
+        yield
+    except (sqlite.Error, OSError) as error:
+        problem = problem_of(error, path)
+        if problem is None and opening and isinstance(error, sqlite.Error):
+            problem = FileProblem(damaged().format(name=path.name))
+        if problem is None:
+            raise
+        # Neither the driver's words nor its statement may carry what people wrote into a message or a log.
+        raise problem from None
+
+
+def problem_of(error: BaseException, path: Path) -> FileProblem | None:
+    """The sentence for this error about this file, or None when it is a bug of ours."""
+    sentence = _of_system(error) if isinstance(error, OSError) else _of_driver(error)
+    return None if sentence is None else FileProblem(sentence.format(name=path.name, folder=path.parent))
+
+
+def _of_driver(error: BaseException) -> str | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if not isinstance(code, int):
+        # The driver's own complaint about bytes that are no text; it carries no code.
+        return damaged() if isinstance(error, sqlite.OperationalError) else None
+    return _exact(code) or _kind(code & 0xFF)
+
+
+def _exact(code: int) -> str | None:
+    if code == _READONLY_DBMOVED:
+        return _(
+            "“{name}” is no longer where it was opened: it was moved, renamed or replaced, and nothing "
+            "more is saved. Put it back into {folder} or close it and open it where it is now."
+        )
+    if code == _READONLY_ROLLBACK:
+        return unfinished()
+    return None
+
+
+def unfinished() -> str:
+    """What to say of a file whose last save was cut off, when it may only be read."""
+    return _(
+        "The last save of “{name}” was cut off. Open it in Coalmeet for writing once, which puts it in "
+        "order, then try again."
+    )
+
+
+def _kind(kind: int) -> str | None:
+    sentences = {
+        _FULL: _(
+            "The disk is full, so nothing was saved in “{name}”. Free some space and try again: nothing is "
+            "lost."
+        ),
+        _READONLY: _(
+            "“{name}” may not be written to, so nothing was saved. Allow writing to the file and its folder "
+            "({folder}), or open it for reading."
+        ),
+        _IOERR: _(
+            "The disk reported an error at “{name}”, so nothing was saved. Check the disk or the connection "
+            "to {folder}, then try again."
+        ),
+        _CORRUPT: damaged(),
+        _NOTADB: damaged(),
+        _BUSY: _("Another program is holding “{name}”. Wait for it to finish or close it, then try again."),
+        _LOCKED: _("Another program is holding “{name}”. Wait for it to finish or close it, then try again."),
+        _CANTOPEN: _(
+            "“{name}” cannot be opened in {folder}. Check that it is there and may be read, then try again."
+        ),
+        _PERM: no_permission(),
+        _AUTH: no_permission(),
+        _TOOBIG: _("A text is too long to be kept in “{name}”. Shorten it and try again."),
+    }
+    return sentences.get(kind)
+
+
+def _of_system(error: OSError) -> str | None:
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        return no_permission()
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return _kind(_FULL)
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return missing()
+    if error.errno == errno.EEXIST:
+        return None
+    if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
+        return _("“{name}” is no possible name for a file. Choose a shorter or plainer one.")
+    return _kind(_IOERR)
+
+
+def damaged() -> str:
+    """What to say of a file that is ours and broken."""
+    return _(
+        "“{name}” is damaged and was not opened, so that nothing gets worse. Keep it, and open a backup or "
+        "somebody else's copy."
+    )
+
+
+def no_permission() -> str:
+    """What to say where the system does not let us in."""
+    return _(
+        "You may not open “{name}” in {folder}. Ask whoever owns it for permission, or copy it to your own "
+        "folder."
+    )
+
+
+def missing() -> str:
+    """What to say where nothing is."""
+    return _("There is no file “{name}” in {folder}. Check the name, or make a new coalition.")

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from coalmeet.meeting import events
 from coalmeet.meeting.consent import unsound
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _
 
 
 def reopenings(before: Meeting, now: Meeting, new_id: Callable[[], str]) -> tuple[events.Event, ...]:
     """Events that reopen the decisions which held before a move and no longer do after it."""
     fallen_before = {proposal.id for proposal in unsound(before)}
     return tuple(
-        events.DecisionReopened(proposal.id, new_id(), _("An earlier entry was corrected."))
+        events.DecisionReopened(proposal.id, new_id(), "corrected")
         for proposal in unsound(now)
         if proposal.id not in fallen_before
     )

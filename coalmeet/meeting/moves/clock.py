@@ -1,0 +1,98 @@
+"""Moves on the clock: pauses, minutes more or fewer and who pays for them, breaks, sleep."""
+
+from __future__ import annotations
+
+from coalmeet.errors import NotAllowed
+from coalmeet.meeting import events
+from coalmeet.meeting.moves.asking import must_be_open, running_item, the_item
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.timing import MINUTE, left_ms
+from coalmeet.text import _
+
+Events = tuple[events.Event, ...]
+GRACE = 2  # +1 minute is the facilitator's own to give at most twice an item; more is asked of the group
+PAYERS = ("grace", "end", "item", "postponed", "given_back", "correction")
+
+
+def pause(meeting: Meeting, at: int, ago: int = 0) -> Events:
+    """Stop the running item's clock."""
+    if running_item(meeting).paused:
+        raise NotAllowed(_("The clock is paused already. Resume it when you go on."))
+    return (events.ClockPaused(max(0, ago)),)
+
+
+def resume(meeting: Meeting, at: int) -> Events:
+    """Let the clock go on; a break ends with it."""
+    if meeting.on_break:
+        return end_break(meeting, at)
+    if not running_item(meeting).paused:
+        raise NotAllowed(_("The clock is running."))
+    return (events.ClockResumed(),)
+
+
+def change_timebox(
+    meeting: Meeting, at: int, minutes: int, payer: str = "grace", payer_item: str = "", item: str = ""
+) -> Events:
+    """Give the running (or a named) item whole minutes more, or fewer when below zero.
+
+    Raises NotAllowed when a grace minute would be the third, when nobody is named who pays, or when an item is
+    to pay more than it has left.
+    """
+    target = the_item(meeting, item) if item else running_item(meeting)
+    must_be_open(meeting)
+    if not minutes:
+        raise NotAllowed(_("Say how many minutes."))
+    if payer not in PAYERS:
+        raise NotAllowed(_("Say who pays for the time: a later item, one that is postponed, or the end of the meeting."))
+    if minutes < 0:
+        if target.minutes + minutes < 0:
+            raise NotAllowed(_("The item has only {count} min.").format(count=target.minutes))
+        return (events.TimeboxChanged(target.id, minutes, "given_back"),)
+    if payer == "grace":
+        given = sum(change.minutes for change in target.extensions if change.payer == "grace")
+        if minutes > 1 or given >= GRACE:
+            raise NotAllowed(_("Two grace minutes at most. Ask the group for more, and say who pays for it."))
+    return _paid(meeting, at, events.TimeboxChanged(target.id, minutes, payer, payer_item))
+
+
+def _paid(meeting: Meeting, at: int, change: events.TimeboxChanged) -> Events:
+    if change.payer not in ("item", "postponed"):
+        return (change,)
+    payer = the_item(meeting, change.payer_item)
+    if payer.id == change.item or payer.outcome:
+        raise NotAllowed(_("“{title}” cannot pay. Choose an item that is still to come.").format(title=payer.entry.title))
+    if change.payer == "postponed":
+        return (change, events.ItemSettled(payer.id, "postponed"))
+    if left_ms(payer, at) < change.minutes * MINUTE:
+        raise NotAllowed(
+            _("“{title}” has only {count} min left. Choose another item, or postpone it.").format(
+                title=payer.entry.title, count=max(0, left_ms(payer, at) // MINUTE)
+            )
+        )
+    return (change,)
+
+
+def count_gap(meeting: Meeting, at: int, since: int, until: int) -> Events:
+    """Count a stretch in which the laptop slept as a pause of the running item."""
+    running_item(meeting)
+    if not meeting.opened_at <= since < until <= at:
+        raise NotAllowed(_("This stretch does not lie within the meeting."))
+    return (events.GapCounted(since, until),)
+
+
+def begin_break(meeting: Meeting, at: int, minutes: int = 10) -> Events:
+    """Send all into a break and say when it ends; the running item waits."""
+    must_be_open(meeting)
+    if meeting.on_break:
+        raise NotAllowed(_("There is a break already."))
+    if not 1 <= minutes <= 24 * 60:
+        raise NotAllowed(_("Say how many minutes the break takes."))
+    return (events.BreakBegun(at + minutes * MINUTE),)
+
+
+def end_break(meeting: Meeting, at: int) -> Events:
+    """Go on after the break."""
+    must_be_open(meeting)
+    if not meeting.on_break:
+        raise NotAllowed(_("There is no break now."))
+    return (events.BreakEnded(),)

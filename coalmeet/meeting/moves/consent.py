@@ -1,0 +1,184 @@
+"""Moves in a consent round, and what happens to objections: integrated, never overridden by the facilitator."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from coalmeet.errors import NotAllowed
+from coalmeet.meeting import events
+from coalmeet.meeting.consent import answers_missing, why_not_adoptable
+from coalmeet.meeting.moves.asking import on_the_record, the_objection, the_proposal
+from coalmeet.meeting.moves.work import a_date
+from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.text import _
+
+Events = tuple[events.Event, ...]
+ANSWERS = ("consent", "concern", "objection", "aside")
+GROUNDS = ("purpose", "charter", "risk", "improvement", "")
+
+
+def answer(
+    meeting: Meeting,
+    at: int,
+    organisation: str,
+    answer: str,
+    person: str = "",
+    text: str = "",
+    objection_id: str = "",
+    how: str = "turn",
+) -> Events:
+    """Note what an organisation says to the version on the table; a later answer replaces an earlier one.
+
+    An objection takes only the organisation's name; `objection_id` is the id that it gets. Whoever objected to an
+    earlier version and now consents has accepted the new text, which ends that objection.
+    """
+    proposal = _asked_about(meeting)
+    if answer not in ANSWERS:
+        raise NotAllowed(_("One can consent, consent with a concern, object, or stand aside."))
+    if organisation not in meeting.present_members:
+        raise NotAllowed(_("{name} is not here with a voice. Note their arrival first.").format(name=meeting.name_of(organisation)))
+    said = events.Answered(proposal.id, proposal.version, organisation, answer, person, text, how)
+    found: list[events.Event] = [said, *_objections(proposal, said, objection_id)]
+    left = [one for one in answers_missing(meeting, proposal) if one != organisation]
+    return (*found, *_turn_done(meeting, organisation, bool(left)), *_stage_after(meeting, proposal, tuple(found), bool(left)))
+
+
+def _asked_about(meeting: Meeting) -> Proposal:
+    proposal = the_proposal(meeting)
+    if not proposal.locked:
+        raise NotAllowed(_("The text is not fixed yet. Ask for consent: that locks it as the next version."))
+    return proposal
+
+
+def _objections(proposal: Proposal, said: events.Answered, objection_id: str) -> Events:
+    own = [one for one in proposal.open_objections if one.organisation == said.organisation]
+    if said.answer == "objection":
+        if own:
+            return ()
+        if not objection_id:
+            raise ValueError("an objection needs an id")
+        return (events.ObjectionRaised(objection_id, proposal.id, said.version, said.organisation, said.text),)
+    if said.answer in ("consent", "concern"):
+        return tuple(
+            events.ObjectionEnded(one.id, "accepted" if said.version > one.version else "withdrawn") for one in own
+        )
+    return ()
+
+
+def _turn_done(meeting: Meeting, organisation: str, more: bool) -> Events:
+    now = meeting.round
+    if now is None or now.kind != "consent":
+        return ()
+    spoke: Events = () if organisation in now.heard else (events.Spoke(organisation),)
+    return spoke if more else (*spoke, events.RoundEnded())
+
+
+def _stage_after(meeting: Meeting, proposal: Proposal, found: Events, more: bool) -> Events:
+    """The round is finished even when somebody objects; then integration begins."""
+    if more:
+        return ()
+    ended = {event.id for event in found if isinstance(event, events.ObjectionEnded)}
+    still_open = any(one.id not in ended for one in proposal.open_objections)
+    raised = any(isinstance(event, events.ObjectionRaised) for event in found)
+    stage = "integrating" if raised or still_open else "consent"
+    return () if stage == proposal.stage else (events.StageReached(proposal.id, stage),)
+
+
+def see_signs(meeting: Meeting, at: int, organisations: Sequence[str]) -> Events:
+    """Record consent, in one stroke, for all whose sign the facilitator saw; who objected before is asked by name."""
+    proposal = _asked_about(meeting)
+    missing = answers_missing(meeting, proposal)
+    objectors = {one.organisation for one in proposal.open_objections}
+    seen = [one for one in organisations if one in missing and one not in objectors]
+    if not seen:
+        raise NotAllowed(_("Nobody is left whose sign could count. Ask the others by name."))
+    found: list[events.Event] = []
+    for organisation in seen:
+        found.append(events.Answered(proposal.id, proposal.version, organisation, "consent", how="sign"))
+        if meeting.round and meeting.round.kind == "consent" and organisation not in meeting.round.heard:
+            found.append(events.Spoke(organisation))
+    more = len(seen) < len(missing)
+    if not more and meeting.round and meeting.round.kind == "consent":
+        found.append(events.RoundEnded())
+    return (*found, *_stage_after(meeting, proposal, tuple(found), more))
+
+
+def raise_objection(
+    meeting: Meeting, at: int, organisation: str, objection_id: str, named: bool = False, reason: str = ""
+) -> Events:
+    """Somebody objects: aloud, by chat, or privately through the facilitator. The name is enough."""
+    proposal = the_proposal(meeting)
+    if meeting.member(organisation) is None:
+        raise NotAllowed(_("Only a member organisation can object. Note it as a concern."))
+    if any(one.organisation == organisation for one in proposal.open_objections):
+        raise NotAllowed(_("Their objection is open already. Add the reason to it."))
+    found: list[events.Event] = [
+        events.ObjectionRaised(objection_id, proposal.id, proposal.version, organisation, reason, "", named)
+    ]
+    if proposal.locked and organisation in meeting.present_members:
+        found.insert(0, events.Answered(proposal.id, proposal.version, organisation, "objection", text=reason))
+        left = [one for one in answers_missing(meeting, proposal) if one != organisation]
+        found += _turn_done(meeting, organisation, bool(left))
+        found += _stage_after(meeting, proposal, tuple(found), bool(left))
+    return tuple(found)
+
+
+def understand(
+    meeting: Meeting, at: int, objection: str, reason: str = "", ground: str = "", named: bool = False
+) -> Events:
+    """Write down the reason and the ground of an objection, with the group's help."""
+    on_the_record(meeting)
+    the_objection(meeting, objection)
+    if ground not in GROUNDS:
+        raise NotAllowed(_("Choose one of the four grounds, or none yet."))
+    return (events.ObjectionUnderstood(objection, reason.strip(), ground, named),)
+
+
+def end_objection(
+    meeting: Meeting, at: int, objection: str, ending: str, note: str = "", agreed: bool = False
+) -> Events:
+    """Close an objection. The facilitator alone never does: `agreed` says that the objector agreed aloud."""
+    on_the_record(meeting)
+    proposal, found = the_objection(meeting, objection)
+    name = meeting.name_of(found.organisation)
+    if found.ending:
+        raise NotAllowed(_("This objection is not open any more."))
+    if ending not in ("withdrawn", "accepted", "concern", "deferred"):
+        raise NotAllowed(_("An objection is withdrawn, resolved by a new text, kept as a concern, or deferred."))
+    if not agreed or found.organisation not in meeting.present_members:
+        raise NotAllowed(_("Ask {name} whether the objection still holds: only they can let it go.").format(name=name))
+    if ending == "accepted" and proposal.version <= found.version and proposal.locked:
+        raise NotAllowed(_("The text is still the one that was objected to. Change it first."))
+    if ending == "concern" and not (found.reason or note):
+        raise NotAllowed(_("Write down the reason first, so that the concern can be kept."))
+    ended = events.ObjectionEnded(objection, ending, note)
+    return (ended, *_stage_after(meeting, proposal, (ended,), bool(answers_missing(meeting, proposal))))
+
+
+def adopt(meeting: Meeting, at: int, review_date: str = "", provisional_until: str = "") -> Events:
+    """Adopt the version on the table, in its exact words, with who is present and when it comes back."""
+    on_the_record(meeting)
+    proposal = the_proposal(meeting)
+    reason = why_not_adoptable(meeting, proposal)
+    if reason:
+        raise NotAllowed(reason)
+    present = meeting.present_members
+    been_here = {one.seat.organisation for one in meeting.people if one.spans and one.has_voice}
+    left_before = tuple(one.id for one in meeting.members if one.id in been_here and one.id not in present)
+    adopted = events.ProposalAdopted(
+        proposal.id,
+        proposal.versions[-1].text,
+        present,
+        left_before,
+        a_date(review_date) or _default_review(meeting),
+        a_date(provisional_until),
+    )
+    ended: Events = (events.RoundEnded(),) if meeting.round else ()
+    return (*ended, adopted)
+
+
+def _default_review(meeting: Meeting) -> str:
+    if not meeting.review_days:
+        return ""
+    return (date.fromisoformat(meeting.date) + timedelta(days=meeting.review_days)).isoformat()

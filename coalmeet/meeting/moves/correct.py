@@ -1,0 +1,161 @@
+"""Putting an earlier entry right in its own place, without undoing what followed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, fields
+from typing import Any
+
+from coalmeet.errors import NotAllowed
+from coalmeet.meeting import events
+from coalmeet.meeting.fold import effective
+from coalmeet.meeting.journal import Move
+from coalmeet.meeting.moves.work import a_date
+from coalmeet.meeting.outcomes import ITEM_OUTCOMES
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+
+Events = tuple[events.Event, ...]
+
+# What may be put right afterwards: what somebody said, when something happened, who took what on.
+CORRECTABLE: dict[type, tuple[str, ...]] = {
+    events.Answered: ("answer", "text"),
+    events.WordGiven: ("word",),
+    events.Arrived: ("at", "channel"),
+    events.Departed: ("at",),
+    events.ItemStarted: ("ago",),
+    events.ItemEnded: ("outcome", "ago"),
+    events.ItemSettled: ("outcome", "reason"),
+    events.ItemLabelled: ("label",),
+    events.ActionAgreed: ("text", "owner", "owner_name", "due", "hours"),
+    events.ActionReviewed: ("state", "due", "owner"),
+    events.TopicParked: ("title",),
+    events.ProposalBrought: ("proposer", "need"),
+    events.ObjectionRaised: ("reason", "ground", "named"),
+    events.ObjectionUnderstood: ("reason", "ground", "named"),
+    events.ObjectionEnded: ("ending", "note"),
+    events.ProposalAdopted: ("review_date",),
+    events.ProposalSettled: ("until", "to"),
+    events.NextMeetingAgreed: ("date", "start", "place"),
+    events.Evaluated: ("keep", "change"),
+    events.Thanked: ("text",),
+}
+CHOICES: dict[str, tuple[str, ...]] = {
+    "answer": ("consent", "concern", "objection", "aside"),
+    "ground": ("purpose", "charter", "risk", "improvement", ""),
+    "ending": ("withdrawn", "accepted", "concern", "deferred"),
+    "outcome": ITEM_OUTCOMES,
+    "label": ("decision", "update", "discussion", ""),
+    "channel": ("room", "video", "phone", ""),
+    "state": ("done", "moved", "handed_on", "dropped"),
+}
+DATES = ("due", "review_date", "until", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry that can be corrected: where it stands in the log, when it was made (wall ms), what it holds."""
+
+    move: str
+    index: int
+    at: int
+    event: events.Event
+    fields: tuple[str, ...]
+
+
+def entries(moves: Iterable[Move]) -> tuple[Entry, ...]:
+    """All entries that can be corrected, the latest first, as they stand after earlier corrections."""
+    found = [
+        Entry(move.id, index, move.at, event, CORRECTABLE[type(event)])
+        for move in effective(moves)
+        for index, event in enumerate(move.events)
+        if type(event) in CORRECTABLE
+    ]
+    return tuple(reversed(found))
+
+
+def correct(
+    meeting: Meeting,
+    at: int,
+    moves: Sequence[Move],
+    move_id: str,
+    index: int,
+    field: str,
+    value: str | int | float,
+    objection_id: str = "",
+) -> Events:
+    """Put one field of an earlier entry right. It stands in the minutes as corrected.
+
+    `objection_id` is the id that an objection gets when an answer turns out to have been one. Raises NotAllowed
+    when there is no such entry, or when the value could not have been entered in the first place.
+    """
+    target = _entry(moves, move_id, index)
+    if field not in CORRECTABLE.get(type(target), ()):
+        raise NotAllowed(_("This cannot be corrected in place. Take the move back, or add a note."))
+    before = getattr(target, field)
+    allowed = _checked(meeting, at, field, value)
+    if allowed == before:
+        raise NotAllowed(_("That is what stands there already."))
+    number = allowed if not isinstance(allowed, str) else 0
+    correction = events.Corrected(move_id, index, field, allowed if isinstance(allowed, str) else "", number)
+    return (correction, *_consequences(meeting, target, correction, objection_id))
+
+
+def _entry(moves: Sequence[Move], move_id: str, index: int) -> Any:
+    for move in effective(moves):
+        if move.id == move_id and 0 <= index < len(move.events):
+            return move.events[index]
+    raise NotAllowed(_("This entry was taken back. Choose one from the list."))
+
+
+def _checked(meeting: Meeting, at: int, field: str, value: str | int | float) -> str | int | float:
+    if field in CHOICES and value not in CHOICES[field]:
+        raise NotAllowed(_("“{value}” cannot stand here. Choose one from the list.").format(value=value))
+    if field in DATES:
+        return a_date(str(value))
+    if field == "at":
+        moment = int(value)
+        if not meeting.opened_at <= moment <= at:
+            raise NotAllowed(_("That time does not lie within the meeting. Choose one between its opening and now."))
+        return moment
+    if field in ("ago", "hours") and float(value) < 0:
+        raise NotAllowed(_("This cannot be below zero."))
+    if field in ("word", "text", "title", "keep") and not str(value).strip() and field != "keep":
+        raise NotAllowed(_("It cannot be empty. Take it back instead."))
+    return value
+
+
+def _consequences(meeting: Meeting, target: Any, correction: events.Corrected, objection_id: str) -> Events:
+    """An answer that was or was not an objection carries the objection with it."""
+    if not isinstance(target, events.Answered) or correction.field != "answer":
+        return ()
+    proposal = meeting.proposal(target.proposal)
+    own = [
+        one
+        for one in (proposal.open_objections if proposal else ())
+        if one.organisation == target.organisation and one.version == target.version
+    ]
+    if correction.text == "objection" and not own:
+        if not objection_id:
+            raise ValueError("an objection needs an id")
+        raised = events.ObjectionRaised(
+            objection_id, target.proposal, target.version, target.organisation, target.text
+        )
+        return (raised,)
+    if target.answer == "objection":
+        return tuple(events.ObjectionEnded(one.id, "withdrawn", "corrected") for one in own)
+    return ()
+
+
+def field_kind(event: events.Event, field: str) -> str:
+    """How a window asks for a field: choice, date, time, number, yes_no or text."""
+    if field in CHOICES:
+        return "choice"
+    if field in DATES:
+        return "date"
+    if field == "at":
+        return "time"
+    value = next(getattr(event, one.name) for one in fields(event) if one.name == field)
+    if isinstance(value, bool):
+        return "yes_no"
+    return "number" if isinstance(value, int | float) else "text"

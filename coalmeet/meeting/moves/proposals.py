@@ -1,0 +1,95 @@
+"""Moves on a proposal: bring it, talk about it, change its text, lock it, or end it without adoption."""
+
+from __future__ import annotations
+
+from coalmeet.errors import NotAllowed
+from coalmeet.meeting import events
+from coalmeet.meeting.moves.asking import on_the_record, some_text, the_proposal
+from coalmeet.meeting.moves.work import a_date
+from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.meeting.turns import units
+from coalmeet.text import _
+
+Events = tuple[events.Event, ...]
+STAGES = ("presented", "clarifying", "reacting", "amending")
+ENDINGS = ("recommended", "parked", "referred", "dropped", "withdrawn", "not_agreed")
+
+
+def bring(meeting: Meeting, at: int, id: str, text: str, proposer: str = "", need: str = "", kind: str = "") -> Events:
+    """Put a text to the coalition, in the running item."""
+    item = on_the_record(meeting)
+    if meeting.live_proposal(item.id) is not None:
+        raise NotAllowed(_("A proposal is on the table already. Decide it, park it or drop it first."))
+    kept = some_text(text, _("Write the proposal in a sentence that could be adopted."))
+    return (events.ProposalBrought(id, item.id, kept, proposer, need, kind), events.StageReached(id, "presented"))
+
+
+def reach(meeting: Meeting, at: int, stage: str) -> Events:
+    """Go to a stage of the talk about the proposal; a round that is going on ends with it."""
+    proposal = the_proposal(meeting)
+    if stage not in STAGES:
+        raise NotAllowed(_("A proposal is presented, clarified, reacted to or amended before consent is asked for."))
+    ended: Events = (events.RoundEnded(),) if meeting.round else ()
+    return (*ended, events.StageReached(proposal.id, stage))
+
+
+def amend(meeting: Meeting, at: int, text: str) -> Events:
+    """Change the draft text; what was answered to an earlier version no longer counts."""
+    proposal = the_proposal(meeting)
+    kept = some_text(text, _("A proposal cannot be empty. Drop it instead."))
+    if kept == proposal.text:
+        raise NotAllowed(_("The text is the same. Change a word, or ask whether the objection still holds."))
+    ended: Events = (events.RoundEnded(),) if meeting.round else ()
+    stage = "integrating" if proposal.open_objections else "amending"
+    return (*ended, events.TextAmended(proposal.id, kept), events.StageReached(proposal.id, stage))
+
+
+def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:
+    """Restate the text, lock it as the next version and begin the consent round."""
+    proposal = the_proposal(meeting)
+    if proposal.locked and proposal.stage == "consent" and meeting.round:
+        raise NotAllowed(_("The consent round is going on. Note the answers."))
+    if proposal.locked and proposal.open_objections:
+        raise NotAllowed(_("The text is still the one that was objected to. Change it, or ask whether the objection still holds."))
+    order = units(meeting, "consent")
+    if not order:
+        raise NotAllowed(_("No member organisation is here. Note who has arrived first."))
+    ended: Events = (events.RoundEnded(),) if meeting.round else ()
+    locked: Events = () if proposal.locked else (events.TextLocked(proposal.id, proposal.version + 1),)
+    stage: Events = (events.StageReached(proposal.id, "consent"),) if proposal.locked else ()
+    return (*ended, *locked, *stage, events.RoundBegun(round_id, "consent", "organisation", order))
+
+
+def settle(meeting: Meeting, at: int, outcome: str, until: str = "", to: str = "") -> Events:
+    """End the proposal without adopting it: kept as a recommendation, parked, referred, dropped, withdrawn, not agreed.
+
+    A recommendation is what a full round without quorum leaves behind.
+    """
+    proposal = the_proposal(meeting)
+    if outcome not in ENDINGS:
+        raise NotAllowed(_("A proposal that is not adopted is recommended, parked, referred, dropped or withdrawn."))
+    if outcome == "recommended":
+        _only_without_quorum(meeting, proposal)
+    ended: Events = (events.RoundEnded(),) if meeting.round else ()
+    return (*ended, events.ProposalSettled(proposal.id, outcome, meeting.present_members, a_date(until), to.strip()))
+
+
+def _only_without_quorum(meeting: Meeting, proposal: Proposal) -> None:
+    if meeting.has_quorum:
+        raise NotAllowed(_("Enough organisations are here to decide. Adopt the proposal, or park it."))
+    if not proposal.locked:
+        raise NotAllowed(_("Ask for consent first, so that the recommendation has an exact text."))
+
+
+def set_review(meeting: Meeting, at: int, proposal: str, date: str) -> Events:
+    """Set when a decision comes back to be kept, changed or ended."""
+    if meeting.proposal(proposal) is None:
+        raise NotAllowed(_("This decision is not from this meeting."))
+    return (events.ReviewSet(proposal, a_date(date)),)
+
+
+def name_responsible(meeting: Meeting, at: int, proposal: str, name: str) -> Events:
+    """Say who looks after a decision; "" for nobody yet."""
+    if meeting.proposal(proposal) is None:
+        raise NotAllowed(_("This decision is not from this meeting."))
+    return (events.ResponsibleNamed(proposal, name.strip()),)

@@ -1,0 +1,136 @@
+"""The only road to the shared window: from a meeting to the plain values that the call may see."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coalmeet.meeting import timing
+from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
+from coalmeet.meeting.publish_parts import agenda_lines, clock, item_view, segments, stage, turn_views, words
+from coalmeet.meeting.sentences import sentence
+from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.public import PublicView, Stage
+from coalmeet.text import _, clock_time, long_day, ngettext
+
+RESULT_WAITS = 2_000  # milliseconds, so that a slip can be taken back before the call sees a result
+
+
+def publish(meeting: Meeting, now: int, rehearsal: bool = False) -> PublicView:
+    """What the shared window shows at this wall time."""
+    shown = shown_stage(meeting, now)
+    proposal = on_show(meeting, now)
+    current = meeting.current
+    return PublicView(
+        coalition=meeting.coalition,
+        meeting=meeting.title or _("Meeting"),
+        facilitator=_facilitator(meeting),
+        stage=shown,
+        sentence=sentence(meeting, shown),
+        ends=_ends(meeting, now),
+        ends_note=ends_note(meeting, now),
+        segments=segments(meeting, now),
+        item=item_view(meeting, current) if current else None,
+        clock=clock(current, now) if current else None,
+        next_title=_next_title(meeting),
+        turns=turn_views(meeting, now),
+        words=words(meeting) if shown is Stage.TEMPERATURE else (),
+        proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
+        can_say=can_say() if shown is Stage.CONSENT else (),
+        objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
+        result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
+        lines=agenda_lines(meeting, shown),
+        news=news(meeting),
+        return_time=clock_time(meeting.rest_return, meeting.time_zone) if meeting.on_break else "",
+        next_meeting=_next_meeting(meeting),
+        next_facilitator=_next_facilitator(meeting),
+        rehearsal=rehearsal,
+    )
+
+
+def _result_shows(shown: Stage) -> bool:
+    return shown is Stage.RESULT
+
+
+def on_show(meeting: Meeting, now: int) -> Proposal | None:
+    """The proposal that the call is looking at: the live one, or the last decided one of the running item."""
+    current = meeting.current
+    if current is None:
+        return None
+    live = meeting.live_proposal(current.id)
+    if live is not None:
+        return live
+    decided = [one for one in meeting.proposals_of(current.id) if one.decided]
+    return decided[-1] if decided else None
+
+
+def shown_stage(meeting: Meeting, now: int) -> Stage:
+    """What kind of picture the call sees; a fresh result waits two seconds as the consent round that it ended."""
+    proposal = on_show(meeting, now)
+    if proposal is not None and proposal.decided and not meeting.round and meeting.is_open and not meeting.on_break:
+        fresh = now - proposal.decided_at < RESULT_WAITS
+        return Stage.CONSENT if fresh and proposal.versions else Stage.RESULT
+    return stage(meeting, proposal)
+
+
+def _facilitator(meeting: Meeting) -> str:
+    presence = meeting.presence(meeting.facilitator)
+    if presence is None:
+        return ""
+    organisation = meeting.name_of(presence.seat.organisation)
+    if not organisation:
+        return presence.seat.name
+    return _("{name}, {organisation}").format(name=presence.seat.name, organisation=organisation)
+
+
+def _ends(meeting: Meeting, now: int) -> str:
+    return clock_time(timing.projected_end(meeting, now), meeting.time_zone)
+
+
+def ends_note(meeting: Meeting, now: int) -> str:
+    """How far ahead or behind the meeting is, in words; "" when nobody said when it should end, or it is on time."""
+    late = timing.late_minutes(meeting, now)
+    if late > 0:
+        return ngettext("{count} min late", "{count} min late", late).format(count=late)
+    if late < 0:
+        return ngettext("{count} min early", "{count} min early", -late).format(count=-late)
+    return ""
+
+
+def _next_title(meeting: Meeting) -> str:
+    from coalmeet.meeting.moves.flow import coming_item  # here, because moves fold and this does not
+
+    following = coming_item(meeting)
+    return following.entry.title if following else ""
+
+
+def news(meeting: Meeting) -> str:
+    """The sentence that both windows show while a decision is open again after a correction."""
+    reopened = [one for one in meeting.proposals if one.reopened_as]
+    waiting = [one for one in reopened if not _settled_again(meeting, one)]
+    if not waiting:
+        return ""
+    titles = meeting.item(waiting[-1].item)
+    title = titles.entry.title if titles else ""
+    return _("An entry was corrected, so the decision on “{title}” is open again.").format(title=title)
+
+
+def _settled_again(meeting: Meeting, proposal: Proposal) -> bool:
+    successor = meeting.proposal(proposal.reopened_as)
+    return successor is None or successor.decided
+
+
+def _next_meeting(meeting: Meeting) -> str:
+    then = meeting.next_time
+    if not then.date:
+        return ""
+    day = long_day(date.fromisoformat(then.date))
+    return _("{day}, {time}").format(day=day, time=then.start) if then.start else day
+
+
+def _next_facilitator(meeting: Meeting) -> str:
+    then = meeting.next_time
+    organisation = meeting.name_of(then.organisation)
+    person = meeting.name_of(then.person)
+    if organisation and person:
+        return _("{name}, {organisation}").format(name=person, organisation=organisation)
+    return organisation or person

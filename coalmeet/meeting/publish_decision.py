@@ -1,0 +1,90 @@
+"""The parts of the public view that belong to a decision: text, objections, result."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from coalmeet.meeting.differences import pieces
+from coalmeet.meeting.state import Meeting, Objection, Proposal
+from coalmeet.meeting.words import ground, outcome
+from coalmeet.public import PublicObjection, PublicPiece, PublicProposal, PublicResult
+from coalmeet.text import _, ngettext, plain_day
+
+
+def proposal_view(meeting: Meeting, proposal: Proposal) -> PublicProposal:
+    """The text on the table and what changed since the last version."""
+    return PublicProposal(
+        version=proposal.version,
+        caption=_caption(proposal),
+        locked=proposal.locked,
+        text=proposal.text,
+        pieces=text_pieces(proposal),
+        brought_by=meeting.name_of(proposal.proposer),
+        need=proposal.need,
+    )
+
+
+def _caption(proposal: Proposal) -> str:
+    if proposal.locked:
+        return _("Version {number}, text fixed").format(number=proposal.version)
+    if proposal.versions:
+        return _("Working on version {number}").format(number=proposal.version + 1)
+    return _("Draft")
+
+
+def text_pieces(proposal: Proposal) -> tuple[PublicPiece, ...]:
+    """The text compared with the version before it."""
+    earlier = [one.text for one in proposal.versions]
+    if proposal.locked:
+        earlier = earlier[:-1]
+    return pieces(earlier[-1] if earlier else "", proposal.text)
+
+
+def can_say() -> tuple[str, ...]:
+    """The four sentences that one can say in a consent round."""
+    return (_("I consent"), _("I consent, and have a concern"), _("I object, because…"), _("I stand aside"))
+
+
+def objections(meeting: Meeting, proposal: Proposal) -> tuple[PublicObjection, ...]:
+    """Objections that are being integrated; a name only where the objector agreed to it."""
+    return tuple(_objection(meeting, one) for one in proposal.open_objections)
+
+
+def _objection(meeting: Meeting, objection: Objection) -> PublicObjection:
+    who = meeting.name_of(objection.organisation) if objection.named else ""
+    standing = _("The group works on it together.")
+    return PublicObjection(
+        who, objection.reason, ground(objection.ground) if objection.ground else "", standing
+    )
+
+
+def result(meeting: Meeting, proposal: Proposal) -> PublicResult:
+    """How it came out, in exact words."""
+    decided = [one for one in meeting.proposals if one.decided and one.versions]
+    number = f"D{decided.index(proposal) + 1}" if proposal in decided else ""
+    return PublicResult(
+        outcome=proposal.outcome,
+        outcome_word=outcome(proposal.outcome),
+        number=number,
+        text=proposal.words or proposal.text,
+        lines=tuple(line for line in _result_lines(meeting, proposal) if line),
+    )
+
+
+def _result_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    concerns = [one for one in proposal.answers if one.answer == "concern" and one.version == proposal.version]
+    return (
+        _("Review on {date}").format(date=plain_day(date.fromisoformat(proposal.review_date)))
+        if proposal.review_date
+        else "",
+        ngettext("{count} concern noted", "{count} concerns noted", len(concerns)).format(count=len(concerns))
+        if concerns
+        else "",
+        _("Comes back on {date}").format(date=plain_day(date.fromisoformat(proposal.until))) if proposal.until else "",
+        _("Referred to {group}").format(group=proposal.to) if proposal.to else "",
+        _("Absent members can object until {date}").format(
+            date=plain_day(date.fromisoformat(proposal.provisional_until))
+        )
+        if proposal.provisional_until
+        else "",
+    )

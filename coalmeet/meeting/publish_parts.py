@@ -1,0 +1,199 @@
+"""The parts of the public view that every stage has: the ribbon, the item, the clock, turns and words."""
+
+from __future__ import annotations
+
+from coalmeet.meeting import timing, turns
+from coalmeet.meeting.consent import everybody_answered
+from coalmeet.meeting.state import Item, Meeting, Presence, Proposal, Round
+from coalmeet.meeting.words import answer, label
+from coalmeet.public import (
+    ClockState,
+    PublicClock,
+    PublicItem,
+    PublicLine,
+    PublicSegment,
+    PublicTurn,
+    PublicWord,
+    Stage,
+)
+from coalmeet.text import _, left_over, minutes
+
+
+def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
+    """What the meeting is in the middle of."""
+    if meeting.closed_at:
+        return Stage.CLOSED
+    if meeting.on_break:
+        return Stage.BREAK
+    current = meeting.current
+    if current is None:
+        return Stage.WELCOME if not any(item.started for item in meeting.items) else Stage.ITEM
+    if meeting.round and meeting.round.kind != "consent":
+        return Stage.TEMPERATURE if meeting.round.kind == "temperature" else Stage.ROUND
+    if proposal is not None and not proposal.decided:
+        return {"consent": Stage.CONSENT, "integrating": Stage.INTEGRATING}.get(proposal.stage, Stage.PROPOSAL)
+    by_kind = {
+        "opening": Stage.WELCOME,
+        "temperature": Stage.TEMPERATURE,
+        "work_plan": Stage.WORK_PLAN,
+        "break": Stage.BREAK,
+        "closing": Stage.CLOSING,
+    }
+    return by_kind.get(current.entry.built_in, Stage.ITEM)
+
+
+def numbers(meeting: Meeting) -> dict[str, str]:
+    """The number of each item as people say it; breaks have none."""
+    found: dict[str, str] = {}
+    for item in meeting.items:
+        found[item.id] = "" if item.entry.built_in == "break" else str(len([n for n in found.values() if n]) + 1)
+    return found
+
+
+def segments(meeting: Meeting, now: int) -> tuple[PublicSegment, ...]:
+    """The agenda as time: what is done, now and to come."""
+    number = numbers(meeting)
+    return tuple(_segment(item, number[item.id], now) for item in meeting.items)
+
+
+def _segment(item: Item, number: str, now: int) -> PublicSegment:
+    state = "now" if item.running else "done" if item.outcome else "next"
+    box = item.minutes * timing.MINUTE
+    part = min(1.0, timing.used_ms(item, now) / box) if box else 0.0
+    return PublicSegment(
+        number, item.entry.title, item.entry.label, item.minutes, state, part, item.entry.built_in == "break"
+    )
+
+
+def item_view(meeting: Meeting, item: Item) -> PublicItem:
+    """The running item in words."""
+    number = numbers(meeting)
+    total = sum(1 for one in number.values() if one)
+    place = _("Item {number} of {total}").format(number=number[item.id], total=total) if number[item.id] else ""
+    return PublicItem(
+        number=number[item.id],
+        place=place,
+        label=item.entry.label,
+        label_word=label(item.entry.label) if item.entry.label else "",
+        title=item.entry.title,
+        desired_outcome=item.entry.desired_outcome,
+        presenters=", ".join(item.entry.presenters),
+        brought_by=meeting.name_of(item.entry.proposer),
+        how_decided=_("Decided by consent") if item.entry.label == "decision" else "",
+    )
+
+
+def clock(item: Item, now: int) -> PublicClock:
+    """The one clock, in digits and words."""
+    left = timing.left_ms(item, now)
+    state = timing.clock_state(item, now)
+    digits = left_over(left if item.minutes else timing.used_ms(item, now))
+    return PublicClock(left, item.minutes, state, digits, _caption(item, state, left))
+
+
+def _caption(item: Item, state: ClockState, left: int) -> str:
+    if state is ClockState.PAUSED:
+        return _("Paused")
+    if state is ClockState.OPEN:
+        return _("so far, no time agreed")
+    if left < 0:
+        return _("over by {digits}").format(digits=left_over(left).lstrip("+"))
+    return _("left of {minutes}").format(minutes=minutes(item.minutes))
+
+
+def turn_views(meeting: Meeting, now: int) -> tuple[PublicTurn, ...]:
+    """Everybody in the round and how they stand; in a consent round answers appear only when all have answered."""
+    the_round = meeting.round or _just_ended(meeting)
+    if the_round is None:
+        return ()
+    left = turns.waiting(meeting, the_round)
+    proposal = _asked(meeting, the_round)
+    shown = proposal if proposal and everybody_answered(meeting, proposal) else None
+    return tuple(_turn(meeting, the_round, unit, left, shown) for unit in the_round.order)
+
+
+def _just_ended(meeting: Meeting) -> Round | None:
+    """The consent round that has just been finished stays in view until the next thing happens."""
+    last = meeting.rounds[-1] if meeting.rounds else None
+    running = meeting.current.id if meeting.current else ""
+    return last if last and last.kind == "consent" and last.item == running else None
+
+
+def _asked(meeting: Meeting, the_round: Round) -> Proposal | None:
+    if the_round.kind != "consent":
+        return None
+    asked = [one for one in meeting.proposals_of(the_round.item) if one.versions]
+    return asked[-1] if asked else None
+
+
+def _turn(
+    meeting: Meeting, the_round: Round, unit: str, left: tuple[str, ...], shown: Proposal | None
+) -> PublicTurn:
+    place = left.index(unit) if unit in left else -1
+    if unit in the_round.passed:
+        state, note = "passed", _("passed")
+    elif unit in the_round.heard:
+        state, note = "heard", _("answered") if the_round.kind == "consent" else _("heard")
+    elif place == 0:
+        state, note = "now", _("speaking")
+    elif place == 1:
+        state, note = "next", _("next")
+    else:
+        state, note = ("waiting", "") if place > 1 else ("away", _("left"))
+    given = shown.answer_of(unit) if shown else None
+    if given:
+        note = answer(given.answer)
+    name = meeting.name_of(unit)
+    speaker = turns.speaker(meeting, unit)
+    person = meeting.presence(unit)
+    detail = meeting.name_of(person.seat.organisation) if person else speaker
+    return PublicTurn(name, detail, initials(speaker or name), state, note, given.answer if given else "")
+
+
+def initials(name: str) -> str:
+    """Two letters for a face: of the first and last word, or the first letter of a name in one word."""
+    parts = [part for part in name.split() if part[:1].isalnum()]
+    if not parts:
+        return name[:1]
+    return parts[0][0].upper() if len(parts) == 1 else (parts[0][0] + parts[-1][0]).upper()
+
+
+def words(meeting: Meeting) -> tuple[PublicWord, ...]:
+    """Words as typed, in the order of the round; a name only where a word is still missing."""
+    said = {one.person: one.word for one in meeting.words}
+    order = list(_temperature_order(meeting))
+    order += [one.person for one in meeting.words if one.person not in order]
+    return tuple(
+        PublicWord(said.get(person, ""), "" if person in said else meeting.name_of(person)) for person in order
+    )
+
+
+def _temperature_order(meeting: Meeting) -> tuple[str, ...]:
+    rounds = [one for one in meeting.rounds if one.kind == "temperature"]
+    return rounds[-1].order if rounds else turns.units(meeting, "temperature")
+
+
+def agenda_lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
+    """The agenda at the welcome, open actions at the work-plan review, outcomes at the close."""
+    if shown is Stage.WELCOME:
+        return tuple(
+            PublicLine(item.entry.title, minutes(item.minutes) if item.minutes else "", item.entry.label)
+            for item in meeting.items
+        )
+    if shown is Stage.WORK_PLAN:
+        return tuple(_open_action(meeting, number) for number in range(len(meeting.open_actions)))
+    if shown in (Stage.CLOSING, Stage.CLOSED):
+        return tuple(PublicLine(one.text, one.owner_name or _("nobody yet"), "action") for one in meeting.actions)
+    return ()
+
+
+def _open_action(meeting: Meeting, number: int) -> PublicLine:
+    action = meeting.open_actions[number]
+    reviewed = next((one for one in meeting.reviews if one.id == action.id), None)
+    owner = action.owner or meeting.name_of(action.organisation) or _("nobody yet")
+    return PublicLine(action.text, owner, reviewed.state if reviewed else "open")
+
+
+def expected(meeting: Meeting) -> tuple[Presence, ...]:
+    """Everybody on the list, those who are here first."""
+    return tuple(sorted(meeting.people, key=lambda one: not one.here))

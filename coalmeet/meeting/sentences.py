@@ -1,0 +1,74 @@
+"""One plain sentence for the shared window at each stage: what is being asked of those who look at it."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.turns import speaker, waiting
+from coalmeet.public import Stage
+from coalmeet.text import _
+
+
+def sentence(meeting: Meeting, shown: Stage) -> str:
+    """What is being asked now."""
+    if shown is Stage.ROUND:
+        return _round(meeting)
+    if shown is Stage.PROPOSAL:
+        return _proposal(meeting)
+    if shown is Stage.ITEM:
+        return _item(meeting)
+    table = {
+        Stage.WELCOME: _("Welcome. Please look at the agenda: does anything stand in its way?"),
+        Stage.TEMPERATURE: _("One word each: how do you feel about our coalition today?"),
+        Stage.CONSENT: _("Consent: no reason to stop. Not everyone’s favourite. All answers appear together."),
+        Stage.INTEGRATING: _("An objection helps us: what would the text need, so that it no longer holds?"),
+        Stage.RESULT: _("This is what we decided, in these words."),
+        Stage.WORK_PLAN: _("Each open action is done, moved, handed on, or dropped."),
+        Stage.BREAK: _("We have a break."),
+        Stage.CLOSING: _("One thing to keep, one thing to change."),
+        Stage.CLOSED: _("Thank you. The minutes are on their way."),
+    }
+    return table[shown]
+
+
+def _round(meeting: Meeting) -> str:
+    now = meeting.round
+    if now is None:
+        return ""
+    if now.purpose:
+        return now.purpose
+    table = {
+        "questions": _("Questions to understand the proposal. No opinions yet."),
+        "reactions": _("Each in turn says a first reaction. Nobody answers yet."),
+        "closing": _("One thing to keep, one thing to change."),
+    }
+    return table.get(now.kind, _("Each in turn speaks once. Nobody cuts in."))
+
+
+def _proposal(meeting: Meeting) -> str:
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    table = {
+        "presented": _("Listen to the proposal and to the need behind it."),
+        "clarifying": _("Questions to understand the proposal. No opinions yet."),
+        "reacting": _("Each in turn says a first reaction. Nobody answers yet."),
+        "amending": _("What would make this text better?"),
+    }
+    return table.get(live.stage if live else "", _("Listen to the proposal and to the need behind it."))
+
+
+def _item(meeting: Meeting) -> str:
+    current = meeting.current
+    if current is None:
+        return _("We go on in a moment.")
+    table = {
+        "update": _("What has changed, and what do you need to know?"),
+        "discussion": _("We listen to each other. Nothing is decided here."),
+        "decision": _("We want to decide this together, by consent."),
+    }
+    return table.get(current.entry.label, _("We are talking about this now."))
+
+
+def turn_names(meeting: Meeting) -> tuple[str, str]:
+    """Who speaks now and who is next, by name; "" where there is nobody."""
+    left = waiting(meeting, meeting.round) if meeting.round else ()
+    names = [speaker(meeting, unit) or meeting.name_of(unit) for unit in left[:2]]
+    return (names[0] if names else "", names[1] if len(names) > 1 else "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from coalmeet.meeting import timing
+from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
 from coalmeet.meeting.publish_parts import agenda_lines, clock, item_view, segments, stage, turn_views, words
 from coalmeet.meeting.sentences import sentence
@@ -97,8 +98,6 @@ def ends_note(meeting: Meeting, now: int) -> str:
 
 
 def _next_title(meeting: Meeting) -> str:
-    from coalmeet.meeting.moves.flow import coming_item  # here, because moves fold and this does not
-
     following = coming_item(meeting)
     return following.entry.title if following else ""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet.meeting import timing, turns
 from coalmeet.meeting.consent import everybody_answered
+from coalmeet.meeting.order import numbers
 from coalmeet.meeting.state import Item, Meeting, Presence, Proposal, Round
 from coalmeet.meeting.words import answer, label
 from coalmeet.public import (
@@ -40,14 +41,6 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
         "closing": Stage.CLOSING,
     }
     return by_kind.get(current.entry.built_in, Stage.ITEM)
-
-
-def numbers(meeting: Meeting) -> dict[str, str]:
-    """The number of each item as people say it; breaks have none."""
-    found: dict[str, str] = {}
-    for item in meeting.items:
-        found[item.id] = "" if item.entry.built_in == "break" else str(len([n for n in found.values() if n]) + 1)
-    return found
 
 
 def segments(meeting: Meeting, now: int) -> tuple[PublicSegment, ...]:

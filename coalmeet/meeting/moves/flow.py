@@ -5,8 +5,9 @@ from __future__ import annotations
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.moves.asking import must_be_open, running_item, the_item
+from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.outcomes import ITEM_OUTCOMES, natural_outcome
-from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import MINUTE
 from coalmeet.text import _
 
@@ -77,14 +78,6 @@ def next_item(meeting: Meeting, at: int, outcome: str = "") -> Events:
         raise NotAllowed(_("That was the last item. Close the meeting, or add an item."))
     ended = _ending(meeting, outcome=outcome) if meeting.current else ()
     return (*_back_to_work(meeting), *ended, events.ItemStarted(following.id))
-
-
-def coming_item(meeting: Meeting) -> Item | None:
-    """The item that comes next: the first after the running one without an outcome, else the first of all."""
-    places = [number for number, item in enumerate(meeting.items) if item.running]
-    after = meeting.items[places[0] + 1 :] if places else meeting.items
-    open_ones = [item for item in (*after, *meeting.items) if not item.outcome and not item.running]
-    return open_ones[0] if open_ones else None
 
 
 def settle_item(meeting: Meeting, at: int, item: str, outcome: str, reason: str = "") -> Events:

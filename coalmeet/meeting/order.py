@@ -1,0 +1,21 @@
+"""The order of the agenda: what comes next, and the numbers that people say."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.state import Item, Meeting
+
+
+def coming_item(meeting: Meeting) -> Item | None:
+    """The item that comes next: the first after the running one without an outcome, else the first of all."""
+    places = [number for number, item in enumerate(meeting.items) if item.running]
+    after = meeting.items[places[0] + 1 :] if places else meeting.items
+    open_ones = [item for item in (*after, *meeting.items) if not item.outcome and not item.running]
+    return open_ones[0] if open_ones else None
+
+
+def numbers(meeting: Meeting) -> dict[str, str]:
+    """The number of each item as people say it; breaks have none."""
+    found: dict[str, str] = {}
+    for item in meeting.items:
+        found[item.id] = "" if item.entry.built_in == "break" else str(len([n for n in found.values() if n]) + 1)
+    return found

@@ -1,0 +1,40 @@
+"""What an empty page says: what it is for, and what to do first."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ui import theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Icon, Wrapped
+from ui.widgets.layouts import column, row
+
+
+class EmptyState(QWidget):
+    """An icon, a title, one sentence, and buttons for what can be done first (the primary one first)."""
+
+    def __init__(self, icon: str, title: str, sentence: str, *buttons: Button) -> None:
+        super().__init__()
+        self._title = Wrapped(title, theme.HEADING, theme.STRONG)
+        self._sentence = Wrapped(sentence, theme.BODY, tone="ink2")
+        for label in (self._title, self._sentence):
+            label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+            label.setFixedWidth(theme.px(440))
+        words = column(
+            None,
+            row(None, Icon(icon, "ink3", 40), None),
+            16,
+            row(None, self._title, None),
+            8,
+            row(None, self._sentence, None),
+            24,
+            row(None, *buttons, None, gap=12),
+            (None, 2),
+        )
+        self.setLayout(words)
+
+    def show_words(self, title: str, sentence: str) -> None:
+        """Say something else, for example when a search finds nothing."""
+        self._title.setText(title)
+        self._sentence.setText(sentence)

@@ -1,0 +1,78 @@
+"""Rows and columns in one line: `row(label, 8, button, None)` is label, 8 pixels, button, then room."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+from ui import theme
+
+Thing: TypeAlias = QWidget | QLayout | int | None
+Margins: TypeAlias = tuple[int, int, int, int]  # left, top, right, bottom, in design pixels
+
+
+def row(*things: Thing | tuple[Thing, int], gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
+    """Side by side: widgets, layouts, an int as room in pixels, None as all room left, (thing, stretch)."""
+    layout = QHBoxLayout()
+    _fill(layout, things, gap, margins)
+    return layout
+
+
+def column(*things: Thing | tuple[Thing, int], gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> QVBoxLayout:
+    """One below the other, with the same kinds of things as `row`."""
+    layout = QVBoxLayout()
+    _fill(layout, things, gap, margins)
+    return layout
+
+
+def add(layout: QBoxLayout, thing: Thing, stretch: int = 0) -> None:
+    """Append one thing to a row or column."""
+    if thing is None:
+        layout.addStretch(stretch or 1)
+    elif isinstance(thing, int):
+        layout.addSpacing(theme.px(thing))
+    elif isinstance(thing, QLayout):
+        layout.addLayout(thing, stretch)
+    else:
+        layout.addWidget(thing, stretch)
+
+
+def widget(layout: QLayout) -> QWidget:
+    """A plain widget that holds a layout."""
+    holder = QWidget()
+    holder.setLayout(layout)
+    return holder
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout; its widgets are deleted when Qt comes to it."""
+    while (taken := layout.takeAt(0)) is not None:
+        if (inner := taken.layout()) is not None:
+            empty(inner)
+        if (gone := taken.widget()) is not None:
+            gone.hide()
+            gone.deleteLater()
+
+
+def hairline(*, upright: bool = False) -> QFrame:
+    """A line of one pixel between rows, or upright between columns."""
+    line = QFrame()
+    line.setProperty("ground", "hair")
+    if upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
+
+
+def _fill(
+    layout: QBoxLayout, things: tuple[Thing | tuple[Thing, int], ...], gap: int, margins: Margins
+) -> None:
+    layout.setSpacing(theme.px(gap))
+    layout.setContentsMargins(*(theme.px(side) for side in margins))
+    for thing in things:
+        if isinstance(thing, tuple):
+            add(layout, *thing)
+        else:
+            add(layout, thing)

@@ -1,8 +1,8 @@
 """Every key of the program in one table: what windows listen to, what stands beside a button, what F1 lists.
 
-A verb is a name ("next_speaker"). Several verbs may share a key where they can never be meant at once (1 to 4).
-Keys without Ctrl act only while no text field has the focus. While one has it, Ctrl and the letter do the same,
-save for what belongs to writing itself (Ctrl+Z, Ctrl+A, Ctrl+→ …).
+A verb is a name ("next_speaker"). Several verbs may share a key where they can never be meant at once (1–4).
+Keys without Ctrl act only while no text field has the focus. While one has it, Ctrl and the letter do the
+same, save for what belongs to writing itself (Ctrl+Z, Ctrl+A, Ctrl+→ …).
 """
 
 from __future__ import annotations
@@ -79,6 +79,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "page_3": ("Ctrl+3",),
     "page_4": ("Ctrl+4",),
     "page_5": ("Ctrl+5",),
+    "page_6": ("Ctrl+6",),
+    "sample": ("Ctrl+D",),
     "open_file": ("Ctrl+O",),
     "new_file": ("Ctrl+N",),
     "new_row": ("Ctrl+N",),

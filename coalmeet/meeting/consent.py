@@ -1,12 +1,14 @@
 """When consent is reached, and what stands in the way: the rules that hold on every path to a decision.
 
 Consent never means that each must say yes: it means that each who is present was asked and nobody objects
-(sociocratic practice; see Sociocracy 3.0 and "Many Voices One Song"). The facilitator alone ends no objection.
+(sociocratic practice; see Sociocracy 3.0 and "Many Voices One Song"). The facilitator alone ends no
+objection.
 """
 
 from __future__ import annotations
 
-from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import present_at
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
@@ -26,14 +28,16 @@ def everybody_answered(meeting: Meeting, proposal: Proposal) -> bool:
 
 def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
     """The sentence that says what is missing before adoption and what to do; "" when nothing is."""
-    for reason in (_not_locked, _objection_open, _somebody_left_out, _no_quorum, _too_many_aside):
-        sentence = reason(meeting, proposal)
-        if sentence:
-            return sentence
-    return ""
+    return (
+        _not_locked(proposal)
+        or _objection_open(meeting, proposal)
+        or _somebody_left_out(meeting, proposal)
+        or _no_quorum(meeting)
+        or _too_many_aside(meeting, proposal)
+    )
 
 
-def _not_locked(meeting: Meeting, proposal: Proposal) -> str:
+def _not_locked(proposal: Proposal) -> str:
     if proposal.decided:
         return _("This proposal is decided already.")
     if not proposal.locked or not proposal.versions:
@@ -63,11 +67,12 @@ def _somebody_left_out(meeting: Meeting, proposal: Proposal) -> str:
     ).format(names=listed(names))
 
 
-def _no_quorum(meeting: Meeting, proposal: Proposal) -> str:
+def _no_quorum(meeting: Meeting) -> str:
     if meeting.has_quorum:
         return ""
     return _(
-        "{present} organisations are here and {needed} are needed to decide. Keep it as a recommendation for the next meeting."
+        "{present} organisations are here and {needed} are needed to decide. "
+        "Keep it as a recommendation for the next meeting."
     ).format(present=len(meeting.present_members), needed=meeting.quorum)
 
 
@@ -77,7 +82,9 @@ def _too_many_aside(meeting: Meeting, proposal: Proposal) -> str:
     yes = sum(1 for one in said if one and (one.answer in SAID_YES or one.organisation in ended))
     if not said or yes * 2 >= len(said):
         return ""
-    return _("Fewer than half of those present consent, the others stand aside. Bring the text back to the group.")
+    return _(
+        "Fewer than half of those present consent, the others stand aside. Bring the text back to the group."
+    )
 
 
 def ready(meeting: Meeting, proposal: Proposal) -> bool:
@@ -105,7 +112,9 @@ def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
     if any(answer is None for answer in answers):
         return False
     ended = {one.organisation for one in proposal.objections if one.ending}
-    if any(answer and answer.answer == "objection" and answer.organisation not in ended for answer in answers):
+    if any(
+        answer and answer.answer == "objection" and answer.organisation not in ended for answer in answers
+    ):
         return False
     yes = sum(1 for one in answers if one and (one.answer in SAID_YES or one.organisation in ended))
     return yes * 2 >= len(there)

@@ -1,7 +1,9 @@
 """Folding events into a meeting: pure and total, so that the log alone is the truth.
 
-Undo is part of it: a move taken back does not count, a restored one counts again, and a corrected one counts as
-corrected, in its own place. Removing a move from the middle is never done, because what followed may rest on it.
+Undo is part of it: a move taken back does not count, a restored one counts again, and a corrected one
+counts as
+corrected, in its own place. Removing a move from the middle is never done, because what followed may rest
+on it.
 """
 
 from __future__ import annotations
@@ -94,7 +96,9 @@ def _value(target: Any, correction: events.Corrected) -> object:
     before = getattr(target, correction.field)
     if isinstance(before, bool):
         return bool(correction.number)
-    return correction.number if isinstance(before, int | float) else correction.text
+    if isinstance(before, int):
+        return int(correction.number)
+    return correction.number if isinstance(before, float) else correction.text
 
 
 def taken_back(log: Iterable[Move]) -> tuple[str, ...]:
@@ -120,7 +124,12 @@ def mendings(log: Iterable[Move]) -> tuple[Mending, ...]:
     for move in moves:
         for event in move.events:
             target = known.get(event.move) if isinstance(event, events.Corrected) else None
-            if isinstance(event, events.Corrected) and target and move.id in counting and target.id in counting:
+            if (
+                isinstance(event, events.Corrected)
+                and target
+                and move.id in counting
+                and target.id in counting
+            ):
                 found.append(_mending(target, event))
                 known[target.id] = _with_field(target, event)
     return tuple(found)
@@ -130,5 +139,7 @@ def _mending(target: Move, correction: events.Corrected) -> Mending:
     event: Any = target.events[correction.index]
     before = str(getattr(event, correction.field, ""))
     after_text = str(_value(event, correction))
-    about = str(getattr(event, "person", "") or getattr(event, "organisation", "") or getattr(event, "item", ""))
+    about = str(
+        getattr(event, "person", "") or getattr(event, "organisation", "") or getattr(event, "item", "")
+    )
     return Mending(target.id, type(event).__name__, correction.field, before, after_text, about)

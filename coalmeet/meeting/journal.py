@@ -1,4 +1,6 @@
-"""A move as the log keeps it: what the facilitator did in one stroke, the events it answered with, and when."""
+"""A move as the log keeps it: what the facilitator did in one stroke, the events it answered with, and
+when.
+"""
 
 from __future__ import annotations
 

@@ -22,9 +22,10 @@ def natural_outcome(meeting: Meeting, item: Item) -> str:
     live = meeting.live_proposal(item.id)
     if live is not None and live.stage in BEING_DECIDED:
         raise NotAllowed(
-            _("The proposal of “{title}” is in its consent round. Finish it, park it, or refer it to a group.").format(
-                title=item.entry.title
-            )
+            _(
+                "The proposal of “{title}” is in its consent round. "
+                "Finish it, park it, or refer it to a group."
+            ).format(title=item.entry.title)
         )
     if live is not None and (live.stage != "draft" or live.ancestor):
         return "postponed"

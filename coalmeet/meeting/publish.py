@@ -6,10 +6,11 @@ from datetime import date
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.order import coming_item
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
 from coalmeet.meeting.publish_parts import agenda_lines, clock, item_view, segments, stage, turn_views, words
 from coalmeet.meeting.sentences import sentence
-from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.meeting.state import Meeting
 from coalmeet.public import PublicView, Stage
 from coalmeet.text import _, clock_time, long_day, ngettext
 
@@ -65,9 +66,17 @@ def on_show(meeting: Meeting, now: int) -> Proposal | None:
 
 
 def shown_stage(meeting: Meeting, now: int) -> Stage:
-    """What kind of picture the call sees; a fresh result waits two seconds as the consent round that it ended."""
+    """What kind of picture the call sees; a fresh result waits two seconds as the consent round that it
+    ended.
+    """
     proposal = on_show(meeting, now)
-    if proposal is not None and proposal.decided and not meeting.round and meeting.is_open and not meeting.on_break:
+    if (
+        proposal is not None
+        and proposal.decided
+        and not meeting.round
+        and meeting.is_open
+        and not meeting.on_break
+    ):
         fresh = now - proposal.decided_at < RESULT_WAITS
         return Stage.CONSENT if fresh and proposal.versions else Stage.RESULT
     return stage(meeting, proposal)
@@ -88,7 +97,9 @@ def _ends(meeting: Meeting, now: int) -> str:
 
 
 def ends_note(meeting: Meeting, now: int) -> str:
-    """How far ahead or behind the meeting is, in words; "" when nobody said when it should end, or it is on time."""
+    """How far ahead or behind the meeting is, in words; "" when nobody said when it should end, or it is on
+    time.
+    """
     late = timing.late_minutes(meeting, now)
     if late > 0:
         return ngettext("{count} min late", "{count} min late", late).format(count=late)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from coalmeet.meeting.differences import pieces
-from coalmeet.meeting.state import Meeting, Objection, Proposal
+from coalmeet.meeting.proposal import Objection, Proposal
+from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import ground, outcome
 from coalmeet.public import PublicObjection, PublicPiece, PublicProposal, PublicResult
 from coalmeet.text import _, ngettext, plain_day
@@ -72,7 +73,9 @@ def result(meeting: Meeting, proposal: Proposal) -> PublicResult:
 
 
 def _result_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
-    concerns = [one for one in proposal.answers if one.answer == "concern" and one.version == proposal.version]
+    concerns = [
+        one for one in proposal.answers if one.answer == "concern" and one.version == proposal.version
+    ]
     return (
         _("Review on {date}").format(date=plain_day(date.fromisoformat(proposal.review_date)))
         if proposal.review_date
@@ -80,7 +83,9 @@ def _result_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
         ngettext("{count} concern noted", "{count} concerns noted", len(concerns)).format(count=len(concerns))
         if concerns
         else "",
-        _("Comes back on {date}").format(date=plain_day(date.fromisoformat(proposal.until))) if proposal.until else "",
+        _("Comes back on {date}").format(date=plain_day(date.fromisoformat(proposal.until)))
+        if proposal.until
+        else "",
         _("Referred to {group}").format(group=proposal.to) if proposal.to else "",
         _("Absent members can object until {date}").format(
             date=plain_day(date.fromisoformat(proposal.provisional_until))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from coalmeet.meeting import timing, turns
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.order import numbers
-from coalmeet.meeting.state import Item, Meeting, Presence, Proposal, Round
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Item, Meeting, Presence, Round
 from coalmeet.meeting.words import answer, label
 from coalmeet.public import (
     ClockState,
@@ -32,7 +33,9 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
     if meeting.round and meeting.round.kind != "consent":
         return Stage.TEMPERATURE if meeting.round.kind == "temperature" else Stage.ROUND
     if proposal is not None and not proposal.decided:
-        return {"consent": Stage.CONSENT, "integrating": Stage.INTEGRATING}.get(proposal.stage, Stage.PROPOSAL)
+        return {"consent": Stage.CONSENT, "integrating": Stage.INTEGRATING}.get(
+            proposal.stage, Stage.PROPOSAL
+        )
     by_kind = {
         "opening": Stage.WELCOME,
         "temperature": Stage.TEMPERATURE,
@@ -62,7 +65,9 @@ def item_view(meeting: Meeting, item: Item) -> PublicItem:
     """The running item in words."""
     number = numbers(meeting)
     total = sum(1 for one in number.values() if one)
-    place = _("Item {number} of {total}").format(number=number[item.id], total=total) if number[item.id] else ""
+    place = (
+        _("Item {number} of {total}").format(number=number[item.id], total=total) if number[item.id] else ""
+    )
     return PublicItem(
         number=number[item.id],
         place=place,
@@ -95,7 +100,9 @@ def _caption(item: Item, state: ClockState, left: int) -> str:
 
 
 def turn_views(meeting: Meeting, now: int) -> tuple[PublicTurn, ...]:
-    """Everybody in the round and how they stand; in a consent round answers appear only when all have answered."""
+    """Everybody in the round and how they stand; in a consent round answers appear only when all have
+    answered.
+    """
     the_round = meeting.round or _just_ended(meeting)
     if the_round is None:
         return ()
@@ -157,7 +164,8 @@ def words(meeting: Meeting) -> tuple[PublicWord, ...]:
     order = list(_temperature_order(meeting))
     order += [one.person for one in meeting.words if one.person not in order]
     return tuple(
-        PublicWord(said.get(person, ""), "" if person in said else meeting.name_of(person)) for person in order
+        PublicWord(said.get(person, ""), "" if person in said else meeting.name_of(person))
+        for person in order
     )
 
 
@@ -176,7 +184,9 @@ def agenda_lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
     if shown is Stage.WORK_PLAN:
         return tuple(_open_action(meeting, number) for number in range(len(meeting.open_actions)))
     if shown in (Stage.CLOSING, Stage.CLOSED):
-        return tuple(PublicLine(one.text, one.owner_name or _("nobody yet"), "action") for one in meeting.actions)
+        return tuple(
+            PublicLine(one.text, one.owner_name or _("nobody yet"), "action") for one in meeting.actions
+        )
     return ()
 
 

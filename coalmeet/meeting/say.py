@@ -1,4 +1,4 @@
-"""You can say: sentences to read aloud at every stage, kind and short, with other words for the same thing."""
+"""You can say: sentences to read aloud at every stage, kind and short, with other words for them."""
 
 from __future__ import annotations
 
@@ -35,7 +35,10 @@ def _in_a_round(meeting: Meeting, shown: Stage) -> tuple[str, ...]:
     if following:
         asked = _("{name}, please. {next} is next. Nobody answers yet.").format(name=name, next=following)
         return (asked, _("We hear {name} now, then {next}.").format(name=name, next=following))
-    return (_("{name}, you have the last word of this round.").format(name=name), _("And now {name}.").format(name=name))
+    return (
+        _("{name}, you have the last word of this round.").format(name=name),
+        _("And now {name}.").format(name=name),
+    )
 
 
 def _consent(meeting: Meeting) -> tuple[str, ...]:
@@ -48,11 +51,16 @@ def _consent(meeting: Meeting) -> tuple[str, ...]:
         )
     if name:
         return (
-            _("{name}, is there a reason why trying this now would harm what we want together?").format(name=name),
+            _("{name}, is there a reason why trying this now would harm what we want together?").format(
+                name=name
+            ),
             _("{name}, anything unsafe to try?").format(name=name),
             _("{name}, is this good enough for now?").format(name=name),
         )
-    return (_("Is there a reason why trying this now would harm what we want together?"), _("Anything unsafe to try?"))
+    return (
+        _("Is there a reason why trying this now would harm what we want together?"),
+        _("Anything unsafe to try?"),
+    )
 
 
 def _proposal(meeting: Meeting) -> tuple[str, ...]:
@@ -112,7 +120,10 @@ def _fixed(shown: Stage) -> tuple[str, ...]:
             _("One word from everybody. You may pass."),
         ),
         Stage.INTEGRATING: (
-            _("Thank you for the objection, it helps us. What would the text need, so that it no longer holds?"),
+            _(
+                "Thank you for the objection, it helps us. What would the "
+                "text need, so that it no longer holds?"
+            ),
             _("Who has an idea that meets both needs?"),
         ),
         Stage.RESULT: (
@@ -123,7 +134,9 @@ def _fixed(shown: Stage) -> tuple[str, ...]:
             _("We go through what is open: done, moved, handed on, or dropped because it was too much?"),
             _("What can we tick off, and what was too much?"),
         ),
-        Stage.BREAK: (_("We are back at the time on the screen. Please be there, we begin without waiting."),),
+        Stage.BREAK: (
+            _("We are back at the time on the screen. Please be there, we begin without waiting."),
+        ),
         Stage.CLOSING: (
             _("One thing to keep, one thing to change. Who begins?"),
             _("What was good today, what shall we do otherwise next time?"),

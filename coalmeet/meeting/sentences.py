@@ -19,7 +19,9 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
     table = {
         Stage.WELCOME: _("Welcome. Please look at the agenda: does anything stand in its way?"),
         Stage.TEMPERATURE: _("One word each: how do you feel about our coalition today?"),
-        Stage.CONSENT: _("Consent: no reason to stop. Not everyone’s favourite. All answers appear together."),
+        Stage.CONSENT: _(
+            "Consent: no reason to stop. Not everyone’s favourite. All answers appear together."
+        ),
         Stage.INTEGRATING: _("An objection helps us: what would the text need, so that it no longer holds?"),
         Stage.RESULT: _("This is what we decided, in these words."),
         Stage.WORK_PLAN: _("Each open action is done, moved, handed on, or dropped."),

@@ -1,16 +1,18 @@
-"""A meeting as it stands: frozen values that only the fold makes. Everything that can be derived is derived."""
+"""A meeting as it stands: frozen values that only the fold makes. Everything that can be derived is
+derived.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from coalmeet.meeting.events import AgendaEntry, Member, OpenAction, Seat
-from coalmeet.meeting.proposal import Answer as Answer
-from coalmeet.meeting.proposal import Objection as Objection
-from coalmeet.meeting.proposal import Proposal as Proposal
-from coalmeet.meeting.proposal import Version as Version
+from coalmeet.meeting.proposal import Proposal
 
-VOICES = ("delegate", "alternate")  # the capacities that speak for an organisation; guests and interpreters do not
+VOICES = (
+    "delegate",
+    "alternate",
+)  # the capacities that speak for an organisation; guests and interpreters do not
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,8 +297,12 @@ class Meeting:
 
     @property
     def present_members(self) -> tuple[str, ...]:
-        """Ids of the organisations present now: those with a delegate or alternate here, in the members' order."""
-        here = {presence.seat.organisation for presence in self.people if presence.here and presence.has_voice}
+        """Ids of the organisations present now: those with a delegate or alternate here, in the members'
+        order.
+        """
+        here = {
+            presence.seat.organisation for presence in self.people if presence.here and presence.has_voice
+        }
         return tuple(member.id for member in self.members if member.id in here)
 
     @property

@@ -51,7 +51,9 @@ def remaining_ms(meeting: Meeting, now: int) -> int:
 
 
 def projected_end(meeting: Meeting, now: int) -> int:
-    """When the meeting will end at this pace, as wall time; a closed one when it did, one not begun by its plan."""
+    """When the meeting will end at this pace, as wall time; a closed one when it did, one not begun by its
+    plan.
+    """
     if meeting.closed_at:
         return meeting.closed_at
     resumes = max(now, meeting.rest_return) if meeting.on_break else now
@@ -60,7 +62,9 @@ def projected_end(meeting: Meeting, now: int) -> int:
 
 
 def planned_end(meeting: Meeting) -> int:
-    """When the meeting was to end, as wall time; 0 when nobody said. An end that was extended by consent moves."""
+    """When the meeting was to end, as wall time; 0 when nobody said. An end that was extended by consent
+    moves.
+    """
     if not meeting.planned_minutes:
         return 0
     begin = meeting.planned_start or meeting.opened_at
@@ -79,7 +83,9 @@ def late_minutes(meeting: Meeting, now: int) -> int:
 
 
 def between_items_ms(meeting: Meeting, now: int) -> int:
-    """How long no item has been running, for the facilitator's forgotten start; 0 while one is or none has been."""
+    """How long no item has been running, for the facilitator's forgotten start; 0 while one is or none has
+    been.
+    """
     if meeting.current or not meeting.is_open or meeting.on_break:
         return 0
     ends = [one.until for item in meeting.items for one in item.slices if one.until is not None]
@@ -88,7 +94,9 @@ def between_items_ms(meeting: Meeting, now: int) -> int:
 
 def present_at(presence: Presence, moment: int) -> bool:
     """Whether the person was in the meeting at that wall time."""
-    return any(span.since <= moment and (span.until is None or moment < span.until) for span in presence.spans)
+    return any(
+        span.since <= moment and (span.until is None or moment < span.until) for span in presence.spans
+    )
 
 
 def leaving_before(meeting: Meeting, moment: int) -> tuple[Presence, ...]:

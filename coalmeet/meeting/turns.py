@@ -1,4 +1,6 @@
-"""Whose turn it is in a round: an order that begins with another each time, remote people first, and misses nobody."""
+"""Whose turn it is in a round: an order that begins with another each time, remote people first, and misses
+nobody.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +13,8 @@ REMOTE = ("video", "phone")
 def units(meeting: Meeting, kind: str, unit: str = "organisation") -> tuple[str, ...]:
     """Who speaks in such a round, in the order in which they are to be called.
 
-    A temperature round goes by person, interpreters left out; the others go by organisation with a voice. In a
+    A temperature round goes by person, interpreters left out; the others go by organisation with a voice.
+    In a
     consent round the facilitator's own organisation answers last.
     """
     if kind == "temperature" or unit == "person":
@@ -64,7 +67,9 @@ def waiting(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
 
 
 def unit_of(meeting: Meeting, person: str, the_round: Round) -> str:
-    """How a person takes part in a round: as themselves or through their organisation; "" if they have no voice in it."""
+    """How a person takes part in a round: as themselves or through their organisation; "" if they have no
+    voice in it.
+    """
     presence = meeting.presence(person)
     if presence is None:
         return ""

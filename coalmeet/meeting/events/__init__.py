@@ -1,4 +1,6 @@
-"""What can happen in a meeting: past tense, frozen, one sentence each. This vocabulary is what the file keeps for ever."""
+"""What can happen in a meeting: past tense, frozen, one sentence each. This vocabulary is what the file
+keeps for ever.
+"""
 
 from coalmeet.meeting.events.agenda import (
     BreakBegun,

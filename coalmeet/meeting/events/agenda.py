@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coalmeet.meeting.events.values import AgendaEntry
 
+
 @dataclass(frozen=True, slots=True)
 class ItemAdded:
     """An item was added to the agenda during the meeting, before another or at the end."""
@@ -91,7 +92,8 @@ class GapCounted:
 class TimeboxChanged:
     """An item has other minutes than planned: agreed by the group, a grace minute, or a correction.
 
-    `payer` says who pays: grace, end, item, postponed, or given_back; `payer_item` which item, where one does.
+    `payer` says who pays: grace, end, item, postponed, or given_back; `payer_item` which item, where one
+    does.
     """
 
     item: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class ProposalBrought:
     """A text was put to the coalition."""
@@ -100,7 +101,9 @@ class ProposalAdopted:
 
 @dataclass(frozen=True, slots=True)
 class ProposalSettled:
-    """A proposal ended without being adopted: recommended, parked, referred, dropped, withdrawn or not_agreed."""
+    """A proposal ended without being adopted: recommended, parked, referred, dropped, withdrawn or
+    not_agreed.
+    """
 
     proposal: str
     outcome: str

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class TakenBack:
     """The last effective move was taken back."""
@@ -20,13 +21,15 @@ class Restored:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """One field of an event in an earlier move was put right in place; `index` counts that move's events from 0."""
+    """One field of an event in an earlier move was put right in place; `index` counts that move's events
+    from 0.
+    """
 
     move: str
     index: int
     field: str
     text: str = ""
-    number: int = 0
+    number: float = 0
 
 
 @dataclass(frozen=True, slots=True)

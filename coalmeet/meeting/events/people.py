@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coalmeet.meeting.events.values import Seat
 
+
 @dataclass(frozen=True, slots=True)
 class SeatAdded:
     """Somebody who was not on the list joined the meeting."""

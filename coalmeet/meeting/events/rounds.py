@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class RoundBegun:
-    """A round began: kind is temperature, questions, reactions, consent, closing or free; order holds ids of the unit."""
+    """A round began: kind is temperature, questions, reactions, consent, closing or free; order holds ids
+    of the unit.
+    """
 
     id: str
     kind: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# Values that events carry. Times are milliseconds since 1970 UTC, 0 for "not said"; minutes are whole minutes,
+# Values that events carry. Times are milliseconds since 1970 UTC, 0 for "not said"; minutes are whole
+# minutes,
 # 0 for "none"; dates are ISO text, "" for none; ids are the store's random ids.
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
 
+
 @dataclass(frozen=True, slots=True)
 class MeetingOpened:
     """The meeting was opened with this plan; the log needs nothing else to be replayed."""
@@ -58,7 +59,6 @@ class MeetingReopened:
     """A closed meeting was taken up again while its minutes were a draft."""
 
     reason: str
-
 
 
 @dataclass(frozen=True, slots=True)

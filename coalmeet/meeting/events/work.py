@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+
 @dataclass(frozen=True, slots=True)
 class ActionAgreed:
     """A piece of work was written down; `owner` is a person's id or "", `owner_name` the name as said."""

@@ -40,7 +40,9 @@ def item_moved(meeting: Meeting, event: events.ItemMoved, at: int) -> Meeting:
 @folds(events.ItemLabelled)
 def item_labelled(meeting: Meeting, event: events.ItemLabelled, at: int) -> Meeting:
     """A label may be found on the way."""
-    return with_item(meeting, event.item, lambda item: replace(item, entry=replace(item.entry, label=event.label)))
+    return with_item(
+        meeting, event.item, lambda item: replace(item, entry=replace(item.entry, label=event.label))
+    )
 
 
 @folds(events.ItemStarted)
@@ -106,7 +108,9 @@ def clock_resumed(meeting: Meeting, event: events.ClockResumed, at: int) -> Meet
     """Time goes on."""
     if meeting.current is None:
         return meeting
-    return with_item(meeting, meeting.current.id, lambda item: replace(item, pauses=closed_span(item.pauses, at)))
+    return with_item(
+        meeting, meeting.current.id, lambda item: replace(item, pauses=closed_span(item.pauses, at))
+    )
 
 
 @folds(events.GapCounted)

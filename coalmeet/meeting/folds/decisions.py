@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import folds, with_item, with_proposal
-from coalmeet.meeting.state import Answer, Meeting, Objection, Proposal, Version
+from coalmeet.meeting.proposal import Answer, Objection, Proposal, Version
+from coalmeet.meeting.state import Meeting
 
 OUTCOMES = {"not_agreed": "not agreed"}  # the record's words for how a proposal ended
 
@@ -55,12 +56,8 @@ def text_locked(meeting: Meeting, event: events.TextLocked, at: int) -> Meeting:
 @folds(events.Answered)
 def answered(meeting: Meeting, event: events.Answered, at: int) -> Meeting:
     """The last answer of an organisation to a version counts; earlier ones stay in the history."""
-    answer = Answer(
-        event.organisation, event.version, event.answer, event.person, event.text, event.how, at
-    )
-    return with_proposal(
-        meeting, event.proposal, lambda one: replace(one, answers=(*one.answers, answer))
-    )
+    answer = Answer(event.organisation, event.version, event.answer, event.person, event.text, event.how, at)
+    return with_proposal(meeting, event.proposal, lambda one: replace(one, answers=(*one.answers, answer)))
 
 
 @folds(events.ObjectionRaised)
@@ -90,9 +87,7 @@ def _with_objection(meeting: Meeting, objection_id: str, **changes: object) -> M
 @folds(events.ObjectionUnderstood)
 def objection_understood(meeting: Meeting, event: events.ObjectionUnderstood, at: int) -> Meeting:
     """Reason, ground and whether it may be named, as the objector has them now."""
-    return _with_objection(
-        meeting, event.id, reason=event.reason, ground=event.ground, named=event.named
-    )
+    return _with_objection(meeting, event.id, reason=event.reason, ground=event.ground, named=event.named)
 
 
 @folds(events.ObjectionEnded)
@@ -100,9 +95,7 @@ def objection_ended(meeting: Meeting, event: events.ObjectionEnded, at: int) -> 
     """How it ended, and which version was on the table then."""
     owner = next((p for p in meeting.proposals if any(o.id == event.id for o in p.objections)), None)
     version = owner.version if owner else 0
-    return _with_objection(
-        meeting, event.id, ending=event.ending, note=event.note, ended_in_version=version
-    )
+    return _with_objection(meeting, event.id, ending=event.ending, note=event.note, ended_in_version=version)
 
 
 @folds(events.ProposalAdopted)
@@ -165,11 +158,16 @@ def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int)
     old = meeting.proposal(event.proposal)
     if old is None:
         return meeting
-    marked = with_proposal(
-        meeting, event.proposal, lambda one: replace(one, reopened_as=event.successor)
-    )
+    marked = with_proposal(meeting, event.proposal, lambda one: replace(one, reopened_as=event.successor))
     successor = Proposal(
-        event.successor, old.item, old.text, old.proposer, old.need, old.kind, ancestor=old.id, stage="presented"
+        event.successor,
+        old.item,
+        old.text,
+        old.proposer,
+        old.need,
+        old.kind,
+        ancestor=old.id,
+        stage="presented",
     )
     reopened = with_item(marked, old.item, lambda item: replace(item, outcome="", reason=""))
     return replace(reopened, proposals=(*reopened.proposals, successor))

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from coalmeet.meeting.state import Item, Meeting, Presence, Proposal, Span
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Item, Meeting, Presence, Span
 
 Fold = Callable[[Meeting, Any, int], Meeting]
 _Function = TypeVar("_Function", bound=Fold)
@@ -25,7 +26,9 @@ def folds(kind: type) -> Callable[[_Function], _Function]:
 
 def with_item(meeting: Meeting, item_id: str, change: Callable[[Item], Item]) -> Meeting:
     """The meeting with one item changed; unchanged if there is no such item (the fold refuses nothing)."""
-    return replace(meeting, items=tuple(change(item) if item.id == item_id else item for item in meeting.items))
+    return replace(
+        meeting, items=tuple(change(item) if item.id == item_id else item for item in meeting.items)
+    )
 
 
 def with_presence(meeting: Meeting, person: str, change: Callable[[Presence], Presence]) -> Meeting:
@@ -36,7 +39,9 @@ def with_presence(meeting: Meeting, person: str, change: Callable[[Presence], Pr
 
 def with_proposal(meeting: Meeting, proposal_id: str, change: Callable[[Proposal], Proposal]) -> Meeting:
     """The meeting with one proposal changed."""
-    return replace(meeting, proposals=tuple(change(p) if p.id == proposal_id else p for p in meeting.proposals))
+    return replace(
+        meeting, proposals=tuple(change(p) if p.id == proposal_id else p for p in meeting.proposals)
+    )
 
 
 def closed_span(spans: tuple[Span, ...], at: int) -> tuple[Span, ...]:

@@ -11,7 +11,9 @@ from coalmeet.meeting.state import Action, ActionReview, Meeting, Topic
 
 @folds(events.ActionAgreed)
 def action_agreed(meeting: Meeting, event: events.ActionAgreed, at: int) -> Meeting:
-    """An owner who is not here is asked; until they accept they do not own it (work never falls on the absent)."""
+    """An owner who is not here is asked; until they accept they do not own it (work never falls on the
+    absent).
+    """
     owner = meeting.presence(event.owner) if event.owner else None
     asked = owner is not None and not owner.here
     action = Action(

@@ -12,14 +12,18 @@ Events = tuple[events.Event, ...]
 LABELS = ("decision", "update", "discussion", "")
 
 
-def add_item(meeting: Meeting, at: int, entry: events.AgendaEntry, before: str = "", reason: str = "") -> Events:
+def add_item(
+    meeting: Meeting, at: int, entry: events.AgendaEntry, before: str = "", reason: str = ""
+) -> Events:
     """Put another item on the agenda, before one that is given or at the end."""
     must_be_open(meeting)
     some_text(entry.title, _("Give the item a title."))
     if meeting.item(entry.id):
         raise NotAllowed(_("This item is on the agenda already."))
     if entry.label not in LABELS or entry.minutes < 0:
-        raise NotAllowed(_("An item is a decision, an update or a discussion, and its minutes are not below zero."))
+        raise NotAllowed(
+            _("An item is a decision, an update or a discussion, and its minutes are not below zero.")
+        )
     return (events.ItemAdded(entry, before, reason),)
 
 
@@ -28,7 +32,11 @@ def move_item(meeting: Meeting, at: int, item: str, before: str = "", reason: st
     must_be_open(meeting)
     wanted = the_item(meeting, item)
     if wanted.outcome or wanted.running:
-        raise NotAllowed(_("“{title}” has been dealt with. Move an item that is still to come.").format(title=wanted.entry.title))
+        raise NotAllowed(
+            _("“{title}” has been dealt with. Move an item that is still to come.").format(
+                title=wanted.entry.title
+            )
+        )
     if before == item:
         raise NotAllowed(_("An item cannot stand before itself."))
     return (events.ItemMoved(item, before, reason),)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coalmeet.errors import NotAllowed
-from coalmeet.meeting.state import Item, Meeting, Objection, Presence, Proposal, Round
+from coalmeet.meeting.proposal import Objection, Proposal
+from coalmeet.meeting.state import Item, Meeting, Presence, Round
 from coalmeet.text import _
 
 
@@ -12,7 +13,9 @@ def must_be_open(meeting: Meeting) -> None:
     if not meeting.opened_at:
         raise NotAllowed(_("The meeting has not been opened yet. Open it first."))
     if meeting.closed_at:
-        raise NotAllowed(_("The meeting is closed. Reopen it while its minutes are a draft, or add a correction."))
+        raise NotAllowed(
+            _("The meeting is closed. Reopen it while its minutes are a draft, or add a correction.")
+        )
 
 
 def the_item(meeting: Meeting, item_id: str) -> Item:
@@ -35,7 +38,9 @@ def on_the_record(meeting: Meeting) -> Item:
     """The running item, while what is said in it is written down."""
     item = running_item(meeting)
     if item.is_off_record:
-        raise NotAllowed(_("This part is off the record: nothing is decided or written. Go on the record first."))
+        raise NotAllowed(
+            _("This part is off the record: nothing is decided or written. Go on the record first.")
+        )
     return item
 
 

@@ -35,7 +35,8 @@ def change_timebox(
 ) -> Events:
     """Give the running (or a named) item whole minutes more, or fewer when below zero.
 
-    Raises NotAllowed when a grace minute would be the third, when nobody is named who pays, or when an item is
+    Raises NotAllowed when a grace minute would be the third, when nobody is named who pays, or when an item
+    is
     to pay more than it has left.
     """
     target = the_item(meeting, item) if item else running_item(meeting)
@@ -43,7 +44,9 @@ def change_timebox(
     if not minutes:
         raise NotAllowed(_("Say how many minutes."))
     if payer not in PAYERS:
-        raise NotAllowed(_("Say who pays for the time: a later item, one that is postponed, or the end of the meeting."))
+        raise NotAllowed(
+            _("Say who pays for the time: a later item, one that is postponed, or the end of the meeting.")
+        )
     if minutes < 0:
         if target.minutes + minutes < 0:
             raise NotAllowed(_("The item has only {count} min.").format(count=target.minutes))
@@ -60,7 +63,9 @@ def _paid(meeting: Meeting, at: int, change: events.TimeboxChanged) -> Events:
         return (change,)
     payer = the_item(meeting, change.payer_item)
     if payer.id == change.item or payer.outcome:
-        raise NotAllowed(_("“{title}” cannot pay. Choose an item that is still to come.").format(title=payer.entry.title))
+        raise NotAllowed(
+            _("“{title}” cannot pay. Choose an item that is still to come.").format(title=payer.entry.title)
+        )
     if change.payer == "postponed":
         return (change, events.ItemSettled(payer.id, "postponed"))
     if left_ms(payer, at) < change.minutes * MINUTE:

@@ -29,7 +29,9 @@ def agree_next_facilitator(
     how: str = "proposed",
     passed_over: tuple[str, ...] = (),
 ) -> Events:
-    """Agree whose turn it is next time: the organisation names the person. `passed_over` were asked and skipped."""
+    """Agree whose turn it is next time: the organisation names the person. `passed_over` were asked and
+    skipped.
+    """
     must_be_open(meeting)
     if meeting.member(organisation) is None:
         raise NotAllowed(_("Turns go around member organisations. Choose one from the list."))

@@ -1,4 +1,6 @@
-"""Moves in a consent round, and what happens to objections: integrated, never overridden by the facilitator."""
+"""Moves in a consent round, and what happens to objections: integrated, never overridden by the
+facilitator.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,8 @@ from coalmeet.meeting import events
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
 from coalmeet.meeting.moves.asking import on_the_record, the_objection, the_proposal
 from coalmeet.meeting.moves.work import a_date
-from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -30,18 +33,27 @@ def answer(
 ) -> Events:
     """Note what an organisation says to the version on the table; a later answer replaces an earlier one.
 
-    An objection takes only the organisation's name; `objection_id` is the id that it gets. Whoever objected to an
+    An objection takes only the organisation's name; `objection_id` is the id that it gets. Whoever objected
+    to an
     earlier version and now consents has accepted the new text, which ends that objection.
     """
     proposal = _asked_about(meeting)
     if answer not in ANSWERS:
         raise NotAllowed(_("One can consent, consent with a concern, object, or stand aside."))
     if organisation not in meeting.present_members:
-        raise NotAllowed(_("{name} is not here with a voice. Note their arrival first.").format(name=meeting.name_of(organisation)))
+        raise NotAllowed(
+            _("{name} is not here with a voice. Note their arrival first.").format(
+                name=meeting.name_of(organisation)
+            )
+        )
     said = events.Answered(proposal.id, proposal.version, organisation, answer, person, text, how)
     found: list[events.Event] = [said, *_objections(proposal, said, objection_id)]
     left = [one for one in answers_missing(meeting, proposal) if one != organisation]
-    return (*found, *_turn_done(meeting, organisation, bool(left)), *_stage_after(meeting, proposal, tuple(found), bool(left)))
+    return (
+        *found,
+        *_turn_done(meeting, organisation, bool(left)),
+        *_stage_after(meeting, proposal, tuple(found), bool(left)),
+    )
 
 
 def _asked_about(meeting: Meeting) -> Proposal:
@@ -58,10 +70,13 @@ def _objections(proposal: Proposal, said: events.Answered, objection_id: str) ->
             return ()
         if not objection_id:
             raise ValueError("an objection needs an id")
-        return (events.ObjectionRaised(objection_id, proposal.id, said.version, said.organisation, said.text),)
+        return (
+            events.ObjectionRaised(objection_id, proposal.id, said.version, said.organisation, said.text),
+        )
     if said.answer in ("consent", "concern"):
         return tuple(
-            events.ObjectionEnded(one.id, "accepted" if said.version > one.version else "withdrawn") for one in own
+            events.ObjectionEnded(one.id, "accepted" if said.version > one.version else "withdrawn")
+            for one in own
         )
     return ()
 
@@ -86,7 +101,9 @@ def _stage_after(meeting: Meeting, proposal: Proposal, found: Events, more: bool
 
 
 def see_signs(meeting: Meeting, at: int, organisations: Sequence[str]) -> Events:
-    """Record consent, in one stroke, for all whose sign the facilitator saw; who objected before is asked by name."""
+    """Record consent, in one stroke, for all whose sign the facilitator saw; who objected before is asked
+    by name.
+    """
     proposal = _asked_about(meeting)
     missing = answers_missing(meeting, proposal)
     objectors = {one.organisation for one in proposal.open_objections}
@@ -117,7 +134,9 @@ def raise_objection(
         events.ObjectionRaised(objection_id, proposal.id, proposal.version, organisation, reason, "", named)
     ]
     if proposal.locked and organisation in meeting.present_members:
-        found.insert(0, events.Answered(proposal.id, proposal.version, organisation, "objection", text=reason))
+        found.insert(
+            0, events.Answered(proposal.id, proposal.version, organisation, "objection", text=reason)
+        )
         left = [one for one in answers_missing(meeting, proposal) if one != organisation]
         found += _turn_done(meeting, organisation, bool(left))
         found += _stage_after(meeting, proposal, tuple(found), bool(left))
@@ -145,9 +164,13 @@ def end_objection(
     if found.ending:
         raise NotAllowed(_("This objection is not open any more."))
     if ending not in ("withdrawn", "accepted", "concern", "deferred"):
-        raise NotAllowed(_("An objection is withdrawn, resolved by a new text, kept as a concern, or deferred."))
+        raise NotAllowed(
+            _("An objection is withdrawn, resolved by a new text, kept as a concern, or deferred.")
+        )
     if not agreed or found.organisation not in meeting.present_members:
-        raise NotAllowed(_("Ask {name} whether the objection still holds: only they can let it go.").format(name=name))
+        raise NotAllowed(
+            _("Ask {name} whether the objection still holds: only they can let it go.").format(name=name)
+        )
     if ending == "accepted" and proposal.version <= found.version and proposal.locked:
         raise NotAllowed(_("The text is still the one that was objected to. Change it first."))
     if ending == "concern" and not (found.reason or note):

@@ -54,7 +54,9 @@ DATES = ("due", "review_date", "until", "date")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry that can be corrected: where it stands in the log, when it was made (wall ms), what it holds."""
+    """One entry that can be corrected: where it stands in the log, when it was made (wall ms), what it
+    holds.
+    """
 
     move: str
     index: int
@@ -81,12 +83,13 @@ def correct(
     move_id: str,
     index: int,
     field: str,
-    value: str | int | float,
+    value: str | float,
     objection_id: str = "",
 ) -> Events:
     """Put one field of an earlier entry right. It stands in the minutes as corrected.
 
-    `objection_id` is the id that an objection gets when an answer turns out to have been one. Raises NotAllowed
+    `objection_id` is the id that an objection gets when an answer turns out to have been one. Raises
+    NotAllowed
     when there is no such entry, or when the value could not have been entered in the first place.
     """
     target = _entry(moves, move_id, index)
@@ -96,7 +99,7 @@ def correct(
     allowed = _checked(meeting, at, field, value)
     if allowed == before:
         raise NotAllowed(_("That is what stands there already."))
-    number = allowed if not isinstance(allowed, str) else 0
+    number = 0 if isinstance(allowed, str) else allowed
     correction = events.Corrected(move_id, index, field, allowed if isinstance(allowed, str) else "", number)
     return (correction, *_consequences(meeting, target, correction, objection_id))
 
@@ -108,7 +111,7 @@ def _entry(moves: Sequence[Move], move_id: str, index: int) -> Any:
     raise NotAllowed(_("This entry was taken back. Choose one from the list."))
 
 
-def _checked(meeting: Meeting, at: int, field: str, value: str | int | float) -> str | int | float:
+def _checked(meeting: Meeting, at: int, field: str, value: str | float) -> str | float:
     if field in CHOICES and value not in CHOICES[field]:
         raise NotAllowed(_("“{value}” cannot stand here. Choose one from the list.").format(value=value))
     if field in DATES:
@@ -116,7 +119,9 @@ def _checked(meeting: Meeting, at: int, field: str, value: str | int | float) ->
     if field == "at":
         moment = int(value)
         if not meeting.opened_at <= moment <= at:
-            raise NotAllowed(_("That time does not lie within the meeting. Choose one between its opening and now."))
+            raise NotAllowed(
+                _("That time does not lie within the meeting. Choose one between its opening and now.")
+            )
         return moment
     if field in ("ago", "hours") and float(value) < 0:
         raise NotAllowed(_("This cannot be below zero."))

@@ -24,7 +24,9 @@ def agree_agenda(meeting: Meeting, at: int) -> Events:
 
 
 def start_item(meeting: Meeting, at: int, item: str, ago: int = 0) -> Events:
-    """Turn to an item, now or `ago` milliseconds earlier; what was running is ended with its natural outcome."""
+    """Turn to an item, now or `ago` milliseconds earlier; what was running is ended with its natural
+    outcome.
+    """
     must_be_open(meeting)
     wanted = the_item(meeting, item)
     if wanted.running:
@@ -50,7 +52,9 @@ def _ending(meeting: Meeting, ago: int = 0, outcome: str = "", reason: str = "")
     current = running_item(meeting)
     chosen = outcome or natural_outcome(meeting, current)
     if chosen not in ITEM_OUTCOMES:
-        raise NotAllowed(_("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome))
+        raise NotAllowed(
+            _("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome)
+        )
     if outcome:
         natural_outcome(meeting, current)  # refuses in the middle of a consent round
     return (events.ItemEnded(current.id, chosen, ago, reason),)
@@ -87,7 +91,9 @@ def settle_item(meeting: Meeting, at: int, item: str, outcome: str, reason: str 
     if wanted.running:
         return end_item(meeting, at, outcome, reason)
     if outcome not in ITEM_OUTCOMES:
-        raise NotAllowed(_("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome))
+        raise NotAllowed(
+            _("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome)
+        )
     return (events.ItemSettled(item, outcome, reason),)
 
 

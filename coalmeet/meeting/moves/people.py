@@ -38,7 +38,9 @@ def _joins_round(meeting: Meeting, person: str) -> Events:
 
 
 def _not_before_last_stretch(meeting: Meeting, at: int, person: str, earlier: int) -> int:
-    """When it happened, as wall time, or 0 for "when it was entered": stretches of one person never overlap."""
+    """When it happened, as wall time, or 0 for "when it was entered": stretches of one person never
+    overlap.
+    """
     if earlier <= 0:
         return 0
     presence = the_person(meeting, person)

@@ -6,7 +6,8 @@ from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.moves.asking import on_the_record, some_text, the_proposal
 from coalmeet.meeting.moves.work import a_date
-from coalmeet.meeting.state import Meeting, Proposal
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import units
 from coalmeet.text import _
 
@@ -15,20 +16,27 @@ STAGES = ("presented", "clarifying", "reacting", "amending")
 ENDINGS = ("recommended", "parked", "referred", "dropped", "withdrawn", "not_agreed")
 
 
-def bring(meeting: Meeting, at: int, id: str, text: str, proposer: str = "", need: str = "", kind: str = "") -> Events:
+def bring(
+    meeting: Meeting, at: int, id: str, text: str, proposer: str = "", need: str = "", kind: str = ""
+) -> Events:
     """Put a text to the coalition, in the running item."""
     item = on_the_record(meeting)
     if meeting.live_proposal(item.id) is not None:
         raise NotAllowed(_("A proposal is on the table already. Decide it, park it or drop it first."))
     kept = some_text(text, _("Write the proposal in a sentence that could be adopted."))
-    return (events.ProposalBrought(id, item.id, kept, proposer, need, kind), events.StageReached(id, "presented"))
+    return (
+        events.ProposalBrought(id, item.id, kept, proposer, need, kind),
+        events.StageReached(id, "presented"),
+    )
 
 
 def reach(meeting: Meeting, at: int, stage: str) -> Events:
     """Go to a stage of the talk about the proposal; a round that is going on ends with it."""
     proposal = the_proposal(meeting)
     if stage not in STAGES:
-        raise NotAllowed(_("A proposal is presented, clarified, reacted to or amended before consent is asked for."))
+        raise NotAllowed(
+            _("A proposal is presented, clarified, reacted to or amended before consent is asked for.")
+        )
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     return (*ended, events.StageReached(proposal.id, stage))
 
@@ -50,7 +58,12 @@ def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:
     if proposal.locked and proposal.stage == "consent" and meeting.round:
         raise NotAllowed(_("The consent round is going on. Note the answers."))
     if proposal.locked and proposal.open_objections:
-        raise NotAllowed(_("The text is still the one that was objected to. Change it, or ask whether the objection still holds."))
+        raise NotAllowed(
+            _(
+                "The text is still the one that was objected to. Change it, "
+                "or ask whether the objection still holds."
+            )
+        )
     order = units(meeting, "consent")
     if not order:
         raise NotAllowed(_("No member organisation is here. Note who has arrived first."))
@@ -61,17 +74,23 @@ def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:
 
 
 def settle(meeting: Meeting, at: int, outcome: str, until: str = "", to: str = "") -> Events:
-    """End the proposal without adopting it: kept as a recommendation, parked, referred, dropped, withdrawn, not agreed.
+    """End the proposal without adopting it: kept as a recommendation, parked, referred, dropped, withdrawn,
+    not agreed.
 
     A recommendation is what a full round without quorum leaves behind.
     """
     proposal = the_proposal(meeting)
     if outcome not in ENDINGS:
-        raise NotAllowed(_("A proposal that is not adopted is recommended, parked, referred, dropped or withdrawn."))
+        raise NotAllowed(
+            _("A proposal that is not adopted is recommended, parked, referred, dropped or withdrawn.")
+        )
     if outcome == "recommended":
         _only_without_quorum(meeting, proposal)
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
-    return (*ended, events.ProposalSettled(proposal.id, outcome, meeting.present_members, a_date(until), to.strip()))
+    return (
+        *ended,
+        events.ProposalSettled(proposal.id, outcome, meeting.present_members, a_date(until), to.strip()),
+    )
 
 
 def _only_without_quorum(meeting: Meeting, proposal: Proposal) -> None:

@@ -15,7 +15,9 @@ KINDS = ("temperature", "questions", "reactions", "closing", "free")
 
 
 def begin_round(meeting: Meeting, at: int, id: str, kind: str, purpose: str = "", unit: str = "") -> Events:
-    """Begin a round of this kind; a temperature round goes by person, the others by organisation unless said."""
+    """Begin a round of this kind; a temperature round goes by person, the others by organisation unless
+    said.
+    """
     must_be_open(meeting)
     if kind not in KINDS:
         raise NotAllowed(_("A consent round begins when you ask for consent."))
@@ -55,7 +57,7 @@ def let_pass(meeting: Meeting, at: int, unit: str = "") -> Events:
 
 
 def ask_later(meeting: Meeting, at: int, unit: str = "") -> Events:
-    """"Come back to me": somebody goes to the end of the round."""
+    """ "Come back to me": somebody goes to the end of the round."""
     now = the_round(meeting)
     left = waiting(meeting, now)
     chosen = unit or (left[0] if left else "")
@@ -67,7 +69,9 @@ def ask_later(meeting: Meeting, at: int, unit: str = "") -> Events:
 
 
 def end_round(meeting: Meeting, at: int, leave_out: bool = False) -> Events:
-    """End the round. Nobody present is left out, unless in a temperature round, where a word may still come later."""
+    """End the round. Nobody present is left out, unless in a temperature round, where a word may still come
+    later.
+    """
     now = the_round(meeting)
     left = waiting(meeting, now)
     if now.kind == "consent":
@@ -82,7 +86,9 @@ def end_round(meeting: Meeting, at: int, leave_out: bool = False) -> Events:
 
 
 def give_word(meeting: Meeting, at: int, person: str, word: str) -> Events:
-    """Keep somebody's temperature word as typed; during the round it is their turn, later it is simply added."""
+    """Keep somebody's temperature word as typed; during the round it is their turn, later it is simply
+    added.
+    """
     must_be_open(meeting)
     the_person(meeting, person)
     kept = some_text(word, _("Type the word, or let them pass."))

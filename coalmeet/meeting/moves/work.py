@@ -18,7 +18,9 @@ def _on_record(meeting: Meeting) -> str:
     """The id of the running item, "" for none; refuses while it is off the record."""
     must_be_open(meeting)
     if meeting.current and meeting.current.is_off_record:
-        raise NotAllowed(_("This part is off the record: nothing is decided or written. Go on the record first."))
+        raise NotAllowed(
+            _("This part is off the record: nothing is decided or written. Go on the record first.")
+        )
     return meeting.current.id if meeting.current else ""
 
 
@@ -33,7 +35,14 @@ def a_date(text: str) -> str:
 
 
 def agree_action(
-    meeting: Meeting, at: int, id: str, text: str, owner: str = "", owner_name: str = "", due: str = "", hours: float = 0.0
+    meeting: Meeting,
+    at: int,
+    id: str,
+    text: str,
+    owner: str = "",
+    owner_name: str = "",
+    due: str = "",
+    hours: float = 0.0,
 ) -> Events:
     """Write down a piece of work; without an owner it is kept as "nobody yet"."""
     item = _on_record(meeting)

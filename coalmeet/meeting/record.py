@@ -1,0 +1,113 @@
+"""The record of a meeting: one JSON value with the keys of the exchange format, which minutes, export and
+search read.
+
+It is made once, when the meeting closes, from the folded meeting and its notes. Private notes, access needs
+and
+contacts are not given to it, so they cannot be in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from coalmeet.meeting.record_agenda import agenda
+from coalmeet.meeting.record_changes import changes, corrections
+from coalmeet.meeting.record_people import guests, members, people
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.turns import facilitating_organisation
+from coalmeet.text import clock_time
+
+FORMAT, VERSION = "coalmeet.meeting", 1
+
+
+def record(
+    meeting: Meeting, notes: Mapping[str, str], *, meeting_id: str = "", link: str = ""
+) -> dict[str, Any]:
+    """The record as a dict ready for JSON; `notes` are the texts of the items by item id.
+
+    Keys that have nothing to say are left out, but for those that every reader of the format looks for.
+    """
+    whole = {
+        "format": FORMAT,
+        "version": VERSION,
+        "coalition": meeting.coalition,
+        "title": meeting.title,
+        "date": meeting.date,
+        "timezone": meeting.time_zone,
+        "start": _time(meeting, meeting.opened_at),
+        "end": _time(meeting, meeting.closed_at),
+        "facilitators": _facilitators(meeting),
+        "note_takers": [meeting.name_of(meeting.note_taker)] if meeting.note_taker else [],
+        "people": people(meeting),
+        "temperature": _temperature(meeting),
+        "agenda": agenda(meeting, notes),
+    }
+    return {**whole, **_said(_more(meeting, meeting_id, link))}
+
+
+def _said(values: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in values.items() if value not in ("", [], None, 0, {})}
+
+
+def _time(meeting: Meeting, moment: int) -> str | None:
+    return clock_time(moment, meeting.time_zone) if moment else None
+
+
+def _facilitators(meeting: Meeting) -> list[str]:
+    """Everybody who facilitated, in order, each once."""
+    order = [person for person, _reason in meeting.facilitators] + [meeting.facilitator]
+    names = [meeting.name_of(person) for person in order]
+    return [name for number, name in enumerate(names) if name and name not in names[:number]]
+
+
+def _temperature(meeting: Meeting) -> list[dict[str, Any]]:
+    found = []
+    for word in meeting.words:
+        presence = meeting.presence(word.person)
+        organisation = meeting.name_of(presence.seat.organisation) if presence else ""
+        found.append(
+            {"name": meeting.name_of(word.person), "organisation": organisation or None, "word": word.word}
+        )
+    return found
+
+
+def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
+    then = meeting.next_time
+    return {
+        "id": meeting_id,
+        "place": meeting.place,
+        "link": link,
+        "state": "draft",
+        "planned_start": _time(meeting, meeting.planned_start),
+        "planned_minutes": meeting.planned_minutes,
+        "members": members(meeting),
+        "guests": guests(meeting),
+        "quorum": {"needed": meeting.quorum, "present": _most_present(meeting)} if meeting.quorum else {},
+        "facilitating_organisation": meeting.name_of(facilitating_organisation(meeting)),
+        "planned_facilitator": meeting.name_of(meeting.planned_facilitator)
+        if meeting.planned_facilitator != meeting.facilitator
+        else "",
+        "changes": changes(meeting),
+        "corrections": corrections(meeting),
+        "parked": [topic.title for topic in meeting.parked],
+        "thanks": list(meeting.thanks),
+        "evaluation": [
+            _evaluation(meeting, one.organisation, one.keep, one.change) for one in meeting.evaluations
+        ],
+        "next_date": then.date,
+        "next_start": then.start,
+        "next_place": then.place,
+        "next_facilitators": [meeting.name_of(then.person)] if then.person else [],
+        "next_organisation": meeting.name_of(then.organisation),
+    }
+
+
+def _evaluation(meeting: Meeting, unit: str, keep: str, change: str) -> dict[str, str]:
+    return {"organisation": meeting.name_of(unit), "keep": keep, "change": change}
+
+
+def _most_present(meeting: Meeting) -> int:
+    """How many member organisations came at all."""
+    came = {one.seat.organisation for one in meeting.people if one.spans and one.has_voice}
+    return sum(1 for member in meeting.members if member.id in came)

@@ -1,0 +1,89 @@
+"""The agenda as the record keeps it: items with what was used, noted, decided and agreed to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from coalmeet.meeting import timing
+from coalmeet.meeting.record_decisions import decisions
+from coalmeet.meeting.state import Action, Item, Meeting
+from coalmeet.text import clock_seconds
+
+
+def agenda(meeting: Meeting, notes: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Items in the order of the agenda as it came to be."""
+    numbers = {action.id: f"A{number}" for number, action in enumerate(meeting.actions, 1)}
+    found = [_item(meeting, item, notes.get(item.id, ""), numbers) for item in meeting.items]
+    loose = [one for one in meeting.actions if meeting.item(one.item) is None]
+    if loose and found:
+        found[-1]["actions"] += [_action(meeting, one, numbers[one.id]) for one in loose]
+    return found
+
+
+def _item(meeting: Meeting, item: Item, note: str, numbers: Mapping[str, str]) -> dict[str, Any]:
+    entry = item.entry
+    whole: dict[str, Any] = {
+        "id": entry.id,
+        "title": entry.title,
+        "label": entry.label or None,
+        "minutes": item.minutes or None,
+        "minutes_used": round(timing.used_ms(item, meeting.closed_at) / timing.MINUTE, 1)
+        if item.started
+        else None,
+        "presenters": list(entry.presenters),
+        "desired_outcome": entry.desired_outcome or None,
+        "notes": note,
+        "outcome": item.outcome or None,
+        "decisions": decisions(meeting, item.id),
+        "actions": [_action(meeting, one, numbers[one.id]) for one in meeting.actions if one.item == item.id],
+    }
+    return {**whole, **_more(meeting, item)}
+
+
+def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
+    """What only meetings held with the program know."""
+    more: dict[str, Any] = {}
+    if item.entry.built_in:
+        more["built_in"] = item.entry.built_in
+    if item.slices:
+        more["slices"] = [
+            [
+                clock_seconds(one.since, meeting.time_zone),
+                clock_seconds(one.until or meeting.closed_at, meeting.time_zone),
+            ]
+            for one in item.slices
+        ]
+    if item.extensions:
+        more["planned_minutes"] = item.entry.minutes
+        more["extensions"] = [
+            {"minutes": one.minutes, "payer": _payer(meeting, one.payer, one.payer_item)}
+            for one in item.extensions
+        ]
+    if item.reason:
+        more["reason"] = item.reason
+    if item.off_record:
+        more["partly_off_record"] = True
+    if item.entry.topic:
+        more["topic"] = item.entry.topic
+    return more
+
+
+def _payer(meeting: Meeting, payer: str, payer_item: str) -> str:
+    paying = meeting.item(payer_item)
+    return paying.entry.title if paying else payer
+
+
+def _action(meeting: Meeting, action: Action, number: str) -> dict[str, Any]:
+    presence = meeting.presence(action.owner)
+    organisation = meeting.name_of(presence.seat.organisation) if presence else ""
+    whole: dict[str, Any] = {
+        "text": action.text,
+        "owner": action.owner_name or None,
+        "organisation": organisation or None,
+        "due": action.due or None,
+        "hours": action.hours or None,
+        "done": False,
+        "number": number,
+    }
+    return {**whole, "asked": True} if action.asked else whole

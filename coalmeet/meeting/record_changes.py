@@ -1,0 +1,88 @@
+"""What was not as planned, in words: agenda changes, extensions with who paid, entries corrected
+afterwards.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coalmeet.meeting.state import AgendaChange, Meeting, Mending
+from coalmeet.meeting.words import answer, ending, outcome
+from coalmeet.text import _, clock_time
+
+
+def changes(meeting: Meeting) -> list[dict[str, Any]]:
+    """Each change with its time of day and a sentence."""
+    return [
+        {"at": clock_time(one.at, meeting.time_zone), "text": change_text(meeting, one)}
+        for one in meeting.changes
+    ]
+
+
+def _title(meeting: Meeting, item_id: str) -> str:
+    item = meeting.item(item_id)
+    return item.entry.title if item else ""
+
+
+def change_text(meeting: Meeting, change: AgendaChange) -> str:
+    """One change as a sentence, with its reason where one was given."""
+    title, other = _title(meeting, change.item), _title(meeting, change.other)
+    count = abs(change.minutes)
+    table = {
+        "added": _("“{title}” was added to the agenda."),
+        "moved": _("“{title}” was moved."),
+        "time_grace": _("“{title}” got {count} min of grace."),
+        "time_end": _("“{title}” got {count} min more; the meeting ends that much later."),
+        "time_item": _("“{title}” got {count} min more, taken from “{other}”."),
+        "time_postponed": _("“{title}” got {count} min more; “{other}” was postponed."),
+        "time_given_back": _("“{title}” gave back {count} min."),
+        "time_correction": _("The facilitator corrected the time of “{title}” by {count} min."),
+    }
+    text = table.get(change.kind) or _("“{title}”: {outcome}.").replace("{outcome}", outcome(change.kind))
+    sentence = text.format(title=title, other=other, count=count)
+    return (
+        _("{sentence} Reason: {reason}").format(sentence=sentence, reason=change.reason)
+        if change.reason
+        else sentence
+    )
+
+
+def corrections(meeting: Meeting) -> list[dict[str, str]]:
+    """Entries corrected afterwards and decisions that came back because of it."""
+    found = [mending_text(meeting, one) for one in meeting.mendings]
+    found += [
+        _("The decision “{text}” was reopened, because an entry on which it rested was corrected.").format(
+            text=one.words
+        )
+        for one in meeting.proposals
+        if one.reopened_as
+    ]
+    found += [_("The meeting was reopened: {reason}").format(reason=reason) for reason in meeting.reopenings]
+    return [{"text": text} for text in found]
+
+
+def mending_text(meeting: Meeting, mending: Mending) -> str:
+    """One corrected entry as a sentence."""
+    name = meeting.name_of(mending.about) or _title(meeting, mending.about)
+    before, after = _shown(meeting, mending, mending.before), _shown(meeting, mending, mending.after)
+    if mending.kind in ("Arrived", "Departed") and mending.field == "at":
+        kind = (
+            _("Arrival of {name}: {after}, corrected.")
+            if mending.kind == "Arrived"
+            else _("Departure of {name}: {after}, corrected.")
+        )
+        return kind.format(name=name, after=after)
+    if name and before:
+        return _("{name}: “{before}” was corrected to “{after}”.").format(
+            name=name, before=before, after=after
+        )
+    if name:
+        return _("{name}: corrected to “{after}”.").format(name=name, after=after)
+    return _("“{before}” was corrected to “{after}”.").format(before=before, after=after)
+
+
+def _shown(meeting: Meeting, mending: Mending, value: str) -> str:
+    if mending.field == "at":
+        return clock_time(int(value), meeting.time_zone) if value not in ("", "0") else ""
+    tables = {"answer": answer, "outcome": outcome, "ending": ending}
+    return tables[mending.field](value) if mending.field in tables else value

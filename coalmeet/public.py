@@ -141,6 +141,8 @@ class PublicLine:
     text: str
     detail: str
     state: str = ""
+    at: str = ""  # the time of day at which an agenda item is planned to begin
+    end: str = ""  # words at the end of the line: "due 30 Nov"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,3 +172,6 @@ class PublicView:
     next_meeting: str = ""
     next_facilitator: str = ""
     rehearsal: bool = False
+    when: str = ""  # "Thursday 26 November 2026, 14:00 to 15:30", at the welcome
+    presence: str = ""  # "9 of 12 organisations are here", at the welcome; `turns` are then those expected
+    results: tuple[PublicResult, ...] = ()  # what was decided today, at the close

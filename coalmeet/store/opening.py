@@ -1,0 +1,102 @@
+"""What a meeting begins with: everything the log needs to know of the file, gathered once when it opens."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import Connection
+
+from coalmeet import text
+from coalmeet.coalition.action import Action
+from coalmeet.coalition.coalition import Coalition, quorum_of
+from coalmeet.coalition.organisation import Organisation, members_on
+from coalmeet.coalition.person import Belonging
+from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
+from coalmeet.meeting import words
+from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
+from coalmeet.store import actions, agenda, coalition, meetings, people
+
+_CAPACITY_ORDER = ("delegate", "alternate", "interpreter", "guest")
+
+
+def plan(con: Connection, meeting_id: str, *, facilitator: str = "") -> MeetingOpened:
+    """The event that opens a prepared meeting.
+
+    `facilitator` is the id of the person who leads it now ("" for the one planned). Somebody who belongs to
+    several organisations sits for the first that gives a voice. Raises FileProblem for a meeting not in the file.
+    """
+    frame = meetings.meeting(con, meeting_id)
+    here = coalition.read(con)
+    members = members_on(people.organisations(con), frame.date)
+    return MeetingOpened(
+        title=frame.title,
+        coalition=here.name,
+        date=frame.date.isoformat(),
+        time_zone=here.time_zone,
+        planned_start=_planned_start(frame, here),
+        planned_minutes=frame.minutes or 0,
+        members=tuple(_member(one) for one in members),
+        people=_seats(people.on(con, frame.date)),
+        agenda=tuple(entry(item) for item in agenda.items(con, meeting_id)),
+        open_actions=tuple(_open_action(one) for one in actions.actions(con, open_only=True)),
+        facilitator=facilitator or frame.facilitator,
+        planned_facilitator=frame.facilitator,
+        note_taker=frame.note_taker,
+        quorum=frame.quorum or quorum_of(here, len(members)),
+        review_days=here.review_days,
+        place=frame.place or frame.link,
+    )
+
+
+def entry(item: PlannedItem) -> AgendaEntry:
+    """A prepared item as the meeting keeps it; a built-in one without a title gets its usual one."""
+    return AgendaEntry(
+        id=item.id,
+        title=item.title or words.built_in(item.built_in),
+        label=item.label,
+        minutes=item.minutes or 0,
+        desired_outcome=item.desired_outcome,
+        presenters=item.presenters,
+        built_in=item.built_in,
+        proposal=item.proposal,
+        need=item.need,
+        proposer=item.proposer,
+        kind=item.kind,
+        topic=item.topic or item.id,
+    )
+
+
+def _planned_start(frame: PlannedMeeting, here: Coalition) -> int:
+    return text.wall(frame.date, frame.start, here.time_zone) if frame.start else 0
+
+
+def _member(organisation: Organisation) -> Member:
+    return Member(
+        organisation.id,
+        organisation.name,
+        organisation.short,
+        organisation.size or 0,
+        organisation.facilitates,
+    )
+
+
+def _seats(belongings: tuple[Belonging, ...]) -> tuple[Seat, ...]:
+    best: dict[str, Belonging] = {}
+    for one in sorted(belongings, key=lambda one: (not one.has_voice, _CAPACITY_ORDER.index(one.capacity))):
+        best.setdefault(one.person.id, one)
+    return tuple(_seat(best[one]) for one in dict.fromkeys(belonging.person.id for belonging in belongings))
+
+
+def _seat(one: Belonging) -> Seat:
+    organisation = one.organisation
+    capacity = one.capacity if one.has_voice or one.capacity == "interpreter" else "guest"
+    return Seat(one.person.id, one.person.name, organisation.id if organisation else "", capacity)
+
+
+def _open_action(action: Action) -> OpenAction:
+    owner = action.owner_name or action.owner
+    return OpenAction(action.id, action.text, owner, action.organisation, _iso(action.due))
+
+
+def _iso(day: date | None) -> str:
+    return day.isoformat() if day else ""

@@ -1,0 +1,119 @@
+"""A coalition on a real file with a clock that the test moves, and the pages on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from coalmeet import text
+from coalmeet.clock import Moment
+from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
+from coalmeet.ids import new_id
+from coalmeet.store import agenda, file, meetings
+from coalmeet.store.edit import edit_rows
+from coalmeet.store.file import CoalitionFile
+from ui.open_file import OpenFile
+
+TODAY = date(2026, 11, 22)
+ZONE = "Europe/Berlin"
+
+
+class FakeClock:
+    """Time as the test says; each look is a moment later."""
+
+    def __init__(self) -> None:
+        self.wall = text.wall(TODAY, "18:02", ZONE)
+
+    def __call__(self) -> Moment:
+        self.wall += 250
+        return Moment(self.wall, self.wall, "test")
+
+
+@dataclass
+class Told:
+    """Collects what a signal tells."""
+
+    heard: list[tuple[object, ...]]
+
+    def __call__(self, *values: object) -> None:
+        self.heard.append(values)
+
+
+ORGANISATIONS = (
+    ("Harbour Choir", "Choir", 12),
+    ("Night Bus Riders", "Riders", 400),
+    ("Allotment Society", "Allotments", 60),
+    ("Old Mill Neighbours", "Mill", 35),
+)
+PEOPLE = (
+    ("Mara Lind", 0, "delegate"),
+    ("Ilie Roth", 0, "alternate"),
+    ("Senna Okoro", 1, "delegate"),
+    ("Pim de Wit", 2, "delegate"),
+    ("Jana Kubo", 3, "delegate"),
+    ("Tove Aas", 3, "interpreter"),
+)
+AGENDA = (
+    PlannedItem("", 0, "opening", "Opening", "", 5),
+    PlannedItem("", 0, "temperature", "Temperature round", "", 5),
+    PlannedItem("", 0, "", "Night buses on Sundays", "decision", 25, "One demand is agreed", ("Senna Okoro",)),
+    PlannedItem("", 0, "", "Summer fair", "discussion", 15, "We know who asks whom"),
+    PlannedItem("", 0, "", "Money so far", "update", 5, "All know what is left", ("Pim de Wit",)),
+    PlannedItem("", 0, "closing", "Closing", "", 5),
+)
+
+
+def found_coalition(path: Path, clock: FakeClock) -> CoalitionFile:
+    """A file with four organisations, six people, and one meeting prepared for the coming Thursday."""
+    opened = file.create(path, "Harbour Quarter Alliance", now=clock().wall, time_zone=ZONE)
+    with opened.writing() as con:
+        organisations = {new_id(): one for one in ORGANISATIONS}
+        ids = list(organisations)
+        edit_rows(
+            con,
+            opened,
+            "organisation",
+            {
+                one: {"name": name, "short": short, "size": size, "joined": date(2026, 1, 1)}
+                for one, (name, short, size) in organisations.items()
+            },
+        )
+        people = {new_id(): one for one in PEOPLE}
+        edit_rows(con, opened, "person", {one: {"name": name} for one, (name, _org, _cap) in people.items()})
+        belongs = {
+            new_id(): {"person": one, "organisation": ids[at], "capacity": capacity}
+            for one, (_name, at, capacity) in people.items()
+        }
+        edit_rows(con, opened, "affiliation", belongs)
+        meetings.save(
+            con,
+            opened,
+            PlannedMeeting(
+                "coming", "Monthly delegates’ meeting", TODAY + timedelta(days=4), "14:00", 60,
+                "Town library, room 2", facilitator=next(iter(people)), turn=ids[0],
+            ),
+        )  # fmt: skip
+        agenda.insert(con, opened, "coming", AGENDA)
+    return opened
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def opened(tmp_path: Path, clock: FakeClock) -> Iterator[CoalitionFile]:
+    made = found_coalition(tmp_path / "Harbour.coalmeet", clock)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def book(opened: CoalitionFile, clock: FakeClock, qapp: object) -> OpenFile:
+    """The file as the pages share it."""
+    return OpenFile(opened, clock)

@@ -1,0 +1,108 @@
+"""What all pages are: a head, a place for refusals, and a body that follows the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.text import _
+from ui import theme
+from ui.open_file import OpenFile
+from ui.widgets.done_line import DoneLine
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, row
+from ui.widgets.refusal import RefusalLine
+
+
+class Head(QWidget):
+    """The title of a page, a line below it, and its buttons on the other side; the primary one comes last."""
+
+    def __init__(self, title: str, line: str = "", *buttons: QWidget) -> None:
+        super().__init__()
+        self.title = OneLine(title, theme.TITLE, theme.BOLD)
+        self.line = Wrapped(line, theme.BODY, tone="ink2", most=2)
+        words = column(self.title, 3, self.line)
+        self.setLayout(row((words, 1), 16, column(row(*buttons, gap=8), None)))
+
+
+class Page(QWidget):
+    """One page of the main window.
+
+    `go` carries an errand for the window and an id: ("prepare", meeting). A page reads the file when it is
+    shown and again when a table that it names in `TABLES` changes, never while it is hidden.
+    """
+
+    TABLES: frozenset[str] = frozenset()
+    go = Signal(str, str)
+
+    def __init__(self, head: Head, margins: tuple[int, int, int, int] = (32, 24, 32, 20)) -> None:
+        super().__init__()
+        self.head = head
+        self.refusal = RefusalLine()
+        self.done = DoneLine()
+        self._book: OpenFile | None = None
+        self._stale = True
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(0)
+        self.setLayout(column(head, 16, self.refusal, self.done, (self.body, 1), margins=margins))
+
+    @property
+    def book(self) -> OpenFile:
+        """The open file; a page without one is never shown."""
+        assert self._book is not None
+        return self._book
+
+    def show_file(self, book: OpenFile) -> None:
+        """Show this file from now on."""
+        self._book = book
+        book.changed.connect(self._follow)
+        self.look_again()
+
+    def refresh(self) -> None:
+        """Read the file and show what it says; each page has its own."""
+        raise NotImplementedError
+
+    @contextmanager
+    def saying(self) -> Iterator[None]:
+        """Show a refusal from the block on this page, at the place where it happened."""
+        self.refusal.clear()
+        try:
+            yield
+        except (NotAllowed, FileProblem) as refusal:
+            self.refusal.say(str(refusal))
+
+    def done_with_undo(self, sentence: str) -> None:
+        """Say what was just done, with a button that takes it back."""
+        self.done.say(sentence, _("Undo"), self.take_back)
+
+    def take_back(self) -> None:
+        """Take back the last gesture on any page."""
+        with self.saying():
+            self.book.take_back()
+
+    def look_again(self) -> None:
+        """Show the file anew, at once or when the page is next seen."""
+        self._stale = True
+        if self.isVisible():
+            self._refresh_now()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self._refresh_now()
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if self.TABLES & tables:
+            self.look_again()
+
+    def _refresh_now(self) -> None:
+        if self._book is not None:
+            self._stale = False
+            with self.saying():
+                self.refresh()

@@ -1,0 +1,119 @@
+"""The card of the next meeting: when it is, who facilitates, whether its agenda fits, and the way into it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from coalmeet import text
+from coalmeet.coalition.fitting import ends, over_minutes
+from coalmeet.coalition.plan import overbooked
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.start.look import NextMeeting
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.layouts import column, empty, hairline, row
+from ui.widgets.plan_bar import PlanBar
+
+
+class ComingCard(Card):
+    """`go` carries what is wanted (run, practise, prepare) and the meeting's id."""
+
+    go = Signal(str, str)
+
+    def __init__(self) -> None:
+        self._when = OneLine("", theme.BODY, theme.STRONG, "accent")
+        self._day = OneLine("", theme.TITLE, theme.BOLD)
+        self._who = Wrapped("", theme.BODY, tone="ink2", most=2)
+        self.start = Button(_("Start the meeting"), "primary", icon="play")
+        self.practise = Button(_("Practise"), icon="repeat")
+        self.prepare = Button(_("Prepare the agenda"), icon="list-ordered")
+        self._bar = PlanBar()
+        self._facts = QHBoxLayout()
+        self._meeting = ""
+        for button, errand in ((self.start, "run"), (self.practise, "practise"), (self.prepare, "prepare")):
+            button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
+        words = column(self._when, 6, self._day, 4, self._who)
+        buttons = column(row(None, self.start), 8, row(None, self.practise, self.prepare, gap=8), None)
+        layout = column(
+            row((words, 1), 24, buttons), 20, self._bar, 6, hairline(), 14, self._facts, margins=(28, 24, 28, 20)
+        )
+        super().__init__(layout)
+
+    def show_meeting(self, coming: NextMeeting, today: date) -> None:
+        """Show this meeting."""
+        self._meeting = coming.row.id
+        running = coming.row.state == "running"
+        self._when.setText(_("Going on now") if running else _in_days(coming.row.date, today))
+        self._day.setText(_moment(coming))
+        self._who.setText(" · ".join(part for part in (coming.row.title, _roles(coming), _where(coming)) if part))
+        self.start.setText(_("Go on with the meeting") if running else _("Start the meeting"))
+        self.practise.setVisible(not running)
+        self.prepare.setVisible(not running)
+        frame = coming.frame
+        self._bar.show_plan(coming.items, frame.minutes or 0, ends(frame, frame.minutes or 0))
+        self._show_facts(coming)
+
+    def _show_facts(self, coming: NextMeeting) -> None:
+        empty(self._facts)
+        for words, good in _facts(coming):
+            self._facts.addWidget(Icon("check" if good else "circle", "accent" if good else "ink3", 16))
+            self._facts.addSpacing(theme.px(8))
+            weight, tone = (theme.REGULAR, "ink2") if good else (theme.STRONG, "ink")
+            self._facts.addWidget(OneLine(words, theme.BODY, weight, tone))
+            self._facts.addSpacing(theme.px(28))
+        self._facts.addStretch(1)
+
+
+def _in_days(day: date, today: date) -> str:
+    days = (day - today).days
+    if days < 0:
+        return _("Planned, and not held yet")
+    if days == 0:
+        return _("Next meeting, today")
+    if days == 1:
+        return _("Next meeting, tomorrow")
+    return ngettext("Next meeting, in {days} day", "Next meeting, in {days} days", days).format(days=days)
+
+
+def _moment(coming: NextMeeting) -> str:
+    day = text.long_day(coming.row.date)
+    if not coming.row.start:
+        return day
+    return _("{day}, {time}").format(day=day, time=coming.row.start)
+
+
+def _roles(coming: NextMeeting) -> str:
+    facilitator = coming.facilitator or ", ".join(coming.row.facilitators)
+    if facilitator and coming.note_taker:
+        return _("{facilitator} facilitates, {note_taker} takes notes").format(
+            facilitator=facilitator, note_taker=coming.note_taker
+        )
+    if facilitator:
+        return _("{facilitator} facilitates").format(facilitator=facilitator)
+    return _("nobody is named to facilitate yet")
+
+
+def _where(coming: NextMeeting) -> str:
+    return coming.row.place or coming.row.link
+
+
+def _facts(coming: NextMeeting) -> list[tuple[str, bool]]:
+    items = [item for item in coming.items if item.built_in != "break"]
+    count = len(items)
+    found = [(ngettext("{count} item", "{count} items", count).format(count=count), count > 0)]
+    vague = sum(not item.desired_outcome for item in items if not item.built_in)
+    if vague:
+        words = ngettext("{count} item without an outcome", "{count} items without an outcome", vague)
+        found.append((words.format(count=vague), False))
+    over = over_minutes(coming.frame, coming.items)
+    if over:
+        words = ngettext("{count} minute too many", "{count} minutes too many", over)
+        found.append((words.format(count=over), False))
+    if count and not overbooked(coming.frame, coming.items):
+        found.append((_("The agenda is ready"), True))
+    return found

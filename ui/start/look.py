@@ -1,0 +1,86 @@
+"""What the start page shows of a file, read in one go."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from coalmeet.coalition.coalition import Coalition
+from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.coalition.organisation import members_on
+from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
+from coalmeet.coalition.waiting import Waiting, actions_waiting, decisions_waiting
+
+if TYPE_CHECKING:
+    from coalmeet.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The meeting that comes next, or goes on; names are "" where nobody is named."""
+
+    row: MeetingRow
+    frame: PlannedMeeting
+    items: tuple[PlannedItem, ...]
+    facilitator: str = ""
+    note_taker: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StartLook:
+    """The whole page: `held` is how many meetings the file has that are over."""
+
+    coalition: Coalition
+    today: date
+    members: int
+    held: int
+    coming: NextMeeting | None
+    waiting: tuple[Waiting, ...]
+
+
+def look(con: Connection, today: date) -> StartLook:
+    """Read the page. A meeting that runs comes before one that is planned; then the nearest day counts."""
+    from coalmeet.store import actions, coalition, decisions, meetings, people
+
+    rows = meetings.meetings(con)
+    chosen = next_meeting(rows, today)
+    waiting = (
+        *decisions_waiting(decisions.decisions(con), decisions.entries(con), today),
+        *actions_waiting(actions.actions(con, open_only=True), today),
+    )
+    return StartLook(
+        coalition=coalition.read(con),
+        today=today,
+        members=len(members_on(people.organisations(con), today)),
+        held=sum(row.state == "closed" for row in rows),
+        coming=_coming(con, chosen) if chosen else None,
+        waiting=waiting,
+    )
+
+
+def next_meeting(rows: Sequence[MeetingRow], today: date) -> MeetingRow | None:
+    """The one that runs; else the nearest planned from today on; else the last one planned and never held."""
+    running = [row for row in rows if row.state == "running"]
+    planned = [row for row in rows if row.state == "planned"]
+    coming = [row for row in planned if row.date >= today]
+    if running:
+        return max(running, key=lambda row: (row.date, row.start))
+    if coming:
+        return min(coming, key=lambda row: (row.date, row.start))
+    return max(planned, key=lambda row: (row.date, row.start), default=None)
+
+
+def _coming(con: Connection, row: MeetingRow) -> NextMeeting:
+    from coalmeet.store import agenda, meetings, people
+
+    frame = meetings.meeting(con, row.id)
+    names = {person.id: person.name for person in people.people(con)}
+    return NextMeeting(
+        row,
+        frame,
+        agenda.items(con, row.id),
+        names.get(frame.facilitator, ""),
+        names.get(frame.note_taker, ""),
+    )

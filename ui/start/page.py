@@ -1,0 +1,121 @@
+"""The start page of an open file: the next meeting, and what waits before it."""
+
+from __future__ import annotations
+
+from coalmeet import text
+from coalmeet.coalition.waiting import Waiting
+from coalmeet.text import _
+from ui import theme
+from ui.page import Head, Page
+from ui.start.coming import ComingCard
+from ui.start.look import StartLook, look
+from ui.widgets.buttons import Button
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import OneLine
+from ui.widgets.layouts import column, widget
+from ui.widgets.rows import Row, RowList
+
+_ICONS = {
+    "reopened": "rotate-ccw",
+    "review": "rotate-ccw",
+    "provisional": "hourglass",
+    "overdue": "list-checks",
+    "nobody": "user-x",
+}
+
+
+class StartPage(Page):
+    """What a facilitator needs first: when it is, whether it is ready, and the button that starts it."""
+
+    TABLES = frozenset(
+        {"meeting", "item", "coalition", "organisation", "person", "decision", "decision_entry", "action", "record", "move"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__(Head(""))
+        self.card = ComingCard()
+        self.card.go.connect(self.go)
+        self._heading = OneLine("", theme.SECTION, theme.STRONG)
+        self.waiting = RowList(_("What waits before the meeting"))
+        self.waiting.opened.connect(self._open_waiting)
+        self._kinds: dict[str, str] = {}
+        plan, bring = Button(_("Plan a meeting"), "primary", icon="plus"), Button(_("Bring in records"), icon="import")
+        members = Button(_("Add members"), icon="users")
+        plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
+        bring.clicked.connect(lambda: self.go.emit("import", ""))
+        members.clicked.connect(lambda: self.go.emit("members", ""))
+        self._empty = EmptyState("calendar-plus", "", "", plan, members, bring)
+        self._waiting_part = widget(column(24, self._heading, 8, (self.waiting, 1)))
+        self.body.addWidget(self.card)
+        self.body.addWidget(self._waiting_part, 1)
+        self.body.addWidget(self._empty, 1)
+
+    def refresh(self) -> None:
+        seen = self.book.read(look, self.book.today())
+        self.head.title.setText(seen.coalition.name)
+        self.head.line.setText(seen.coalition.purpose)
+        self.head.line.setVisible(bool(seen.coalition.purpose))
+        self.card.setVisible(seen.coming is not None)
+        if seen.coming is not None:
+            self.card.show_meeting(seen.coming, seen.today)
+        self._show_waiting(seen)
+        self._empty.setVisible(seen.coming is None and not seen.waiting)
+        self._empty.show_words(*_first_steps(seen))
+
+    def _show_waiting(self, seen: StartLook) -> None:
+        self._kinds = {one.id: one.kind for one in seen.waiting}
+        self._waiting_part.setVisible(seen.coming is not None or bool(seen.waiting))
+        if not seen.waiting:
+            self._heading.setText(_("Nothing waits before the meeting"))
+        elif seen.coming is not None and seen.coming.row.date >= seen.today:
+            day = text.short_day(seen.coming.row.date)
+            self._heading.setText(_("Waiting before {day}").format(day=day))
+        else:
+            self._heading.setText(_("Waiting"))
+        self.waiting.show_rows([_row(one) for one in seen.waiting])
+
+    def _open_waiting(self, key: str) -> None:
+        kind = self._kinds.get(key, "")
+        self.go.emit("decision" if kind in {"reopened", "review", "provisional"} else "action", key)
+
+
+def _first_steps(seen: StartLook) -> tuple[str, str]:
+    if seen.members:
+        sentence = _("Choose a date, then collect what it is about. The members are there already.")
+    else:
+        sentence = _("Plan the first meeting, or add the member organisations first; both can be changed later.")
+    return _("No meeting is planned"), sentence
+
+
+def _row(one: Waiting) -> Row:
+    return Row(one.id, one.title, _below(one), _ICONS[one.kind], state=_state(one), tone=_tone(one))
+
+
+def _tone(one: Waiting) -> str:
+    return "last" if one.kind in {"review", "reopened", "overdue"} else "ink"
+
+
+def _state(one: Waiting) -> str:
+    words = {
+        "reopened": _("An objection came in"),
+        "review": _("Review due"),
+        "provisional": _("Provisional"),
+        "overdue": _("Past its date"),
+        "nobody": _("Nobody yet"),
+    }
+    return words[one.kind]
+
+
+def _below(one: Waiting) -> str:
+    if one.kind == "reopened":
+        return _("to be resolved at the next meeting")
+    if one.day is None:
+        return one.organisation
+    day = text.plain_day(one.day)
+    if one.kind == "review":
+        return _("review date {day}").format(day=day)
+    if one.kind == "provisional":
+        return _("absent members can object until {day}").format(day=day)
+    if one.organisation:
+        return _("{organisation}, due {day}").format(organisation=one.organisation, day=day)
+    return _("due {day}").format(day=day)

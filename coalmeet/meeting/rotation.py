@@ -1,0 +1,157 @@
+"""Whose turn it is to facilitate: the organisations in the order in which they should be asked.
+
+Source: PROCESS.md, Rotation of the facilitator.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from coalmeet.coalition.organisation import Organisation
+from coalmeet.coalition.turn import Turn, TurnNote
+from coalmeet.meeting.credit import NOTHING, Entry, credit, exchange, in_order, ledger
+
+LOOKED_BACK = 4  # meetings
+CAME_ENOUGH = 2  # of those
+
+Expectation = Literal["said_so", "comes", "first_meetings", "missed_its_turn", "came_too_rarely"]
+Edge = Literal["expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one organisation stands for the next meeting, with everything that put it there.
+
+    `credit` is in turns and includes `moved`, what a swap agreed for the next meeting brings. `came` of
+    `looked_back` meetings; `wait` is how many meetings are left until a skip is asked again, 0 for none.
+    `facilitates` is false for an organisation that does not want to be asked: it is shown, not proposed.
+    """
+
+    organisation: Organisation
+    credit: Fraction
+    entries: tuple[Entry, ...]
+    moved: Fraction
+    came: int
+    looked_back: int
+    expectation: Expectation
+    last_turn: date | None
+    wait: int
+    facilitates: bool
+
+    @property
+    def is_expected(self) -> bool:
+        """Whether somebody from it will probably be there next time."""
+        return self.expectation in ("said_so", "comes", "first_meetings")
+
+
+def standings(
+    history: Iterable[Turn],
+    organisations: Iterable[Organisation],
+    day: date,
+    notes: Iterable[TurnNote] = (),
+    meeting: str = "",
+) -> tuple[Standing, ...]:
+    """The member organisations of `day`, the one to ask first in front, those not facilitating last.
+
+    `history` is the meetings held. Of `notes` those count that were said for `meeting`, the next one ("" while
+    it has no id), or for good.
+    """
+    turns = in_order(history)
+    said = [note for note in notes if note.meeting in ("", meeting)]
+    members = [organisation for organisation in organisations if organisation.belongs(day)]
+    books = ledger(turns, members)
+    balances = {id: credit(entries) for id, entries in books.items()}
+    moved = exchange(said, balances)
+    asked = [one for one in members if _facilitates(one, said)]
+    found = [
+        Standing(
+            organisation=one,
+            credit=balances[one.id] + moved.get(one.id, NOTHING),
+            entries=books[one.id],
+            moved=moved.get(one.id, NOTHING),
+            came=_came(one.id, turns[-LOOKED_BACK:]),
+            looked_back=min(len(turns), LOOKED_BACK),
+            expectation=_expectation(one.id, turns, said),
+            last_turn=max((turn.date for turn in turns if turn.actual == one.id), default=None),
+            wait=_wait(one.id, turns, said, others=len(asked) - 1),
+            facilitates=one in asked,
+        )
+        for one in members
+    ]
+    return tuple(sorted(found, key=_key))
+
+
+def proposed(order: Sequence[Standing]) -> Standing | None:
+    """The organisation to ask first, or None when there is nobody who facilitates."""
+    return order[0] if order and order[0].facilitates else None
+
+
+def edge(order: Sequence[Standing]) -> Edge:
+    """What puts the first before the second: the first comparison in which they differ."""
+    asked = [standing for standing in order if standing.facilitates]
+    if len(asked) < 2:
+        return "alone"
+    first, second = asked[:2]
+    pairs: list[tuple[Edge, bool]] = [
+        ("expected", first.is_expected != second.is_expected),
+        ("not_skipping", bool(first.wait) != bool(second.wait)),
+        ("credit", first.credit != second.credit),
+        ("longest_ago", first.last_turn != second.last_turn),
+        ("smallest", first.organisation.size != second.organisation.size),
+    ]
+    return next((name for name, differs in pairs if differs), "name")
+
+
+def _key(standing: Standing) -> tuple[bool, bool, bool, Fraction, date, float, str, str]:
+    organisation = standing.organisation
+    size = float("inf") if organisation.size is None else organisation.size
+    return (
+        not standing.facilitates,
+        not standing.is_expected,
+        standing.wait > 0,
+        -standing.credit,
+        standing.last_turn or date.min,
+        size,
+        organisation.name.casefold(),
+        organisation.id,
+    )
+
+
+def _facilitates(organisation: Organisation, notes: Sequence[TurnNote]) -> bool:
+    declined = any(note.wish == "not_facilitating" and note.organisation == organisation.id for note in notes)
+    return organisation.facilitates and not declined
+
+
+def _came(id: str, turns: Sequence[Turn]) -> int:
+    return sum(id in turn.present or id == turn.actual for turn in turns)
+
+
+def _expectation(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote]) -> Expectation:
+    if any(note.wish == "coming" and note.organisation == id for note in notes):
+        return "said_so"
+    if turns and turns[-1].planned == id and not _came(id, turns[-1:]):
+        return "missed_its_turn"
+    recent = turns[-LOOKED_BACK:]
+    if len(recent) < CAME_ENOUGH and _came(id, recent) == len(recent):
+        return "first_meetings"
+    return "comes" if _came(id, recent) >= CAME_ENOUGH else "came_too_rarely"
+
+
+def _wait(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote], others: int) -> int:
+    """Meetings left of the full pass, one meeting for each other organisation, that a skip lets go by."""
+    if _skips(id, notes):
+        return max(1, others)
+    for since, turn in enumerate(reversed(turns), start=1):
+        if turn.actual == id:
+            return 0
+        if _skips(id, turn.notes):
+            return max(0, others - since)
+    return 0
+
+
+def _skips(id: str, notes: Iterable[TurnNote]) -> bool:
+    return any(note.wish == "skip" and note.organisation == id for note in notes)

@@ -14,7 +14,9 @@ from coalmeet.store.problems import as_problem
 
 # The last record says how it stands: a plan that came from outside, or one reopened, closes nothing.
 LIST = """
-SELECT m.id, m.date, m.title, m.start, m.minutes, m.place, m.link, m.coalition, m.source, m.facilitators,
+SELECT m.id, m.date, m.title, m.start, m.minutes, m.place, m.link,
+       coalesce(nullif(m.coalition, ''), (SELECT name FROM coalition LIMIT 1), '') AS coalition,
+       m.source, m.facilitators,
        coalesce(q.name, p.name) AS facilitator,
        (SELECT r.source FROM record r WHERE r.meeting = m.id ORDER BY r.counter DESC LIMIT 1) AS recorded,
        EXISTS (SELECT 1 FROM move v WHERE v.meeting = m.id) AS opened

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
@@ -34,19 +35,16 @@ def append(
 
     Raises NotAllowed for a text that cannot be kept, or when another move already follows that parent.
     """
-    text = codec.dumps(events)
-    _refuse_fork(con, meeting_id, parent)
+    draft = Move(new_id(), parent, events, at.wall, mono=at.mono, boot=at.boot)
+    return write(con, file, meeting_id, draft)
+
+
+def write(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) -> Move:
+    """`append` for a move that was folded first and so has its id; its counter and writer are filled in."""
+    text = codec.dumps(draft.events)
+    _refuse_fork(con, meeting_id, draft.parent)
     counter = select(func.max(MOVE.c.counter)).where(MOVE.c.meeting == meeting_id)
-    move = Move(
-        id=new_id(),
-        parent=parent,
-        events=events,
-        at=at.wall,
-        counter=(con.execute(counter).scalar() or 0) + 1,
-        writer=file.writer,
-        mono=at.mono,
-        boot=at.boot,
-    )
+    move = replace(draft, counter=(con.execute(counter).scalar() or 0) + 1, writer=file.writer)
     con.execute(
         insert(MOVE),
         {**{name: getattr(move, name) for name in _PLAIN}, "meeting": meeting_id, "events": text},

@@ -1,0 +1,131 @@
+"""What lives on when a meeting closes: decisions, actions, attendance, parked topics, whose turn it was."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from coalmeet.coalition.action import Action
+from coalmeet.coalition.attendance import Attendance
+from coalmeet.coalition.decision import Decision
+from coalmeet.coalition.parked import Parked
+from coalmeet.coalition.person import Capacity
+from coalmeet.coalition.turn import Turn
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import ActionReview, Meeting, Presence
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """The creation of the rows that live on; attendance has no ids yet, the others have the log's."""
+
+    turn: Turn
+    decisions: tuple[Decision, ...] = ()
+    actions: tuple[Action, ...] = ()
+    reviews: tuple[ActionReview, ...] = ()
+    attendance: tuple[Attendance, ...] = ()
+    parked: tuple[Parked, ...] = ()
+    passed_over: tuple[str, ...] = ()
+
+
+def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
+    """What a folded, closed meeting leaves behind; the same log always leaves the same."""
+    numbered = [one.id for one in meeting.proposals if one.decided and one.versions]
+    return Outcomes(
+        turn=_turn(meeting_id, meeting),
+        decisions=tuple(
+            _decision(meeting_id, one, numbered)
+            for one in meeting.proposals
+            if one.decided and not one.reopened_as
+        ),
+        actions=tuple(_action(meeting_id, meeting, number) for number in range(len(meeting.actions))),
+        reviews=meeting.reviews,
+        attendance=tuple(_attendance(meeting_id, one) for one in meeting.people),
+        parked=tuple(
+            Parked(one.id, one.title, meeting_id, one.item, _topic(meeting, one.item))
+            for one in meeting.parked
+        ),
+        passed_over=meeting.next_time.passed_over,
+    )
+
+
+def _decision(meeting_id: str, proposal: Proposal, numbered: list[str]) -> Decision:
+    return Decision(
+        id=proposal.id,
+        meeting=meeting_id,
+        item=proposal.item,
+        number=f"D{numbered.index(proposal.id) + 1}" if proposal.id in numbered else "",
+        text=proposal.words or proposal.text,
+        outcome=proposal.outcome.replace("_", " "),
+        method="consent",
+        kind=proposal.kind,
+        proposed_by=proposal.proposer,
+        responsible=proposal.responsible,
+        review_date=_day(proposal.review_date),
+        provisional_until=_day(proposal.provisional_until),
+        present=proposal.present,
+        ancestor=proposal.ancestor,
+    )
+
+
+def _action(meeting_id: str, meeting: Meeting, number: int) -> Action:
+    agreed = meeting.actions[number]
+    owner = meeting.presence(agreed.owner)
+    organisation = owner.seat.organisation if owner else ""
+    return Action(
+        id=agreed.id,
+        meeting=meeting_id,
+        number=f"A{number + 1}",
+        text=agreed.text,
+        owner=agreed.owner,
+        owner_name=agreed.owner_name or (owner.seat.name if owner else ""),
+        organisation=organisation,
+        organisation_name=meeting.name_of(organisation),
+        due=_day(agreed.due),
+        hours=agreed.hours or None,
+        asked=agreed.asked,
+        item=agreed.item,
+    )
+
+
+def _attendance(meeting_id: str, presence: Presence) -> Attendance:
+    return Attendance(
+        id="",
+        meeting=meeting_id,
+        person=presence.seat.person,
+        organisation=presence.seat.organisation,
+        capacity=cast("Capacity", presence.seat.capacity),
+        present=bool(presence.spans),
+        channel=presence.channel,
+        spans=tuple((span.since, span.until) for span in presence.spans),
+    )
+
+
+def _turn(meeting_id: str, meeting: Meeting) -> Turn:
+    planned, actual = (
+        _organisation(meeting, who) for who in (meeting.planned_facilitator, meeting.facilitator)
+    )
+    came = {one.seat.organisation for one in meeting.people if one.spans and one.has_voice}
+    return Turn(
+        meeting=meeting_id,
+        date=date.fromisoformat(meeting.date),
+        present=tuple(member.id for member in meeting.members if member.id in came),
+        planned=planned,
+        actual=actual,
+        reason=meeting.facilitators[-1][1] if planned != actual and meeting.facilitators else "",
+    )
+
+
+def _organisation(meeting: Meeting, person: str) -> str:
+    presence = meeting.presence(person)
+    return presence.seat.organisation if presence else ""
+
+
+def _topic(meeting: Meeting, item_id: str) -> str:
+    item = meeting.item(item_id)
+    return item.entry.topic if item else ""
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None

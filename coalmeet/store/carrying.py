@@ -1,0 +1,80 @@
+"""What comes over to the next agenda: items that were not reached or were put off, and the parking lot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from coalmeet.coalition.plan import PlannedItem
+from coalmeet.coalition.waiting import NotReached
+from coalmeet.ids import new_id
+from coalmeet.store import agenda, meetings
+from coalmeet.store.edit import edit_rows
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.parked import parked
+from coalmeet.store.recorded import planned_item
+from coalmeet.store.rows import made
+from coalmeet.store.tables import ITEM, RECORD
+
+PUT_OFF = ("not reached", "postponed")
+LOOK_BACK = 5  # meetings; what nobody missed for so long comes back by itself or not at all
+
+
+def not_reached(con: Connection) -> tuple[NotReached, ...]:
+    """Items that the last meetings did not come to or put off, and that no later one dealt with, newest first."""
+    return tuple(found for found, _item in _left_over(con))
+
+
+def taken_up(con: Connection) -> tuple[tuple[str, str], ...]:
+    """Topic and title of every item that stands on the agenda of a meeting still to come."""
+    coming = [one.id for one in meetings.meetings(con) if one.state != "closed"]
+    rows = con.execute(select(ITEM.c.topic, ITEM.c.title).where(ITEM.c.meeting.in_(coming))).all()
+    return tuple((row.topic, row.title) for row in rows)
+
+
+def carry_over(con: Connection, file: CoalitionFile, meeting_id: str) -> tuple[str, ...]:
+    """Put on this agenda what the last meetings left over, then the parking lot, unless it stands on one already.
+
+    Returns the changes, for undo.
+    """
+    there = taken_up(con)
+    seen = {topic for topic, _title in there} | {title.casefold() for _topic, title in there}
+    new, waiting = [], []
+    for found, item in _left_over(con):
+        if not {found.topic, found.title.casefold()} & seen:
+            new.append(replace(item, id="", topic=found.topic))
+    for one in parked(con, waiting_only=True):
+        if not {one.topic or one.title.casefold(), one.title.casefold()} & seen:
+            new.append(PlannedItem(id=new_id(), position=0, title=one.title, topic=one.topic))
+            waiting.append(one.id)
+    marks = edit_rows(con, file, "parked", {one: {"taken_up": meeting_id} for one in waiting})
+    return (*agenda.insert(con, file, meeting_id, new), *marks)
+
+
+def _left_over(con: Connection) -> Iterator[tuple[NotReached, PlannedItem]]:
+    closed = [one for one in meetings.meetings(con) if one.state == "closed"][:LOOK_BACK]
+    ids = [one.id for one in closed]
+    rows = con.execute(select(ITEM).where(ITEM.c.meeting.in_(ids))).all()
+    planned = {row.id: made(PlannedItem, row) for row in rows}
+    bodies = _records(con, ids)
+    dealt_with: set[str] = set()
+    for meeting in closed:
+        for item in bodies.get(meeting.id, {}).get("agenda", ()):
+            plan = planned.get(item.get("id", ""), planned_item(item))
+            names = {plan.topic, plan.title.casefold()} - {""}
+            if not names or names & dealt_with or plan.built_in:
+                continue
+            dealt_with |= names
+            if item.get("outcome") in PUT_OFF:
+                yield NotReached(plan.id or item.get("id", ""), plan.title, meeting.date, plan.topic), plan
+
+
+def _records(con: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
+    wanted = (
+        select(RECORD.c.meeting, RECORD.c.body).where(RECORD.c.meeting.in_(ids)).order_by(RECORD.c.counter)
+    )
+    return {row.meeting: json.loads(row.body) for row in con.execute(wanted).all()}

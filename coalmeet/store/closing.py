@@ -1,0 +1,53 @@
+"""Closing a meeting: its last move, its record and everything that lives on, all in one transaction or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from coalmeet.coalition.outcomes import outcomes
+from coalmeet.meeting.journal import Move
+from coalmeet.meeting.state import Meeting
+from coalmeet.store import log, meetings, people, records
+from coalmeet.store.edit import edit
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.outcomes import keep
+
+
+def close(
+    con: Connection,
+    file: CoalitionFile,
+    meeting_id: str,
+    draft: Move,
+    after: Meeting,
+    record: Mapping[str, Any],
+) -> Move:
+    """Write the move that closes the meeting, with everything that follows from it; returns the move as written.
+
+    `after` is the meeting with that move folded in, `record` its record. A meeting that was reopened is closed
+    again in the same way. Raises NotAllowed or FileProblem, and then nothing of it may be committed.
+    """
+    move = log.write(con, file, meeting_id, draft)
+    records.write(con, file, meeting_id, record, "live")
+    left = outcomes(meeting_id, after)
+    prepared = _organisation_of(con, meetings.meeting(con, meeting_id).prepared_by, left.turn.date)
+    keep(con, file, meeting_id, replace(left, turn=replace(left.turn, prepared=prepared)))
+    facilitators = tuple(record.get("facilitators") or ())
+    edit(con, file, "meeting", meeting_id, source="live", facilitators=facilitators)
+    return move
+
+
+def reopen(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) -> Move:
+    """Write the move that reopens a closed meeting: it runs again, and its record counts as a draft."""
+    move = log.write(con, file, meeting_id, draft)
+    records.write(con, file, meeting_id, records.read(con, meeting_id), "reopened")
+    return move
+
+
+def _organisation_of(con: Connection, person: str, day: date) -> str:
+    found = [one.organisation for one in people.on(con, day) if one.person.id == person and one.organisation]
+    return found[0].id if found else ""

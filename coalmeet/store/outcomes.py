@@ -1,0 +1,85 @@
+"""Writing what lives on after a meeting as rows, again and again the same for the same outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Table, select
+
+from coalmeet.coalition.outcomes import Outcomes
+from coalmeet.ids import new_id
+from coalmeet.meeting.state import ActionReview
+from coalmeet.store.edit import delete, edit_rows
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.tables import ACTION, ATTENDANCE, DECISION, PARKED, PERSON, TURN_NOTE
+
+# What happens to a row after its meeting; a meeting closed once more must not undo it.
+_LATER = {"action": {"done", "dropped"}, "parked": {"taken_up", "dropped"}}
+
+
+def keep(con: Connection, file: CoalitionFile, meeting_id: str, left: Outcomes) -> None:
+    """Write the rows. Those of an earlier close of the same meeting are changed, or deleted if they no longer hold."""
+    rows = {table: _rows(table, values) for table, values in _lasting(left).items()}
+    rows["attendance"] = _with_ids(
+        con, ATTENDANCE, "person", meeting_id, [asdict(one) for one in left.attendance]
+    )
+    skipped = [{"meeting": meeting_id, "organisation": one, "wish": "skip"} for one in left.passed_over]
+    rows["turn_note"] = _with_ids(con, TURN_NOTE, "organisation", meeting_id, skipped)
+    for table in (DECISION, ACTION, PARKED, ATTENDANCE, TURN_NOTE):
+        there = con.execute(select(table.c.id).where(table.c.meeting == meeting_id)).scalars().all()
+        delete(con, file, table.name, *(one for one in there if one not in rows[table.name]))
+        edit_rows(con, file, table.name, rows[table.name])
+    turn = asdict(left.turn)
+    kept = {name: turn[name] for name in ("planned", "actual", "reason", "prepared", "present")}
+    edit_rows(con, file, "turn", {meeting_id: kept})
+    _review(con, file, left.reviews)
+
+
+def _lasting(left: Outcomes) -> Mapping[str, Iterable[Any]]:
+    return {"decision": left.decisions, "action": left.actions, "parked": left.parked}
+
+
+def _rows(table: str, values: Iterable[Any]) -> dict[str, dict[str, Any]]:
+    rows = {}
+    for value in values:
+        fields = asdict(value)
+        row_id = fields.pop("id")
+        rows[row_id] = {name: one for name, one in fields.items() if name not in _LATER.get(table, ()) or one}
+    return rows
+
+
+def _with_ids(
+    con: Connection, table: Table, key: str, meeting_id: str, values: list[dict[str, Any]]
+) -> dict[str, dict[str, Any]]:
+    """The rows under the ids that they had before, found by the meeting and one other column."""
+    wanted = select(table.c.id, table.c[key]).where(table.c.meeting == meeting_id).order_by(table.c.id.desc())
+    had = {row[1]: row[0] for row in con.execute(wanted).all()}
+    return {
+        had.get(fields[key]) or new_id(): {name: one for name, one in fields.items() if name != "id"}
+        for fields in values
+    }
+
+
+def _review(con: Connection, file: CoalitionFile, reviews: Iterable[ActionReview]) -> None:
+    """What was said of actions of earlier meetings."""
+    reviews = tuple(reviews)
+    there = set(
+        con.execute(select(ACTION.c.id).where(ACTION.c.id.in_([one.id for one in reviews]))).scalars().all()
+    )
+    owners = select(PERSON.c.id, PERSON.c.name).where(PERSON.c.id.in_([one.owner for one in reviews]))
+    names = {row.id: row.name for row in con.execute(owners).all()}
+    edit_rows(con, file, "action", {one.id: _reviewed(one, names) for one in reviews if one.id in there})
+
+
+def _reviewed(review: ActionReview, names: Mapping[str, str]) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    if review.state in {"done", "dropped"}:
+        fields[review.state] = True
+    if review.due:
+        fields["due"] = date.fromisoformat(review.due)
+    if review.owner:
+        fields |= {"owner": review.owner, "owner_name": names.get(review.owner, ""), "asked": False}
+    return fields

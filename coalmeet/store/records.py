@@ -1,0 +1,73 @@
+"""The records of meetings, kept as they came: a correction is a further version, nothing is written over."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from sqlalchemy import Connection, func, insert, select
+
+from coalmeet.errors import FileProblem
+from coalmeet.exchange.record import digest
+from coalmeet.ids import new_id
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.safe_text import refuse_unkept
+from coalmeet.store.tables import RECORD
+from coalmeet.text import _
+
+Record = dict[str, Any]
+Source = Literal["live", "imported", "paper", "plan", "reopened"]
+
+
+def read(con: Connection, meeting_id: str) -> Record:
+    """The record of a meeting as it stands now. Raises FileProblem when it has none yet."""
+    found = find(con, meeting_id)
+    if found is None:
+        raise FileProblem(_("This meeting has no record yet: it gets one when it is closed."))
+    return found
+
+
+def find(con: Connection, meeting_id: str) -> Record | None:
+    """The record of a meeting as it stands now, None when it has none."""
+    wanted = select(RECORD.c.body).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter.desc())
+    body = con.execute(wanted.limit(1)).scalar()
+    return None if body is None else dict(json.loads(body))
+
+
+def versions(con: Connection, meeting_id: str) -> tuple[Record, ...]:
+    """Every version of a meeting's record, the first one first."""
+    wanted = select(RECORD.c.body).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter)
+    return tuple(json.loads(body) for body in con.execute(wanted).scalars().all())
+
+
+def write(
+    con: Connection, file: CoalitionFile, meeting_id: str, record: Mapping[str, Any], source: Source
+) -> str:
+    """Add a version of a meeting's record and return the version's id.
+
+    `source` says how the meeting came in; "plan" and "reopened" do not close it. Raises NotAllowed for a text
+    that cannot be kept.
+    """
+    refuse_unkept(record)
+    counter = (
+        con.execute(select(func.max(RECORD.c.counter)).where(RECORD.c.meeting == meeting_id)).scalar() or 0
+    )
+    version = new_id()
+    row = {
+        "id": version,
+        "meeting": meeting_id,
+        "counter": counter + 1,
+        "writer": file.writer,
+        "source": source,
+        "digest": digest(record),
+        "body": json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":")),
+    }
+    con.execute(insert(RECORD), row)
+    return version
+
+
+def known(con: Connection, record_digest: str) -> str | None:
+    """The id of the meeting that has, or once had, exactly this record (see exchange.record.digest), or None."""
+    wanted = select(RECORD.c.meeting).where(RECORD.c.digest == record_digest).limit(1)
+    return con.execute(wanted).scalar()

@@ -1,0 +1,58 @@
+"""The history of turns to facilitate: what the proposal of the next one is reckoned from."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from sqlalchemy import Connection, select
+
+from coalmeet.coalition.turn import Turn, TurnNote
+from coalmeet.ids import new_id
+from coalmeet.store.edit import edit
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.merging import Roots, roots
+from coalmeet.store.rows import made
+from coalmeet.store.tables import MEETING, TURN, TURN_NOTE
+
+
+def history(con: Connection) -> tuple[Turn, ...]:
+    """The turns of all meetings that took place, the oldest first, with the notes that belong to each."""
+    stands = roots(con)
+    of_meeting: dict[str, list[TurnNote]] = {}
+    for note in notes(con, stands):
+        of_meeting.setdefault(note.meeting, []).append(note)
+    wanted = select(TURN, MEETING.c.date).join(MEETING, MEETING.c.id == TURN.c.id)
+    order = MEETING.c.date, MEETING.c.start, MEETING.c.id
+    return tuple(
+        made(
+            Turn,
+            row,
+            meeting=row.id,
+            present=stands.each(row.present),
+            planned=stands.organisation(row.planned),
+            actual=stands.organisation(row.actual),
+            prepared=stands.organisation(row.prepared),
+            notes=tuple(of_meeting.get(row.id, ())),
+        )
+        for row in con.execute(wanted.order_by(*order)).all()
+    )
+
+
+def notes(con: Connection, stands: Roots | None = None) -> tuple[TurnNote, ...]:
+    """Everything said about turns: skips, swaps, "we will come", "we do not facilitate"."""
+    stands = stands or roots(con)
+    return tuple(
+        made(
+            TurnNote,
+            row,
+            organisation=stands.organisation(row.organisation),
+            other=stands.organisation(row.other),
+        )
+        for row in con.execute(select(TURN_NOTE).order_by(TURN_NOTE.c.id)).all()
+    )
+
+
+def say(con: Connection, file: CoalitionFile, note: TurnNote) -> tuple[str, ...]:
+    """Keep something said about a turn; one without an id gets one. Returns the changes, for undo."""
+    fields = asdict(note)
+    return edit(con, file, "turn_note", fields.pop("id") or new_id(), **fields)

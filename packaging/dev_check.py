@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import dev_lock
-import house
 
 
 def check(python: Path, root: Path) -> int:
@@ -18,8 +17,8 @@ def check(python: Path, root: Path) -> int:
         "lint": _run([str(scripts / "ruff"), "check", "."], root),
         "types": _run([str(scripts / "mypy")], root),
         "types of the tooling": _run([str(scripts / "mypy"), *own], root),
-        "walls": _run([str(scripts / "lint-imports")], root),
-        "house": _tell(house.findings(root)),
+        "walls": _run([str(scripts / "lint-imports"), "--no-logo"], root),
+        "house": _run([str(python), str(root / "packaging" / "house.py")], root),
         "lock": _tell([sentence] if (sentence := dev_lock.disagreement(root)) else []),
     }
     for name, holds in results.items():

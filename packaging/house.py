@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -91,7 +92,6 @@ def _names(module: Module) -> Iterator[str]:
 @cache
 def _qt_names() -> frozenset[str]:
     """The names of all methods of Qt, to tell an override from a name of our own."""
-    # The system's Python reads this file too, and knows no Qt.
     modules = [importlib.import_module(f"PySide6.Qt{name}") for name in ("Core", "Gui", "Widgets")]
     # PySide6 makes its classes when they are asked for: vars() would miss those that nobody used.
     values = [getattr(module, name) for module in modules for name in dir(module)]
@@ -120,3 +120,10 @@ def functions(tree: ast.Module) -> Iterator[Function]:
 def length(function: Function) -> int:
     """Lines from `def` to the end of the body."""
     return (function.end_lineno or function.lineno) - function.lineno + 1
+
+
+if __name__ == "__main__":
+    found = findings(Path(__file__).resolve().parent.parent)
+    for sentence in found:
+        print(sentence)
+    sys.exit(1 if found else 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coalmeet.exchange.agenda_text import looks_like_agenda, read_agenda
@@ -184,7 +184,6 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join))
-@settings(max_examples=200)
 def test_any_paste_is_read_and_never_twice_as_long(text: str) -> None:
     pasted = read_agenda(text)
     assert all(item.title.strip() for item in pasted.items)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
 import pytest
-from coalmeet.errors import FileProblem
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
+from coalmeet.errors import FileProblem
 from coalmeet.exchange import record
 from coalmeet.exchange.record_keys import LABELS, OUTCOMES
-
-FOLDER = os.environ.get("COALMEET_RECORDS", "")
 
 
 def small(**more: Any) -> dict[str, Any]:
@@ -32,9 +29,8 @@ def refusal(data: bytes | str) -> str:
     return str(told.value)
 
 
-@pytest.mark.skipif(not FOLDER, reason="COALMEET_RECORDS names no folder of real records")
-def test_real_records_come_back_letter_by_letter() -> None:
-    files = sorted(Path(FOLDER).glob("*.json"))
+def test_real_records_come_back_letter_by_letter(records: Path) -> None:
+    files = sorted(records.glob("*.json"))
     assert files
     for file in files:
         data = file.read_bytes()
@@ -60,7 +56,6 @@ ITEMS = st.fixed_dictionaries(
 
 
 @given(items=st.lists(ITEMS, max_size=4), title=MAYBE_WORDS, unknown=WORDS)
-@settings(max_examples=60)
 def test_any_record_survives_reading_and_writing(items: list[Any], title: str | None, unknown: str) -> None:
     before = small(agenda=items, title=title, **{"x " + unknown: {"kept": unknown}})
     after = record.read(record.dump(before).encode(), "any.json")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from coalmeet.coalition.organisation import Organisation
@@ -207,7 +207,6 @@ FIVE = tuple(organisation(id, 9 - place) for place, id in enumerate("ABCDE"))
 
 
 @given(ACTUALS, NOTES)
-@settings(max_examples=80)
 def test_figures_add_up_and_the_order_depends_on_nothing_else(
     meetings: list[tuple[set[str], int]], said: list[TurnNote]
 ) -> None:
@@ -264,7 +263,6 @@ def is_fair(choose: Choose, always: str, presences: Sequence[set[str]]) -> bool:
 
 
 @given(st.lists(st.sets(st.sampled_from("DE")), min_size=1, max_size=30))
-@settings(max_examples=30, deadline=None)
 def test_who_always_comes_stays_within_two_turns_of_a_fair_share(presences: list[set[str]]) -> None:
     assert is_fair(by_credit, "ABC", presences)
 

@@ -6,12 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from coalmeet.store.tables import CHANGE
 from coalmeet.store.values import batches
 
 DELETED = ""  # the field of a change that deletes its row
+
+# Built once: every edit sends them, and building a statement costs more than running it.
+_OF_ROWS = (
+    select(CHANGE)
+    .where(CHANGE.c.table == bindparam("table"), CHANGE.c.row.in_(bindparam("rows", expanding=True)))
+    .order_by(CHANGE.c.counter)
+)
+_BY_ID = select(CHANGE).where(CHANGE.c.id.in_(bindparam("ids", expanding=True)))
+_LARGEST = select(func.max(CHANGE.c.counter))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +41,7 @@ def of_rows(con: Connection, table_name: str, row_ids: Iterable[str]) -> dict[st
     """The history of each row, oldest first; rows without one are left out."""
     found: dict[str, list[Change]] = {}
     for some in batches(row_ids):
-        wanted = CHANGE.c.table == table_name, CHANGE.c.row.in_(some)
-        for row in con.execute(select(CHANGE).where(*wanted).order_by(CHANGE.c.counter)).all():
+        for row in con.execute(_OF_ROWS, {"table": table_name, "rows": some}).all():
             found.setdefault(row.row, []).append(_change(row))
     return found
 
@@ -42,7 +50,7 @@ def by_id(con: Connection, change_ids: Iterable[str]) -> dict[str, Change]:
     """These changes by their ids; an id that is not in the file is left out."""
     found: dict[str, Change] = {}
     for some in batches(change_ids):
-        for row in con.execute(select(CHANGE).where(CHANGE.c.id.in_(some))).all():
+        for row in con.execute(_BY_ID, {"ids": some}).all():
             found[row.id] = _change(row)
     return found
 
@@ -55,7 +63,7 @@ def unseen(changes: Sequence[Change]) -> list[Change]:
 
 def largest_counter(con: Connection) -> int:
     """The largest counter of any change in the file, 0 when there is none."""
-    return con.execute(select(func.max(CHANGE.c.counter))).scalar() or 0
+    return con.execute(_LARGEST).scalar() or 0
 
 
 def _change(row: Row[Any]) -> Change:

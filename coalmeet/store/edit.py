@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, insert, select, update
 from sqlalchemy import delete as sql_delete
 
 from coalmeet.errors import NotAllowed
@@ -22,6 +22,10 @@ from coalmeet.store.tables import CHANGE, EDITED
 from coalmeet.text import _
 
 _TABLES = {table.name: table for table in EDITED}
+# Built once: building a statement costs more than running it.
+_BY_ID = {
+    table.name: select(table).where(table.c.id.in_(bindparam("ids", expanding=True))) for table in EDITED
+}
 Fields = Mapping[str, Any]
 
 
@@ -39,6 +43,8 @@ def edit_rows(
     con: Connection, file: CoalitionFile, table_name: str, rows: Mapping[str, Fields]
 ) -> tuple[str, ...]:
     """`edit` for many rows of one table in a constant number of statements for the new ones."""
+    if not rows:
+        return ()
     table = _TABLES[table_name]
     rows = {row_id: _kept(fields) for row_id, fields in rows.items()}
     had = _rows(con, table, rows)
@@ -64,6 +70,8 @@ def edit_rows(
 
 def delete(con: Connection, file: CoalitionFile, table_name: str, *row_ids: str) -> tuple[str, ...]:
     """Delete rows; their history stays, so that it can be undone. A row that is not there is passed over."""
+    if not row_ids:
+        return ()
     table = _TABLES[table_name]
     there = _rows(con, table, row_ids)
     past = of_rows(con, table_name, there)
@@ -123,7 +131,7 @@ def _kept(fields: Fields) -> dict[str, Any]:
 def _rows(con: Connection, table: Table, row_ids: Iterable[str]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
     for some in values.batches(row_ids):
-        for row in con.execute(select(table).where(table.c.id.in_(some))).mappings().all():
+        for row in con.execute(_BY_ID[table.name], {"ids": some}).mappings().all():
             found[row["id"]] = dict(row)
     return found
 

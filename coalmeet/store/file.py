@@ -14,7 +14,7 @@ from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.store import driver, header, migrations
 from coalmeet.store.lock import WriterLock
-from coalmeet.store.problems import as_problem, damaged, problem_of, unfinished
+from coalmeet.store.problems import as_problem, damaged, moved, problem_of, unfinished
 from coalmeet.text import _
 
 if TYPE_CHECKING:  # importing SQLAlchemy costs more than opening a file: it waits for the first transaction
@@ -34,6 +34,8 @@ class CoalitionFile:
         self._raw = raw
         self._lock = lock
         self._seen = 0 if raw is None else driver.pragma_number(raw, "data_version")
+        self._identity = _identity(path)
+        self._thread = threading.get_ident()
         self._here = threading.local()
 
     def make_sound(self) -> None:
@@ -57,7 +59,7 @@ class CoalitionFile:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one consistent state. Raises FileProblem when the file cannot be read."""
-        with self._said_plainly(), self._reading_engine.begin() as con:
+        with self._said_plainly(reading=True), self._reading_engine.begin() as con:
             self._here.readings = self._readings_here() + 1
             try:
                 yield con
@@ -80,9 +82,9 @@ class CoalitionFile:
                     name=self.path.name
                 )
             )
-        if self._lock is None or self._readings_here():
+        if self._lock is None or threading.get_ident() != self._thread or self._readings_here():
             # A reading that is still open would keep the commit waiting for itself.
-            raise RuntimeError("writing needs an open file and no reading under way in this thread")
+            raise RuntimeError("writing needs an open file, its own thread, and no reading under way there")
         with self._said_plainly(), self._writing_engine.begin() as con:
             self._refuse_if_changed(con)
             yield con
@@ -97,15 +99,17 @@ class CoalitionFile:
             )
 
     @contextmanager
-    def _said_plainly(self) -> Iterator[None]:
+    def _said_plainly(self, *, reading: bool = False) -> Iterator[None]:
         from sqlalchemy.exc import DBAPIError
 
         try:
             yield
         except DBAPIError as error:
-            problem = problem_of(error.orig, self.path) if error.orig else None
+            problem = problem_of(error.orig, self.path, reading=reading) if error.orig else None
             if problem is None:
                 raise
+            if not reading and _identity(self.path) != self._identity:
+                problem = FileProblem(moved().format(name=self.path.name, folder=self.path.parent))
             raise problem from None
 
     @cached_property
@@ -125,6 +129,15 @@ class CoalitionFile:
         if raw is None:
             raise RuntimeError("there is one writing connection, and it was handed over before")
         return raw
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file is at this place, as the system tells files apart; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def create(
@@ -204,7 +217,7 @@ def open_to_read(path: Path | str) -> CoalitionFile:
     if header.inspect(path).wal:
         # SQLite would put two files beside it, even to read.
         raise FileProblem(unfinished().format(name=path.name))
-    with as_problem(path, opening=True):
+    with as_problem(path, opening=True, reading=True):
         raw = driver.connect(path, "ro")
         try:
             _verify(raw, path)

@@ -31,7 +31,7 @@ REOPENED = "reopened"
 
 def meetings(path: Path) -> tuple[MeetingRow, ...]:
     """The meetings of a file that was opened before, newest first. Raises FileProblem."""
-    with as_problem(path):
+    with as_problem(path, reading=True):
         con = driver.connect(path, "ro")
         try:
             return tuple(as_row(found) for found in con.execute(LIST + NEWEST_FIRST).fetchall())

@@ -15,12 +15,10 @@ from coalmeet.text import _
 # Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte is the kind.
 _BUSY, _LOCKED, _READONLY, _IOERR, _CORRUPT, _FULL, _CANTOPEN, _NOTADB = 5, 6, 8, 10, 11, 13, 14, 26
 _PERM, _AUTH, _TOOBIG = 3, 23, 18
-_READONLY_ROLLBACK = 8 | 3 << 8
-_READONLY_DBMOVED = 8 | 4 << 8
 
 
 @contextmanager
-def as_problem(path: Path, *, opening: bool = False) -> Iterator[None]:
+def as_problem(path: Path, *, opening: bool = False, reading: bool = False) -> Iterator[None]:
     """Errors of the driver and of the system inside become FileProblem; mistakes of the program pass as bugs.
 
     While `opening`, where only the file can be at fault, an error without a sentence of its own means damage.
@@ -28,7 +26,7 @@ def as_problem(path: Path, *, opening: bool = False) -> Iterator[None]:
     try:
         yield
     except (sqlite.Error, OSError) as error:
-        problem = problem_of(error, path)
+        problem = problem_of(error, path, reading=reading)
         if problem is None and opening and isinstance(error, sqlite.Error):
             problem = FileProblem(damaged().format(name=path.name))
         if problem is None:
@@ -37,36 +35,35 @@ def as_problem(path: Path, *, opening: bool = False) -> Iterator[None]:
         raise problem from None
 
 
-def problem_of(error: BaseException, path: Path) -> FileProblem | None:
+def problem_of(error: BaseException, path: Path, *, reading: bool = False) -> FileProblem | None:
     """The sentence for this error about this file, or None when it is a bug of ours."""
-    sentence = _of_system(error) if isinstance(error, OSError) else _of_driver(error)
+    sentence = _of_system(error) if isinstance(error, OSError) else _of_driver(error, reading)
     return None if sentence is None else FileProblem(sentence.format(name=path.name, folder=path.parent))
 
 
-def _of_driver(error: BaseException) -> str | None:
+def _of_driver(error: BaseException, reading: bool) -> str | None:
     code = getattr(error, "sqlite_errorcode", None)
     if not isinstance(code, int):
         # The driver's own complaint about bytes that are no text; it carries no code.
         return damaged() if isinstance(error, sqlite.OperationalError) else None
-    return _exact(code) or _kind(code & 0xFF)
-
-
-def _exact(code: int) -> str | None:
-    if code == _READONLY_DBMOVED:
-        return _(
-            "“{name}” is no longer where it was opened: it was moved, renamed or replaced, and nothing "
-            "more is saved. Put it back into {folder} or close it and open it where it is now."
-        )
-    if code == _READONLY_ROLLBACK:
-        return unfinished()
-    return None
+    kind = code & 0xFF
+    # Nothing is written while reading: SQLite means a save that was cut off and would first have to be undone.
+    return unfinished() if reading and kind == _READONLY else _kind(kind)
 
 
 def unfinished() -> str:
     """What to say of a file whose last save was cut off, when it may only be read."""
     return _(
-        "The last save of “{name}” was cut off. Open it in Coalmeet for writing once, which puts it in "
-        "order, then try again."
+        "The last save of “{name}” was cut off. Open it in Coalmeet for writing once, which puts it in order, "
+        "then try again."
+    )
+
+
+def moved() -> str:
+    """What to say when the open file is no longer the one at its place."""
+    return _(
+        "“{name}” is no longer where it was opened: it was moved, renamed or replaced, and nothing more is "
+        "saved. Put it back into {folder}, or close it and open it where it is now."
     )
 
 

@@ -138,10 +138,10 @@ class Field(QWidget):
         label.setBuddy(box)
         if not box.accessibleName():
             box.setAccessibleName(name)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._hint = Wrapped(hint, theme.META, tone="ink2")
         self._hint.setVisible(bool(hint))
-        self.setLayout(column(label, box, self._hint, gap=6))
+        self.setLayout(column(label, box, self._hint, None, gap=6))
 
     def show_hint(self, hint: str, tone: str = "ink2") -> None:
         """Say something about the input below it, for example why it is not taken (tone over)."""

@@ -1,0 +1,92 @@
+"""Paints a picture, at whatever size its window has."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from ui import icons, theme
+from ui.share import setting
+from ui.share.pieces import Area, Box, Capsule, Changes, Dial, Disc, Piece, Rule, Sign, Stretch, Words
+from ui.widgets import draw
+from ui.widgets.clock import paint_time
+
+_SIDES = {
+    "start": Qt.AlignmentFlag.AlignLeft,
+    "middle": Qt.AlignmentFlag.AlignHCenter,
+    "end": Qt.AlignmentFlag.AlignRight,
+}
+_OTHER_SIDE = {"start": "end", "end": "start", "middle": "middle"}
+
+
+def paint(painter: QPainter, piece: Piece, *, from_right: bool) -> None:
+    """Paint one piece; the painter is scaled so that it has 1280×720 units."""
+    painter.setLayoutDirection(
+        Qt.LayoutDirection.RightToLeft if from_right else Qt.LayoutDirection.LeftToRight
+    )
+    area = rectangle(piece.area)
+    match piece:
+        case Words():
+            _words(painter, piece, from_right)
+        case Changes():
+            painter.setPen(theme.colour(piece.style.tone))
+            setting.set_changes(piece.runs, piece.style, area.width()).draw(painter, area.topLeft())
+        case Box():
+            _box(painter, piece)
+        case Rule():
+            painter.fillRect(area, theme.colour(piece.tone))
+        case Sign():
+            icons.draw(painter, piece.icon, area, piece.tone)
+        case Disc():
+            draw.face(painter, area, piece.letters, piece.state)
+        case Capsule() if piece.label:
+            draw.chip(painter, area, piece.label, piece.whole, setting.font(piece.style))
+        case Capsule():
+            draw.pill(painter, area, piece.icon, piece.whole, setting.font(piece.style), piece.tone)
+        case Dial():
+            draw.ring(painter, area, piece.part, piece.state)
+            paint_time(painter, area, piece.whole, piece.caption, piece.state, least=theme.SHARE_LEAST)
+        case Stretch():
+            _stretch(painter, piece, from_right)
+
+
+def rectangle(area: Area) -> QRectF:
+    """An area as Qt's rectangle."""
+    return QRectF(*area)
+
+
+def _words(painter: QPainter, piece: Words, from_right: bool) -> None:
+    left, top, width, _height = piece.area
+    # The text itself says in which direction it runs; only the side it stands on follows the window.
+    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    painter.setFont(setting.font(piece.style))
+    painter.setPen(theme.colour(piece.style.tone))
+    side = _SIDES[_OTHER_SIDE[piece.side] if from_right else piece.side]
+    flags = int(
+        side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip
+    )
+    for at, line in enumerate(piece.lines):
+        painter.drawText(
+            QRectF(left, top + at * piece.style.leading, width, piece.style.leading), flags, line
+        )
+
+
+def _box(painter: QPainter, piece: Box) -> None:
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    width = 2.0 if piece.border == "ink" else 1.0
+    painter.setPen(QPen(theme.colour(piece.border), width) if piece.border else Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour(piece.ground) if piece.ground else Qt.BrushStyle.NoBrush)
+    area = rectangle(piece.area).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    painter.drawRoundedRect(area, piece.radius, piece.radius)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _stretch(painter: QPainter, piece: Stretch, from_right: bool) -> None:
+    area = rectangle(piece.area)
+    if piece.dotted:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(theme.colour("ink3"), 2, Qt.PenStyle.DotLine))
+        middle = area.center().y()
+        painter.drawLine(QPointF(area.left(), middle), QPointF(area.right(), middle))
+        return
+    draw.time_bar(painter, area, piece.part, piece.tone, from_right=from_right)

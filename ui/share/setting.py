@@ -1,0 +1,108 @@
+"""How text fits into the shared window: measured once at 1280×720, in sizes that never fall below the smallest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+
+from coalmeet.public import PublicPiece
+from ui import theme
+from ui.share.pieces import Style
+from ui.widgets import lines
+
+
+def font(style: Style) -> QFont:
+    """The typeface in a style."""
+    return theme.drawn_font(style.size, style.weight, tabular=style.tabular)
+
+
+@lru_cache(maxsize=1024)
+def wrap(text: str, style: Style, width: float, most: int = 0) -> tuple[str, ...]:
+    """The lines of a text, at most `most`, the last then with …"""
+    if most == 1:
+        return (lines.elided(text, font(style), width),)
+    return lines.wrap(text, font(style), width, most)
+
+
+@lru_cache(maxsize=1024)
+def width_of(text: str, style: Style) -> float:
+    """How wide a text is on one line."""
+    return lines.width_of(lines.one_line(text), font(style)) + 1
+
+
+def at_size(style: Style, size: float) -> Style:
+    """The same style in another size."""
+    return Style(size, style.weight, style.tone, style.tabular)
+
+
+def sizes(largest: float, least: float) -> Sequence[int]:
+    """Sizes to try, the largest first."""
+    return range(round(largest), round(least) - 1, -2)
+
+
+@lru_cache(maxsize=256)
+def fitted(text: str, style: Style, width: float, height: float, least: float) -> tuple[Style, int]:
+    """The largest size in which the whole text fits, and the number of lines that fit in it."""
+    for size in sizes(style.size, least):
+        tried = at_size(style, size)
+        room = max(1, int(height // tried.leading))
+        if len(wrap(text, tried, width, room + 1)) <= room:
+            return tried, room
+    last = at_size(style, least)
+    return last, max(1, int(height // last.leading))
+
+
+@lru_cache(maxsize=64)
+def fitted_changes(
+    runs: tuple[PublicPiece, ...], style: Style, width: float, height: float, least: float
+) -> tuple[Style, float]:
+    """The largest size in which a text with its changes fits, and the height it then has."""
+    tried, tall = style, 0.0
+    for size in sizes(style.size, least):
+        tried = at_size(style, size)
+        tall = set_changes(runs, tried, width).boundingRect().height()
+        if tall <= height:
+            break
+    return tried, min(tall, height)
+
+
+def set_changes(runs: tuple[PublicPiece, ...], style: Style, width: float) -> QTextLayout:
+    """A text with its changes, set in lines: struck in ink 3, added in bold underlined accent."""
+    clean = [(run.kind, lines.shown(run.text).replace("\n", "\u2028")) for run in runs]
+    layout = QTextLayout("".join(text for _kind, text in clean), font(style))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(clean))
+    layout.beginLayout()
+    at = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, at))
+        at += style.leading
+    layout.endLayout()
+    return layout
+
+
+def _formats(runs: list[tuple[str, str]]) -> list[QTextLayout.FormatRange]:
+    ranges, start = [], 0
+    for kind, text in runs:
+        length = len(text.encode("utf-16-le", "surrogatepass")) // 2  # Qt counts in these
+        made = QTextLayout.FormatRange()
+        made.start, made.length, made.format = start, length, _format(kind)
+        ranges.append(made)
+        start += length
+    return ranges
+
+
+def _format(kind: str) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(theme.colour({"added": "accent", "removed": "ink3"}.get(kind, "ink")))
+    if kind == "added":
+        made.setFontWeight(theme.BOLD)
+        made.setFontUnderline(True)
+    made.setFontStrikeOut(kind == "removed")
+    return made

@@ -1,0 +1,49 @@
+"""An item in which people talk: its title large, what should be different afterwards, the clock at its largest."""
+
+from __future__ import annotations
+
+from coalmeet.public import PublicItem, PublicView
+from coalmeet.text import _
+from ui import theme
+from ui.share import frame
+from ui.share.pieces import Style
+from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, LEFT, TEXT, Sheet
+from ui.share.voices import now_and_next
+
+
+def item(sheet: Sheet, view: PublicView) -> None:
+    """Place the item."""
+    frame.large_clock(sheet, view.clock)
+    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    top = frame.heading(sheet, view, width, theme.SHARE_TITLE) + 20
+    end = frame.next_line(sheet, view, _("Next"), width)
+    if any(turn.state == "now" for turn in view.turns):
+        now_and_next(sheet, view.turns, (LEFT, end - 104, width, 104))
+        end -= 120
+    if view.item is not None:
+        _outcome(sheet, view.item, top, end, width)
+
+
+def _outcome(sheet: Sheet, shown: PublicItem, top: float, end: float, width: float) -> None:
+    people = _people(shown)
+    if people:
+        end -= 44
+    if shown.desired_outcome and end - top > 60:
+        sheet.line(LEFT, top, width, _("What should be different afterwards"), CAPTION_ACCENT)
+        top = (
+            sheet.fitted(
+                (LEFT, top + 32, width, end - top - 32), shown.desired_outcome, TEXT, theme.SHARE_LEAST
+            )
+            + 16
+        )
+    if people:
+        sheet.sign(LEFT, min(top, BOTTOM - 30) + 2, 22, "users", "ink2")
+        sheet.line(LEFT + 34, min(top, BOTTOM - 30), width - 34, people, Style(CAPTION.size, theme.MEDIUM))
+
+
+def _people(shown: PublicItem) -> str:
+    if shown.presenters and shown.brought_by and shown.brought_by not in shown.presenters:
+        return _("{people}, for {organisation}").format(
+            people=shown.presenters, organisation=shown.brought_by
+        )
+    return shown.presenters or shown.brought_by

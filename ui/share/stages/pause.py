@@ -1,0 +1,25 @@
+"""The break: the time of return is the large thing, because it stays right even on a frozen picture."""
+
+from __future__ import annotations
+
+from coalmeet.public import PublicView
+from coalmeet.text import _
+from ui import theme
+from ui.share import frame
+from ui.share.pieces import Style
+from ui.share.sheet import LEFT, SENTENCE, Sheet
+
+
+def pause(sheet: Sheet, view: PublicView) -> None:
+    """Place the break."""
+    frame.large_clock(sheet, view.clock, 150)
+    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    words = Style(36, theme.STRONG, "accent")
+    sheet.sign(LEFT, 170, 40, "coffee", "accent")
+    if view.return_time:
+        sheet.line(LEFT + 56, 168, width - 56, _("Break. We are back at"), words)
+        bottom = sheet.words(LEFT - 6, 214, width, view.return_time, Style(200, theme.BOLD, tabular=True), 1)
+    else:
+        bottom = sheet.words(LEFT + 56, 168, width - 56, _("Break"), words, 1) + 24
+    sheet.words(LEFT, bottom - 2, width, view.sentence, SENTENCE, 2)
+    frame.next_line(sheet, view, _("Then"), width)

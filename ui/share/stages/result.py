@@ -1,0 +1,58 @@
+"""How a decision came out, in its exact words."""
+
+from __future__ import annotations
+
+from coalmeet.public import PublicResult, PublicView
+from coalmeet.text import _
+from ui import theme
+from ui.share import frame
+from ui.share.pieces import Area, Box, Style
+from ui.share.sheet import CAPTION, LEFT, WIDTH, Sheet
+
+AGREED = {"agreed", "provisional"}
+ICONS = {
+    "agreed": "circle-check",
+    "provisional": "hourglass",
+    "recommended": "message-square-quote",
+    "postponed": "calendar",
+    "parked": "archive",
+    "referred": "users",
+    "delegated": "users",
+    "withdrawn": "undo-2",
+}
+
+
+def result(sheet: Sheet, view: PublicView) -> None:
+    """Place the result."""
+    frame.small_clock(sheet, view.clock)
+    top = frame.heading(sheet, view, frame.BESIDE_SMALL, 44) + 16
+    top = max(top, frame.UNDER_SMALL) if view.clock else top
+    end = frame.next_line(sheet, view, _("Next"), WIDTH)
+    if view.result is not None:
+        _card(sheet, view.result, (LEFT, top, WIDTH, end - 4 - top))
+
+
+def icon_of(outcome: str) -> str:
+    """The icon that stands beside an outcome's word."""
+    return ICONS.get(outcome, "circle")
+
+
+def _card(sheet: Sheet, shown: PublicResult, area: Area) -> None:
+    left, top, width, height = area
+    agreed = shown.outcome in AGREED
+    sheet.add(Box(area, "accent_soft" if agreed else "surface", "" if agreed else "line"))
+    tone = "accent" if agreed else "ink"
+    head = Style(36, theme.BOLD, tone)
+    sheet.sign(left + 32, top + 26, 38, icon_of(shown.outcome), tone)
+    used = sheet.line(left + 86, top + 23, width - 240, shown.outcome_word, head)
+    sheet.line(
+        left + 86 + used + 20, top + 37, 120, shown.number, Style(22, theme.STRONG, "ink2", tabular=True)
+    )
+    tall = CAPTION.leading * min(3, -(-len(shown.lines) // 2))
+    at, foot = top + 80, top + height - 24 - tall
+    sheet.fitted((left + 32, at, width - 64, foot - at - 10), shown.text, Style(30, theme.MEDIUM))
+    for number, line in enumerate(shown.lines[:6]):
+        row, column = divmod(number, 2)
+        alone = len(shown.lines) == 1
+        room = width - 64 if alone else (width - 64) / 2 - 16
+        sheet.line(left + 32 + column * (width - 64) / 2, foot + row * CAPTION.leading, room, line, CAPTION)

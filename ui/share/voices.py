@@ -1,0 +1,153 @@
+"""Many voices on one sheet: faces with names, as large as their number allows, from one to seventy-five and more."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coalmeet.public import PublicTurn
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.share.pieces import Area, Style
+from ui.share.sheet import CAPTION, LEFT, Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Density:
+    """How large a voice is drawn: its cell, face, name and the line below it (0: none)."""
+
+    width: float
+    height: float
+    face: float
+    name: float
+    detail: float
+    most_columns: int
+
+
+_DENSITIES = (
+    _Density(360, 92, 64, 26, 20, 3),
+    _Density(340, 62, 46, 22, 18, 3),
+    _Density(270, 52, 40, 20, 18, 4),
+    _Density(220, 38, 28, 20, 0, 5),
+    _Density(180, 29, 22, 18, 0, 6),
+    _Density(150, 24, 18, 18, 0, 7),
+)
+
+
+def voices(
+    sheet: Sheet, area: Area, turns: Sequence[PublicTurn], *, consent: bool = False, least_rows: int = 0
+) -> None:
+    """Place voices in columns, in the order of the round; when even the smallest is too large, say how many more."""
+    left, top, width, height = area
+    if not turns:
+        return
+    density, columns, rows = _choose(len(turns), width, height, least_rows)
+    shown = turns
+    if len(turns) > columns * rows:
+        shown = _around_now(turns, columns * rows - 1)
+    step = width / columns
+    for at, turn in enumerate(shown):
+        column, row = divmod(at, rows)
+        cell = (left + column * step, top + row * density.height, step - 20, density.height)
+        _voice(sheet, cell, turn, density, consent)
+    if len(shown) < len(turns):
+        more = len(turns) - len(shown)
+        text = ngettext("and {count} more", "and {count} more", more).format(count=more)
+        column, row = divmod(len(shown), rows)
+        sheet.line(left + column * step, top + row * density.height, step - 20, text, Style(18, tone="ink2"))
+
+
+def _choose(count: int, width: float, height: float, least_rows: int) -> tuple[_Density, int, int]:
+    for density in _DENSITIES:
+        most = max(1, min(density.most_columns, int(width // density.width)))
+        rows = max(1, int(height // density.height))
+        if count <= most * rows:
+            needed = max(-(-count // most), min(rows, least_rows))
+            return density, -(-count // needed), needed
+    last = _DENSITIES[-1]
+    return last, int(width // last.width), max(1, int(height // last.height))
+
+
+def _around_now(turns: Sequence[PublicTurn], most: int) -> Sequence[PublicTurn]:
+    now = next((at for at, turn in enumerate(turns) if turn.state == "now"), 0)
+    start = max(0, min(now - 1, len(turns) - most))
+    return turns[start : start + most]
+
+
+def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consent: bool) -> None:
+    left, top, width, height = cell
+    sheet.disc(
+        left,
+        top + (height - density.face) / 2,
+        density.face,
+        _letters(turn, density),
+        face_state(turn, consent),
+    )
+    start, room = left + density.face * 1.3, width - density.face * 1.3
+    strong = turn.state == "now" or turn.answer == "objection"
+    tone = "ink3" if turn.state == "away" else "ink"
+    name = Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone)
+    below = said(turn) if density.detail else ""
+    detail = Style(density.detail or 18, *_weight_and_tone(turn))
+    tall = name.leading + (detail.leading if below else 0)
+    at = top + (height - tall) / 2
+    sheet.line(start, at, room, turn.name, name)
+    if below:
+        sheet.line(start, at + name.leading - 1, room, below, detail)
+
+
+def _letters(turn: PublicTurn, density: _Density) -> str:
+    return turn.initials if density.face >= 40 else ""  # smaller letters could not be read
+
+
+def face_state(turn: PublicTurn, consent: bool) -> str:
+    """How a voice's face looks: in a consent round who has answered, never what, until all have."""
+    if turn.answer:
+        return turn.answer
+    return "answered" if consent and turn.state == "heard" else turn.state
+
+
+def said(turn: PublicTurn) -> str:
+    """The line below a name: the word for how it stands, and who speaks for it."""
+    if turn.note and turn.detail and not turn.answer:
+        return _("{word} · {who}").format(word=turn.note, who=turn.detail)
+    return turn.note or turn.detail
+
+
+def _weight_and_tone(turn: PublicTurn) -> tuple[int, str]:
+    if turn.state == "now" and not turn.answer:
+        return theme.STRONG, "accent"
+    if turn.answer in {"concern", "aside", "objection"}:
+        return theme.STRONG, "accent" if turn.answer == "concern" else "ink"
+    return theme.REGULAR, "ink2"
+
+
+def now_and_next(sheet: Sheet, turns: Sequence[PublicTurn], area: Area) -> None:
+    """A card with who speaks now and who is next, with whole names."""
+    now = next((turn for turn in turns if turn.state == "now"), None)
+    after = next((turn for turn in turns if turn.state == "next"), None)
+    if now is None:
+        return
+    left, top, width, height = area
+    sheet.box(area)
+    half = (width - 48) / 2 if after else width - 48
+    large = _Density(0, height, min(60.0, height - 32), 26, 20, 1)
+    _voice(sheet, (left + 24, top, half - 24, height), now, large, consent=False)
+    if after:
+        sheet.rule(left + 24 + half - 12, top + 22, 1, thick=height - 44)
+        smaller = _Density(0, height, min(52.0, height - 40), 24, 20, 1)
+        _voice(sheet, (left + 24 + half + 12, top, half - 12, height), after, smaller, consent=False)
+
+
+def heard_row(sheet: Sheet, turns: Sequence[PublicTurn], top: float, width: float) -> float:
+    """Those heard as ticks, because beyond six they make room for those who are not; answers where it ends."""
+    done = [turn for turn in turns if turn.state in {"heard", "passed"}]
+    text = _("{heard} of {all} heard").format(
+        heard=len(done), all=len([t for t in turns if t.state != "away"])
+    )
+    left = LEFT + sheet.line(LEFT, top + 3, width, text, CAPTION) + 16
+    if left + len(done) * 38 <= LEFT + width:
+        for turn in done:
+            sheet.disc(left, top, 32, "", turn.state)
+            left += 38
+    return top + 44

@@ -1,0 +1,42 @@
+"""The window that a facilitator shares in the call: a fixed title, 16:9, nothing in it that moves or can be clicked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+
+from coalmeet.text import _
+from ui import theme
+from ui.share.canvas import Canvas
+
+
+class ShareWindow(Canvas):
+    """A window of its own, so that callers can share it alone; closing hides it."""
+
+    def __init__(self) -> None:
+        super().__init__(None)
+        self.setWindowFlags(Qt.WindowType.Window)
+        self.setWindowTitle(_("Coalmeet – shared window"))
+        self.setMinimumSize(320, 180)
+        self.resize(theme.SHARE_WIDTH, theme.SHARE_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme.SHARE_WIDTH, theme.SHARE_HEIGHT)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.ignore()
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F11:
+            self.fill_screen(not self.isFullScreen())
+        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+            self.fill_screen(False)
+
+    def fill_screen(self, on: bool) -> bool:
+        """Fill the screen, but never the only one: the desk would be gone. Answers whether it fills it now."""
+        if on and len(QGuiApplication.screens()) > 1:
+            self.showFullScreen()
+        elif self.isFullScreen():
+            self.showNormal()
+        return self.isFullScreen()

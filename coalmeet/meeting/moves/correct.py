@@ -92,22 +92,37 @@ def correct(
     NotAllowed
     when there is no such entry, or when the value could not have been entered in the first place.
     """
-    target = _entry(moves, move_id, index)
+    move = _move(moves, move_id, index)
+    target: Any = move.events[index]
     if field not in CORRECTABLE.get(type(target), ()):
         raise NotAllowed(_("This cannot be corrected in place. Take the move back, or add a note."))
-    before = getattr(target, field)
     allowed = _checked(meeting, at, field, value)
-    if allowed == before:
+    if field == "ago" and move.at - float(allowed) < meeting.opened_at:
+        raise NotAllowed(_("That is before the meeting was opened. Choose a later moment."))
+    if allowed == getattr(target, field):
         raise NotAllowed(_("That is what stands there already."))
-    number = 0 if isinstance(allowed, str) else allowed
-    correction = events.Corrected(move_id, index, field, allowed if isinstance(allowed, str) else "", number)
-    return (correction, *_consequences(meeting, target, correction, objection_id))
+    corrections = tuple(_correction(move_id, one, field, allowed) for one in _places(move, index, field))
+    return (*corrections, *_consequences(meeting, target, corrections[0], objection_id))
 
 
-def _entry(moves: Sequence[Move], move_id: str, index: int) -> Any:
+def _correction(move_id: str, index: int, field: str, value: str | float) -> events.Corrected:
+    if isinstance(value, str):
+        return events.Corrected(move_id, index, field, value)
+    return events.Corrected(move_id, index, field, number=value)
+
+
+def _places(move: Move, index: int, field: str) -> list[int]:
+    """One item's end is the next one's start: their common moment is corrected for both."""
+    if field != "ago":
+        return [index]
+    together = (events.ItemStarted, events.ItemEnded, events.ItemLeft)
+    return [number for number, event in enumerate(move.events) if isinstance(event, together)]
+
+
+def _move(moves: Sequence[Move], move_id: str, index: int) -> Move:
     for move in effective(moves):
         if move.id == move_id and 0 <= index < len(move.events):
-            return move.events[index]
+            return move
     raise NotAllowed(_("This entry was taken back. Choose one from the list."))
 
 

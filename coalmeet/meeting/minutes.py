@@ -1,0 +1,136 @@
+"""From the record of a meeting to its minutes: one value that PDF, Markdown and every other form is made of.
+
+The record is the only input, so what the record does not hold (private notes, access needs, contacts) cannot
+be in any document. Everything in a record but its date and agenda may be missing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from coalmeet.meeting.minutes_actions import by_due_date
+from coalmeet.meeting.minutes_closing import approval, requests, sections, status
+from coalmeet.meeting.minutes_decisions import ORDER, unworded
+from coalmeet.meeting.minutes_items import items
+from coalmeet.meeting.minutes_people import attendance
+from coalmeet.meeting.minutes_summary import in_one_minute
+from coalmeet.meeting.minutes_values import Decision, Item, Minutes, Temperature
+from coalmeet.meeting.minutes_words import Record, in_full, many, span, value, with_year
+from coalmeet.text import _, language, ngettext, speaking
+
+
+def minutes(record: Record, *, coalition: str = "", lang: str = "", time_zone: str = "") -> Minutes:
+    """The minutes of a record, in words of the language `lang` (a code such as "en"; "" for the current one).
+
+    `coalition` is the file's, used where the record names none; `time_zone` is the coalition's IANA zone, and
+    the record's own is named where it is another.
+    """
+    with speaking(lang or language()):
+        return _minutes(record, coalition, time_zone)
+
+
+def published(record: Record) -> dict[str, Any]:
+    """The record as it may travel inside a document: without notes that are off the record."""
+    agenda = [
+        {key: entry[key] for key in entry if not (key == "notes" and entry.get("off_record"))}
+        for entry in many(record, "agenda")
+    ]
+    return {**record, "agenda": agenda}
+
+
+def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
+    meeting = value(record, "date")
+    found = items(record, meeting)
+    decisions = _first_page(record, found)
+    actions = by_due_date([action for item in found for action in item.actions])
+    asked = requests(record, found, meeting)
+    state, words = status(record, planned=_is_planned(record))
+    whose = value(record, "coalition") or coalition
+    return Minutes(
+        coalition=whose,
+        title=value(record, "title") or whose or _("Meeting"),
+        date=meeting,
+        day=with_year(meeting),
+        when=_when(record, time_zone),
+        where=_(" · ").join(part for part in (value(record, "place"), value(record, "link")) if part),
+        language=language(),
+        time_zone=time_zone,
+        state=state,
+        status=words,
+        in_one_minute=_summary(record) or in_one_minute(found, decisions, actions, asked),
+        decisions=decisions,
+        actions=actions,
+        requests=asked,
+        attendance=attendance(record),
+        temperature=_temperature(record),
+        items=found,
+        sections=sections(record),
+        approval=approval(record, found),
+        source=_source(record),
+    )
+
+
+def _first_page(record: Record, found: Sequence[Item]) -> tuple[Decision, ...]:
+    """Every decision, what holds first and what did not pass last, with items that were agreed without words."""
+    agreed = [
+        unworded(item.title, at)
+        for at, (item, entry) in enumerate(zip(found, many(record, "agenda"), strict=True))
+        if value(entry, "outcome") == "agreed" and not item.decisions
+    ]
+    every = [decision for item in found for decision in item.decisions] + agreed
+    return tuple(sorted(every, key=lambda one: (ORDER.index(one.standing), not one.worded)))
+
+
+def _summary(record: Record) -> tuple[str, ...]:
+    text = value(record, "summary")
+    return tuple(line for line in text.splitlines() if line.strip())
+
+
+def _when(record: Record, time_zone: str) -> str:
+    zone = value(record, "timezone")
+    times = span(value(record, "start"), value(record, "end"))
+    parts = [in_full(value(record, "date")), times, zone if times and time_zone and zone != time_zone else ""]
+    return _(", ").join(part for part in parts if part)
+
+
+def _temperature(record: Record) -> Temperature | None:
+    given = [value(one, "word") for one in many(record, "temperature")]
+    counts = Counter(word for word in given if word)
+    if not counts:
+        return None
+    ranked = sorted(counts.items(), key=lambda one: -one[1])
+    often = _(", ").join(_("{word} ×{count}").format(word=word, count=count) for word, count in ranked if count > 1)
+    people = sum(counts.values())
+    if often and len(ranked) > 1 and ranked[-1][1] == 1:
+        text = ngettext(
+            "One word at the start, from {count} person: {words}, the others once.",
+            "One word each at the start, from {count} people: {words}, the others once.",
+            people,
+        )
+    elif often:
+        text = ngettext(
+            "One word at the start, from {count} person: {words}.",
+            "One word each at the start, from {count} people: {words}.",
+            people,
+        )
+    else:
+        text = ngettext(
+            "One word at the start, from {count} person.", "One word each at the start, from {count} people.", people
+        )
+    return Temperature(tuple(ranked), text.format(count=people, words=often))
+
+
+def _is_planned(record: Record) -> bool:
+    """Whether the meeting has still to be held: nothing in its record tells of anything that happened."""
+    told = ("outcome", "notes", "decisions", "actions", "minutes_used")
+    happened = any(entry.get(key) for entry in many(record, "agenda") for key in told)
+    return not happened and bool(record.get("agenda")) and not value(record, "end")
+
+
+def _source(record: Record) -> str:
+    source, licence = value(record, "source"), value(record, "licence")
+    if source and licence:
+        return _("Source: {source} · Licence: {licence}").format(source=source, licence=licence)
+    return _("Source: {source}").format(source=source) if source else ""

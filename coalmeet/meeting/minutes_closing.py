@@ -1,0 +1,126 @@
+"""The last part of the minutes: what is asked of absent members, what was not as planned, and approval."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coalmeet.meeting.minutes_people import absent_organisations
+from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
+from coalmeet.meeting.minutes_words import Record, amount, in_full, many, names, near, shortened, value, with_year
+from coalmeet.text import _, number
+
+_SHORT = 90  # characters of a text that is only pointed at
+
+
+def requests(record: Record, items: Sequence[Item], meeting: str) -> tuple[Request, ...]:
+    """What absent members are asked for: objections to what is provisional, and a yes to work proposed to them."""
+    absent = absent_organisations(record)
+    found: list[Request] = []
+    for item, entry in zip(items, many(record, "agenda"), strict=True):
+        told = [one for one in many(entry, "decisions") if value(one, "text")]
+        for decision, one in zip(item.decisions, told, strict=True):
+            asked = _objections(decision, one, absent, meeting)
+            if asked:
+                found.append(asked)
+        for action in item.actions:
+            if not action.asked:
+                continue
+            text = _("Say whether you take on {number}: {text}").format(
+                number=action.number, text=shortened(action.text, _SHORT)
+            )
+            found.append(Request(text, _(", ").join(one for one in (action.who, action.organisation) if one), ""))
+    return tuple(found)
+
+
+def _objections(decision: Decision, entry: Record, absent: list[str], meeting: str) -> Request | None:
+    code, until = value(entry, "outcome"), value(entry, "provisional_until")
+    who = _(", ").join(dict.fromkeys([*absent, *names(entry, "left_before")]))
+    if code == "provisional" or until:
+        text = _("Read {number} and say whether anything in it would do harm: {text}")
+    elif code == "recommended":
+        text = _("Read {number}, which comes first next time, because too few were there to decide: {text}")
+    else:
+        return None
+    return Request(
+        text.format(number=decision.number, text=shortened(decision.text, _SHORT)),
+        who or _("Every member that was not there"),
+        _("by {day}").format(day=near(until, meeting)) if until else "",
+    )
+
+
+def sections(record: Record) -> tuple[Section, ...]:
+    """What follows the items: changes, corrections, parked topics, thanks, the closing round."""
+    found = (
+        Section(_("Changes to the agenda"), tuple(_at(value(one, "at"), value(one, "text")) for one in many(record, "changes"))),
+        Section(_("Corrected afterwards"), tuple(value(one, "text") for one in many(record, "corrections"))),
+        Section(_("For a later meeting"), tuple(names(record, "parked"))),
+        Section(_("Closing round"), tuple(_voice(one) for one in many(record, "evaluation"))),
+        Section(_("Thanks"), tuple(names(record, "thanks"))),
+    )
+    kept = (Section(one.heading, tuple(text for text in one.texts if text)) for one in found)
+    return tuple(one for one in kept if one.texts)
+
+
+def _at(time: str, text: str) -> str:
+    return _("{time}  {text}").format(time=time, text=text) if time and text else text
+
+
+def _voice(entry: Record) -> str:
+    keep, change, who = (value(entry, key) for key in ("keep", "change", "organisation"))
+    said = [
+        _("keep: {text}").format(text=keep) if keep else "",
+        _("change: {text}").format(text=change) if change else "",
+    ]
+    text = _("; ").join(one for one in said if one)
+    return _("{organisation}: {text}").format(organisation=who, text=text) if who and text else text
+
+
+def approval(record: Record, items: Sequence[Item]) -> tuple[str, ...]:
+    """Where these minutes stand, how the record was made, and how much time it took."""
+    return tuple(_approval(record, items))
+
+
+def _approval(record: Record, items: Sequence[Item]) -> Iterator[str]:
+    state, next_date = value(record, "state"), value(record, "next_date")
+    if state == "approved":
+        yield _("These minutes are approved.")
+    elif state and next_date:
+        yield _("These minutes are a draft until the meeting of {day} has approved or corrected them.").format(
+            day=in_full(next_date)
+        )
+    elif state:
+        yield _("These minutes are a draft until the next meeting has approved or corrected them.")
+    if record.get("entered_afterwards"):
+        yield _("The meeting was held on paper; this record was entered afterwards.")
+    quorum = record.get("quorum") or {}
+    if quorum.get("needed"):
+        yield _("Quorum: {needed} member organisations; {present} came.").format(
+            needed=quorum["needed"], present=quorum.get("present") or 0
+        )
+    times = _times(record, items)
+    if times:
+        yield times
+
+
+def _times(record: Record, items: Sequence[Item]) -> str:
+    used = sum(item.time.used or 0 for item in items)
+    planned = amount(record, "planned_minutes") or sum(item.time.planned or 0 for item in items)
+    if used and planned:
+        return _("Time: {used} minutes used in items, {planned} planned.").format(
+            used=number(round(used)), planned=number(round(planned))
+        )
+    return _("Time planned: {planned} minutes.").format(planned=number(round(planned))) if planned else ""
+
+
+def status(record: Record, *, planned: bool) -> tuple[str, str]:
+    """The state as a code and in words: draft, circulated, approved, planned, or "" for a record from elsewhere."""
+    state = value(record, "state")
+    day = value(record, "approved_on")
+    if planned:
+        return "planned", _("Planned, not yet held")
+    table = {
+        "draft": _("Draft, not yet approved"),
+        "circulated": _("Circulated, not yet approved"),
+        "approved": _("Approved on {day}").format(day=with_year(day)) if day else _("Approved"),
+    }
+    return state, table.get(state) or _("Record from elsewhere")

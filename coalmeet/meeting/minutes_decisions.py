@@ -1,0 +1,191 @@
+"""Decisions as the minutes tell them: the outcome in words, and everything that is known about each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coalmeet.meeting import words
+from coalmeet.meeting.minutes_values import Decision, Fact, Standing
+from coalmeet.meeting.minutes_words import Record, many, names, near, sentence, value, with_year
+from coalmeet.text import _, ngettext
+
+STANDINGS = {
+    "agreed": Standing.HOLDS,
+    "delegated": Standing.HOLDS,
+    "provisional": Standing.PROVISIONAL,
+    "recommended": Standing.RECOMMENDED,
+    "noted": Standing.NOTED,
+    "postponed": Standing.OPEN,
+    "parked": Standing.OPEN,
+    "referred": Standing.OPEN,
+    "not reached": Standing.OPEN,
+    "not agreed": Standing.NOT_PASSED,
+    "dropped": Standing.NOT_PASSED,
+    "withdrawn": Standing.NOT_PASSED,
+}
+# The order of the first page: what holds first, what did not pass last.
+ORDER = tuple(Standing)
+
+
+def decision(entry: Record, number: str, item: int, meeting: str) -> Decision:
+    """One decision of the record; `meeting` is the day of the meeting, "YYYY-MM-DD"."""
+    code = value(entry, "outcome")
+    standing = STANDINGS.get(code, Standing.NOTED)
+    return Decision(
+        number=value(entry, "number") or number,
+        text=value(entry, "text"),
+        standing=standing,
+        outcome=_outcome(entry, code),
+        details=tuple(_details(entry, standing, meeting)),
+        facts=tuple(fact for fact in _facts(entry, standing) if fact.texts),
+        item=item,
+    )
+
+
+def unworded(title: str, item: int) -> Decision:
+    """An item that was agreed although nobody noted the words."""
+    return Decision(
+        "", title, Standing.HOLDS, _("Agreed; the exact words were not noted"), (), (), item, worded=False
+    )
+
+
+def _outcome(entry: Record, code: str) -> str:
+    if entry.get("reopened"):
+        return _("Reopened after a correction")
+    if code == "agreed":
+        return _adopted(value(entry, "method"))
+    if code == "not agreed":
+        return _("Not passed: objection stands") if _stands(entry) else _("Not passed")
+    table = {
+        "provisional": _("Adopted for now: provisional"),
+        "recommended": _("Recommended: no quorum, so not yet decided"),
+        "dropped": _("Not passed: dropped"),
+        "withdrawn": _("Not passed: withdrawn"),
+        "": _("Recorded"),
+    }
+    return table.get(code) or words.outcome(code)
+
+
+def _adopted(method: str) -> str:
+    table = {
+        "": _("Adopted"),
+        "consent": _("Adopted by consent"),
+        "consensus": _("Adopted by consensus"),
+        "majority": _("Adopted by majority"),
+        "two thirds": _("Adopted by two thirds"),
+    }
+    return table.get(method) or _("Adopted: {method}").format(method=method)
+
+
+def _stands(entry: Record) -> bool:
+    return any(value(one, "ending") in ("", "open") for one in many(entry, "objections"))
+
+
+def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
+    """What follows the outcome on the first page, shortest first."""
+    until, review, back = (value(entry, key) for key in ("provisional_until", "review_date", "comes_back"))
+    if standing is Standing.PROVISIONAL and until:
+        yield _("objections until {day}").format(day=near(until, meeting))
+    elif standing is Standing.PROVISIONAL:
+        yield _("absent members may still object")
+    if len(many(entry, "versions")) > 1 and standing in (Standing.HOLDS, Standing.PROVISIONAL):
+        yield _("changed on the way")
+    concerns = len(many(entry, "concerns"))
+    if concerns:
+        yield ngettext("{count} concern", "{count} concerns", concerns).format(count=concerns)
+    if value(entry, "referred_to"):
+        yield _("to {group}").format(group=value(entry, "referred_to"))
+    if back:
+        yield _("comes back {day}").format(day=near(back, meeting))
+    if review:
+        yield _("review {day}").format(day=with_year(review))
+
+
+def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
+    def fact(label: str, *texts: str) -> Fact:
+        return Fact(label, tuple(text for text in texts if text))
+
+    yield fact(_("Proposed by"), value(entry, "proposed_by"))
+    yield fact(_("Need"), value(entry, "need"))
+    yield fact(_("Kind"), value(entry, "kind"))
+    yield fact(_("Changed"), value(entry, "changed"))
+    yield fact(_("Versions"), *_versions(entry))
+    yield fact(_("Objections"), *(_objection(one, standing) for one in many(entry, "objections")))
+    yield fact(
+        _("Concerns"),
+        *(_named(value(one, "organisation"), value(one, "text")) for one in many(entry, "concerns")),
+    )
+    yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")))
+    yield fact(_("Consented"), _(", ").join(names(entry, "consented")))
+    yield fact(_("Present"), _(", ").join(names(entry, "present")))
+    yield fact(_("Left before"), _(", ").join(names(entry, "left_before")))
+    yield fact(_("Method"), _method(value(entry, "method")))
+    yield fact(_("Responsible"), value(entry, "responsible") or _nobody(entry, standing))
+    yield fact(_("Provisional"), _provisional(value(entry, "provisional_until"), standing))
+    yield fact(_("Referred to"), value(entry, "referred_to"))
+    yield fact(_("Comes back"), with_year(value(entry, "comes_back")))
+    yield fact(_("Review"), with_year(value(entry, "review_date")))
+    yield fact(_("Follows"), value(entry, "follows"))
+
+
+def _nobody(entry: Record, standing: Standing) -> str:
+    # Records from elsewhere do not know the question; ours ask it and may have no answer yet.
+    asked = "responsible" in entry and standing in (Standing.HOLDS, Standing.PROVISIONAL)
+    return _("nobody yet") if asked else ""
+
+
+def _method(method: str) -> str:
+    table = {
+        "consent": _("Consent: each was asked, and nobody present objected"),
+        "consensus": _("Consensus: each present organisation said yes"),
+        "majority": _("Majority of the organisations present"),
+        "two thirds": _("Two thirds of the organisations present"),
+    }
+    return table.get(method, method)
+
+
+def _provisional(until: str, standing: Standing) -> str:
+    if until:
+        return _("Members who were absent can object until {day}.").format(day=with_year(until))
+    return _("Members who were absent can still object.") if standing is Standing.PROVISIONAL else ""
+
+
+def _versions(entry: Record) -> Iterator[str]:
+    for one in many(entry, "versions"):
+        number, text, why = one.get("number"), value(one, "text"), value(one, "why")
+        if text and why:
+            yield _("{number}: {text} (Because: {why})").format(number=number, text=text, why=why)
+        elif text:
+            yield _("{number}: {text}").format(number=number, text=text)
+
+
+def _named(organisation: str, text: str) -> str:
+    if organisation and text:
+        return _("{organisation}: {text}").format(organisation=organisation, text=text)
+    return organisation or text
+
+
+def _objection(entry: Record, standing: Standing) -> str:
+    """Who objected, why, and how it ended; without the name where it is not told."""
+    reason, ground = value(entry, "reason"), value(entry, "ground")
+    said = [_named(value(entry, "organisation") or _("An organisation"), reason)]
+    if ground:
+        said.append(_("Ground: {ground}").format(ground=words.ground(ground)))
+    said += [_ending(entry, standing), value(entry, "note")]
+    return " ".join(sentence(one) for one in said if one)
+
+
+def _ending(entry: Record, standing: Standing) -> str:
+    code, version = value(entry, "ending"), entry.get("answered_by_version")
+    if version:
+        return _("Resolved by version {number}").format(number=version)
+    if code in ("", "open"):
+        adopted = standing in (Standing.HOLDS, Standing.PROVISIONAL)
+        return "" if adopted and not code else _("It stands")
+    table = {
+        "withdrawn": _("Withdrawn by the objector"),
+        "accepted": _("Resolved: the objector accepted the new text"),
+        "concern": _("Kept as a concern"),
+        "deferred": _("Deferred"),
+    }
+    return table.get(code, code)

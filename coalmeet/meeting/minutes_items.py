@@ -1,0 +1,86 @@
+"""Agenda items as the minutes tell them, in the order of the record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coalmeet.meeting import words
+from coalmeet.meeting.minutes_actions import action
+from coalmeet.meeting.minutes_decisions import decision
+from coalmeet.meeting.minutes_values import Item, Time
+from coalmeet.meeting.minutes_words import Record, amount, many, minutes_used, names, sentence, value
+from coalmeet.text import _, number
+
+_UNREMARKABLE = ("", "noted")  # outcomes that need no word of their own
+
+
+def items(record: Record, meeting: str) -> tuple[Item, ...]:
+    """All items; decisions and actions without a number get the next free place in the order of the record."""
+    found: list[Item] = []
+    decisions = actions = 0
+    for at, entry in enumerate(many(record, "agenda")):
+        decided = tuple(
+            decision(one, f"D{decisions + place}", at, meeting)
+            for place, one in enumerate(many(entry, "decisions"), 1)
+            if value(one, "text")
+        )
+        to_do = tuple(
+            action(one, f"A{actions + place}", at, meeting)
+            for place, one in enumerate(many(entry, "actions"), 1)
+            if value(one, "text")
+        )
+        decisions += len(many(entry, "decisions"))
+        actions += len(many(entry, "actions"))
+        found.append(
+            Item(
+                number=str(at + 1),
+                title=value(entry, "title") or words.built_in(value(entry, "built_in")) or _("Untitled item"),
+                label=words.label(value(entry, "label")) if value(entry, "label") else "",
+                time=_time(entry),
+                outcome="" if decided else _outcome(entry),
+                presenters=_(", ").join(names(entry, "presenters")),
+                remarks=tuple(_remarks(entry)),
+                notes="" if entry.get("off_record") else str(entry.get("notes") or ""),
+                decisions=decided,
+                actions=to_do,
+            )
+        )
+    return tuple(found)
+
+
+def _time(entry: Record) -> Time:
+    planned, used = amount(entry, "minutes"), amount(entry, "minutes_used")
+    return Time(planned, used, minutes_used(planned, used))
+
+
+def _outcome(entry: Record) -> str:
+    code = value(entry, "outcome")
+    return "" if code in _UNREMARKABLE else words.outcome(code)
+
+
+def _remarks(entry: Record) -> Iterator[str]:
+    wanted, reason = value(entry, "desired_outcome"), value(entry, "reason")
+    if wanted:
+        yield _("Wanted: {outcome}").format(outcome=wanted)
+    for one in many(entry, "extensions"):
+        yield _extension(amount(one, "minutes"), value(one, "payer"))
+    if entry.get("off_record"):
+        yield _("Off the record: the notes of this item are left out.")
+    elif entry.get("partly_off_record"):
+        yield _("A part of this item was off the record; nothing of it was written down.")
+    if reason:
+        outcome = words.outcome(value(entry, "outcome"))
+        yield sentence(_("{outcome}: {reason}").format(outcome=outcome, reason=reason) if outcome else reason)
+
+
+def _extension(minutes: float | None, payer: str) -> str:
+    count = number(minutes or 0, 1)
+    table = {
+        "": _("Extended by {count} min."),
+        "grace": _("One minute of grace was given."),
+        "end": _("Extended by {count} min; the meeting ended that much later."),
+        "correction": _("The facilitator corrected the time by {count} min."),
+        "given_back": _("Gave back {count} min."),
+    }
+    text = table.get(payer) or _("Extended by {count} min, taken from “{payer}”.")
+    return text.format(count=count, payer=payer)

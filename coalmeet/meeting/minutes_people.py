@@ -1,0 +1,85 @@
+"""Who was there, as the minutes tell it: member organisations where they are known, else people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coalmeet.meeting.minutes_values import Attendance, Fact
+from coalmeet.meeting.minutes_words import Record, in_full, many, names, span, value
+from coalmeet.text import _, ngettext
+
+
+def attendance(record: Record) -> Attendance:
+    """Who was present and absent, and who did what."""
+    people = many(record, "people")
+    present = [one for one in people if one.get("present") and value(one, "name")]
+    return Attendance(
+        summary=_summary(record, len(present)),
+        names=tuple(fact for fact in _names(record, present) if fact.texts),
+        people=len(present),
+        roles=tuple(fact for fact in _roles(record) if fact.texts),
+    )
+
+
+def absent_organisations(record: Record) -> list[str]:
+    """Member organisations that were not there."""
+    return [value(one, "organisation") for one in many(record, "members") if not one.get("present")]
+
+
+def _summary(record: Record, people: int) -> str:
+    members = many(record, "members")
+    if members:
+        here = sum(1 for one in members if one.get("present"))
+        return ngettext(
+            "{here} of {count} member organisation.", "{here} of {count} member organisations.", len(members)
+        ).format(here=here, count=len(members))
+    return ngettext("{count} person.", "{count} people.", people).format(count=people) if people else ""
+
+
+def _names(record: Record, present: list[Record]) -> Iterator[Fact]:
+    guests = set(names(record, "guests"))
+    voices = [_person(one) for one in present if value(one, "name") not in guests]
+    listed = {value(one, "name") for one in present}
+    yield Fact(_("Present"), _joined(voices))
+    with_guests = [_person(one) for one in present if value(one, "name") in guests]
+    yield Fact(_("Guests"), _joined(with_guests + sorted(guests - listed)))
+    yield Fact(_("Absent"), _joined(absent_organisations(record)))
+    absent = [_person(one) for one in many(record, "people") if not one.get("present") and value(one, "name")]
+    yield Fact(_("Not there"), _joined(absent))
+
+
+def _person(entry: Record) -> str:
+    about = [value(entry, "organisation"), *_times(entry)]
+    known = _(", ").join(part for part in about if part)
+    name = value(entry, "name")
+    return _("{name} ({about})").format(name=name, about=known) if known else name
+
+
+def _times(entry: Record) -> list[str]:
+    stretches = many(entry, "presence") or [[entry.get("arrived"), entry.get("left")]]
+    return [span(str(one[0] or ""), str(one[1] or "")) for one in stretches if len(one) == 2]
+
+
+def _roles(record: Record) -> Iterator[Fact]:
+    by = _joined(names(record, "facilitators"))
+    yield Fact(_("Facilitated by"), by)
+    planned = value(record, "planned_facilitator")
+    yield Fact(_("Planned facilitator"), (planned,) if planned else ())
+    yield Fact(_("Notes by"), _joined(names(record, "note_takers")))
+    yield Fact(_("Next time"), _next_time(record))
+
+
+def _next_time(record: Record) -> tuple[str, ...]:
+    day, start, place = (value(record, key) for key in ("next_date", "next_start", "next_place"))
+    when = [in_full(day) if day else "", start, place]
+    who = names(record, "next_facilitators") or [value(record, "next_organisation")]
+    by = _(", ").join(one for one in who if one)
+    said = [_(", ").join(part for part in when if part)]
+    if by:
+        said.append(_("facilitated by {name}").format(name=by))
+    whole = " · ".join(part for part in said if part)
+    return (whole,) if whole else ()
+
+
+def _joined(people: list[str]) -> tuple[str, ...]:
+    return (_("; ").join(people),) if people else ()

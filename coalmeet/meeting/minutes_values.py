@@ -1,0 +1,151 @@
+"""The minutes as values: everything that a document shows, in order and in words, and nothing of how it looks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Standing(Enum):
+    """What a decision came to, as far as its mark and its weight on paper go."""
+
+    HOLDS = "holds"
+    PROVISIONAL = "provisional"
+    RECOMMENDED = "recommended"
+    NOTED = "noted"
+    OPEN = "open"
+    NOT_PASSED = "not passed"
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A word for what it is, and what there is to say: a paragraph each."""
+
+    label: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One decision or attempt at one. `text` is the exact words; `item` counts from 0.
+
+    `worded` is False for an item that was agreed without anybody noting the words: its title stands for them.
+    """
+
+    number: str
+    text: str
+    standing: Standing
+    outcome: str
+    details: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    item: int
+    worded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One piece of work. `who` is the owner in words ("nobody yet" too); `due` is in words, "" without a date.
+
+    `asked` says that the owner was absent and has yet to accept.
+    """
+
+    number: str
+    text: str
+    who: str
+    organisation: str
+    due: str
+    due_date: str
+    hours: str
+    owned: bool
+    asked: bool
+    done: bool
+    item: int
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Something that absent members are asked for: what, whom, and until when."""
+
+    text: str
+    who: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """The minutes of an item, None where nobody noted them, and the same in words."""
+
+    planned: float | None
+    used: float | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One agenda item. `remarks` are sentences of the program's own; `notes` are as typed."""
+
+    number: str
+    title: str
+    label: str
+    time: Time
+    outcome: str
+    presenters: str
+    remarks: tuple[str, ...]
+    notes: str
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Temperature:
+    """The words of the opening round, most frequent first with how often, and the same as a sentence."""
+
+    words: tuple[tuple[str, int], ...]
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who was there: short for the first page, and everybody by name."""
+
+    summary: str
+    names: tuple[Fact, ...]
+    people: int
+    roles: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its paragraphs."""
+
+    heading: str
+    texts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Minutes:
+    """A whole document. `date` is "YYYY-MM-DD"; `language` and `time_zone` are the coalition's, not the system's.
+
+    `state` is draft, circulated, approved, planned or "" for a record from elsewhere; `status` says it in words.
+    """
+
+    coalition: str
+    title: str
+    date: str
+    day: str
+    when: str
+    where: str
+    language: str
+    time_zone: str
+    state: str
+    status: str
+    in_one_minute: tuple[str, ...]
+    decisions: tuple[Decision, ...]
+    actions: tuple[Action, ...]
+    requests: tuple[Request, ...]
+    attendance: Attendance
+    temperature: Temperature | None
+    items: tuple[Item, ...]
+    sections: tuple[Section, ...]
+    approval: tuple[str, ...]
+    source: str

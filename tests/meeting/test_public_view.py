@@ -1,0 +1,94 @@
+"""The public view carries plain values only, and nothing private can reach it."""
+
+import dataclasses
+import enum
+import typing
+
+from coalmeet import public
+from coalmeet.meeting import events
+from coalmeet.meeting.moves import consent, flow, people, proposals, rounds
+from coalmeet.meeting.publish import RESULT_WAITS, publish
+from coalmeet.public import PublicView, Stage
+
+PLAIN = (str, int, bool, float, type(None))
+
+
+def walk(hint, seen):
+    """Every type that can be reached from a type hint."""
+    for part in typing.get_args(hint):
+        if part is not Ellipsis:
+            yield from walk(part, seen)
+    if not typing.get_args(hint):
+        yield hint
+    if dataclasses.is_dataclass(hint) and hint not in seen:
+        seen.add(hint)
+        for kind in typing.get_type_hints(hint).values():
+            yield from walk(kind, seen)
+
+
+def is_plain(kind):
+    if kind in PLAIN or (isinstance(kind, type) and issubclass(kind, enum.Enum)):
+        return True
+    return dataclasses.is_dataclass(kind) and kind.__module__ == public.__name__
+
+
+def test_it_holds_nothing_but_plain_values():
+    assert all(is_plain(kind) for kind in walk(PublicView, set()))
+
+
+def test_the_check_would_notice_a_meeting_in_it():
+    @dataclasses.dataclass
+    class Leaky:
+        meeting: events.MeetingOpened
+
+    kinds = [
+        kind for hint in typing.get_type_hints(Leaky, None, locals()).values() for kind in walk(hint, set())
+    ]
+    assert not all(is_plain(kind) for kind in kinds)
+
+
+def asked(facilitator):
+    facilitator.do(people.arrive_all, ("p0", "p1", "p2", "p3")).do(flow.start_item, "fund")
+    return facilitator.do(proposals.bring, "x", "Open it.", "o1").do(proposals.ask_for_consent, "r")
+
+
+def test_nobody_sees_an_answer_before_all_have_given_theirs(facilitator):
+    asked(facilitator).do(consent.answer, "o2", "concern", text="SECRET until all have answered")
+    view = publish(facilitator.meeting, facilitator.now)
+    assert view.stage is Stage.CONSENT
+    assert {turn.answer for turn in view.turns} == {""}
+    assert "SECRET" not in repr(view)
+    facilitator.do(consent.see_signs, ("o0", "o1", "o3"))
+    view = publish(facilitator.meeting, facilitator.now)
+    assert {turn.answer for turn in view.turns} == {"consent", "concern"}
+
+
+def test_an_objector_is_named_only_if_they_agree(facilitator):
+    asked(facilitator).do(consent.answer, "o2", "objection", objection_id="x1")
+    facilitator.do(consent.see_signs, ("o0", "o1", "o3")).do(consent.understand, "x1", "It shuts people out")
+    view = publish(facilitator.meeting, facilitator.now)
+    assert view.stage is Stage.INTEGRATING
+    assert view.objections[0].who == ""
+    facilitator.do(consent.understand, "x1", "It shuts people out", "purpose", named=True)
+    assert publish(facilitator.meeting, facilitator.now).objections[0].who == "Mill Road"
+
+
+def test_a_result_waits_two_seconds_so_that_a_slip_can_be_taken_back(facilitator):
+    asked(facilitator).do(consent.see_signs, ("o0", "o1", "o2", "o3")).do(consent.adopt)
+    assert publish(facilitator.meeting, facilitator.now + RESULT_WAITS - 1).stage is Stage.CONSENT
+    view = publish(facilitator.meeting, facilitator.now + RESULT_WAITS)
+    assert view.stage is Stage.RESULT
+    assert view.result.text == "Open it."
+
+
+def test_words_appear_without_names_and_names_only_where_a_word_is_missing(facilitator):
+    facilitator.do(people.arrive_all, ("p0", "p1")).do(flow.start_item, "temperature")
+    facilitator.do(rounds.begin_round, "t", "temperature").do(rounds.give_word, "p0", "tired")
+    words = publish(facilitator.meeting, facilitator.now).words
+    assert [(word.word, word.name) for word in words] == [("tired", ""), ("", "Łukasz Zieliński")]
+
+
+def test_when_a_correction_reopens_a_decision_both_windows_say_so(facilitator):
+    asked(facilitator).do(consent.see_signs, ("o0", "o1", "o2", "o3")).do(consent.adopt)
+    facilitator.correct(events.Answered, "answer", "objection")
+    assert "open again" in publish(facilitator.meeting, facilitator.now).news

@@ -88,8 +88,14 @@ def between_items_ms(meeting: Meeting, now: int) -> int:
     """
     if meeting.current or not meeting.is_open or meeting.on_break:
         return 0
-    ends = [one.until for item in meeting.items for one in item.slices if one.until is not None]
-    return max(0, now - max(ends, default=meeting.opened_at))
+    return max(0, now - last_turn(meeting))
+
+
+def last_turn(meeting: Meeting) -> int:
+    """When the meeting last turned to or away from an item, as wall time; nothing can be dated back beyond it."""
+    turns = [one.since for item in meeting.items for one in item.slices]
+    turns += [one.until for item in meeting.items for one in item.slices if one.until is not None]
+    return max(turns, default=meeting.opened_at)
 
 
 def present_at(presence: Presence, moment: int) -> bool:

@@ -29,14 +29,16 @@ class RandomFacilitator(RuleBasedStateMachine):
     @initialize()
     def opens(self):
         self.table = Facilitator()
+        self.refusals = ()
+        self.unchanged = True
 
     def tries(self, move, *args, **kwargs):
         before = self.table.meeting
         try:
             self.table.do(move, *args, **kwargs)
         except NotAllowed as refusal:
-            assert str(refusal).endswith((".", "!", "?"))
-            assert self.table.meeting is before
+            self.refusals = (*self.refusals, str(refusal))
+            self.unchanged = self.table.meeting is before
 
     def proposal(self):
         current = self.table.meeting.current
@@ -188,6 +190,11 @@ class RandomFacilitator(RuleBasedStateMachine):
     def closes_and_opens_again(self):
         self.tries(flow.close_meeting)
         self.tries(flow.reopen_meeting, "Something was forgotten")
+
+    @invariant()
+    def a_refusal_is_a_sentence_and_changes_nothing(self):
+        assert self.unchanged
+        assert all(sentence.endswith((".", "!", "?")) for sentence in self.refusals)
 
     @invariant()
     def state_is_what_the_log_says(self):

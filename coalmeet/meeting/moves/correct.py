@@ -8,11 +8,12 @@ from typing import Any
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.fold import effective
+from coalmeet.meeting.fold import effective, replay
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.outcomes import ITEM_OUTCOMES
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.timing import last_turn
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -97,12 +98,19 @@ def correct(
     if field not in CORRECTABLE.get(type(target), ()):
         raise NotAllowed(_("This cannot be corrected in place. Take the move back, or add a note."))
     allowed = _checked(meeting, at, field, value)
-    if field == "ago" and move.at - float(allowed) < meeting.opened_at:
-        raise NotAllowed(_("That is before the meeting was opened. Choose a later moment."))
+    if field == "ago" and move.at - float(allowed) < _turned_before(moves, move):
+        raise NotAllowed(_("The meeting was elsewhere then. Choose a later moment."))
     if allowed == getattr(target, field):
         raise NotAllowed(_("That is what stands there already."))
     corrections = tuple(_correction(move_id, one, field, allowed) for one in _places(move, index, field))
     return (*corrections, *_consequences(meeting, target, corrections[0], objection_id))
+
+
+def _turned_before(moves: Sequence[Move], move: Move) -> int:
+    """When the meeting had last turned to something before this move, as wall time."""
+    counting = effective(moves)
+    place = next(number for number, one in enumerate(counting) if one.id == move.id)
+    return last_turn(replay(counting[:place]))
 
 
 def _correction(move_id: str, index: int, field: str, value: str | float) -> events.Corrected:

@@ -8,7 +8,7 @@ from coalmeet.meeting.moves.asking import must_be_open, running_item, the_item
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.outcomes import ITEM_OUTCOMES, natural_outcome
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.timing import MINUTE
+from coalmeet.meeting.timing import MINUTE, last_turn
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -38,7 +38,7 @@ def start_item(meeting: Meeting, at: int, item: str, ago: int = 0) -> Events:
 def _reasonable(meeting: Meeting, at: int, ago: int) -> int:
     if not 0 <= ago <= LONGEST_AGO:
         raise NotAllowed(_("An item can be dated back by two hours at most. Choose a later moment."))
-    return min(ago, max(0, at - meeting.opened_at))
+    return min(ago, max(0, at - last_turn(meeting)))
 
 
 def _back_to_work(meeting: Meeting) -> Events:

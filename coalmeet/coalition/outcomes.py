@@ -13,6 +13,7 @@ from coalmeet.coalition.parked import Parked
 from coalmeet.coalition.person import Capacity
 from coalmeet.coalition.turn import Turn
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.record_decisions import UNDECIDED, numbered
 from coalmeet.meeting.state import ActionReview, Meeting, Presence
 
 
@@ -31,13 +32,13 @@ class Outcomes:
 
 def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
     """What a folded, closed meeting leaves behind; the same log always leaves the same."""
-    numbered = [one.id for one in meeting.proposals if one.decided and one.versions]
+    numbers = numbered(meeting)
     return Outcomes(
         turn=_turn(meeting_id, meeting),
         decisions=tuple(
-            _decision(meeting_id, one, numbered)
+            _decision(meeting_id, one, numbers[one.id])
             for one in meeting.proposals
-            if one.decided and not one.reopened_as
+            if one.id in numbers and not one.reopened_as
         ),
         actions=tuple(_action(meeting_id, meeting, number) for number in range(len(meeting.actions))),
         reviews=meeting.reviews,
@@ -50,14 +51,14 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
     )
 
 
-def _decision(meeting_id: str, proposal: Proposal, numbered: list[str]) -> Decision:
+def _decision(meeting_id: str, proposal: Proposal, number: str) -> Decision:
     return Decision(
         id=proposal.id,
         meeting=meeting_id,
         item=proposal.item,
-        number=f"D{numbered.index(proposal.id) + 1}" if proposal.id in numbered else "",
+        number=number,
         text=proposal.words or proposal.text,
-        outcome=proposal.outcome.replace("_", " "),
+        outcome=proposal.outcome or UNDECIDED,
         method="consent",
         kind=proposal.kind,
         proposed_by=proposal.proposer,

@@ -11,6 +11,7 @@ from coalmeet.coalition.attendance import Attendance
 from coalmeet.coalition.decision import Decision
 from coalmeet.coalition.outcomes import Outcomes
 from coalmeet.coalition.parked import Parked
+from coalmeet.coalition.person import CAPACITIES, VOICES, Capacity
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.turn import Turn
 from coalmeet.ids import new_id
@@ -95,11 +96,18 @@ def _attendance(meeting_id: str, record: Record, links: Links, zone: str) -> tup
             meeting=meeting_id,
             person=person,
             organisation=links.organisation(one.get("organisation")),
-            capacity="guest" if key(one.get("name")) in guests else "delegate",
+            capacity=_capacity(one, guests),
             present=one.get("present") is not False or bool(before and before.present),
             spans=(*(before.spans if before else ()), *spans),
         )
     return tuple(found.values())
+
+
+def _capacity(person: Record, guests: set[str]) -> Capacity:
+    said = person.get("capacity")
+    if said in CAPACITIES:
+        return CAPACITIES[CAPACITIES.index(said)]
+    return "guest" if key(person.get("name")) in guests else "delegate"
 
 
 def _spans(person: Record, day: str, zone: str) -> Iterator[tuple[int, int | None]]:
@@ -122,7 +130,7 @@ def _turn(meeting_id: str, record: Record, links: Links, attendance: tuple[Atten
     belongs = {one.person: one.organisation for one in attendance}
     actual = next((belongs[one] for one in facilitators if belongs.get(one)), "")
     present = [
-        one.organisation for one in attendance if one.present and one.organisation and one.capacity != "guest"
+        one.organisation for one in attendance if one.present and one.organisation and one.capacity in VOICES
     ]
     present += [
         links.organisation(one.get("organisation"))
@@ -142,9 +150,13 @@ def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-def planned_item(item: Record) -> PlannedItem:
-    """An item of a record as one that is prepared; it has no id and no topic yet."""
+def planned_item(item: Record, links: Links | None = None) -> PlannedItem:
+    """An item of a record as one that is prepared; it has no id and no topic yet.
+
+    A decision without an outcome is its draft proposal; the proposer is known only with the record's links.
+    """
     minutes = item.get("minutes")
+    draft: Record = next((one for one in item.get("decisions") or () if not one.get("outcome")), {})
     return PlannedItem(
         id="",
         position=0,
@@ -154,4 +166,8 @@ def planned_item(item: Record) -> PlannedItem:
         minutes=None if minutes is None else round(minutes),
         desired_outcome=item.get("desired_outcome") or "",
         presenters=tuple(item.get("presenters") or ()),
+        proposal=draft.get("text") or "",
+        need=draft.get("need") or "",
+        proposer=links.organisation(draft.get("proposed_by")) if links else "",
+        kind=draft.get("kind") or "",
     )

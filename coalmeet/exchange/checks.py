@@ -7,10 +7,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 from coalmeet.errors import FileProblem
 from coalmeet.text import _
+from coalmeet.time_zone import is_time_zone
 
 MOST_MINUTES = 100_000  # ten weeks; anything larger is a slip of the keyboard
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?", re.ASCII)
@@ -126,10 +126,7 @@ def _is_number(value: object) -> bool:
 
 
 def _is_zone(value: object) -> bool:
-    try:
-        return isinstance(value, str) and ZoneInfo(value) is not None
-    except (KeyError, ValueError, OSError):
-        return False
+    return isinstance(value, str) and is_time_zone(value)
 
 
 TEXT = Simple(lambda value: isinstance(value, str), lambda: _("{file}: “{key}” must be text."))

@@ -65,13 +65,15 @@ def digest(record: Mapping[str, Any]) -> str:
 
 
 def is_planned(record: Mapping[str, Any]) -> bool:
-    """True if the meeting has not been held: no item has an outcome, notes, decisions or actions.
+    """True if the meeting has not been held: no item has an outcome, notes, actions or a decision with one.
 
-    Source: EXCHANGE.md, `outcome` is null "while planned". A record without items tells nothing that
-    happened unless somebody is said to have been present.
+    Source: EXCHANGE.md, `outcome` is null "while planned"; a decision without one is a draft proposal. A
+    record without items tells nothing that happened unless somebody is said to have been present.
     """
     for item in record["agenda"]:
-        if item.get("outcome") or item.get("notes") or item.get("decisions") or item.get("actions"):
+        if item.get("outcome") or item.get("notes") or item.get("actions"):
+            return False
+        if any(decision.get("outcome") for decision in item.get("decisions") or ()):
             return False
     if record["agenda"]:
         return True

@@ -39,7 +39,16 @@ TEXTS = Many(TEXT)
 SPANS = Many(Span())
 
 PERSON = Keys(
-    {"name": TEXT, "organisation": TEXT, "present": FLAG, "arrived": TIME, "left": TIME, "presence": SPANS}
+    {
+        "name": TEXT,
+        "organisation": TEXT,
+        "present": FLAG,
+        "arrived": TIME,
+        "left": TIME,
+        "presence": SPANS,
+        "capacity": TEXT,
+        "channel": TEXT,
+    }
 )
 WORD = Keys({"name": TEXT, "organisation": TEXT, "word": TEXT})
 MEMBER = Keys({"organisation": TEXT, "present": FLAG, "people": TEXTS, "spans": SPANS})
@@ -55,6 +64,7 @@ OBJECTION = Keys(
         "ground": TEXT,
         "ending": TEXT,
         "answered_by_version": WHOLE,
+        "note": TEXT,
     }
 )
 CONCERN = Keys({"organisation": TEXT, "text": TEXT})
@@ -80,6 +90,9 @@ DECISION = Keys(
         "changed": TEXT,
         "consented": TEXTS,
         "reopened": FLAG,
+        "comes_back": TEXT,
+        "referred_to": TEXT,
+        "follows": TEXT,
     }
 )
 ACTION = Keys(
@@ -113,6 +126,8 @@ _ITEM: dict[str, Check] = {
     "planned_minutes": NUMBER,
     "extensions": Many(EXTENSION),
     "reason": TEXT,
+    "partly_off_record": FLAG,
+    "topic": TEXT,
 }
 ITEM = Keys(_ITEM)
 
@@ -149,5 +164,8 @@ _RECORD: dict[str, Check] = {
     "entered_afterwards": FLAG,
     "quorum": QUORUM,
     "evaluation": Many(EVALUATION),
+    "facilitating_organisation": TEXT,
+    "planned_facilitator": TEXT,
+    "next_organisation": TEXT,
 }
 RECORD = Keys(_RECORD, needed=("format", "version", "date", "agenda"))

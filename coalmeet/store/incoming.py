@@ -8,13 +8,14 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection
 
+from coalmeet.coalition.plan import PlannedItem
 from coalmeet.exchange.record import digest, is_planned
 from coalmeet.ids import new_id
 from coalmeet.store import agenda, records
 from coalmeet.store.coalition import read as read_coalition
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
-from coalmeet.store.matching import link_people
+from coalmeet.store.matching import link_people, links_of
 from coalmeet.store.outcomes import keep
 from coalmeet.store.recorded import planned_item, recorded_outcomes
 
@@ -34,18 +35,25 @@ def take_in(
         return before, False
     meeting_id = new_id()
     planned = is_planned(record)
-    edit(con, file, "meeting", meeting_id, **_frame(record, source))
+    edit(con, file, "meeting", meeting_id, **frame_of(record, source))
     records.write(con, file, meeting_id, record, "plan" if planned else source)
     links = link_people(con, file, meeting_id, record)
     if planned:
-        agenda.insert(con, file, meeting_id, [planned_item(item) for item in record["agenda"]])
+        agenda.insert(con, file, meeting_id, planned_items(con, meeting_id, record))
     else:
         zone = record.get("timezone") or read_coalition(con).time_zone
         keep(con, file, meeting_id, recorded_outcomes(meeting_id, record, links, zone))
     return meeting_id, True
 
 
-def _frame(record: Record, source: str) -> dict[str, Any]:
+def planned_items(con: Connection, meeting_id: str, record: Record) -> list[PlannedItem]:
+    """The agenda that the record of a planned meeting came with; its people are linked already."""
+    links = links_of(con, meeting_id)
+    return [planned_item(item, links) for item in record["agenda"]]
+
+
+def frame_of(record: Record, source: str) -> dict[str, Any]:
+    """What a record says about its meeting as a whole, as fields of the meeting's row."""
     length = record.get("planned_minutes")
     return {
         "date": date.fromisoformat(record["date"]),

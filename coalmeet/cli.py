@@ -1,0 +1,205 @@
+"""The coalmeet command as far as it needs no window: what may be typed, and what is called for it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from coalmeet import __version__
+from coalmeet.commands.terminal import Terminal
+from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.text import _
+
+FAILED, MISUSED, INTERRUPTED = 1, 2, 130
+WINDOWED = ("open", "rehearse")
+
+Add = Callable[..., argparse.ArgumentParser]
+Command = Callable[[argparse.Namespace, Terminal], int]
+
+
+def main(argv: Sequence[str] | None = None, terminal: Terminal | None = None) -> int | None:
+    """Run a command that needs no window and return its exit status; None if a window is needed.
+
+    0 is success, 1 an error that was said in one sentence, 2 a command that cannot be understood.
+    """
+    terminal = terminal or Terminal()
+    try:
+        asked = parse(sys.argv[1:] if argv is None else argv)
+        if asked.command in WINDOWED:
+            return None
+        return COMMANDS[asked.command](asked, terminal)
+    except SystemExit as leaving:  # argparse has spoken
+        return leaving.code if isinstance(leaving.code, int) else FAILED
+    except (FileProblem, NotAllowed) as problem:
+        terminal.refuse(str(problem))
+        return FAILED
+    except BrokenPipeError:  # whoever read the list has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """What was asked for: `command` is one of COMMANDS or WINDOWED; without any word it is "open", `file` None.
+
+    Raises SystemExit, having spoken, for --help, --version and what cannot be understood.
+    """
+    words = list(argv)
+    if not words or (
+        len(words) == 1 and words[0] not in (*COMMANDS, *WINDOWED) and not words[0].startswith("-")
+    ):
+        return argparse.Namespace(command="open", file=Path(words[0]) if words else None)
+    return _parser().parse_args(words)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="coalmeet",
+        description=_("Facilitate the meetings of a coalition. Without a command the window opens."),
+        epilog=_("“coalmeet FILE” opens a coalition. “coalmeet COMMAND --help” says more about a command."),
+    )
+    parser.add_argument("--version", action="version", version=f"Coalmeet {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
+    for describe in (_new, _import, _export, _meetings, _check, _open, _rehearse):
+        describe(commands.add_parser)
+    return parser
+
+
+def _new(add: Add) -> None:
+    new = add("new", help=_("make a file for a coalition"))
+    new.add_argument("file", type=Path, metavar="FILE", help=_("the file to make, ending in .coalmeet"))
+    new.add_argument("--name", required=True, help=_("the coalition's name"))
+    new.add_argument("--sample", action="store_true", help=_("fill it with a coalition of our invention"))
+    new.add_argument(
+        "--language", default="en", metavar="CODE", help=_("of its documents, for example en or de")
+    )
+    new.add_argument(
+        "--time-zone", default="", metavar="ZONE", help=_("IANA name; otherwise this computer's")
+    )
+
+
+def _import(add: Add) -> None:
+    bring = add(
+        "import",
+        help=_("take in records of meetings, or lists of people"),
+        description=_(
+            "Each file is taken in whole or not at all. Records end in .json, lists of people in .csv."
+        ),
+    )
+    bring.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
+    bring.add_argument("records", type=Path, nargs="+", metavar="RECORD", help=_("a file to take in"))
+
+
+def _export(add: Add) -> None:
+    export = add(
+        "export",
+        help=_("write the minutes or the record of a meeting"),
+        description=_(
+            "The suffix of PATH says the format: .pdf, .md or .json. With --all, PATH is a folder."
+        ),
+    )
+    export.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
+    export.add_argument(
+        "meeting", nargs="?", metavar="MEETING", help=_("its id, as “coalmeet meetings” lists it")
+    )
+    export.add_argument("--all", action="store_true", help=_("every meeting instead of one"))
+    export.add_argument("--to", type=Path, required=True, metavar="PATH", help=_("where to write"))
+    export.add_argument(
+        "--format",
+        default="pdf,json",
+        metavar="LIST",
+        help=_("with --all: pdf, md and json, joined by commas (%(default)s)"),
+    )
+    export.set_defaults(misused=export.error)
+
+
+def _meetings(add: Add) -> None:
+    listing = add("meetings", help=_("list the meetings of a file"))
+    listing.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
+    listing.add_argument("--json", action="store_true", help=_("as JSON, for other programs"))
+
+
+def _check(add: Add) -> None:
+    check = add("check", help=_("say whether a file is sound"))
+    check.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
+
+
+def _open(add: Add) -> None:
+    window = add("open", help=_("open the window"))
+    window.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("the coalition's file"))
+
+
+def _rehearse(add: Add) -> None:
+    rehearse = add(
+        "rehearse",
+        help=_("play a meeting through the real windows, on a copy"),
+        description=_(
+            "Leaves pictures of both windows, the minutes and a timeline. Without FILE: the sample."
+        ),
+    )
+    rehearse.add_argument("file", type=Path, nargs="?", metavar="FILE", help=_("the coalition's file"))
+    rehearse.add_argument(
+        "--meeting", default="", metavar="MEETING", help=_("its id; otherwise the next one")
+    )
+    rehearse.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help=_("the folder for the pictures")
+    )
+
+
+def _run_new(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.new import new
+
+    return new(
+        asked.file,
+        asked.name,
+        sample=asked.sample,
+        language=asked.language,
+        time_zone=asked.time_zone,
+        terminal=terminal,
+    )
+
+
+def _run_import(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.bring_in import bring_in
+
+    return bring_in(asked.file, asked.records, terminal)
+
+
+def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.hand_out import FORMATS, hand_out, hand_out_all
+
+    if asked.all == bool(asked.meeting):
+        asked.misused(_("name one MEETING, or give --all"))
+    if not asked.all:
+        if asked.to.suffix.lower().removeprefix(".") not in FORMATS:
+            asked.misused(_("PATH must end in .pdf, .md or .json"))
+        return hand_out(asked.file, asked.meeting, asked.to, terminal)
+    formats = [one.strip().lower() for one in asked.format.split(",") if one.strip()]
+    if not formats or not set(formats) <= set(FORMATS):
+        asked.misused(_("--format takes pdf, md and json, joined by commas"))
+    return hand_out_all(asked.file, asked.to, formats, terminal)
+
+
+def _run_meetings(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.listing import meetings
+
+    return meetings(asked.file, as_json=asked.json, terminal=terminal)
+
+
+def _run_check(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.listing import check
+
+    return check(asked.file, terminal)
+
+
+COMMANDS: dict[str, Command] = {
+    "new": _run_new,
+    "import": _run_import,
+    "export": _run_export,
+    "meetings": _run_meetings,
+    "check": _run_check,
+}

@@ -1,0 +1,1 @@
+"""The commands that need no window, a file each; coalmeet.cli says which there are."""

@@ -1,0 +1,145 @@
+"""coalmeet export: the minutes or the record of one meeting, or of all, as files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coalmeet.commands.terminal import Terminal, visible
+from coalmeet.errors import FileProblem
+from coalmeet.exchange.outgoing import file_stem, record_of
+from coalmeet.exchange.record import Record, dump
+from coalmeet.exchange.safe_name import safe_name
+from coalmeet.exchange.whole_file import write_whole
+from coalmeet.text import _, speaking
+
+if TYPE_CHECKING:
+    from coalmeet.coalition.coalition import Coalition
+    from coalmeet.coalition.meeting_row import MeetingRow
+    from coalmeet.store.file import CoalitionFile
+
+FORMATS = ("pdf", "md", "json")
+SHORTEST_ID = 4  # letters of an id that are worth looking up
+
+
+def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
+    """Write one meeting to target, in the format that its suffix says. Returns the exit status."""
+    from coalmeet.store import file
+
+    opened = file.open_to_read(path)
+    try:
+        row = _find(opened, meeting)
+        _write(opened, row, [target])
+    finally:
+        opened.close()
+    terminal.say(_("Written: {path}").format(path=visible(str(target))))
+    return 0
+
+
+def hand_out_all(path: Path, folder: Path, formats: Sequence[str], terminal: Terminal) -> int:
+    """Write every meeting into folder, oldest first, in each of the formats. Returns the exit status.
+
+    A meeting that cannot be written is named, and the others go on.
+    """
+    from coalmeet.store import file
+
+    opened = file.open_to_read(path)
+    written = refused = 0
+    try:
+        with opened.reading() as con:
+            from coalmeet.store.meetings import meetings
+
+            rows = sorted(meetings(con), key=lambda row: (row.date, row.start, row.title, row.id))
+        _make(folder)
+        names = list(_names(file_stem(row) for row in rows))
+        for number, (row, name) in enumerate(zip(rows, names, strict=True), start=1):
+            terminal.progress(number, len(rows), name)
+            try:
+                _write(opened, row, [folder / f"{name}.{suffix}" for suffix in formats])
+                written += 1
+            except FileProblem as problem:
+                refused += 1
+                terminal.refuse(_("{meeting}: {problem}").format(meeting=name, problem=problem))
+    finally:
+        opened.close()
+    terminal.say(
+        _("Written: {written} meetings to {folder}. Refused: {refused}.").format(
+            written=written, folder=visible(str(folder)), refused=refused
+        )
+    )
+    return 1 if refused else 0
+
+
+def _find(opened: CoalitionFile, meeting: str) -> MeetingRow:
+    """The meeting of an id, or of the beginning of one that no other shares."""
+    from coalmeet.store.meetings import meetings
+
+    with opened.reading() as con:
+        rows = meetings(con)
+    found = [row for row in rows if row.id == meeting]
+    if not found and len(meeting) >= SHORTEST_ID:
+        found = [row for row in rows if row.id.startswith(meeting)]
+    if len(found) != 1:
+        raise FileProblem(
+            _("“{name}” has no meeting “{id}”; “coalmeet meetings” lists those that it has.").format(
+                name=opened.path.name, id=meeting
+            )
+        )
+    return found[0]
+
+
+def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path]) -> None:
+    from coalmeet.store import coalition
+
+    with opened.reading() as con:
+        here, record = coalition.read(con), record_of(con, row.id)
+    with speaking(here.language):
+        for target in targets:
+            _one(record, here, target)
+
+
+def _one(record: Record, here: Coalition, target: Path) -> None:
+    suffix = target.suffix.lower()
+    if suffix == ".json":
+        write_whole(target, dump(record).encode())
+        return
+    from coalmeet.meeting.minutes import minutes, published
+
+    value = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
+    if suffix == ".md":
+        from coalmeet.documents.markdown import markdown
+
+        write_whole(target, markdown(value).encode())
+        return
+    from coalmeet.documents.minutes import write
+
+    write(value, target, attachment=dump(published(record)).encode())
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except FileNotFoundError as error:
+        raise FileProblem(
+            _("There is no folder {folder}; make it first.").format(folder=folder.parent)
+        ) from error
+    except OSError as error:
+        raise FileProblem(
+            _("{folder} cannot be used as a folder ({reason}).").format(
+                folder=folder, reason=error.strerror or error
+            )
+        ) from error
+
+
+def _names(wished: Iterable[str]) -> Iterable[str]:
+    """Safe file names, numbered where two meetings would share one whatever the case of letters."""
+    taken: set[str] = set()
+    for stem in wished:
+        name = plain = safe_name(stem)
+        number = 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{plain} ({number})"
+        taken.add(name.casefold())
+        yield name

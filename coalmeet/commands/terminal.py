@@ -1,0 +1,58 @@
+"""Where a command speaks: results on one stream, refusals and progress on the other."""
+
+from __future__ import annotations
+
+import sys
+import unicodedata
+from dataclasses import dataclass, field
+from typing import TextIO
+
+from coalmeet.text import _
+
+
+@dataclass
+class Terminal:
+    """The two streams of one run. Progress shows only where a person looks on."""
+
+    out: TextIO = field(default_factory=lambda: sys.stdout)
+    err: TextIO = field(default_factory=lambda: sys.stderr)
+    _shown: int = 0
+
+    def say(self, line: str) -> None:
+        """A line of the result."""
+        self._clear()
+        self._write(self.out, f"{line}\n")
+
+    def refuse(self, sentence: str) -> None:
+        """One sentence that says what could not be done."""
+        self._clear()
+        self._write(self.err, f"{visible(sentence)}\n")
+
+    def progress(self, done: int, whole: int, what: str) -> None:
+        """How far long work has come, on one line that the next output replaces."""
+        if self.err.isatty():
+            self._clear()
+            line = _("{done} of {whole}: {what}").format(done=done, whole=whole, what=visible(what))[:78]
+            self._write(self.err, line)
+            self.err.flush()
+            self._shown = len(line)
+
+    def _clear(self) -> None:
+        if self._shown:
+            self._write(self.err, "\r" + " " * (2 * self._shown) + "\r")  # wide characters take two columns
+            self._shown = 0
+
+    @staticmethod
+    def _write(stream: TextIO, words: str) -> None:
+        # A terminal that knows only ASCII shows a question mark; that is no reason to fail.
+        encoding = stream.encoding or "utf-8"
+        stream.write(words.encode(encoding, errors="replace").decode(encoding, errors="replace"))
+
+
+def visible(words: str) -> str:
+    """The words on one line, without characters that could steer a terminal or hide what is written."""
+    return "".join(
+        one
+        for one in " ".join(words.split())
+        if unicodedata.category(one) not in ("Cc", "Cf", "Cs", "Co", "Cn")
+    )

@@ -1,0 +1,41 @@
+"""Writing a file so that it is there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from coalmeet.errors import FileProblem
+from coalmeet.text import _
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Put data at path: written beside it first, then renamed over it. Mode 0600, as it may be confidential.
+
+    Raises FileProblem, and then nothing at path has changed.
+    """
+    try:
+        handle, beside = tempfile.mkstemp(prefix=".coalmeet-", dir=path.parent)
+    except OSError as error:
+        raise _problem(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(beside).replace(path)
+    except OSError as error:
+        raise _problem(path, error) from error
+    finally:
+        Path(beside).unlink(missing_ok=True)
+
+
+def _problem(path: Path, error: OSError) -> FileProblem:
+    if isinstance(error, FileNotFoundError):
+        return FileProblem(_("There is no folder {folder}; make it first.").format(folder=path.parent))
+    return FileProblem(
+        _("“{name}” could not be written ({reason}); nothing was changed.").format(
+            name=path.name, reason=error.strerror or error
+        )
+    )

@@ -93,6 +93,25 @@ def short_day(day: date) -> str:
     return str(format_skeleton("MMMEd", datetime(day.year, day.month, day.day), locale=locale))
 
 
+def short_day_with_year(day: date) -> str:
+    """Thu 14 May 2026."""
+    from babel.dates import format_date, format_skeleton
+
+    locale = _spoken_locale()
+    if locale.language == "en":
+        return str(format_date(day, "EEE d MMM y", locale=locale))
+    return str(format_skeleton("yMMMEd", datetime(day.year, day.month, day.day), locale=locale))
+
+
+def month_names(month: int) -> tuple[str, ...]:
+    """The full and the short name of a month (1 to 12), in the current language and in English."""
+    from babel.dates import get_month_names
+
+    widths = ("wide", "abbreviated")
+    locales = (_spoken_locale(), _locale("en_GB"))
+    return tuple(str(get_month_names(width, locale=locale)[month]) for locale in locales for width in widths)
+
+
 def plain_day(day: date) -> str:
     """14 May 2026."""
     from babel.dates import format_date

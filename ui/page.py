@@ -64,6 +64,9 @@ class Page(QWidget):
         book.changed.connect(self._follow)
         self.look_again()
 
+    def choose(self, id: str) -> None:
+        """Show one thing of the page (a meeting, a decision) when it is next seen; pages without one do nothing."""
+
     def refresh(self) -> None:
         """Read the file and show what it says; each page has its own."""
         raise NotImplementedError

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, total
+from coalmeet.coalition.plan import BREAK_AFTER_MINUTES, PlannedItem, PlannedMeeting, total
 
 SHORTEST_MINUTES = 5  # less is no item but an announcement
 DAY_MINUTES = 24 * 60
@@ -30,6 +30,16 @@ class WayOut:
 def over_minutes(meeting: PlannedMeeting, items: Sequence[PlannedItem]) -> int:
     """Minutes planned beyond the agreed length; 0 when it fits or no length was agreed."""
     return max(0, total(items) - meeting.minutes) if meeting.minutes else 0
+
+
+def break_place(items: Sequence[PlannedItem]) -> int | None:
+    """The place of the item before which a break belongs; None while nobody sits for more than 75 minutes."""
+    stretch = 0
+    for place, item in enumerate(items):
+        stretch = 0 if item.built_in == "break" else stretch + (item.minutes or 0)
+        if stretch > BREAK_AFTER_MINUTES:
+            return place
+    return None
 
 
 def starts(meeting: PlannedMeeting, items: Sequence[PlannedItem]) -> tuple[str, ...]:

@@ -46,7 +46,7 @@ class Welcome(QWidget):
         self.look = BigChoice(
             "sparkles",
             _("Look around first"),
-            _("The sample: a coalition of eight organisations, with a meeting ready to run."),
+            _("The sample: eight organisations, and a meeting ready to run."),
             shortcuts.shown("sample"),
         )
         self.start.clicked.connect(self.found)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from coalmeet.coalition.plan import PlannedItem
@@ -112,7 +112,7 @@ class PlanBar(Painted):
         elif part.label == "update":
             painter.strokePath(inside, QPen(theme.colour("ink3"), 1.3))
         else:
-            tone = theme.colour("accent")
+            tone = QColor(theme.colour("accent"))  # a copy: the theme keeps its own
             tone.setAlphaF(0.38)
             painter.fillPath(inside, tone)
         if not outside.isEmpty():

@@ -1,0 +1,94 @@
+"""When the program itself fails: a report to copy that holds no word of any meeting, and the program goes on."""
+
+from __future__ import annotations
+
+import platform
+import sys
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+
+from coalmeet import __version__
+from coalmeet.text import _
+from ui import theme
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, row
+
+_OURS = Path(__file__).resolve().parent.parent
+
+
+def report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Versions and where it happened: names of files and functions and line numbers, no values and no message.
+
+    An error's message may quote what people wrote; it is left out, and so are paths above the program's own.
+    """
+    lines = [
+        f"Coalmeet {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
+        f"{kind.__module__}.{kind.__qualname__}",
+    ]
+    for frame in traceback.extract_tb(trace):
+        lines.append(f"  {_shortened(frame.filename)}:{frame.lineno} {frame.name}")
+    return "\n".join(lines)
+
+
+def _shortened(filename: str) -> str:
+    path = Path(filename)
+    if path.is_relative_to(_OURS) and ".venv" not in path.parts:
+        return path.relative_to(_OURS).as_posix()
+    return "/".join(path.parts[-2:])
+
+
+class CrashDialog(QDialog):
+    """Says that it was not the facilitator's fault, that everything is saved, and shows the report."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_("Something in Coalmeet failed"))
+        self.setModal(False)  # a meeting may be going on behind it
+        title = Wrapped(_("Something in Coalmeet failed"), theme.HEADING, theme.STRONG)
+        calm = Wrapped(
+            _(
+                "This is a mistake of the program, not yours. Everything up to the last step is saved, and you can "
+                "go on. If it happens again, close the program and open the file anew: it goes on where it was."
+            ),
+            tone="ink2",
+        )
+        kept = Wrapped(_("The report names places in the program and holds no word of your meetings:"), tone="ink2")
+        self.report = QPlainTextEdit(text)
+        self.report.setReadOnly(True)
+        self.report.setAccessibleName(_("Report"))
+        copy, go_on = Button(_("Copy the report"), icon="copy"), Button(_("Go on"), "primary")
+        copy.clicked.connect(self.copy_report)
+        go_on.clicked.connect(self.close)
+        go_on.setDefault(True)
+        buttons = row(None, copy, go_on, gap=8)
+        self.setLayout(column(title, 8, calm, 12, kept, 8, (self.report, 1), 16, buttons, margins=(28, 24, 28, 24)))
+        self.resize(theme.px(620), theme.px(420))
+
+    def copy_report(self) -> None:
+        """Put the report on the clipboard."""
+        QGuiApplication.clipboard().setText(self.report.toPlainText())
+
+
+def watch(parent: Callable[[], QWidget | None]) -> None:
+    """From now on show the dialog for whatever nobody caught; one at a time."""
+    shown: list[CrashDialog] = []
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        text = report(kind, trace)
+        sys.stderr.write(text + "\n")
+        if not any(one.isVisible() for one in shown):
+            dialog = CrashDialog(text, parent())
+            shown[:] = [dialog]
+            dialog.show()
+
+    sys.excepthook = hook

@@ -1,0 +1,159 @@
+"""What can be done to an agenda, each as one gesture that is saved at once and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from coalmeet.coalition.fitting import WayOut, break_place
+from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
+from coalmeet.coalition.waiting import Waiting
+from coalmeet.exchange.drafts import ItemDraft
+from coalmeet.ids import new_id
+from coalmeet.meeting import words
+from coalmeet.text import _
+from ui.open_file import OpenFile
+
+BUILT_IN_MINUTES = {"opening": 5, "temperature": 5, "work_plan": 5, "break": 10, "closing": 10}
+FIRST_MINUTES = 10
+SHORTEST_MINUTES = 1
+
+
+def add_item(book: OpenFile, meeting: str, at: int | None, built_in: str = "") -> str:
+    """Put a new item in before place `at` (None: at the end); returns its id."""
+    from coalmeet.store import agenda
+
+    item = PlannedItem(new_id(), 0, built_in, minutes=BUILT_IN_MINUTES.get(built_in, FIRST_MINUTES))
+    item = replace(item, title=words.built_in(built_in))
+    with book.step(_("Add an item")) as writing:
+        writing.do(agenda.insert, meeting, [item], at)
+    return item.id
+
+
+def change_item(book: OpenFile, item: str, field: str, value: object) -> None:
+    """Change one field of an item."""
+    book.edit(_("Change an item"), "item", item, **{field: value})
+
+
+def lengthen(book: OpenFile, item: PlannedItem, minutes: int) -> None:
+    """Give an item more minutes, or fewer; one minute remains."""
+    fresh = max(SHORTEST_MINUTES, (item.minutes or 0) + minutes)
+    if fresh != item.minutes:
+        book.edit(_("Change the timebox"), "item", item.id, minutes=fresh)
+
+
+def move_item(book: OpenFile, meeting: str, item: str, to: int) -> None:
+    """Let an item stand at another place, counted from 0 without itself."""
+    from coalmeet.store import agenda
+
+    with book.step(_("Move an item")) as writing:
+        writing.do(agenda.move, meeting, item, to)
+
+
+def remove_item(book: OpenFile, item: str) -> None:
+    """Take an item off the agenda, with its notes."""
+    from coalmeet.store import agenda
+
+    with book.step(_("Take an item off the agenda")) as writing:
+        writing.do(agenda.remove, item)
+
+
+def write_private(book: OpenFile, meeting: str, item: str, text: str) -> None:
+    """Keep the private note of an item."""
+    from coalmeet.store import notes
+
+    with book.step(_("Change a private note")) as writing:
+        writing.do(notes.write_private, meeting, item, text)
+
+
+def put_break(book: OpenFile, meeting: str, items: Sequence[PlannedItem]) -> str:
+    """Put a break where people would have sat for too long."""
+    return add_item(book, meeting, break_place(items), "break")
+
+
+def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> str:
+    """Put something that waits on the agenda; a parked topic then waits no longer. Returns the item's id."""
+    from coalmeet.store import agenda
+
+    item = _item_of(waiting)
+    with book.step(_("Take up what waits")) as writing:
+        writing.do(agenda.insert, meeting, [item], at)
+        if waiting.kind == "parked":
+            writing.edit("parked", waiting.id, taken_up=meeting)
+    return item.id
+
+
+def _item_of(waiting: Waiting) -> PlannedItem:
+    if waiting.kind in {"review", "reopened"}:
+        title = _("Look again: {words}").format(words=_shortened(waiting.title))
+        outcome = _("It is kept, changed or ended")
+        return PlannedItem(
+            new_id(), 0, "", title, "decision", FIRST_MINUTES, outcome, proposal=waiting.title, topic=waiting.topic
+        )
+    return PlannedItem(new_id(), 0, "", waiting.title, "", FIRST_MINUTES, topic=waiting.topic)
+
+
+def _shortened(text: str, most: int = 80) -> str:
+    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def add_drafts(book: OpenFile, meeting: str, drafts: Sequence[ItemDraft], at: int | None) -> None:
+    """Put pasted items on the agenda; their notes become private notes, for nobody chose to publish them."""
+    from coalmeet.store import agenda, notes
+
+    items = [
+        PlannedItem(
+            new_id(), 0, "", draft.title, draft.label, draft.minutes, draft.desired_outcome, draft.presenters
+        )
+        for draft in drafts
+    ]
+    with book.step(_("Paste an agenda")) as writing:
+        writing.do(agenda.insert, meeting, items, at)
+        for item, draft in zip(items, drafts, strict=True):
+            if draft.notes:
+                writing.do(notes.write_private, meeting, item.id, draft.notes)
+
+
+def apply_way(book: OpenFile, frame: PlannedMeeting, way: WayOut, items: Sequence[PlannedItem]) -> str:
+    """Take one way to fit; returns a sentence that says what happened."""
+    from coalmeet.store import agenda
+
+    item = next((one for one in items if one.id == way.item), None)
+    with book.step(_("Make the agenda fit")) as writing:
+        if way.way == "end_later":
+            writing.edit("meeting", frame.id, minutes=(frame.minutes or 0) + way.minutes)
+            return _("The meeting is now {minutes} minutes longer.").format(minutes=way.minutes)
+        if item is None:
+            return ""
+        if way.way == "shorten":
+            writing.edit("item", item.id, minutes=(item.minutes or 0) - way.minutes)
+            return _("“{title}” is now {minutes} minutes shorter.").format(title=item.title, minutes=way.minutes)
+        writing.do(agenda.remove, item.id)
+        if way.way == "later":
+            writing.edit("parked", new_id(), title=item.title, meeting=frame.id, topic=item.topic)
+            return _("“{title}” waits for another day.").format(title=item.title)
+    return _("“{title}” is off the agenda: put it in writing to everybody.").format(title=item.title if item else "")
+
+
+def save_template(book: OpenFile, name: str, items: Sequence[PlannedItem]) -> None:
+    """Keep this agenda as a template, in place of one of the same name."""
+    from coalmeet.store import agenda
+
+    with book.step(_("Keep a template")) as writing:
+        writing.do(agenda.save_template, name, items)
+
+
+def start_from(book: OpenFile, meeting: str, template: Template) -> None:
+    """Put the template's items on the agenda, after what is there."""
+    from coalmeet.store import agenda
+
+    with book.step(_("Start from a template")) as writing:
+        writing.do(agenda.apply_template, meeting, template)
+
+
+def forget_template(book: OpenFile, template: Template) -> None:
+    """Forget a template."""
+    from coalmeet.store import agenda
+
+    with book.step(_("Forget a template")) as writing:
+        writing.do(agenda.delete_template, template)

@@ -1,0 +1,134 @@
+"""The fields of one agenda item, saved as soon as one is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from coalmeet.coalition.organisation import Organisation
+from coalmeet.coalition.plan import PlannedItem
+from coalmeet.meeting import words
+from coalmeet.text import _
+from ui import theme
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice, Field, Minutes
+from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.layouts import column, hairline, row, widget
+from ui.widgets.segments import Segments
+from ui.widgets.texts import NamesLine, TextArea, TextLine
+
+
+class ItemEditor(QWidget):
+    """`changed` carries the item's id, a field of PlannedItem and its value; `noted` the id and a private note."""
+
+    changed = Signal(str, str, object)
+    noted = Signal(str, str)
+    removed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._item = ""
+        self.title = TextLine(_("What is it about?"))
+        self.label = Segments(
+            [(code, words.label(code), "") for code in ("decision", "discussion", "update")],
+            _("Label"),
+            optional=True,
+        )
+        self.minutes = Minutes(0, _("Timebox in minutes"))
+        self.outcome = TextLine(_("What should be different afterwards?"))
+        self.presenters = NamesLine(_("Who introduces it?"))
+        self.proposal = TextArea(_("The exact words, as far as they are known"), 5)
+        self.need = TextArea(_("Why is it needed, and why now?"), 3)
+        self.proposer = Choice()
+        self.kind = TextLine(_("For example: budget, public statement"))
+        self.private = TextArea(_("Only for you"), 4)
+        self._kind_line = OneLine("", theme.META, tone="ink2")
+        self._lay_out()
+        self._connect()
+
+    def show_item(self, item: PlannedItem, private: str) -> None:
+        """Show an item and its private note."""
+        if item.id != self._item:
+            self.settle()
+        self._item = item.id
+        self.title.show_text(item.title)
+        self.title.setPlaceholderText(words.built_in(item.built_in) or _("What is it about?"))
+        self.label.show_choice(item.label)
+        self.minutes.set_minutes(item.minutes or 0)
+        self.outcome.show_text(item.desired_outcome)
+        self.presenters.show_names(item.presenters)
+        for area, text in ((self.proposal, item.proposal), (self.need, item.need), (self.private, private)):
+            area.show_text(text)
+        self.kind.show_text(item.kind)
+        self.proposer.setCurrentIndex(max(0, self.proposer.findData(item.proposer)))
+        self._ordinary.setVisible(not item.built_in)
+        self._decision.setVisible(item.label == "decision" and not item.built_in)
+        self._kind_line.setVisible(bool(item.built_in))
+        self._kind_line.setText(_("A built-in item; it can be moved, renamed or dropped."))
+
+    def offer(self, people: Sequence[str], members: Sequence[Organisation]) -> None:
+        """Complete presenters from these names, and offer these members as proposers."""
+        self.presenters.know(people)
+        wanted = [("", _("nobody yet")), *((one.id, one.name) for one in members)]
+        if wanted != [(self.proposer.itemData(at), self.proposer.itemText(at)) for at in range(self.proposer.count())]:
+            self.proposer.clear()
+            for id, name in wanted:
+                self.proposer.addItem(name, id)
+
+    def settle(self) -> None:
+        """Save what is still being typed, before another item is shown or the page is left."""
+        for field in (self.title, self.outcome, self.presenters, self.kind, self.proposal, self.need, self.private):
+            field.settle()
+
+    def _connect(self) -> None:
+        self.title.settled.connect(lambda text: self._tell("title", text))
+        self.label.chosen.connect(lambda code: self._tell("label", code))
+        self.minutes.changed.connect(lambda minutes: self._tell("minutes", minutes or None))
+        self.outcome.settled.connect(lambda text: self._tell("desired_outcome", text))
+        self.presenters.names_settled.connect(lambda names: self._tell("presenters", names))
+        self.proposal.settled.connect(lambda text: self._tell("proposal", text))
+        self.need.settled.connect(lambda text: self._tell("need", text))
+        self.kind.settled.connect(lambda text: self._tell("kind", text))
+        self.proposer.activated.connect(lambda at: self._tell("proposer", self.proposer.itemData(at)))
+        self.private.settled.connect(lambda text: self.noted.emit(self._item, text))
+
+    def _tell(self, field: str, value: object) -> None:
+        if self._item:
+            self.changed.emit(self._item, field, value)
+
+    def _lay_out(self) -> None:
+        self._ordinary = widget(
+            column(Field(_("Label"), self.label), 14, Field(_("Desired outcome"), self.outcome), 14,
+                   Field(_("Presenters"), self.presenters), 14)
+        )  # fmt: skip
+        self._decision = widget(
+            column(
+                Field(_("Draft proposal"), self.proposal, _("It goes out with the agenda.")), 14,
+                Field(_("Need"), self.need), 14,
+                row((Field(_("Proposed by"), self.proposer), 1), 12, (Field(_("Kind"), self.kind), 1)), 14,
+            )
+        )  # fmt: skip
+        note = row(Icon("lock", "ink2", 14), 6, OneLine(_("Private note"), theme.META, theme.STRONG, "ink2"), None)
+        self.private.setAccessibleName(_("Private note"))
+        hint = Wrapped(_("Never on the shared window, never in the minutes."), theme.META, tone="ink2")
+        remove = Button(_("Take it off the agenda"), "ghost", icon="trash-2")
+        remove.clicked.connect(lambda: self.removed.emit(self._item))
+        inside = column(
+            self._kind_line, 4,
+            Field(_("Title"), self.title), 14,
+            self._ordinary,
+            Field(_("Minutes"), widget(row(self.minutes, None))), 14,
+            self._decision,
+            hairline(), 12,
+            column(note, 6, self.private, 4, hint), 10,
+            row(remove, None), None,
+            margins=(20, 16, 20, 12),
+        )  # fmt: skip
+        area = QScrollArea()
+        area.setWidget(widget(inside))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column((area, 1)))

@@ -1,0 +1,99 @@
+"""The frame of a meeting: title, date, time, place, and who does what; saved as soon as a field is left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from coalmeet.coalition.person import Person
+from coalmeet.coalition.plan import PlannedMeeting
+from coalmeet.text import _
+from ui.widgets.day_edit import DayEdit, TimeEdit
+from ui.widgets.fields import Choice, Field, Minutes
+from ui.widgets.layouts import column, row, widget
+from ui.widgets.texts import TextLine
+
+
+class MeetingEditor(QWidget):
+    """`changed` carries a field of PlannedMeeting and its value."""
+
+    changed = Signal(str, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.title = TextLine(_("For example: Monthly delegates’ meeting"))
+        self.day, self.start = DayEdit(date.min), TimeEdit()
+        self.minutes = Minutes(0, _("Planned length in minutes"), 15)
+        self.place, self.link = TextLine(_("Room, street, town")), TextLine(_("Address of the video call"))
+        self.facilitator, self.note_taker, self.prepared_by = Choice(), Choice(), Choice()
+        self.hint = Field(_("Facilitates"), self.facilitator)
+        when = column(
+            Field(_("Date"), self.day), 14,
+            row((Field(_("Start"), self.start), 1), 12, (Field(_("Length"), self.minutes), 1)),
+        )  # fmt: skip
+        inside = column(
+            Field(_("Title"), self.title), 14, when, 14,
+            Field(_("Place"), self.place), 14, Field(_("Link"), self.link), 14,
+            self.hint, 14, Field(_("Takes notes"), self.note_taker), 14,
+            Field(_("Prepares"), self.prepared_by), None,
+            margins=(20, 16, 20, 16),
+        )  # fmt: skip
+        area = QScrollArea()
+        area.setWidget(widget(inside))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setLayout(column((area, 1)))
+        self._connect()
+
+    def show_meeting(self, frame: PlannedMeeting, people: Sequence[Person], today: date, hint: str = "") -> None:
+        """Show this frame; `hint` is a sentence about whose turn it is."""
+        self.title.show_text(frame.title)
+        self.day.set_today(today)
+        if not self.day.hasFocus() or self.day.is_sound:
+            self.day.set_day(frame.date)
+        if not self.start.hasFocus():
+            self.start.set_time(frame.start)
+        self.minutes.set_minutes(frame.minutes or 0)
+        self.place.show_text(frame.place)
+        self.link.show_text(frame.link)
+        for choice, person in (
+            (self.facilitator, frame.facilitator),
+            (self.note_taker, frame.note_taker),
+            (self.prepared_by, frame.prepared_by),
+        ):
+            _offer(choice, people, person)
+        self.hint.show_hint(hint)
+
+    def settle(self) -> None:
+        """Save what is still being typed."""
+        for field in (self.title, self.place, self.link):
+            field.settle()
+
+    def _connect(self) -> None:
+        self.title.settled.connect(lambda text: self.changed.emit("title", text))
+        self.day.changed.connect(lambda day: self.changed.emit("date", day))
+        self.start.changed.connect(lambda time: self.changed.emit("start", time))
+        self.minutes.changed.connect(lambda minutes: self.changed.emit("minutes", minutes or None))
+        self.place.settled.connect(lambda text: self.changed.emit("place", text))
+        self.link.settled.connect(lambda text: self.changed.emit("link", text))
+        for choice, field in (
+            (self.facilitator, "facilitator"),
+            (self.note_taker, "note_taker"),
+            (self.prepared_by, "prepared_by"),
+        ):
+            choice.activated.connect(
+                lambda at, choice=choice, field=field: self.changed.emit(field, choice.itemData(at))
+            )
+
+
+def _offer(choice: Choice, people: Sequence[Person], current: str) -> None:
+    wanted = [("", _("nobody yet")), *((person.id, person.name) for person in people)]
+    if wanted != [(choice.itemData(at), choice.itemText(at)) for at in range(choice.count())]:
+        choice.clear()
+        for id, name in wanted:
+            choice.addItem(name, id)
+    choice.setCurrentIndex(max(0, choice.findData(current)))

@@ -1,0 +1,153 @@
+"""The agenda page: the afternoon as width, what it still asks for, the items, and what waits for a place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QHideEvent, QShortcut
+
+from coalmeet.coalition.fitting import WayOut
+from coalmeet.coalition.plan import PlannedItem
+from coalmeet.coalition.waiting import Waiting
+from coalmeet.exchange.invitation import invitation
+from coalmeet.text import _
+from ui import shortcuts, theme
+from ui.page import Head, Page
+from ui.prepare import gestures, whole
+from ui.prepare.body import PrepareBody
+from ui.prepare.look import PrepareLook, chosen_or_next, look
+from ui.prepare.more_menu import MoreMenu
+from ui.prepare.shown import agenda_rows, head_line, turn_line
+from ui.widgets.buttons import Button
+from ui.widgets.empty import EmptyState
+
+
+class PreparePage(Page):
+    """One planned meeting: the nearest one, until another is chosen."""
+
+    TABLES = frozenset(
+        {"meeting", "item", "private_note", "person", "organisation", "affiliation", "template", "template_item"}
+        | {"parked", "decision", "decision_entry", "record", "move", "turn", "turn_note"}
+    )
+
+    def __init__(self) -> None:
+        self.invitation = Button(_("Make the invitation"), "primary", icon="copy", size=theme.CONTROL)
+        self.details = Button(_("Date, place, people"), icon="calendar-days")
+        self.more = MoreMenu()
+        super().__init__(Head("", "", self.more, self.details, self.invitation))
+        self.part = PrepareBody()
+        plan = Button(_("Plan a meeting"), "primary", icon="plus")
+        plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
+        self._empty = EmptyState(
+            "list-ordered", _("No meeting is planned"), _("Plan one first: its agenda is prepared here."), plan
+        )
+        self.body.addWidget(self.part, 1)
+        self.body.addWidget(self._empty, 1)
+        self._meeting = ""
+        self.seen: PrepareLook | None = None
+        _connect(self)
+
+    def choose(self, id: str) -> None:
+        self._meeting = id
+        self.look_again()
+
+    def refresh(self) -> None:
+        today = self.book.today()
+        self._meeting = self.book.read(chosen_or_next, self._meeting, today)
+        seen = self.seen = self.book.read(look, self._meeting, today) if self._meeting else None
+        for part in (self.part, self.invitation, self.details, self.more):
+            part.setVisible(seen is not None)
+        self._empty.setVisible(seen is None)
+        self.head.title.setText((seen.frame.title or _("Meeting")) if seen else _("Agenda"))
+        self.head.line.setText(head_line(seen) if seen else "")
+        if seen is not None:
+            self.more.show_templates(seen.templates)
+            self.part.show_look(seen, agenda_rows(seen), today, turn_line(seen))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.part.settle()
+        super().hideEvent(event)
+
+    def add(self, built_in: str = "") -> None:
+        """Put a new item after the current one and edit it."""
+        with self.saying():
+            self.part.edit(gestures.add_item(self.book, self._meeting, self.place(), built_in))
+
+    def put_break(self) -> None:
+        """Put a break where people would sit for too long."""
+        with self.saying():
+            gestures.put_break(self.book, self._meeting, self._items)
+
+    def take_up(self, waiting: Waiting) -> None:
+        """Put something that waits on the agenda."""
+        with self.saying():
+            self.part.list.choose(gestures.take_up(self.book, self._meeting, waiting, self.place()))
+            self.done_with_undo(_("“{title}” is on the agenda.").format(title=waiting.title))
+
+    def fit(self, way: WayOut) -> None:
+        """Take one way to fit."""
+        if self.seen is not None:
+            with self.saying():
+                self.done_with_undo(gestures.apply_way(self.book, self.seen.frame, way, self._items))
+
+    def remove(self, item: str) -> None:
+        """Take an item off the agenda, with a way back."""
+        with self.saying():
+            gestures.remove_item(self.book, item)
+            self.done_with_undo(_("The item is off the agenda."))
+
+    def lengthen(self, item: str, minutes: int) -> None:
+        """Give an item more minutes, or fewer."""
+        found = next((one for one in self._items if one.id == item), None)
+        if found is not None:
+            with self.saying():
+                gestures.lengthen(self.book, found, minutes)
+
+    def invite(self) -> None:
+        """Copy the agenda as text, to be pasted into a message to everybody."""
+        if self.seen is None:
+            return
+        self.part.settle()
+        names = {one.id: one.name for one in self.seen.people} | {one.id: one.name for one in self.seen.members}
+        words = invitation(self.book.coalition().name, self.seen.frame, self.seen.items, names)
+        QGuiApplication.clipboard().setText(words)
+        self.done.say(_("The invitation is copied. Paste it into a message to all members."))
+
+    @property
+    def meeting(self) -> str:
+        """The id of the meeting that is shown, "" for none."""
+        return self._meeting
+
+    @property
+    def _items(self) -> tuple[PlannedItem, ...]:
+        return self.seen.items if self.seen else ()
+
+    def place(self) -> int | None:
+        """New items come after the current one; without one, before the closing."""
+        at = self.part.list.currentIndex().row()
+        if at >= 0:
+            return at + 1
+        closing = [place for place, item in enumerate(self._items) if item.built_in == "closing"]
+        return closing[-1] if closing else None
+
+
+def _connect(page: PreparePage) -> None:
+    """Tie what the parts tell to what is done."""
+    part, more = page.part, page.more
+    page.invitation.clicked.connect(page.invite)
+    page.details.clicked.connect(part.show_meeting_fields)
+    part.new.clicked.connect(lambda: page.add())
+    part.built_in_wanted.connect(page.add)
+    part.list.removed.connect(page.remove)
+    part.item.removed.connect(page.remove)
+    part.list.lengthened.connect(page.lengthen)
+    part.list.pasted.connect(lambda: part.paste())
+    part.waiting.taken.connect(page.take_up)
+    part.fit.taken.connect(page.fit)
+    part.fit.break_wanted.connect(page.put_break)
+    more.paste.connect(lambda: part.paste(from_clipboard=False))
+    more.keep.connect(part.name_template)
+    whole.connect(page)
+    for keys in shortcuts.sequences("new_row"):
+        shortcut = QShortcut(keys, page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(lambda: page.add())

@@ -1,0 +1,182 @@
+"""How a row of the agenda looks: grip, time, label, title and outcome, presenters where there is room, minutes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from coalmeet.meeting import words
+from ui import icons, theme
+from ui.prepare.rows import AgendaModel, AgendaRow, Index
+from ui.widgets import draw, lines
+
+HEIGHT, STEP = 60, 5
+_GRIP, _TIME, _LABEL, _MINUTES, _PRESENTERS, _SIDE = 34, 52, 116, 100, 136, 10
+WITH_LABELS, WITH_PRESENTERS = 560, 760  # from this width of the list on
+
+
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the parts of a row are; an empty rectangle is a part that has no room."""
+
+    grip: QRect
+    time: QRect
+    label: QRect
+    words: QRect
+    presenters: QRect
+    minutes: QRect
+
+
+class RowPainter(QStyledItemDelegate):
+    """`stepped` carries an item's id and the minutes to add, when − or + was clicked."""
+
+    stepped = Signal(str, int)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(320), theme.px(HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, AgendaModel):
+            return
+        row, state = model.rows[index.row()], option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        _paint_ground(painter, option.rect, state, last=index.row() == len(model.rows) - 1)
+        places = _places(option.rect, option.direction)
+        _paint_start(painter, places, row)
+        _paint_words(painter, places, row)
+        _paint_minutes(painter, places.minutes, row)
+        painter.restore()
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        if not isinstance(event, QMouseEvent) or event.type() != QEvent.Type.MouseButtonRelease:
+            return False
+        box = _places(option.rect, option.direction).minutes
+        at = event.position().toPoint()
+        if not isinstance(model, AgendaModel) or not box.contains(at):
+            return False
+        third = box.width() / 3
+        part = (at.x() - box.left()) // third
+        less = 2 if option.direction == Qt.LayoutDirection.RightToLeft else 0
+        if part != 1:
+            self.stepped.emit(model.rows[index.row()].item.id, -STEP if part == less else STEP)
+        return part != 1
+
+
+def _places(area: QRect, direction: Qt.LayoutDirection) -> _Places:
+    px, none = theme.px, QRect()
+    wide = area.width()
+    left, right = area.left() + px(_SIDE), area.right() - px(_SIDE)
+    top, height = area.top(), area.height()
+    grip = QRect(left, top, px(_GRIP - 8), height)
+    time = QRect(left + px(_GRIP), top, px(_TIME), height)
+    after = left + px(_GRIP + _TIME)
+    label = QRect(after, top, px(_LABEL if wide >= px(WITH_LABELS) else 32), height)
+    minutes = QRect(right - px(_MINUTES), top + (height - px(36)) // 2, px(_MINUTES), px(36))
+    end = minutes.left() - px(16)
+    presenters = none
+    if wide >= px(WITH_PRESENTERS):
+        presenters = QRect(end - px(_PRESENTERS), top, px(_PRESENTERS), height)
+        end = presenters.left() - px(12)
+    begin = label.right() + px(8)
+    found = _Places(grip, time, label, QRect(begin, top, end - begin, height), presenters, minutes)
+    if direction == Qt.LayoutDirection.LeftToRight:
+        return found
+    return _Places(*(_mirrored(getattr(found, name), area) for name in _Places.__slots__))
+
+
+def _mirrored(part: QRect, area: QRect) -> QRect:
+    return QRect(area.left() + area.right() - part.right(), part.top(), part.width(), part.height())
+
+
+def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, last: bool) -> None:
+    inner = QRectF(area).adjusted(2, 2, -2, -2)
+    radius = theme.px(theme.RADIUS_ROW)
+    if not last:
+        painter.fillRect(QRectF(area.left() + 8, area.bottom(), area.width() - 16, 1), theme.colour("line"))
+    if state & QStyle.StateFlag.State_Selected:
+        draw.capsule(painter, inner, "accent_soft", "", radius)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        draw.capsule(painter, inner, "sunk", "", radius)
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QPen(theme.colour("ink"), 2))
+        painter.drawRoundedRect(inner, radius, radius)
+
+
+def _paint_start(painter: QPainter, places: _Places, row: AgendaRow) -> None:
+    side = theme.px(theme.ICON)
+    icons.draw(painter, "grip-vertical", draw.centred(QRectF(places.grip), side), "ink3")
+    _write(painter, places.time, row.start, theme.font(14, tabular=True), "over" if row.late else "ink2")
+    kind = row.item.built_in or row.item.label
+    name = _ICONS.get(kind)
+    decision = row.item.label == "decision"
+    tone = "accent" if decision else "ink2"
+    if name:
+        at = QRectF(places.label.left(), places.label.center().y() - side / 2, side, side)
+        if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            at.moveRight(places.label.right())
+        icons.draw(painter, name, at, tone)
+    word = words.label(row.item.label)
+    beside = places.label.adjusted(side + theme.px(8), 0, 0, 0)
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        beside = places.label.adjusted(0, 0, -side - theme.px(8), 0)
+    if word and beside.width() > theme.px(60):
+        _write(painter, beside, word, theme.font(14, theme.STRONG if decision else theme.MEDIUM), tone)
+
+
+_ICONS = {
+    **draw.LABEL_ICONS,
+    "opening": "door-open",
+    "temperature": "message-circle",
+    "work_plan": "list-checks",
+    "break": "coffee",
+    "closing": "flag",
+}
+
+
+def _paint_words(painter: QPainter, places: _Places, row: AgendaRow) -> None:
+    quiet = row.item.built_in == "break"
+    weight = theme.MEDIUM if quiet else theme.STRONG
+    below = row.asks or row.item.desired_outcome
+    if not places.presenters.width() and row.item.presenters and not row.asks:
+        below = " · ".join([part for part in (below, ", ".join(row.item.presenters)) if part])
+    title, half = places.words, places.words.height() // 2
+    if below:
+        title = QRect(title.left(), title.top() + 6, title.width(), half - 4)
+    tone = "ink2" if quiet or not row.item.title and not row.item.built_in else "ink"
+    _write(painter, title, row.title, theme.font(16, weight), tone)
+    if below:
+        under = QRect(places.words.left(), places.words.top() + half, places.words.width(), half - 6)
+        font = theme.font(14, theme.STRONG if row.asks else theme.REGULAR)
+        _write(painter, under, below, font, "last" if row.asks else "ink2")
+    _write(painter, places.presenters, ", ".join(row.item.presenters), theme.font(14), "ink2")
+
+
+def _paint_minutes(painter: QPainter, box: QRect, row: AgendaRow) -> None:
+    draw.capsule(painter, QRectF(box), "surface", "line", theme.px(theme.RADIUS_BUTTON))
+    third, side = box.width() / 3, theme.px(16)
+    signs = ("minus", "plus")
+    if painter.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        signs = ("plus", "minus")
+    for sign, at in zip(signs, (box.left(), box.left() + 2 * third), strict=True):
+        icons.draw(painter, sign, draw.centred(QRectF(at, box.top(), third, box.height()), side), "ink2")
+    painter.setFont(theme.font(16, theme.STRONG, tabular=True))
+    painter.setPen(theme.colour("ink" if row.item.minutes is not None else "last"))
+    number = "?" if row.item.minutes is None else str(row.item.minutes)
+    painter.drawText(QRectF(box), int(Qt.AlignmentFlag.AlignCenter), number)
+
+
+def _write(painter: QPainter, area: QRect, text: str, font: QFont, tone: str) -> None:
+    if not text or area.width() <= 0:
+        return
+    painter.setFont(font)
+    painter.setPen(theme.colour(tone))
+    leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(area, leading, lines.elided(text, font, area.width()))

@@ -1,0 +1,174 @@
+"""The main window: the welcome screen without a file; with one, the navigation and its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from coalmeet import text
+from coalmeet.coalition.organisation import members_on
+from coalmeet.text import _
+from ui import shortcuts, theme
+from ui.navigation import Destination, Navigation
+from ui.open_file import OpenFile
+from ui.page import Page
+from ui.settings import Settings
+from ui.start.found import FoundForm
+from ui.start.welcome import Welcome
+from ui.widgets.layouts import row, widget
+
+LEAST = (1120, 700)
+FIRST = (1280, 800)
+
+
+class MainWindow(QMainWindow):
+    """Pages hand their errands to `asked` (what, which id); those that name a page are done here."""
+
+    asked = Signal(str, str)
+    dropped = Signal(object)  # paths of files that were dropped anywhere on the window
+    closing = Signal()
+
+    def __init__(self, pages: Mapping[str, Page], settings: Settings) -> None:
+        super().__init__()
+        self.pages = pages
+        self.book: OpenFile | None = None
+        self._settings = settings
+        self.welcome, self.found = Welcome(), FoundForm()
+        self.navigation = Navigation(_destinations(), (_settings_entry(),))
+        self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        for page in pages.values():
+            self._stack.addWidget(page)
+            page.go.connect(self.go)
+        self._workspace = widget(row(self.navigation, (self._stack, 1)))
+        for part in (self.welcome, self.found, self._workspace):
+            self._whole.addWidget(part)
+        self.setCentralWidget(self._whole)
+        self.navigation.chosen.connect(self.show_page)
+        self.welcome.found.connect(self.show_found)
+        self.found.left.connect(self.show_welcome)
+        self.setMinimumSize(theme.px(LEAST[0]), theme.px(LEAST[1]))
+        self.resize(theme.px(FIRST[0]), theme.px(FIRST[1]))
+        self.setAcceptDrops(True)
+        _add_keys(self)
+        self.show_welcome()
+
+    def show_welcome(self) -> None:
+        """The screen without a file."""
+        self.setWindowTitle("Coalmeet")
+        self.welcome.show_recent(self._settings.recent)
+        self._whole.setCurrentWidget(self.welcome)
+
+    def show_found(self) -> None:
+        """The form for a new coalition."""
+        self.found.begin()
+        self._whole.setCurrentWidget(self.found)
+
+    def show_file(self, book: OpenFile) -> None:
+        """Show the pages of this file, the start page first."""
+        self.book = book
+        book.changed.connect(self._follow)
+        book.saved.connect(self.say_saved)
+        for page in self.pages.values():
+            page.show_file(book)
+        self._name_coalition()
+        if book.read_only:
+            self.navigation.show_saved(_("Open for reading only"), reading=True)
+        else:
+            self.navigation.show_saved(_("All is saved"))
+        self._whole.setCurrentWidget(self._workspace)
+        self.show_page("start")
+
+    def show_page(self, code: str) -> None:
+        """Show one of the pages by its code."""
+        self._stack.setCurrentWidget(self.pages[code])
+        self.navigation.show_page(code)
+
+    def go(self, errand: str, id: str) -> None:
+        """Do an errand of a page: an own page is shown, everything else is asked of the program."""
+        if errand in self.pages:
+            page = self.pages[errand]
+            if id:
+                page.choose(id)
+            self.show_page(errand)
+        else:
+            self.asked.emit(errand, id)
+
+    def say_saved(self, wall: int) -> None:
+        """Say when something was last saved; wall time in milliseconds since 1970 UTC."""
+        if self.book is not None:
+            at = text.clock_seconds(wall, self.book.coalition().time_zone)
+            self.navigation.show_saved(_("Saved {time}").format(time=at))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(_files(event.mimeData()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.keep_place("main", bytes(self.saveGeometry().data()))
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _follow(self, tables: frozenset[str]) -> None:
+        if tables & {"coalition", "organisation"}:
+            self._name_coalition()
+
+    def _name_coalition(self) -> None:
+        from coalmeet.store import people
+
+        assert self.book is not None
+        name, today = self.book.coalition().name, self.book.today()
+        self.navigation.show_coalition(name, len(members_on(self.book.read(people.organisations), today)))
+        self.setWindowTitle(_("{coalition} – Coalmeet").format(coalition=name))
+
+
+def _destinations() -> tuple[Destination, ...]:
+    return (
+        Destination("start", _("Start"), "house", "page_1"),
+        Destination("meetings", _("Meetings"), "calendar-days", "page_2"),
+        Destination("prepare", _("Agenda"), "list-ordered", "page_3"),
+        Destination("members", _("Members"), "users", "page_4"),
+        Destination("rotation", _("Rotation"), "repeat", "page_5"),
+        Destination("decisions", _("Decisions"), "gavel", "page_6"),
+    )
+
+
+def _settings_entry() -> Destination:
+    return Destination("settings", _("Settings"), "settings", "settings")
+
+
+def _files(data: QMimeData) -> list[str]:
+    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+
+
+def _add_keys(window: MainWindow) -> None:
+    """Keys that hold on every page; those of one page belong to that page."""
+    for destination in (*_destinations(), _settings_entry()):
+        _on(window, destination.verb, partial(_show_page, window, destination.code))
+    for verb, errand in (("open_file", "open"), ("sample", "sample"), ("keys", "keys"), ("quit", "quit")):
+        _on(window, verb, partial(window.asked.emit, errand, ""))
+    _on(window, "new_file", partial(_found, window))
+    for verb in ("take_back", "restore"):
+        _on(window, verb, partial(window.asked.emit, verb, ""))
+
+
+def _show_page(window: MainWindow, code: str) -> None:
+    if window.book is not None:
+        window.show_page(code)
+
+
+def _found(window: MainWindow) -> None:
+    if window.book is None:  # with a file the same key is a new row of its page
+        window.show_found()
+
+
+def _on(window: MainWindow, verb: str, act: Callable[[], object]) -> None:
+    for keys in shortcuts.sequences(verb):
+        QShortcut(keys, window).activated.connect(act)

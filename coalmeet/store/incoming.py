@@ -18,6 +18,7 @@ from coalmeet.store.file import CoalitionFile
 from coalmeet.store.matching import link_people, links_of
 from coalmeet.store.outcomes import keep
 from coalmeet.store.recorded import planned_item, recorded_outcomes
+from coalmeet.store.safe_text import refuse_unkept
 
 Record = Mapping[str, Any]
 
@@ -30,6 +31,7 @@ def take_in(
     A record of a meeting still to come becomes a prepared meeting, whose agenda can be changed. The record is
     kept as it came in either case. Raises NotAllowed for a text that cannot be kept.
     """
+    refuse_unkept(record)
     before = records.known(con, digest(record))
     if before is not None:
         return before, False

@@ -16,7 +16,7 @@ from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.meeting.rotation_words import why_first
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from coalmeet.store.connection import Connection
 
 LOOKED_BACK = 3  # meetings; an item not reached four meetings ago was given up in silence, or parked
 CARRIED = ("not reached", "postponed")

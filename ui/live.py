@@ -201,7 +201,8 @@ class LiveMeeting(QObject):
         """Look at the clock again; a stretch that was slept through is told, never counted by itself."""
         moment = self._clock()
         before, self._last_tick = self._last_tick, moment
-        if self.meeting.is_open and moment.wall - before.wall > SLEPT:
+        jumped = abs(moment.wall - before.wall) > SLEPT
+        if jumped and self.meeting.is_open and not self.rehearsal:
             self.slept.emit(before.wall, moment.wall)
         self.ticked.emit()
         self._show()

@@ -1,0 +1,33 @@
+"""The coalmeet command: what needs no window goes to the command line before Qt is imported; the rest opens windows."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command with these arguments (default: the process's own); the exit status."""
+    from coalmeet import cli
+
+    arguments = sys.argv[1:] if argv is None else argv
+    status = cli.main(arguments)
+    if status is not None:
+        return status
+    asked = cli.parse(arguments)
+    if asked.command == "rehearse" and not _has_display():
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from ui import run
+
+    return run.run(asked)
+
+
+def _has_display() -> bool:
+    """Whether there is a screen to put windows on; elsewhere than on Linux there always is."""
+    return not sys.platform.startswith("linux") or bool(
+        os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or os.environ.get("QT_QPA_PLATFORM")
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,71 @@
+"""The strip under the desk in a rehearsal: what just happened, the next thing, play and pause, and how fast."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel
+
+from coalmeet.text import _
+from ui import theme
+from ui.rehearsal.beat import Beat
+from ui.rehearsal.player import Player
+from ui.widgets.buttons import Button
+from ui.widgets.labels import OneLine
+
+SPEEDS = (1, 5, 20, 60)  # times as fast as a meeting would go
+FIRST_SPEED = 20
+
+
+class PracticeBar(QFrame):
+    """Lets a facilitator watch the example, step through it, or stop it and go on by themselves."""
+
+    def __init__(self, player: Player) -> None:
+        super().__init__()
+        self._player = player
+        self.mark = QLabel(_("Rehearsal"))
+        self.mark.setFont(theme.font(14, 600))
+        self.words = OneLine(
+            _("This is a copy: nothing here reaches your coalition. Go on yourself, or watch.")
+        )
+        self.step_button = Button(_("Show the next step"))
+        self.step_button.clicked.connect(lambda: self._player.step())
+        self.play_button = Button(_("Play"))
+        self.play_button.clicked.connect(self._play_or_pause)
+        self.speed = QComboBox()
+        self.speed.setAccessibleName(_("How fast the rehearsal plays"))
+        for number in SPEEDS:
+            self.speed.addItem(_("{number} times as fast").format(number=number), number)
+        self.speed.setCurrentIndex(SPEEDS.index(FIRST_SPEED))
+        self.speed.currentIndexChanged.connect(self._change_speed)
+        self._lay_out()
+        player.played.connect(self._show_beat)
+        player.finished.connect(self._finished)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 8, 24, 8)
+        line.setSpacing(16)
+        line.addWidget(self.mark)
+        line.addWidget(self.words, 1)
+        for control in (self.speed, self.step_button, self.play_button):
+            control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            line.addWidget(control)
+
+    def _show_beat(self, beat: Beat) -> None:
+        self.words.setText(beat.words)
+
+    def _play_or_pause(self) -> None:
+        if self._player.playing:
+            self._player.pause()
+        else:
+            self._player.play(float(self.speed.currentData()))
+        self.play_button.setText(_("Pause the example") if self._player.playing else _("Play"))
+
+    def _change_speed(self) -> None:
+        if self._player.playing:
+            self._player.play(float(self.speed.currentData()))
+
+    def _finished(self) -> None:
+        self._player.pause()
+        self.play_button.setText(_("Play"))
+        self.words.setText(_("The rehearsal is over. Close this window to come back."))

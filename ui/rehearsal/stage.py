@@ -1,0 +1,91 @@
+"""The stage of a rehearsal: a copy of the file in a folder of its own, a meeting in it that may be run."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from coalmeet import text
+from coalmeet.errors import FileProblem
+from coalmeet.ids import new_id
+from coalmeet.meeting.events import MeetingOpened, Member, Seat
+from coalmeet.store import agenda, file, meetings, opening, records
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.incoming import planned_items
+from coalmeet.text import _
+
+FEW = 3  # fewer organisations than this cannot show a consent round
+
+
+def copy_of(path: Path, folder: Path) -> Path:
+    """A copy to play with; the file itself is only read. Raises FileProblem."""
+    file.open_to_read(path).close()  # says what is wrong with it, if anything is
+    target = folder / path.name
+    try:
+        shutil.copyfile(path, target)
+        target.chmod(0o600)
+    except OSError as error:
+        raise FileProblem(
+            _("A copy of “{name}” could not be made: {why}.").format(name=path.name, why=error.strerror or "")
+        ) from error
+    return target
+
+
+def meeting_to_play(played: CoalitionFile, wanted: str = "") -> str:
+    """The id of a meeting that can be opened: the wanted one, else the next prepared one, else any.
+
+    One that was held already is played again from its agenda, as a meeting of its own in the copy.
+    Raises FileProblem when there is none.
+    """
+    with played.reading() as con:
+        rows = meetings.meetings(con)
+    chosen = [row for row in rows if row.id == wanted] if wanted else []
+    if wanted and not chosen:
+        raise FileProblem(
+            _("There is no meeting “{id}” in this file. See “coalmeet meetings FILE”.").format(id=wanted)
+        )
+    planned = [row for row in reversed(rows) if row.state == "planned"]
+    row = (chosen or planned or list(rows) or [None])[0]
+    if row is None:
+        raise FileProblem(
+            _("There is no meeting in this file. Prepare one first, or rehearse with the sample.")
+        )
+    return row.id if row.state == "planned" else _held_again(played, row.id)
+
+
+def _held_again(played: CoalitionFile, meeting_id: str) -> str:
+    again = new_id()
+    with played.writing() as con:
+        frame = meetings.meeting(con, meeting_id)
+        items = agenda.items(con, meeting_id)
+        record = records.find(con, meeting_id)
+        if not items and record is not None:
+            items = tuple(planned_items(con, meeting_id, record))
+        meetings.save(con, played, replace(frame, id=again))
+        agenda.insert(con, played, again, [replace(item, id=new_id()) for item in items])
+    return again
+
+
+def plan(played: CoalitionFile, meeting_id: str) -> MeetingOpened:
+    """What the rehearsed meeting begins with.
+
+    Where too few organisations have a voice to show a round, each person is given one for the rehearsal.
+    """
+    with played.reading() as con:
+        found = opening.plan(con, meeting_id)
+    found = replace(found, quorum=min(found.quorum, max(1, len(found.members) // 2)))
+    voices = {seat.organisation for seat in found.people if seat.organisation}
+    if len(voices) < FEW and len(found.people) >= FEW:
+        found = _each_a_voice(found)
+    if not found.facilitator and found.people:
+        found = replace(found, facilitator=found.people[0].person)
+    start = found.planned_start or text.wall(date.fromisoformat(found.date), "18:00", found.time_zone)
+    return replace(found, planned_start=start)
+
+
+def _each_a_voice(found: MeetingOpened) -> MeetingOpened:
+    members = tuple(Member(f"voice-{seat.person}", seat.name) for seat in found.people)
+    people = tuple(Seat(seat.person, seat.name, f"voice-{seat.person}") for seat in found.people)
+    return replace(found, members=members, people=people, quorum=min(found.quorum, len(members)))

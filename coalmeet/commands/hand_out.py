@@ -96,10 +96,11 @@ def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path]) -> N
         here, record = coalition.read(con), record_of(con, row.id)
     with speaking(here.language):
         for target in targets:
-            _one(record, here, target)
+            write_one(record, here, target)
 
 
-def _one(record: Record, here: Coalition, target: Path) -> None:
+def write_one(record: Record, here: Coalition, target: Path) -> None:
+    """Write one record to target, in the format that its suffix says. Raises FileProblem."""
     suffix = target.suffix.lower()
     if suffix == ".json":
         write_whole(target, dump(record).encode())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -133,3 +134,40 @@ def _action(action: PaperAction, number: str) -> dict[str, Any]:
     if action.due:
         value["due"] = action.due.isoformat()
     return value
+
+
+def paper_of(record: Mapping[str, Any], work_title: str) -> PaperMeeting:
+    """What was typed, from the record that was made of it, to be put right on the same page."""
+    agenda = record.get("agenda") or ()
+    return PaperMeeting(
+        day=date.fromisoformat(record["date"]),
+        title=record.get("title") or "",
+        start=record.get("start") or "",
+        end=record.get("end") or "",
+        place=record.get("place") or "",
+        time_zone=record.get("timezone") or "",
+        coalition=record.get("coalition") or "",
+        facilitators=tuple(record.get("facilitators") or ()),
+        note_takers=tuple(record.get("note_takers") or ()),
+        members=tuple(
+            PaperMember(one["organisation"], bool(one.get("present")), tuple(one.get("people") or ()))
+            for one in record.get("members") or ()
+        ),
+        guests=tuple(record.get("guests") or ()),
+        items=tuple(_paper_item(item) for item in agenda if not _is_work(item, work_title)),
+        actions=tuple(_paper_action(action) for item in agenda for action in item.get("actions") or ()),
+    )
+
+
+def _is_work(item: Mapping[str, Any], work_title: str) -> bool:
+    return item.get("title") == work_title and bool(item.get("actions"))
+
+
+def _paper_item(item: Mapping[str, Any]) -> PaperItem:
+    words = next((one.get("text") or "" for one in item.get("decisions") or ()), "")
+    return PaperItem(item.get("title") or "", item.get("outcome") or "", words, item.get("notes") or "")
+
+
+def _paper_action(action: Mapping[str, Any]) -> PaperAction:
+    due = action.get("due")
+    return PaperAction(action.get("text") or "", action.get("owner") or "", date.fromisoformat(due) if due else None)

@@ -3,7 +3,7 @@
 from datetime import date
 
 from coalmeet.exchange import record
-from coalmeet.exchange.paper import PaperAction, PaperItem, PaperMeeting, PaperMember, paper_record
+from coalmeet.exchange.paper import PaperAction, PaperItem, PaperMeeting, PaperMember, paper_of, paper_record
 
 HELD = PaperMeeting(
     day=date(2026, 3, 12),
@@ -41,3 +41,11 @@ def test_work_without_an_owner_stays_with_nobody():
     work = paper_record(HELD, "Work agreed")["agenda"][-1]
     assert work["title"] == "Work agreed"
     assert [action.get("owner") for action in work["actions"]] == ["Rosa Blum", None]
+
+
+def test_what_was_entered_comes_back_to_the_page_to_be_put_right():
+    made = paper_record(HELD, "Work agreed")
+    again = paper_of(made, "Work agreed")
+    assert paper_record(again, "Work agreed") == made
+    assert again.members == HELD.members
+    assert again.actions == HELD.actions

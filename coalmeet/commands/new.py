@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coalmeet import clock
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import NotAllowed
-from coalmeet.text import _
+from coalmeet.text import _, local
 from coalmeet.time_zone import system_time_zone
+
+if TYPE_CHECKING:
+    from coalmeet.store.file import CoalitionFile
 
 
 def new(path: Path, name: str, *, sample: bool, language: str, time_zone: str, terminal: Terminal) -> int:
@@ -33,12 +37,10 @@ def new(path: Path, name: str, *, sample: bool, language: str, time_zone: str, t
     return 0
 
 
-def _fill(made: object, wall: int) -> None:
-    from coalmeet import sample
+def _fill(made: CoalitionFile, wall: int) -> None:
+    from coalmeet.sample import write
     from coalmeet.store.coalition import read
-    from coalmeet.store.file import CoalitionFile
-    from coalmeet.text import local
 
-    assert isinstance(made, CoalitionFile)
-    with made.writing() as con:
-        sample.write(con, made, local(wall, read(con).time_zone).date())
+    with made.reading() as con:
+        zone = read(con).time_zone
+    write(made, local(wall, zone).date())

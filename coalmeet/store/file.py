@@ -10,6 +10,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import sqlcipher3.dbapi2 as sqlite
+
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.store import driver, header, migrations
@@ -90,7 +92,7 @@ class CoalitionFile:
             yield con
 
     def _refuse_if_changed(self, con: Connection) -> None:
-        if con.exec_driver_sql("PRAGMA data_version").scalar_one() != self._seen:
+        if driver.pragma_number(con.connection.driver_connection, "data_version") != self._seen:
             raise FileProblem(
                 _(
                     "Another program has changed “{name}” while it was open here, so nothing was saved. "
@@ -104,8 +106,9 @@ class CoalitionFile:
 
         try:
             yield
-        except DBAPIError as error:
-            problem = problem_of(error.orig, self.path, reading=reading) if error.orig else None
+        except (DBAPIError, sqlite.Error) as error:
+            cause = error.orig if isinstance(error, DBAPIError) else error
+            problem = problem_of(cause, self.path, reading=reading) if cause else None
             if problem is None:
                 raise
             if not reading and _identity(self.path) != self._identity:

@@ -54,8 +54,8 @@ def _of_driver(error: BaseException, reading: bool) -> str | None:
 def unfinished() -> str:
     """What to say of a file whose last save was cut off, when it may only be read."""
     return _(
-        "The last save of “{name}” was cut off. Open it in Coalmeet for writing once, which puts it in order, "
-        "then try again."
+        "The last save of “{name}” was cut off. Open it in Coalmeet for writing once, which puts it in "
+        "order, then try again."
     )
 
 

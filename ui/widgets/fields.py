@@ -59,15 +59,9 @@ class Tick(QCheckBox):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, side = QPainter(self), theme.px(20)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         left = self.width() - side - 1 if self.isRightToLeft() else 1
-        box = QRectF(left, (self.height() - side) / 2, side, side).adjusted(0.75, 0.75, -0.75, -0.75)
-        focused = self.hasFocus()
-        painter.setPen(QPen(theme.colour("ink" if focused else "ink3"), 2 if focused else 1.2))
-        painter.setBrush(theme.colour("accent" if self.isChecked() else "surface"))
-        painter.drawRoundedRect(box, 5, 5)
-        if self.isChecked():
-            icons.draw(painter, "check", box.adjusted(3, 3, -3, -3), "on_accent")
+        box = QRectF(left, (self.height() - side) / 2, side, side)
+        paint_tick(painter, box, on=self.isChecked(), focused=self.hasFocus())
         room = side + theme.px(10)
         words = QRectF(self.rect()).adjusted(
             0 if self.isRightToLeft() else room, 0, -room if self.isRightToLeft() else 0, 0
@@ -148,6 +142,17 @@ class Field(QWidget):
         self._hint.setText(hint)
         self._hint.set_tone(tone)
         self._hint.setVisible(bool(hint))
+
+
+def paint_tick(painter: QPainter, area: QRectF, *, on: bool, focused: bool) -> None:
+    """The box of a tick in a square area."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    box = area.adjusted(0.75, 0.75, -0.75, -0.75)
+    painter.setPen(QPen(theme.colour("ink" if focused else "ink3"), 2 if focused else 1.2))
+    painter.setBrush(theme.colour("accent" if on else "surface"))
+    painter.drawRoundedRect(box, 5, 5)
+    if on:
+        icons.draw(painter, "check", box.adjusted(3, 3, -3, -3), "on_accent")
 
 
 def paint_input_box(painter: QPainter, area: QRectF, *, focused: bool, enabled: bool) -> None:

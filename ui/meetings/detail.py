@@ -1,0 +1,110 @@
+"""The chosen meeting beside the list: what it is, what can be done with it, and its minutes to read."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
+
+from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.meeting.minutes_values import Minutes
+from coalmeet.text import _
+from ui import icons, theme
+from ui.meetings.preview import MinutesPreview
+from ui.meetings.shown import day_words, state_word
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, hairline, row
+
+FORMATS = (("pdf", "file-text"), ("md", "pen-line"), ("json", "table"))
+
+
+class MeetingDetail(Card):
+    """`go` carries what is wanted and the meeting; `export` the meeting and a format (pdf, md, json)."""
+
+    go = Signal(str, str)
+    export = Signal(str, str)
+    open_minutes = Signal(str)
+
+    def __init__(self) -> None:
+        self._title = Wrapped("", theme.HEADING, theme.STRONG, most=3)
+        self._when = Wrapped("", theme.BODY, tone="ink2", most=2)
+        self._state = OneLine("", 14, theme.STRONG, "accent")
+        self.preview = MinutesPreview()
+        self.start = Button(_("Start the meeting"), icon="play")
+        self.resume = Button(_("Go on with the meeting"), icon="play")
+        self.prepare = Button(_("Prepare"), icon="list-ordered")
+        self.read = Button(_("Open the PDF"), icon="file-text")
+        self.correct = Button(_("Put right"), icon="pen-line")
+        self.more = Button(icon="ellipsis", spoken=_("More for this meeting"))
+        self._meeting = ""
+        self._is_planned = False
+        self._buttons = (self.start, self.resume, self.prepare, self.read, self.correct, self.more)
+        head = column(self._state, 4, self._title, 4, self._when, 14, row(*self._buttons, None, gap=8))
+        super().__init__(column(head, 14, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12)))
+        self._connect()
+
+    def show_meeting(self, meeting: MeetingRow, minutes: Minutes, today: date) -> None:
+        """Show this meeting with its minutes, or its agenda while it is planned."""
+        self._meeting = meeting.id
+        self._title.setText(meeting.title or meeting.coalition)
+        where = meeting.place or meeting.link
+        self._when.setText(" · ".join(part for part in (day_words(meeting), where) if part))
+        self._state.setText(state_word(meeting, today))
+        shown = {
+            "planned": {self.start, self.prepare, self.more},
+            "running": {self.resume},
+            "closed": {self.read, self.more},
+        }[meeting.state]
+        if meeting.source == "paper" and meeting.state == "closed":
+            shown.add(self.correct)
+        for button in self._buttons:
+            button.setVisible(button in shown)
+        self._is_planned = meeting.state == "planned"
+        if self._is_planned:
+            self.preview.show_agenda(minutes)
+        else:
+            self.preview.show_minutes(minutes)
+
+    def main_errand(self, meeting: str) -> None:
+        """What Enter on a meeting does: prepare it, go on with it, or read its minutes."""
+        if not self.prepare.isHidden():
+            self.go.emit("prepare", meeting)
+        elif not self.resume.isHidden():
+            self.go.emit("run", meeting)
+        else:
+            self.open_minutes.emit(meeting)
+
+    def _connect(self) -> None:
+        for button, errand in (
+            (self.start, "run"),
+            (self.resume, "run"),
+            (self.prepare, "prepare"),
+            (self.correct, "paper"),
+        ):
+            button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
+        self.read.clicked.connect(lambda: self.open_minutes.emit(self._meeting))
+        self.more.clicked.connect(lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+
+    def choices(self) -> QMenu:
+        """What else can be done with the meeting, as a menu."""
+        menu = QMenu(self)
+        if self._is_planned:
+            held = menu.addAction(icons.icon("notebook-pen", "ink2"), _("It was held on paper"))
+            held.triggered.connect(lambda: self.go.emit("paper", self._meeting))
+            menu.addSeparator()
+        for suffix, icon in FORMATS:
+            entry = menu.addAction(icons.icon(icon, "ink2"), _format_word(suffix))
+            entry.triggered.connect(lambda _on=False, suffix=suffix: self.export.emit(self._meeting, suffix))
+        return menu
+
+
+def _format_word(suffix: str) -> str:
+    words = {
+        "pdf": _("Export as PDF, to read and print"),
+        "md": _("Export as text (Markdown)"),
+        "json": _("Export as a record (JSON), for another Coalmeet"),
+    }
+    return words[suffix]

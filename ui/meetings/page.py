@@ -1,0 +1,154 @@
+"""The meetings page: all meetings with their states, what can be done with each, and bringing records in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, QTemporaryDir, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.exchange.outgoing import record_of
+from coalmeet.meeting.minutes import minutes
+from coalmeet.text import _
+from ui import theme
+from ui.meetings.bringing import Bringing, Tally
+from ui.meetings.detail import MeetingDetail
+from ui.meetings.exporting import Exporting, job, wished_name
+from ui.meetings.list_part import MeetingsBody, MoreMenu
+from ui.meetings.new_meeting import plan_meeting
+from ui.meetings.shown import counted, rows
+from ui.page import Head, Page
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Search
+
+
+class MeetingsPage(Page):
+    """The list, the chosen meeting beside it, and long work as a line above them."""
+
+    TABLES = frozenset({"meeting", "item", "record", "move", "person", "coalition"})
+
+    def __init__(self) -> None:
+        self.search = Search(_("Find a meeting"))
+        self.search.setFixedWidth(theme.px(232))
+        self.plan_button = Button(_("Plan a meeting"), "primary", icon="plus", size=theme.CONTROL)
+        self.more = MoreMenu()
+        super().__init__(Head(_("Meetings"), "", self.search, self.more, self.plan_button))
+        self.part = MeetingsBody()
+        self.body.addWidget(self.part, 1)
+        self._rows: tuple[MeetingRow, ...] = ()
+        self._wanted = ""
+        self._bringing: Bringing | None = None
+        self._exporting: Exporting | None = None
+        self._folder: QTemporaryDir | None = None
+        _connect(self)
+
+    def choose(self, id: str) -> None:
+        self._wanted = id
+        self.look_again()
+
+    def refresh(self) -> None:
+        from coalmeet.store import meetings
+
+        self._rows = self.book.read(meetings.meetings)
+        self.head.line.setText(counted(self._rows) if self._rows else "")
+        self.part.show_empty(not self._rows)
+        self.show_found()
+        if self._wanted:
+            self.part.list.choose(self._wanted)
+            self._wanted = ""
+
+    def show_found(self) -> None:
+        """Show the meetings in which the words of the search stand."""
+        found = rows(self._rows, self.search.text(), self.book.today())
+        self.part.show_rows(found, nothing=bool(self._rows) and not found)
+        self.show_chosen(self.part.list.current())
+
+    def show_chosen(self, meeting: str) -> None:
+        """Show one meeting beside the list."""
+        found = next((one for one in self._rows if one.id == meeting), None)
+        self.part.detail.setVisible(found is not None)
+        if found is not None:
+            with self.saying():
+                record = self.book.read(record_of, meeting)
+                here = self.book.coalition()
+                shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
+                self.part.detail.show_meeting(found, shown, self.book.today())
+
+    def plan_new(self) -> None:
+        """Plan a meeting with everything that can be known, and go on to its agenda."""
+        with self.saying():
+            self.go.emit("prepare", plan_meeting(self.book))
+
+    def bring_in(self, paths: Sequence[Path] = ()) -> None:
+        """Bring in records; without paths somebody chooses them."""
+        if not paths:
+            chosen, _kind = QFileDialog.getOpenFileNames(
+                self, _("Records of meetings"), "", _("Records (*.json);;All files (*)")
+            )
+            paths = [Path(one) for one in chosen]
+        if paths and self._bringing is None:
+            self._bringing = Bringing(self.book, paths)
+            self._bringing.progressed.connect(
+                lambda done, whole, name: self.part.progress.show_progress(_("Bringing in {name}").format(name=name), done, whole)
+            )
+            self._bringing.finished.connect(self._brought)
+            self.part.progress.stopped.connect(self._bringing.stop)
+            self._bringing.start()
+
+    def export(self, meeting: str, suffix: str) -> None:
+        """Write the minutes or the record of a meeting to where somebody wants it."""
+        with self.saying():
+            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+            wished = str(Path(folder) / wished_name(self.book, meeting, suffix))
+            chosen, _kind = QFileDialog.getSaveFileName(self, _("Export"), wished, f"*.{suffix}")
+            if chosen:
+                target = Path(chosen if chosen.endswith(f".{suffix}") else f"{chosen}.{suffix}")
+                self.write(meeting, target)
+
+    def open_minutes(self, meeting: str) -> None:
+        """Make the PDF and show it in the system's own viewer."""
+        with self.saying():
+            self._folder = QTemporaryDir()
+            target = Path(self._folder.path()) / wished_name(self.book, meeting, "pdf")
+            self.write(meeting, target, show=True)
+
+    def write(self, meeting: str, target: Path, *, show: bool = False) -> None:
+        """Write a file in a thread; its suffix says the format. Raises FileProblem when it cannot be begun."""
+        work = Exporting(job(self.book, meeting, target))
+        self._exporting = work
+        self.part.progress.show_progress(_("Writing {name}").format(name=target.name))
+        self.part.progress.stopped.connect(work.requestInterruption)
+        work.written.connect(lambda path: self._written(path, show=show))
+        work.failed.connect(self.refusal.say)
+        work.finished.connect(self.part.progress.finish)
+        work.start()
+
+    def _written(self, path: Path, *, show: bool) -> None:
+        if show:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        else:
+            self.done.say(_("Written: {path}").format(path=path))
+
+    def _brought(self, tally: Tally) -> None:
+        self._bringing = None
+        self.part.progress.finish()
+        self.done.say(tally.sentence())
+        if tally.refused:
+            self.refusal.say("\n".join(tally.refused[:5]))
+
+
+def _connect(page: MeetingsPage) -> None:
+    page.search.textChanged.connect(page.show_found)
+    page.plan_button.clicked.connect(page.plan_new)
+    page.more.bring_in.connect(lambda: page.bring_in())
+    page.more.paper.connect(lambda: page.go.emit("paper", ""))
+    page.part.list.chosen.connect(page.show_chosen)
+    page.part.list.opened.connect(page.part.detail.main_errand)
+    page.part.plan.clicked.connect(page.plan_new)
+    page.part.bring.clicked.connect(lambda: page.bring_in())
+    page.part.detail.go.connect(page.go)
+    page.part.detail.export.connect(page.export)
+    page.part.detail.open_minutes.connect(page.open_minutes)

@@ -1,0 +1,157 @@
+"""Entering a meeting that was held on paper, or whose laptop failed; what is typed survives a crash."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from coalmeet.coalition.organisation import members_on
+from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record
+from coalmeet.text import _
+from ui import theme
+from ui.meetings.paper_form import PaperForm
+from ui.open_file import OpenFile
+from ui.page import Head, Page
+from ui.widgets.buttons import Button
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+DRAFT = "paper-draft"  # the row that keeps what is typed until it is entered
+PAUSE_MS = 1500
+
+
+class PaperPage(Page):
+    """`go` asks for "meetings" once the meeting is entered."""
+
+    def __init__(self) -> None:
+        self.enter_button = Button(_("Enter the meeting"), "primary", icon="check", size=theme.CONTROL)
+        back = Button(_("Back"), "ghost", icon="arrow-left")
+        line = _("From your notes: who came, what came out, exact words, actions. The minutes say that it was entered afterwards.")
+        super().__init__(Head(_("A meeting held on paper"), line, back, self.enter_button))
+        self.form = PaperForm()
+        self.body.addWidget(self.form, 1)
+        self._meeting = ""
+        self._base: PaperMeeting | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self.keep_draft)
+        self.form.edited.connect(self._pause.start)
+        back.clicked.connect(lambda: self.go.emit("meetings", ""))
+        self.enter_button.clicked.connect(self.enter)
+
+    def choose(self, id: str) -> None:
+        """Enter this planned meeting, or put right one that was entered before; "" is a new one."""
+        self._meeting = id
+        self._base = None
+        self.look_again()
+
+    def refresh(self) -> None:
+        if self._base is not None:
+            return  # somebody is typing here
+        today = self.book.today()
+        self._base = self.book.read(_base, self._meeting, today.isoformat())
+        draft = self.book.read(_draft)
+        if draft is not None and draft[0] == self._meeting:
+            self._base = paper_of(draft[1], _work_title())
+            self.done.say(_("What was typed here before is back."))
+        from coalmeet.store import people
+
+        names = [one.name for one in self.book.read(people.people)]
+        self.form.show_paper(self._base, names, today)
+
+    def keep_draft(self) -> None:
+        """Keep what is typed, so that a crash loses nothing."""
+        if self._base is not None:
+            with self.saying():
+                paper = self.form.paper(self._base, self.book.today())
+                text = json.dumps([self._meeting, paper_record(paper, _work_title())], ensure_ascii=False)
+                _write_draft(self.book, text)
+
+    def enter(self) -> None:
+        """Keep the meeting with its record, and show it."""
+        assert self._base is not None
+        today = self.book.today()
+        unreadable = self.form.unreadable(today)
+        if unreadable:
+            self.refusal.say(unreadable)
+            return
+        paper = self.form.paper(self._base, today)
+        if not paper.items and not paper.actions:
+            self.refusal.say(_("Nothing was dealt with yet. Enter at least one item or one action."))
+            return
+        with self.saying():
+            self._pause.stop()
+            meeting = _enter(self.book, paper, self._meeting)
+            self._base = None
+            self.go.emit("meetings", meeting)
+
+
+def _enter(book: OpenFile, paper: PaperMeeting, meeting: str) -> str:
+    from coalmeet.store import paper as store
+
+    with book.file.writing() as con:
+        entered = store.enter(con, book.file, paper_record(paper, _work_title()), meeting)
+        _delete_draft(con, book)
+    book.wrote("meeting", "record", "decision", "action", "attendance", "turn", "person", "organisation")
+    return entered
+
+
+def _base(con: Connection, meeting: str, today: str) -> PaperMeeting:
+    """What is known beforehand: of a planned meeting its agenda, of one entered before all of it."""
+    from datetime import date
+
+    from coalmeet.store import agenda, coalition, meetings, people, records
+
+    here = coalition.read(con)
+    known = records.find(con, meeting) if meeting else None
+    if known is not None and known.get("entered_afterwards"):
+        return paper_of(known, _work_title())
+    frame = meetings.meeting(con, meeting) if meeting else None
+    day = frame.date if frame else date.fromisoformat(today)
+    names = {one.id: one.name for one in people.people(con)}
+    members = members_on(people.organisations(con), day)
+    items = agenda.items(con, meeting) if meeting else ()
+    return PaperMeeting(
+        day=day,
+        title=frame.title if frame else "",
+        start=frame.start if frame else "",
+        place=frame.place if frame else "",
+        time_zone=here.time_zone,
+        coalition=here.name,
+        facilitators=(names[frame.facilitator],) if frame and frame.facilitator in names else (),
+        note_takers=(names[frame.note_taker],) if frame and frame.note_taker in names else (),
+        members=tuple(PaperMember(one.name, False) for one in members),
+        items=tuple(PaperItem(item.title, words=item.proposal) for item in items if not item.built_in),
+    )
+
+
+def _draft(con: Connection) -> tuple[str, dict[str, object]] | None:
+    from coalmeet.store import notes
+
+    text = notes.read_private(con, "").get(DRAFT)
+    if text is None:
+        return None
+    meeting, record = json.loads(text)
+    return meeting, record
+
+
+def _write_draft(book: OpenFile, text: str) -> None:
+    from coalmeet.store import notes
+
+    with book.file.writing() as con:
+        notes.write_private(con, book.file, "", DRAFT, text)
+    book.wrote("private_note")
+
+
+def _delete_draft(con: Connection, book: OpenFile) -> None:
+    from coalmeet.store import notes
+
+    notes.write_private(con, book.file, "", DRAFT, "")
+
+
+def _work_title() -> str:
+    return _("Work agreed")

@@ -1,0 +1,68 @@
+"""How a meeting stands in the list: its day, what it was, and its state in a word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from coalmeet import text
+from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.text import _, ngettext
+from ui.widgets.finding import finds
+from ui.widgets.rows import Row
+
+_ICONS = {"planned": "calendar", "running": "play", "closed": "circle-check"}
+
+
+def rows(meetings: Iterable[MeetingRow], query: str, today: date) -> list[Row]:
+    """The meetings in which every word of the query stands, as rows; the newest first, as they come."""
+    return [row(one, today) for one in meetings if _found(one, query)]
+
+
+def row(meeting: MeetingRow, today: date) -> Row:
+    """One meeting as a row."""
+    tone = {"planned": "ink2", "running": "last", "closed": "accent"}[meeting.state]
+    parts = [meeting.title or meeting.coalition, ", ".join(meeting.facilitators), meeting.place]
+    return Row(
+        meeting.id,
+        day_words(meeting),
+        " · ".join(part for part in parts if part),
+        _ICONS[meeting.state],
+        "",
+        state_word(meeting, today),
+        tone,
+    )
+
+
+def day_words(meeting: MeetingRow) -> str:
+    """The day, with the time where it is known."""
+    day = text.long_day(meeting.date)
+    return _("{day}, {time}").format(day=day, time=meeting.start) if meeting.start else day
+
+
+def state_word(meeting: MeetingRow, today: date) -> str:
+    """The state in a word or two."""
+    if meeting.state == "running":
+        return _("Going on")
+    if meeting.state == "planned":
+        return _("Planned") if meeting.date >= today else _("Not held yet")
+    words = {"live": _("Held"), "imported": _("Brought in"), "paper": _("Entered afterwards")}
+    return words[meeting.source]
+
+
+def counted(meetings: Iterable[MeetingRow]) -> str:
+    """How many there are, in words."""
+    states = [one.state for one in meetings]
+    held, coming = states.count("closed"), states.count("planned")
+    parts = [ngettext("{count} held", "{count} held", held).format(count=held)]
+    if coming:
+        parts.append(ngettext("{count} planned", "{count} planned", coming).format(count=coming))
+    if "running" in states:
+        parts.append(_("one going on"))
+    return " · ".join(parts)
+
+
+def _found(meeting: MeetingRow, query: str) -> bool:
+    names = " ".join(meeting.facilitators)
+    day = f"{meeting.date.isoformat()} {text.long_day(meeting.date)}" if query.strip() else ""
+    return finds(query, meeting.title, meeting.coalition, meeting.place, names, day)

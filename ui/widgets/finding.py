@@ -1,0 +1,19 @@
+"""Finding words in short texts as people type them: case, accents and the order of the words do not count."""
+
+from __future__ import annotations
+
+import unicodedata
+
+
+def plain(text: str) -> str:
+    """The text without accents and case: "Zürich" becomes "zurich"."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(one for one in parts if not unicodedata.combining(one))
+
+
+def finds(query: str, *texts: str) -> bool:
+    """Whether every word of the query stands somewhere in the texts; an empty query finds everything."""
+    if not query.strip():
+        return True
+    whole = plain(" ".join(texts))
+    return all(word in whole for word in plain(query).split())

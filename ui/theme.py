@@ -229,9 +229,10 @@ def wear(set_of_colours: Colours, text_scale: float = 1.0) -> None:
 
 @lru_cache(maxsize=1)
 def load_fonts() -> None:
-    """Make the bundled typeface known to Qt, once."""
-    for path in sorted(folder("fonts").glob("Inter*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+    """Make the bundled typeface known to Qt, once, and those that step in for letters that it and the system lack."""
+    for family in ("Inter*", "DejaVu*", "Droid*", "NotoEmoji*"):
+        for path in sorted(folder("fonts").glob(f"{family}.ttf")):
+            QFontDatabase.addApplicationFont(str(path))
 
 
 def _choose(dark: bool, high: bool) -> Colours:

@@ -43,11 +43,15 @@ PEOPLE = (
     ("Youth Council", "Oisín Doyle"),
     ("Disability Rights Now", "Thu Phạm"),
 )
-FEELINGS = (
-    "hopeful steady tired ready curious worried calm angry warm impatient grateful uneasy rested determined "
-    "cautious proud busy here doubtful glad stretched solid sceptical müde together light patient restless brave "
-    "疲れた متفائلة"
-).split()
+FEELINGS = tuple(
+    word
+    for line in (
+        "hopeful steady tired ready curious worried calm angry warm impatient grateful uneasy rested determined",
+        "cautious proud busy here doubtful glad stretched solid sceptical müde together light patient restless",
+        "brave 疲れた متفائلة",
+    )
+    for word in line.split()
+)
 SAYINGS = ("I consent", "I consent, and have a concern", "I object, because…", "I stand aside")
 TEXT = "We launch on 15 March with one shared demand: a two-year rent freeze. Review on 15 June."
 LONG_TEXT = (
@@ -224,10 +228,13 @@ def integrating(count: int) -> PublicView:
 
 
 def closing(stage: Stage = Stage.CLOSING) -> PublicView:
+    launch = "We launch on 12 April with one shared demand: a two-year rent freeze."
+    hall = "The coalition pays the deposit for the hall on 12 April, 300 euro."
+    window = "Absent members can object until 3 December"
     results = (
-        PublicResult("agreed", "Agreed", "D1", PIECES[0].text + "12 April with one shared demand: a two-year rent freeze.", ("Review on 12 July 2027",)),
-        PublicResult("provisional", "Agreed, provisional", "D2", "The coalition pays the deposit for the hall on 12 April, 300 euro.", ("Absent members can object until 3 December",)),
-    )  # fmt: skip
+        PublicResult("agreed", "Agreed", "D1", launch, ("Review on 12 July 2027",)),
+        PublicResult("provisional", "Agreed, provisional", "D2", hall, (window,)),
+    )
     lines = tuple(
         PublicLine(text, owner, "action")
         for text, owner in (
@@ -303,7 +310,7 @@ def all_views() -> dict[str, PublicView]:
     talking = "We want to decide this together, by consent."
     reacting = "Each in turn says a first reaction. Nobody answers yet."
     everyone = answers(12, {0: "concern", 5: "aside", 7: "objection", 11: "objection"})
-    asked = consent(12, 12)
+    asked, rewritten = consent(12, 12), proposal(version=2, locked=False, changed=True)
     many = tuple(replace(one, number=str(at + 1)) for at, one in enumerate(segments(20) * 9))[:58]
     many = tuple(
         replace(one, state="done" if at < 20 else "now" if at == 20 else "next")
@@ -330,9 +337,7 @@ def all_views() -> dict[str, PublicView]:
         "round_75": base(Stage.ROUND, reacting, turns=turns(75, 31), item=item("discussion", LONG_TITLE)),
         "round_text": base(Stage.ROUND, reacting, turns=turns(12, 4), proposal=proposal(LONG_TEXT[:400])),
         "proposal": base(Stage.PROPOSAL, "Listen to the proposal and to the need behind it.", proposal=proposal()),
-        "proposal_changed": base(
-            Stage.PROPOSAL, "What would make this text better?", proposal=proposal(version=2, locked=False, changed=True)
-        ),
+        "proposal_changed": base(Stage.PROPOSAL, "What would make this text better?", proposal=rewritten),
         "proposal_long": base(Stage.PROPOSAL, "Questions to understand the proposal.", proposal=proposal(LONG_TEXT)),
         "proposal_none": base(Stage.PROPOSAL, "Listen.", proposal=proposal("", locked=False)),
         "consent": consent(12, 7),
@@ -348,7 +353,7 @@ def all_views() -> dict[str, PublicView]:
         "work_plan": work_plan(),
         "work_plan_30": work_plan(30, 12),
         "work_plan_none": work_plan(0, 0),
-        "break": base(Stage.BREAK, "Take your eyes off the screen. Nothing happens without you.", 3, return_time="15:04"),
+        "break": base(Stage.BREAK, "Take your eyes off the screen.", 3, return_time="15:04"),
         "closing": closing(),
         "closed": closing(Stage.CLOSED),
         "news": base(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
@@ -21,17 +23,19 @@ QUIET_MS = 1_000  # callers' pictures are compressed: at most one change a secon
 class Canvas(Painted):
     """The picture that the call sees; as a miniature on the desk, or filling the shared window."""
 
+    _view: PublicView | None = None
+    _waiting: PublicView | None = None
+    _blank = False
+    _picture: pieces.Picture = ()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._view: PublicView | None = None
-        self._waiting: PublicView | None = None
-        self._blank = False
-        self._picture: pieces.Picture = nothing()
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(QUIET_MS)
         self._quiet.timeout.connect(self._show_waiting)
+        self._draw()
 
     @property
     def view(self) -> PublicView | None:
@@ -60,16 +64,17 @@ class Canvas(Painted):
     def _show_waiting(self) -> None:
         if self._waiting is not None:
             self._view, self._waiting = self._waiting, None
+            self._quiet.start()
             self._draw()
 
     def _draw(self) -> None:
         before, backwards = self._picture, self.isRightToLeft()
         shown = self.view
         self._picture = picture(shown, from_right=backwards) if shown else nothing()
-        self.speak(as_text(shown) if shown else _("Nothing is shown just now."))
+        # Without the clock, which would be said anew each second.
+        self.speak(as_text(replace(shown, clock=None)) if shown else _("Nothing is shown just now."))
         areas = pieces.changed(before, self._picture)
         if areas:
-            self._quiet.start()
             self.update(self._region(areas))
 
     def _region(self, areas: tuple[pieces.Area, ...]) -> QRegion:

@@ -33,14 +33,14 @@ _BODY_LINE_STRONG = Style(22, theme.STRONG)
 
 def headline(sheet: Sheet, view: PublicView) -> None:
     """Who meets, who facilitates; a correction that reopened a decision takes the room while it is news."""
-    left = LEFT + sheet.line(LEFT, _HEAD, 420, view.coalition, CAPTION_STRONG)
+    left, right = LEFT, RIGHT
     if view.rehearsal:
-        left += 16 + sheet.capsule(left + 16, _HEAD - 5, "repeat", _("Rehearsal"), SMALL_STRONG, tone="last")
+        left += 16 + sheet.capsule(LEFT, _HEAD - 5, "repeat", _("Rehearsal"), SMALL_STRONG, tone="last")
     if view.news:
-        sheet.sign(left + 24, _HEAD + 2, 22, "info", "ink")
-        sheet.line(left + 54, _HEAD, RIGHT - left - 54, view.news, CAPTION_STRONG)
+        sheet.sign(left, _HEAD + 2, 22, "info", "ink")
+        sheet.line(left + 32, _HEAD, RIGHT - left - 32, view.news, CAPTION_STRONG)
         return
-    right = RIGHT
+    left += sheet.line(left, _HEAD, 420, view.coalition, CAPTION_STRONG)
     if view.facilitator:
         right -= sheet.line(RIGHT - 440, _HEAD, 440, view.facilitator, CAPTION_STRONG, "end") + 8
         right -= sheet.line(right - 140, _HEAD, 140, _("Facilitator"), CAPTION, "end") + 32
@@ -126,7 +126,9 @@ def title(sheet: Sheet, text: str, top: float, width: float, largest: float = th
 
 def sentence(sheet: Sheet, text: str, top: float, width: float, most: int = 2) -> float:
     """The plain sentence that says what is being asked."""
-    return sheet.words(LEFT, top, width, text, SENTENCE, most)
+    smaller = setting.at_size(SENTENCE, 22)  # better than one word alone on a second line
+    alone = setting.width_of(text, SENTENCE) > width >= setting.width_of(text, smaller)
+    return sheet.words(LEFT, top, width, text, smaller if alone else SENTENCE, most)
 
 
 def heading(

@@ -30,7 +30,8 @@ def paint(painter: QPainter, piece: Piece, *, from_right: bool) -> None:
             _words(painter, piece, from_right)
         case Changes():
             painter.setPen(theme.colour(piece.style.tone))
-            setting.set_changes(piece.runs, piece.style, area.width()).draw(painter, area.topLeft())
+            layout = setting.set_changes(piece.runs, piece.style, area.width(), from_right=from_right)
+            layout.draw(painter, area.topLeft())
         case Box():
             _box(painter, piece)
         case Rule():

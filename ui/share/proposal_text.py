@@ -5,8 +5,9 @@ from __future__ import annotations
 from coalmeet.public import PublicPiece, PublicProposal
 from coalmeet.text import _
 from ui import theme
+from ui.share import setting
 from ui.share.pieces import Area, Style
-from ui.share.sheet import CAPTION, TEXT, Sheet
+from ui.share.sheet import CAPTION, SMALL, TEXT, Sheet
 
 QUIET = Style(TEXT.size, tone="ink2")
 
@@ -25,12 +26,18 @@ def _changed(pieces: tuple[PublicPiece, ...]) -> bool:
     return any(piece.kind in {"same", "removed"} for piece in pieces)
 
 
-def background(sheet: Sheet, proposal: PublicProposal, left: float, top: float, width: float) -> float:
-    """Who brought it and why, in two lines at most each; answers where it ends."""
-    if proposal.need:
-        need = _("The need behind it: {need}").format(need=proposal.need)
-        top = sheet.words(left, top, width, need, CAPTION, 2) + 4
-    if proposal.brought_by:
-        brought = _("Brought by {organisation}").format(organisation=proposal.brought_by)
-        top = sheet.words(left, top, width, brought, Style(CAPTION.size, theme.MEDIUM, "ink2"), 1)
-    return top
+def background(sheet: Sheet, proposal: PublicProposal, left: float, end: float, width: float) -> float:
+    """Who brought it and why, at the foot of a card that ends there; answers where it begins."""
+    need = _("The need behind it: {need}").format(need=proposal.need) if proposal.need else ""
+    brought = (
+        _("Brought by {organisation}").format(organisation=proposal.brought_by) if proposal.brought_by else ""
+    )
+    if not need and not brought:
+        return end
+    strong = Style(CAPTION.size, theme.MEDIUM, "ink2")
+    style = SMALL if setting.width_of(need, SMALL) <= width < setting.width_of(need, CAPTION) else CAPTION
+    tall = len(setting.wrap(need, style, width, 2)) * style.leading if need else 0
+    top = end - tall - (strong.leading if brought else 0)
+    sheet.rule(left, top - 16, width)
+    sheet.line(left, sheet.words(left, top, width, need, style, 2), width, brought, strong)
+    return top - 16

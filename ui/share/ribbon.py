@@ -19,6 +19,7 @@ NUMBER = Style(theme.SHARE_LEAST, tone="ink3", tabular=True)
 NOW = Style(19, theme.STRONG)
 OTHER = Style(19, tone="ink2")
 PAST = Style(19, tone="ink3")
+_TICK, _AFTER_NUMBER = 26.0, 9.0
 UNKNOWN_MINUTES = 5  # an item without a timebox is drawn as if it were this long
 
 
@@ -73,7 +74,8 @@ def _bar(sheet: Sheet, place: _Place, tone: str) -> None:
     part = {"done": 1.0, "now": segment.part}.get(segment.state, 0.0)
     dotted = segment.is_break and segment.state == "next"
     shown = "accent" if segment.state == "done" else tone
-    sheet.add(Stretch((place.left, TOP, place.width, BAR), part, shown, dotted))
+    # Rounded to what can be seen, so that a second of a long item does not paint the bar again.
+    sheet.add(Stretch((place.left, TOP, place.width, BAR), round(part, 3), shown, dotted))
 
 
 def _labels(sheet: Sheet, places: list[_Place], right: float) -> None:
@@ -85,29 +87,42 @@ def _labels(sheet: Sheet, places: list[_Place], right: float) -> None:
 
 
 def _current(sheet: Sheet, place: _Place, right: float) -> tuple[float, float]:
-    text = _named(place.segment)
-    wide = min(setting.width_of(text, NOW), max(place.width, 420.0), right - LEFT)
+    wide = min(_width(place.segment, NOW), max(place.width, 420.0), right - LEFT)
     left = max(LEFT, min(place.left, right - wide))
-    sheet.line(left, LABEL_TOP, wide + 1, text, NOW)
+    _name(sheet, place.segment, left, wide, NOW)
     return left - 12, left + wide + 12
 
 
 def _other(sheet: Sheet, place: _Place, taken: list[tuple[float, float]]) -> None:
     segment, done = place.segment, place.segment.state == "done"
     style = PAST if done else OTHER
-    sign = 26.0 if done else 0.0
-    for text in (
-        segment.title if done else _named(segment),
-        "" if segment.is_break or done else segment.number,
-    ):
-        wide = setting.width_of(text, style) + sign if text else sign
-        fits = wide and (wide <= place.width - 4 or (text == segment.number and wide <= place.width + 4))
-        if (fits or (done and not text and place.width >= 22)) and _free(place.left, wide, taken):
-            if done:
-                sheet.sign(place.left, LABEL_TOP + 4, 18, "check", "ink3")
-            sheet.line(place.left + sign, LABEL_TOP, place.width, text, style)
-            taken.append((place.left - 6, place.left + wide + 6))
-            return
+    whole = setting.width_of(segment.title, style) + _TICK if done else _width(segment, style)
+    short = 18.0 if done else setting.width_of(segment.number, style) if segment.number else 0.0
+    if whole <= place.width - 4 and _free(place.left, whole, taken):
+        wide = whole
+    elif 0 < short <= place.width + 4 and _free(place.left, short, taken):
+        wide = short
+    else:
+        return
+    if done:
+        sheet.sign(place.left, LABEL_TOP + 4, 18, "check", "ink3")
+        sheet.line(place.left + _TICK, LABEL_TOP, wide - _TICK, segment.title if wide > short else "", style)
+    elif wide > short:
+        _name(sheet, segment, place.left, wide, style)
+    else:
+        sheet.line(place.left, LABEL_TOP, wide, segment.number, style)
+    taken.append((place.left - 6, place.left + wide + 6))
+
+
+def _name(sheet: Sheet, segment: PublicSegment, left: float, width: float, style: Style) -> None:
+    used = sheet.line(left, LABEL_TOP, width, segment.number, style)
+    used += _AFTER_NUMBER if used else 0
+    sheet.line(left + used, LABEL_TOP, width - used, segment.title, style)
+
+
+def _width(segment: PublicSegment, style: Style) -> float:
+    number = setting.width_of(segment.number, style) + _AFTER_NUMBER if segment.number else 0.0
+    return number + setting.width_of(segment.title, style) + 1
 
 
 def _lengths(sheet: Sheet, places: list[_Place]) -> None:
@@ -117,12 +132,6 @@ def _lengths(sheet: Sheet, places: list[_Place]) -> None:
             if setting.width_of(text, NUMBER) <= place.width + 1:
                 sheet.line(place.left, MINUTES_TOP, place.width + 2, text, NUMBER)
                 break
-
-
-def _named(segment: PublicSegment) -> str:
-    if segment.is_break or not segment.number:
-        return segment.title
-    return _("{number}  {title}").format(number=segment.number, title=segment.title)
 
 
 def _free(left: float, wide: float, taken: list[tuple[float, float]]) -> bool:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
 
 from coalmeet.public import PublicPiece
 from ui import theme
 from ui.share.pieces import Style
 from ui.widgets import lines
+
+_RIGHT = Qt.AlignmentFlag.AlignRight
 
 
 def font(style: Style) -> QFont:
@@ -69,11 +71,15 @@ def fitted_changes(
     return tried, min(tall, height)
 
 
-def set_changes(runs: tuple[PublicPiece, ...], style: Style, width: float) -> QTextLayout:
+def set_changes(
+    runs: tuple[PublicPiece, ...], style: Style, width: float, *, from_right: bool = False
+) -> QTextLayout:
     """A text with its changes, set in lines: struck in ink 3, added in bold underlined accent."""
-    clean = [(run.kind, lines.shown(run.text).replace("\n", "\u2028")) for run in runs]
+    clean = list(_spaced(runs))
     layout = QTextLayout("".join(text for _kind, text in clean), font(style))
-    option = QTextOption()
+    option = QTextOption(
+        Qt.AlignmentFlag.AlignAbsolute | (_RIGHT if from_right else Qt.AlignmentFlag.AlignLeft)
+    )
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(_formats(clean))
@@ -85,6 +91,19 @@ def set_changes(runs: tuple[PublicPiece, ...], style: Style, width: float) -> QT
         at += style.leading
     layout.endLayout()
     return layout
+
+
+def _spaced(runs: tuple[PublicPiece, ...]) -> Iterator[tuple[str, str]]:
+    """The runs with room between what was struck and what took its place; no line is drawn under a space."""
+    before = " "
+    for run in runs:
+        text = lines.shown(run.text).replace("\n", "\u2028")
+        body = text.rstrip(" ") if run.kind != "same" else text
+        if run.kind == "added" and not before.endswith((" ", "\u2028")):
+            yield "same", " "
+        yield run.kind, body
+        yield "same", text[len(body) :]
+        before = text or before
 
 
 def _formats(runs: list[tuple[str, str]]) -> list[QTextLayout.FormatRange]:

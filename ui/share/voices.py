@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coalmeet.public import PublicTurn
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.share import setting
 from ui.share.pieces import Area, Style
 from ui.share.sheet import CAPTION, LEFT, Sheet
 
@@ -27,10 +28,10 @@ class _Density:
 _DENSITIES = (
     _Density(360, 92, 64, 26, 20, 3),
     _Density(340, 62, 46, 22, 18, 3),
+    _Density(340, 54, 42, 22, 18, 3),
     _Density(270, 52, 40, 20, 18, 4),
-    _Density(220, 38, 28, 20, 0, 5),
-    _Density(180, 29, 22, 18, 0, 6),
-    _Density(150, 24, 18, 18, 0, 7),
+    _Density(280, 38, 28, 20, 0, 4),
+    _Density(220, 27, 20, 18, 0, 5),
 )
 
 
@@ -48,7 +49,7 @@ def voices(
     step = width / columns
     for at, turn in enumerate(shown):
         column, row = divmod(at, rows)
-        cell = (left + column * step, top + row * density.height, step - 20, density.height)
+        cell = (left + column * step, top + row * density.height, step - 16, density.height)
         _voice(sheet, cell, turn, density, consent)
     if len(shown) < len(turns):
         more = len(turns) - len(shown)
@@ -86,7 +87,7 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
     start, room = left + density.face * 1.3, width - density.face * 1.3
     strong = turn.state == "now" or turn.answer == "objection"
     tone = "ink3" if turn.state == "away" else "ink"
-    name = Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone)
+    name = _name_style(turn.name, Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone), room)
     below = said(turn) if density.detail else ""
     detail = Style(density.detail or 18, *_weight_and_tone(turn))
     tall = name.leading + (detail.leading if below else 0)
@@ -94,6 +95,15 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
     sheet.line(start, at, room, turn.name, name)
     if below:
         sheet.line(start, at + name.leading - 1, room, below, detail)
+
+
+def _name_style(name: str, style: Style, room: float) -> Style:
+    """A little smaller rather than cut off, as long as it stays readable."""
+    for size in setting.sizes(style.size, max(theme.SHARE_LEAST, style.size - 6)):
+        tried = setting.at_size(style, size)
+        if setting.width_of(name, tried) <= room:
+            return tried
+    return style
 
 
 def _letters(turn: PublicTurn, density: _Density) -> str:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
 
 from coalmeet.text import _
-from ui import theme
+from ui import shortcuts, theme
 from ui.share.canvas import Canvas
 
 
@@ -28,9 +28,10 @@ class ShareWindow(Canvas):
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F11:
+        verbs = shortcuts.verbs_of(event, writing=False)
+        if "full_screen" in verbs:
             self.fill_screen(not self.isFullScreen())
-        elif event.key() == Qt.Key.Key_Escape and self.isFullScreen():
+        elif "dismiss" in verbs:
             self.fill_screen(False)
 
     def fill_screen(self, on: bool) -> bool:

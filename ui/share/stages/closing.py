@@ -7,13 +7,15 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.share import frame, setting
 from ui.share.pieces import Area, Box, Style
-from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, LEFT, RIGHT, TOP, Sheet
+from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, CAPTION_STRONG, LEFT, RIGHT, TOP, Sheet
 from ui.share.stages.result import AGREED, icon_of
 from ui.share.voices import now_and_next
 from ui.widgets.face import initials
 
 _CARD, _GAP = 396.0, 48.0
 _ROW = 36.0
+_PAGE_END = 688.0
+_TEXT = Style(24, theme.MEDIUM)
 
 
 def closing(sheet: Sheet, view: PublicView) -> None:
@@ -21,49 +23,52 @@ def closing(sheet: Sheet, view: PublicView) -> None:
     again = bool(view.next_meeting or view.next_facilitator)
     width = RIGHT - LEFT - (_CARD + _GAP if again else 0)
     closed = view.stage is Stage.CLOSED
-    heading = _("Thank you") if closed else _("What we take with us")
-    top = frame.title(sheet, heading, TOP, width, 54 if closed else 44) + 2
-    top = frame.sentence(sheet, view.sentence, top, width) + 16
-    end = BOTTOM
+    top = frame.title(sheet, view.sentence if closed else _("What we take with us"), TOP, width, 44) + 2
+    top = frame.sentence(sheet, "" if closed else view.sentence, top, width) + 16
+    end = _PAGE_END if closed else BOTTOM  # no ribbon any more
+    if again:
+        _again(sheet, view, (RIGHT - _CARD, TOP, _CARD, end - TOP))
     if any(turn.state == "now" for turn in view.turns):
         now_and_next(sheet, view.turns, (LEFT, end - 92, width, 92))
         end -= 108
-    if again:
-        _again(sheet, view, (RIGHT - _CARD, TOP, _CARD, BOTTOM - TOP))
-    top = _results(sheet, view.results, top, end - (_ROW * 2 if view.lines else 0), width)
+    top = _results(sheet, view.results, top, end - (_ROW if view.lines else 0), width)
     _actions(sheet, view.lines, top, end, width)
 
 
 def _results(sheet: Sheet, results: tuple[PublicResult, ...], top: float, end: float, width: float) -> float:
-    """Decisions as cards while there is room for two lines each, then only how many more there are."""
-    if not results:
-        return top
-    tall = max(76.0, min(118.0, (end - top) / len(results) - 12))
-    room = max(1, int((end - top) // (tall + 12)))
-    shown = results if len(results) <= room else results[: max(1, room - 1)]
-    for one in shown:
-        _decision(sheet, one, (LEFT, top, width, tall))
-        top += tall + 12
-    if len(shown) < len(results):
-        more = len(results) - len(shown)
-        text = ngettext("and {count} more decision", "and {count} more decisions", more).format(count=more)
-        sheet.line(LEFT + 70, top, width - 70, text, CAPTION)
-        top += _ROW
+    """Decisions as cards, each as tall as its text needs, while there is room; then how many more there are."""
+    for number, (one, lines) in enumerate(zip(results, _lines_each(results, end - top, width), strict=True)):
+        left_over = len(results) - number
+        if top + _tall(lines) + (_ROW if left_over > 1 and lines == 1 else 0) > end:
+            text = ngettext("and {count} more decision", "and {count} more decisions", left_over)
+            sheet.line(LEFT + 70, top, width - 70, text.format(count=left_over), CAPTION)
+            return top + _ROW
+        _decision(sheet, one, (LEFT, top, width, _tall(lines)), lines)
+        top += _tall(lines) + 10
     return top + 4
 
 
-def _decision(sheet: Sheet, shown: PublicResult, area: Area) -> None:
-    left, top, width, height = area
+def _lines_each(results: tuple[PublicResult, ...], height: float, width: float) -> list[int]:
+    """How many lines of each decision are shown, so that as many decisions as possible are."""
+    each = [len(setting.wrap(one.text, _TEXT, width - 94, 3)) for one in results]
+    while max(each, default=1) > 1 and sum(_tall(lines) + 10 for lines in each) - 10 > height:
+        each[each.index(max(each))] -= 1
+    return each
+
+
+def _tall(lines: int) -> float:
+    return lines * _TEXT.leading + CAPTION.leading + 26
+
+
+def _decision(sheet: Sheet, shown: PublicResult, area: Area, lines: int) -> None:
+    left, top, width, _height = area
     agreed = shown.outcome in AGREED
     sheet.add(Box(area, "accent_soft" if agreed else "surface", "" if agreed else "line"))
-    sheet.sign(left + 22, top + 16, 30, icon_of(shown.outcome), "accent" if agreed else "ink")
-    meta = CAPTION.leading if height >= 96 else 0
-    below = ", ".join((shown.outcome_word, *shown.lines)) if shown.lines else shown.outcome_word
-    end = sheet.fitted(
-        (left + 70, top + 11, width - 94, height - 20 - meta), shown.text, Style(24, theme.MEDIUM), 20
-    )
-    if meta:
-        sheet.line(left + 70, end, width - 94, below, CAPTION)
+    sheet.sign(left + 22, top + 14, 30, icon_of(shown.outcome), "accent" if agreed else "ink")
+    end = sheet.words(left + 70, top + 11, width - 94, shown.text, _TEXT, lines)
+    used = sheet.line(left + 70, end + 2, width - 94, shown.outcome_word, CAPTION_STRONG)
+    if shown.lines:
+        sheet.line(left + 82 + used, end + 2, width - 106 - used, shown.lines[0], CAPTION)
 
 
 def _actions(sheet: Sheet, lines: tuple[PublicLine, ...], top: float, end: float, width: float) -> None:
@@ -93,7 +98,7 @@ def _again(sheet: Sheet, view: PublicView, area: Area) -> None:
     room, inner, at = left + 32, width - 64, top + 28
     if view.next_meeting:
         sheet.line(room, at, inner, _("Next meeting"), CAPTION_ACCENT)
-        at = sheet.fitted((room, at + 34, inner, 170), view.next_meeting, Style(34, theme.BOLD), 24) + 28
+        at = sheet.fitted((room, at + 34, inner, 84), view.next_meeting, Style(34, theme.BOLD), 22) + 28
     if view.next_meeting and view.next_facilitator:
         sheet.rule(room, at, inner)
         at += 28

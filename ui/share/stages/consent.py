@@ -14,7 +14,7 @@ from ui.share.reveal import answered, revealed
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
 from ui.share.voices import voices
 
-_FOOT = 56.0
+_FOOT, _MANY = 56.0, 30
 
 
 def consent(sheet: Sheet, view: PublicView) -> None:
@@ -24,31 +24,40 @@ def consent(sheet: Sheet, view: PublicView) -> None:
     text = view.proposal.text if view.proposal else ""
     caption = view.proposal.caption if view.proposal else ""
     top = frame.chip_row(sheet, view, frame.BESIDE_SMALL, caption)
-    top = _text(sheet, text, top, len(turns)) + 12
-    end = BOTTOM - _foot(sheet, view, turns)
-    top = sheet.words(LEFT, top, WIDTH, _standing(view, turns), CAPTION, 2) + 8
-    voices(sheet, (LEFT, top, WIDTH, end - top), turns, consent=True)
+    foot = _foot(sheet, view, turns)
+    shown = turns if len(turns) <= _MANY else _telling(turns)
+    top = _text(sheet, text, top, foot + 60 + 38 * min(3, -(-len(shown) // 4))) + 12
+    top = sheet.words(LEFT, top, WIDTH, _standing(view, turns), CAPTION, 2) + 10
+    voices(sheet, (LEFT, top, WIDTH, BOTTOM - foot - top), shown, consent=True)
 
 
-def _text(sheet: Sheet, text: str, top: float, voices_there: int) -> float:
-    """The text to consent to: beside the small clock if it is short, across the window if it is long."""
-    style = Style(32, theme.STRONG)
-    beside = frame.UNDER_SMALL - 8 - top
-    if not text:
-        return sheet.fitted(
-            (LEFT, top, frame.BESIDE_SMALL, beside), _("There is no text yet. We write it together."), QUIET
-        )
-    chosen, lines = setting.fitted(text, style, frame.BESIDE_SMALL, beside, 24)
-    if len(setting.wrap(text, chosen, frame.BESIDE_SMALL, lines + 1)) <= lines:
-        return max(frame.UNDER_SMALL - 10, sheet.words(LEFT, top, frame.BESIDE_SMALL, text, chosen, lines))
-    most = 330.0 if voices_there <= 12 else 240.0
-    return sheet.fitted((LEFT, frame.UNDER_SMALL, WIDTH, most - 90), text, Style(26, theme.MEDIUM))
+def _telling(turns: Sequence[PublicTurn]) -> tuple[PublicTurn, ...]:
+    """Of very many, those still to be asked; once all have answered, those who said more than yes."""
+    if any(turn.answer for turn in turns):
+        return tuple(turn for turn in turns if turn.answer != "consent")
+    return tuple(turn for turn in turns if turn.state not in {"heard", "passed", "away"})
+
+
+def _text(sheet: Sheet, text: str, top: float, least: float) -> float:
+    """The text to consent to, beside the clock: large if it is short, and leaving `least` for the voices if not."""
+    words, style = (
+        (text, Style(32, theme.STRONG)) if text else (_("There is no text yet. We write it together."), QUIET)
+    )
+    room = frame.UNDER_SMALL - 10 - top
+    chosen, lines = setting.fitted(words, style, frame.BESIDE_SMALL, room, 26)
+    if len(setting.wrap(words, chosen, frame.BESIDE_SMALL, lines + 1)) <= lines:
+        sheet.words(LEFT, top, frame.BESIDE_SMALL, words, chosen, lines)
+        return top + room
+    room = BOTTOM - least - top
+    end = sheet.fitted((LEFT, top, frame.BESIDE_SMALL, room), words, Style(24, theme.MEDIUM))
+    return max(frame.UNDER_SMALL - 10, end)
 
 
 def _standing(view: PublicView, turns: Sequence[PublicTurn]) -> str:
     here = [turn for turn in turns if turn.state != "away"]
     if here and all(turn.answer for turn in here):
-        return _("Everyone has answered: {count} of {count}.").format(count=len(here))
+        consents = sum(1 for turn in here if turn.answer in {"consent", "concern"})
+        return _("Everyone has answered: {count} of {all} consent.").format(count=consents, all=len(here))
     return _("{sentence} {answered} of {all} have answered.").format(
         sentence=view.sentence, answered=answered(turns), all=len(here)
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from coalmeet.public import PublicObjection, PublicView
 from coalmeet.text import _, ngettext
 from ui import theme
@@ -10,8 +12,11 @@ from ui.share.pieces import Area, Box, Style
 from ui.share.proposal_text import proposal_text
 from ui.share.sheet import BOTTOM, CAPTION, LEFT, SMALL, TEXT, WIDTH, Sheet
 
-_CARD, _GAP, _MOST = 452.0, 24.0, 3
+_CARD, _GAP, _MOST = 476.0, 24.0, 2
 _HEAD = Style(24, theme.BOLD)
+_REASON = Style(24, theme.MEDIUM)
+_AROUND, _GROUND = 48.0, SMALL.leading + 4  # what a card needs besides its reason
+_HEAD_SMALL = Style(22, theme.BOLD)
 
 
 def integrating(sheet: Sheet, view: PublicView) -> None:
@@ -31,40 +36,55 @@ def _objections(sheet: Sheet, view: PublicView, top: float) -> None:
         return
     more = count - len(shown)
     end = BOTTOM - (32 if more else 0)
-    height = (end - top - 12 * (len(shown) - 1)) / len(shown)
-    for at, objection in enumerate(shown):
-        head = (
-            _("Objection {number} of {count}").format(number=at + 1, count=count)
-            if count > 1
-            else _("Objection")
-        )
-        _card(sheet, objection, head, (LEFT, top + at * (height + 12), _CARD, height))
+    free = end - top - 12 * (len(shown) - 1)
+    needs = _needs(shown, free)
+    for at, (objection, need) in enumerate(zip(shown, needs, strict=True)):
+        head = _("Objection {number} of {count}").format(number=at + 1, count=count)
+        height = need + (free - sum(needs)) / len(shown)
+        _card(sheet, objection, head if count > 1 else _("Objection"), (LEFT, top, _CARD, height))
+        top += height + 12
     if more:
         text = ngettext("and {count} more", "and {count} more", more).format(count=more)
         sheet.line(LEFT + 28, end + 6, _CARD, text, CAPTION)
 
 
+def _needs(shown: Sequence[PublicObjection], free: float) -> list[float]:
+    """How tall each card must be in the largest size of letters in which all fit."""
+    needs: list[float] = []
+    for size in setting.sizes(_REASON.size, theme.SHARE_LEAST):
+        style = setting.at_size(_REASON, size)
+        rows = [len(setting.wrap(_reason(one), style, _CARD - 48)) for one in shown]
+        needs = [
+            _AROUND + (_GROUND if one.ground else 0) + style.leading * count
+            for one, count in zip(shown, rows, strict=True)
+        ]
+        if sum(needs) <= free:
+            return needs
+    return [need * free / sum(needs) for need in needs]
+
+
+def _reason(objection: PublicObjection) -> str:
+    return objection.reason or _("The reason follows; everyone helps to find the words.")
+
+
 def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area) -> None:
     left, top, width, height = area
     sheet.add(Box(area, "surface", "ink"))
-    roomy = height > 190
-    room, inner = left + 28, width - 56
-    at = top + (22 if roomy else 12)
-    sheet.sign(room, at + 3, 26, "hand", "ink")
-    used = sheet.line(room + 38, at, inner - 38, head, _HEAD)
-    if objection.who and not roomy:
-        sheet.line(room + 38 + used + 12, at + 4, inner - 50 - used, objection.who, SMALL)
-    foot = _foot(sheet, objection, room, inner, top + height - 18) if roomy else 0.0
-    at += _HEAD.leading + (10 if roomy else 2)
-    reason = objection.reason or _("The reason follows; everyone helps to find the words.")
-    style = Style(24, theme.MEDIUM, "ink" if objection.reason else "ink2")
+    roomy = height > 240
+    style = _HEAD if roomy else _HEAD_SMALL
+    room, inner, at = left + 24, width - 48, top + (22 if roomy else 9)
+    sheet.sign(room, at + 3, 24, "hand", "ink")
+    used = sheet.line(room + 36, at, inner - 36, head, style)
+    if not roomy:
+        sheet.line(room + 48 + used, at + 3, inner - 48 - used, objection.who, CAPTION, "end")
+    foot = _foot(sheet, objection, room, inner, top + height - 18) if roomy else 6.0
+    at += style.leading + (10 if roomy else 1)
+    ground = _GROUND if objection.ground else 0
+    words = _REASON if objection.reason else Style(24, theme.MEDIUM, "ink2")
     end = sheet.fitted(
-        (room, at, inner, max(24.0, top + height - 12 - foot - at - (30 if objection.ground else 0))),
-        reason,
-        style,
+        (room, at, inner, max(24.0, top + height - foot - at - ground)), _reason(objection), words
     )
-    if objection.ground and end + 26 <= top + height - foot:
-        sheet.line(room, end + 4, inner, objection.ground, CAPTION if roomy else SMALL)
+    sheet.line(room, end + 2, inner, objection.ground, CAPTION if roomy else SMALL)
 
 
 def _foot(sheet: Sheet, objection: PublicObjection, left: float, width: float, end: float) -> float:

@@ -15,13 +15,17 @@ def item(sheet: Sheet, view: PublicView) -> None:
     """Place the item."""
     frame.large_clock(sheet, view.clock)
     width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
-    top = frame.heading(sheet, view, width, theme.SHARE_TITLE) + 20
-    end = frame.next_line(sheet, view, _("Next"), width)
-    if any(turn.state == "now" for turn in view.turns):
-        now_and_next(sheet, view.turns, (LEFT, end - 104, width, 104))
-        end -= 120
-    if view.item is not None:
+    if view.item is None:  # between two items the sentence is all there is to say
+        frame.title(sheet, view.sentence, 134, width)
+    else:
+        top = frame.heading(sheet, view, width, theme.SHARE_TITLE) + 20
+        end = frame.next_line(sheet, view, _("Next"), width)
+        if any(turn.state == "now" for turn in view.turns):
+            now_and_next(sheet, view.turns, (LEFT, end - 104, width, 104))
+            end -= 120
         _outcome(sheet, view.item, top, end, width)
+        return
+    frame.next_line(sheet, view, _("Next"), width)
 
 
 def _outcome(sheet: Sheet, shown: PublicItem, top: float, end: float, width: float) -> None:

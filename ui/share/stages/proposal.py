@@ -23,9 +23,6 @@ def proposal(sheet: Sheet, view: PublicView) -> None:
         end -= 116
     if text is None:
         return
-    foot = 84.0 if text.need else 34.0 if text.brought_by else 0.0
     sheet.box((LEFT, top, WIDTH, end - top))
-    proposal_text(sheet, text, (LEFT + 32, top + 24, WIDTH - 64, end - top - 48 - foot))
-    if foot:
-        sheet.rule(LEFT + 32, end - foot - 20, WIDTH - 64)
-        background(sheet, text, LEFT + 32, end - foot - 8, WIDTH - 64)
+    foot = background(sheet, text, LEFT + 32, end - 20, WIDTH - 64)
+    proposal_text(sheet, text, (LEFT + 32, top + 24, WIDTH - 64, foot - top - 40))

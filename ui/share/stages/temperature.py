@@ -36,14 +36,18 @@ def temperature(sheet: Sheet, view: PublicView) -> None:
 def _standing(sheet: Sheet, view: PublicView, top: float) -> float:
     given = sum(1 for word in view.words if word.word)
     count = _("{given} of {all} given. You may pass.").format(given=given, all=len(view.words))
-    left = LEFT
-    if len(view.words) > 9:  # in a few large slots the names stand where the words will be
-        for turn in _speaking(view.turns):
-            now = turn.state == "now"
-            left += sheet.line(left, top, 340, turn.name, Style(24, theme.BOLD if now else theme.MEDIUM)) + 8
-            said = Style(24, theme.STRONG if now else theme.REGULAR, "accent" if now else "ink2")
-            left += sheet.line(left, top, 160, turn.note, said) + 28
-    sheet.line(left, top, frame.BESIDE_SMALL + LEFT - left, count, Style(24, tone="ink2"))
+    quiet = Style(24, tone="ink2")
+    left, room = LEFT, frame.BESIDE_SMALL - setting.width_of(count, quiet)
+    speaking = _speaking(view.turns) if len(view.words) > 9 else []  # in large slots the names stand there
+    for at, turn in enumerate(speaking):
+        now = turn.state == "now"
+        style = Style(24, theme.BOLD if now else theme.MEDIUM)
+        said = Style(24, theme.STRONG if now else theme.REGULAR, "accent" if now else "ink2")
+        free = room - (left - LEFT) - setting.width_of(turn.note, said) - 36
+        after = sum(setting.width_of(other.name, style) + 130 for other in speaking[at + 1 :])
+        left += sheet.line(left, top, max(free / 2, free - after), turn.name, style) + 8
+        left += sheet.line(left, top, 200, turn.note, said) + 28
+    sheet.line(left, top, frame.BESIDE_SMALL, count, quiet)
     return top + 34
 
 

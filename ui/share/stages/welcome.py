@@ -11,6 +11,7 @@ from ui.share import frame
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
 from ui.share.voices import voices
+from ui.widgets.chip import label_word
 from ui.widgets.draw import LABEL_ICONS
 
 _FEW = 12  # so many items stand in one column beside the large clock; more need the whole width
@@ -36,11 +37,11 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
     if few:
         frame.large_clock(sheet, view.clock)
         _expected(sheet, view)
-        _agenda(sheet, view.lines, LEFT, top, frame.BESIDE_RING, 1)
+        _agenda(sheet, view, LEFT, top, frame.BESIDE_RING, 1)
     else:
         frame.small_clock(sheet, view.clock)
         top = max(top, frame.UNDER_SMALL - 8 if view.clock else top)
-        _agenda(sheet, view.lines, LEFT, top, WIDTH, _columns(len(view.lines), BOTTOM - top))
+        _agenda(sheet, view, LEFT, top, WIDTH, _columns(len(view.lines), BOTTOM - top))
 
 
 def _columns(count: int, height: float) -> int:
@@ -50,11 +51,11 @@ def _columns(count: int, height: float) -> int:
     return 5
 
 
-def _agenda(
-    sheet: Sheet, lines: tuple[PublicLine, ...], left: float, top: float, width: float, columns: int
-) -> None:
+def _agenda(sheet: Sheet, view: PublicView, left: float, top: float, width: float, columns: int) -> None:
+    lines = view.lines
     if not lines:
         return
+    rests = {at for at, segment in enumerate(view.segments) if segment.is_break}
     step = (width + 32) / columns
     rows = -(-len(lines) // columns)
     most = int((BOTTOM - top) // 25)
@@ -64,25 +65,32 @@ def _agenda(
     for at, line in enumerate(lines[: rows * columns]):
         column, row = divmod(at, rows)
         place = _Column(left + column * step, step - 32, height, size)
-        _row(sheet, place, top + row * height, line, columns == 1)
+        _row(sheet, place, top + row * height, line, columns == 1, at in rests)
         if row < rows - 1 and at < len(lines) - 1:
             sheet.rule(place.left, top + (row + 1) * height, place.width)
 
 
-def _row(sheet: Sheet, place: _Column, top: float, line: PublicLine, whole: bool) -> None:
-    text = Style(place.size, theme.MEDIUM)
+def _row(sheet: Sheet, place: _Column, top: float, line: PublicLine, whole: bool, rests: bool) -> None:
+    text = Style(place.size, theme.REGULAR if rests else theme.MEDIUM, "ink2" if rests else "ink")
     small = Style(min(20.0, max(18.0, place.size - 3)), tone="ink2", tabular=True)
     start, end = place.left, place.left + place.width
     base = top + (place.row - text.leading) / 2
     below = top + (place.row - small.leading) / 2
-    if line.at:
+    if line.at and place.width > 250:
         sheet.line(start, below, 76, line.at, small)
         start += 80
     icon = min(24.0, place.size)
-    sheet.sign(start, top + (place.row - icon) / 2, icon, LABEL_ICONS.get(line.state, "circle-dot"), "accent")
+    if line.state in LABEL_ICONS:
+        sheet.sign(start, top + (place.row - icon) / 2, icon, LABEL_ICONS[line.state], "accent")
+    elif rests:
+        sheet.sign(start, top + (place.row - icon) / 2, icon, "coffee", "ink3")
+    else:
+        sheet.sign(start + icon / 2 - 4, top + place.row / 2 - 4, 8, "circle", "ink3")
     start += icon + (16 if whole else 10)
-    if line.detail and whole:
-        end -= sheet.line(end - 120, below, 120, line.detail, small, "end") + 20
+    if whole:
+        sheet.line(end - 88, below, 88, line.detail, small, "end")
+        sheet.line(end - 220, below, 120, label_word(line.state), small, "end")
+        end -= 240 if line.state else 108
     sheet.line(start, base, end - start, line.text, text)
 
 
@@ -93,7 +101,7 @@ def _expected(sheet: Sheet, view: PublicView) -> None:
         top += 56
     if view.presence:
         top = sheet.words(left, top, width, view.presence, CAPTION_STRONG, 2) + 8
-    if not view.clock or len(view.turns) <= 12:
+    if not view.clock:
         voices(sheet, (left, top, width, BOTTOM - top), view.turns)
         return
     _faces(sheet, view, left, top, width)

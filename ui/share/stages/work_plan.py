@@ -44,7 +44,7 @@ def _seen(sheet: Sheet, seen: int, count: int, top: float) -> float:
 def _now(sheet: Sheet, line: PublicLine, area: Area) -> None:
     left, top, width, height = area
     sheet.box(area)
-    sheet.sign(left + 26, top + (height - 32) / 2, 32, "chevron-right", "accent")
+    sheet.sign(left + 26, top + (height - 32) / 2, 32, "circle-dot", "accent")
     end = left + width - 28
     if line.end:
         end -= sheet.line(end - 260, top + 33, 260, line.end, Style(22, theme.STRONG), "end") + 24

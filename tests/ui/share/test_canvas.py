@@ -1,0 +1,165 @@
+"""The window paints once for each change, only what changed, at most once a second, and only public views."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtGui import QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from coalmeet.public import PublicView
+from ui import theme
+from ui.share.canvas import Canvas
+
+
+class Paints(QObject):
+    """Keeps the region of each paint that a widget gets."""
+
+    def __init__(self, watched: Canvas) -> None:
+        super().__init__()
+        self.regions: list[QRegion] = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
+
+
+@pytest.fixture
+def shown(canvas: Canvas, made_up: ModuleType, qtbot: QtBot) -> Canvas:
+    """A canvas on the screen that shows an item, a second after it changed."""
+    canvas.show_view(made_up.all_views()["item"])
+    canvas.show()
+    qtbot.waitExposed(canvas)
+    second_passes(canvas)
+    QApplication.processEvents()
+    return canvas
+
+
+def second_passes(canvas: Canvas) -> None:
+    """As if the quiet second after a change were over."""
+    canvas._quiet.stop()
+    canvas._show_waiting()
+    canvas._quiet.stop()
+
+
+def ticked(view: PublicView, digits: str) -> PublicView:
+    """The same view a second later."""
+    assert view.clock is not None
+    return replace(view, clock=replace(view.clock, digits=digits, left_ms=view.clock.left_ms - 1000))
+
+
+def picture_of(canvas: Canvas) -> QImage:
+    return canvas.grab().toImage()
+
+
+@pytest.mark.parametrize("thing", [None, "a private note", {"stage": "item"}, object()])
+def test_it_refuses_whatever_is_not_a_public_view(canvas: Canvas, thing: object) -> None:
+    with pytest.raises(TypeError):
+        canvas.show_view(thing)  # type: ignore[arg-type]
+
+
+def test_a_change_is_painted_once(shown: Canvas, made_up: ModuleType) -> None:
+    paints = Paints(shown)
+    shown.show_view(made_up.all_views()["consent"])
+    QApplication.processEvents()
+    assert len(paints.regions) == 1
+
+
+def test_a_tick_paints_the_clock_and_little_else(shown: Canvas) -> None:
+    paints, view = Paints(shown), shown.view
+    assert view is not None
+    shown.show_view(ticked(view, "14:31"))
+    QApplication.processEvents()
+    (region,) = paints.regions
+    painted = region.boundingRect()
+    assert painted.width() * painted.height() < 0.16 * theme.SHARE_WIDTH * theme.SHARE_HEIGHT
+
+
+def test_the_same_view_again_paints_nothing(shown: Canvas) -> None:
+    paints, view = Paints(shown), shown.view
+    assert view is not None
+    shown.show_view(replace(view))
+    QApplication.processEvents()
+    assert paints.regions == []
+
+
+def test_a_second_change_waits_until_a_second_has_passed_and_only_the_last_counts(
+    shown: Canvas, made_up: ModuleType
+) -> None:
+    views = made_up.all_views()
+    shown.show_view(views["proposal"])
+    shown.show_view(views["round_6"])
+    shown.show_view(views["consent"])
+    assert shown.view == views["proposal"]
+    second_passes(shown)
+    assert shown.view == views["consent"]
+
+
+def test_the_waiting_change_comes_by_itself(canvas: Canvas, made_up: ModuleType, qtbot: QtBot) -> None:
+    canvas._quiet.setInterval(20)
+    canvas.show_view(made_up.all_views()["item"])
+    canvas.show_view(made_up.all_views()["break"])
+    qtbot.waitUntil(lambda: canvas.view == made_up.all_views()["break"], timeout=2000)
+
+
+def test_no_timer_runs_while_nothing_changes(shown: Canvas) -> None:
+    assert not shown._quiet.isActive()
+
+
+def test_blank_shows_nothing_of_the_view_and_forgets_nothing(shown: Canvas, made_up: ModuleType) -> None:
+    views, before = made_up.all_views(), picture_of(shown)
+    shown.blank(True)
+    empty = Canvas()
+    empty.resize(shown.size())
+    assert picture_of(shown) == picture_of(empty)
+    assert shown.view is None
+    assert shown.accessibleName() == "Nothing is shown just now."
+    shown.show_view(views["consent"])
+    second_passes(shown)
+    assert picture_of(shown) == picture_of(empty)
+    shown.blank(False)
+    assert shown.view == views["consent"]
+    assert picture_of(shown) != before
+
+
+def test_the_partial_paint_gives_the_same_picture_as_a_whole_one(shown: Canvas, made_up: ModuleType) -> None:
+    shown.show_view(made_up.all_views()["item_over"])
+    QApplication.processEvents()
+    fresh = Canvas()
+    fresh.resize(shown.size())
+    fresh.show_view(made_up.all_views()["item_over"])
+    assert shown.screen().grabWindow(shown.winId()).isNull() or picture_of(shown) == picture_of(fresh)
+
+
+def test_it_scales_as_a_whole(canvas: Canvas, made_up: ModuleType) -> None:
+    canvas.show_view(made_up.all_views()["item"])
+    large = picture_of(canvas)
+    canvas.resize(QSize(640, 360))
+    small = picture_of(canvas).scaled(QSize(64, 36))
+    expected = large.scaled(QSize(640, 360)).scaled(QSize(64, 36))
+    differing = sum(small.pixelColor(x, y) != expected.pixelColor(x, y) for x in range(64) for y in range(36))
+    assert differing < 0.3 * 64 * 36
+
+
+def test_a_screen_reader_hears_the_stage_but_not_each_second(shown: Canvas) -> None:
+    view, before = shown.view, shown.accessibleName()
+    assert view is not None
+    assert view.item is not None
+    assert view.item.title in before
+    assert view.sentence in before
+    shown.show_view(ticked(view, "14:31"))
+    assert shown.accessibleName() == before
+
+
+def test_user_text_is_never_markup(canvas: Canvas, made_up: ModuleType) -> None:
+    view = made_up.all_views()["item"]
+    marked = replace(view, item=replace(view.item, title="<b>bold</b> &amp; <img src=x>"))
+    canvas.show_view(marked)
+    words = [piece for piece in canvas._picture if getattr(piece, "whole", "") == marked.item.title]
+    assert " ".join(words[0].lines) == "<b>bold</b> &amp; <img src=x>"  # type: ignore[union-attr]

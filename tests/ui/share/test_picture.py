@@ -1,0 +1,174 @@
+"""Every stage fits: nothing too small, nothing outside or cut off, no text on top of another, in both directions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from types import ModuleType
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from coalmeet.public import PublicView, Stage
+from ui import theme
+from ui.share import setting
+from ui.share.picture import nothing, picture
+from ui.share.pieces import Area, Capsule, Changes, Dial, Piece, Words
+
+AWKWARD = st.text(alphabet="aé漢 \n\x00😀מש<b>&\u200f-W", max_size=300)
+
+
+def texts(pieces: tuple[Piece, ...]) -> list[Words | Changes | Capsule]:
+    return [piece for piece in pieces if isinstance(piece, Words | Changes | Capsule)]
+
+
+def overlap(one: Area, other: Area) -> bool:
+    """Whether two areas share more than a hair."""
+    across = min(one[0] + one[2], other[0] + other[2]) - max(one[0], other[0])
+    down = min(one[1] + one[3], other[1] + other[3]) - max(one[1], other[1])
+    return across > 1 and down > 3
+
+
+def remarks(pieces: tuple[Piece, ...]) -> list[str]:
+    """What a demanding reader would point at."""
+    found = []
+    for piece in pieces:
+        left, top, width, height = piece.area
+        if (
+            left < -8
+            or top < 0
+            or left + width > theme.SHARE_WIDTH + 1
+            or top + height > theme.SHARE_HEIGHT + 1
+        ):
+            found.append(f"outside: {piece}")
+    found += [f"too small: {text}" for text in texts(pieces) if text.style.size < theme.SHARE_LEAST]
+    for piece in pieces:
+        if isinstance(piece, Words):
+            wide = max(setting.width_of(line, piece.style) for line in piece.lines)
+            if wide > piece.area[2] + 2:
+                found.append(f"cut off: {piece}")
+    for one, other in combinations(texts(pieces), 2):
+        if overlap(one.area, other.area):
+            found.append(f"{one.whole[:40]!r} lies on {other.whole[:40]!r}")
+    return found
+
+
+def test_every_stage_fits(view: PublicView) -> None:
+    assert remarks(picture(view)) == []
+
+
+def test_every_stage_fits_read_from_the_right(view: PublicView) -> None:
+    assert remarks(picture(view, from_right=True)) == []
+
+
+def test_no_text_lies_on_the_clock(view: PublicView) -> None:
+    pieces = picture(view)
+    for dial in (piece for piece in pieces if isinstance(piece, Dial)):
+        assert [text.whole for text in texts(pieces) if overlap(text.area, dial.area)] == []
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@given(text=AWKWARD, times=st.sampled_from((1, 1, 4)))
+@example(text="W" * 1000, times=1)
+@example(text="one two three " * 70, times=1)
+@example(text=" ", times=1)
+def test_awkward_texts_fit_at_every_stage(made_up: ModuleType, stage: Stage, text: str, times: int) -> None:
+    assert remarks(picture(_filled(made_up, stage, text * times))) == []
+
+
+def _filled(made_up: ModuleType, stage: Stage, text: str) -> PublicView:
+    """A view in which everything that people write is this text."""
+    source = made_up.all_views()
+    view = {
+        Stage.WELCOME: source["welcome"],
+        Stage.TEMPERATURE: source["temperature_8"],
+        Stage.ITEM: source["item"],
+        Stage.ROUND: source["round_12"],
+        Stage.PROPOSAL: source["proposal"],
+        Stage.CONSENT: source["consent"],
+        Stage.INTEGRATING: source["integrating_2"],
+        Stage.RESULT: source["result"],
+        Stage.WORK_PLAN: source["work_plan"],
+        Stage.BREAK: source["break"],
+        Stage.CLOSING: source["closing"],
+        Stage.CLOSED: source["closed"],
+    }[stage]
+    names = {
+        "coalition": text,
+        "meeting": text,
+        "facilitator": text,
+        "next_title": text,
+        "next_facilitator": text,
+    }
+    view = replace(view, **names)
+    if view.item:
+        view = replace(view, item=replace(view.item, title=text, desired_outcome=text, presenters=text))
+    if view.proposal:
+        view = replace(view, proposal=replace(view.proposal, text=text, need=text, pieces=()))
+    if view.result:
+        view = replace(view, result=replace(view.result, text=text))
+    return replace(
+        view,
+        segments=tuple(replace(one, title=text) for one in view.segments),
+        turns=tuple(replace(one, name=text, detail=text) for one in view.turns),
+        words=tuple(replace(one, word=text if one.word else "", name=text) for one in view.words),
+        lines=tuple(replace(one, text=text, detail=text) for one in view.lines),
+        objections=tuple(replace(one, reason=text, who=text) for one in view.objections),
+        results=tuple(replace(one, text=text) for one in view.results),
+    )
+
+
+def test_the_clock_and_the_chip_never_move(made_up: ModuleType) -> None:
+    views = made_up.all_views()
+    beside = [
+        piece for name in ("round_12", "consent", "result", "work_plan") for piece in picture(views[name])
+    ]
+    assert len({piece.area for piece in beside if isinstance(piece, Dial)}) == 1
+    assert {piece.area[:2] for piece in beside if isinstance(piece, Capsule) and piece.label} == {
+        (56.0, 82.0)
+    }
+
+
+def test_words_are_kept_as_typed_in_one_size_and_order(made_up: ModuleType) -> None:
+    view = made_up.temperature(40, 31)
+    given_words = [word.word for word in view.words if word.word]
+    shown = [text for text in texts(picture(view)) if text.whole in given_words]
+    assert [text.whole for text in shown] == given_words
+    assert len({text.style.size for text in shown}) == 1
+
+
+def test_a_missing_word_has_a_name_and_a_given_one_has_none(made_up: ModuleType) -> None:
+    view = replace(made_up.temperature(8, 5), facilitator="")
+    shown = " ".join(text.whole for text in texts(picture(view)))
+    assert all(turn.name not in shown for turn in view.turns[:5])
+    assert all(turn.name in shown for turn in view.turns[5:])
+
+
+def test_an_extension_visibly_widens_its_item(made_up: ModuleType) -> None:
+    view = made_up.all_views()["item"]
+    segments = list(view.segments)
+    segments[2] = replace(segments[2], minutes=40)
+    before, after = (
+        [piece.area for piece in picture(shown) if type(piece).__name__ == "Stretch"]
+        for shown in (view, replace(view, segments=tuple(segments)))
+    )
+    assert after[2][2] > before[2][2] * 1.2
+
+
+def test_an_objector_is_named_only_where_the_view_names_one(made_up: ModuleType) -> None:
+    shown = " ".join(text.whole for text in texts(picture(made_up.integrating(2))))
+    assert "Food Bank Network" in shown
+    assert "Objection 2 of 2" in shown
+
+
+def test_a_text_too_long_for_the_window_says_so_with_an_ellipsis(made_up: ModuleType) -> None:
+    view = made_up.all_views()["item_1000"]
+    title = next(text for text in texts(picture(view)) if view.item and text.whole == view.item.title)
+    assert isinstance(title, Words)
+    assert len(title.lines) == 3
+    assert title.lines[-1].endswith("…")
+
+
+def test_a_blank_picture_holds_nothing_of_any_view() -> None:
+    assert [text.whole for text in texts(nothing())] == ["Nothing is shown just now."]

@@ -1,1 +1,1 @@
-"""The facilitator's window while a meeting runs."""
+"""The facilitator's window in a running meeting: what to say, the tool of the stage, one key per thing that happens."""

@@ -1,0 +1,81 @@
+"""The foot of the working column: lesser things to do, the one large button, and why it is locked while it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ui import shortcuts, theme
+from ui.desk.step import Step
+from ui.desk.verb_button import verb_button
+from ui.widgets.buttons import Button
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import empty
+
+
+class ActionRow(QWidget):
+    """`pressed` tells the verb. The large button stands at the end, or below at full width when narrow."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[object, ...] = ()
+        self._narrow = False
+        self._lesser = QHBoxLayout()
+        self._lesser.setSpacing(theme.px(4))
+        self.reason = Wrapped("", theme.DETAIL, tone="ink2")
+        self.large = verb_button("", "primary", "primary", icon="check")
+        self._verb = "primary"
+        self.large.clicked.connect(lambda: self.pressed.emit(self._verb))
+        words = QVBoxLayout()
+        words.setSpacing(theme.px(4))
+        words.addWidget(self.reason)
+        words.addLayout(self._lesser)
+        self._all = QHBoxLayout(self)
+        self._all.setContentsMargins(0, 0, 0, 0)
+        self._all.setSpacing(theme.px(12))
+        self._all.addLayout(words, 1)
+        self._all.addWidget(self.large)
+
+    def show_steps(self, step: Step | None, others: tuple[Step, ...], *, quiet: bool = False) -> None:
+        """Show what can be done; `quiet` while a card beside has the large button of the moment."""
+        shown = (step, others, quiet)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.large.setVisible(step is not None)
+        if step is not None:
+            self._show_large(step, quiet)
+        self._show_lesser(others)
+        self.setVisible(bool(step or others))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Stand in one row, or below each other with the large button as wide as the column."""
+        down = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self._all.direction() != down:
+            self._all.setDirection(down)
+
+    def _show_large(self, step: Step, quiet: bool) -> None:
+        self._verb = step.verb
+        self.large.setText(step.words)
+        self.large.set_icon("lock" if step.locked else step.icon)
+        self.large.set_key(shortcuts.shown(step.verb))
+        self.large.set_kind("plain" if quiet else "primary")
+        self.large.setEnabled(not step.locked)
+        self.reason.setText(step.locked)
+        self.reason.setVisible(bool(step.locked))
+
+    def _show_lesser(self, others: tuple[Step, ...]) -> None:
+        if not self._shown[0]:
+            self.reason.hide()
+        empty(self._lesser)
+        for other in others:
+            self._lesser.addWidget(self._small(other))
+        self._lesser.addStretch(1)
+
+    def _small(self, step: Step) -> Button:
+        button = verb_button(step.words, step.verb, "ghost", icon=step.icon)
+        button.setEnabled(not step.locked)
+        button.clicked.connect(lambda: self.pressed.emit(step.verb))
+        return button

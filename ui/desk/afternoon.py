@@ -1,0 +1,211 @@
+"""The afternoon as height: a painted list of stretches with a line for now and a dashed one for the agreed end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.timing import planned_end
+from coalmeet.text import _, clock_time
+from ui import theme
+from ui.desk import phrases
+from ui.desk.timeline import Stretch, stretches
+from ui.widgets import lines
+from ui.widgets.spoken import Painted
+
+LEAST, TIMES, GAP, EDGE = 26, 52, 3, 10  # design pixels: least height of a stretch, room for times
+GRAIN = 15_000  # milliseconds: the picture moves in steps that an eye can see
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What the afternoon shows; two equal pictures need no painting."""
+
+    stretches: tuple[Stretch, ...] = ()
+    now: int = 0
+    end: int = 0
+    zone: str = "UTC"
+    late: bool = False
+
+
+class Afternoon(Painted):
+    """`chosen` tells the item that was pressed. Looking at another item never stops the running one."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = Picture()
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        """Show the afternoon as it stands."""
+        coarse = now - now % GRAIN
+        end = planned_end(meeting)
+        parts = stretches(meeting, coarse)
+        late = bool(end) and bool(parts) and parts[-1].until > end + 30_000
+        picture = Picture(parts, coarse, end, meeting.time_zone, late)
+        if picture != self._picture:
+            self._picture = picture
+            self.speak(_spoken(meeting, picture, now))
+            self.updateGeometry()
+            self.update()
+
+    def minimumSizeHint(self) -> QSize:
+        count = len(self._picture.stretches)
+        return QSize(theme.px(220), theme.px(count * (LEAST + GAP) + 2 * EDGE))
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()
+
+    def place_of(self, moment: int) -> float:
+        """How far down a moment lies, in pixels; between two items it lies on the line between them."""
+        return _Scale(self._picture, self.height()).y(moment)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        scale = _Scale(self._picture, self.height())
+        for at, part in enumerate(self._picture.stretches):
+            if scale.tops[at] <= event.position().y() < scale.tops[at + 1]:
+                self.chosen.emit(part.item)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._picture.stretches:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = _Scale(self._picture, self.height())
+        brush = _Brush(painter, self.width(), self.isRightToLeft())
+        for at, part in enumerate(self._picture.stretches):
+            brush.stretch(part, scale.tops[at], scale.tops[at + 1] - theme.px(GAP), scale)
+        _paint_times(brush, self._picture, scale)
+        if self._picture.end:
+            tone = "last" if self._picture.late else "ink2"
+            brush.line(scale.y(self._picture.end), self._time(self._picture.end), tone, dashed=True)
+        brush.line(scale.y(self._picture.now), self._time(self._picture.now), "ink", dashed=False)
+
+    def _time(self, moment: int) -> str:
+        return clock_time(moment, self._picture.zone)
+
+
+def _paint_times(brush: _Brush, picture: Picture, scale: _Scale) -> None:
+    """Starts at the left edge, where they do not touch each other or the two lines."""
+    room = theme.px(18)
+    taken = [scale.y(picture.now)] + ([scale.y(picture.end)] if picture.end else [])
+    last = float(-room)
+    for at, part in enumerate(picture.stretches):
+        y = scale.tops[at] + room * 0.45
+        if y - last >= room and all(abs(y - other) >= room for other in taken):
+            brush.time(y, clock_time(part.since, picture.zone))
+            last = y
+
+
+class _Scale:
+    """From moments to pixels, stretch by stretch: every stretch has room for its title, the rest goes by time."""
+
+    def __init__(self, picture: Picture, height: int) -> None:
+        self._parts, self._end = picture.stretches, picture.end
+        lengths = [max(0, part.until - part.since) for part in self._parts]
+        spare_ms = max(0, self._end - self._parts[-1].until) if self._parts else 0
+        least = theme.px(LEAST + GAP)
+        room = height - 2 * theme.px(EDGE) - least * len(lengths)
+        per_ms = max(0.0, room) / max(1, sum(lengths) + spare_ms)
+        self.tops = [float(theme.px(EDGE))]
+        for length in lengths:
+            self.tops.append(self.tops[-1] + least + length * per_ms)
+        self._per_ms = per_ms
+
+    def y(self, moment: int) -> float:
+        """Pixels from the top."""
+        for at, part in enumerate(self._parts):
+            if moment < part.until or (moment == part.until and at == len(self._parts) - 1):
+                part_of = (moment - part.since) / max(1, part.until - part.since)
+                height = self.tops[at + 1] - self.tops[at] - theme.px(GAP)
+                return self.tops[at] + height * min(1.0, max(0.0, part_of))
+        beyond = moment - (self._parts[-1].until if self._parts else moment)
+        return self.tops[-1] + beyond * self._per_ms
+
+
+class _Brush:
+    """Paints the parts of the picture, mirrored where people read from right to left."""
+
+    def __init__(self, painter: QPainter, width: int, back: bool) -> None:
+        self._painter, self._width, self._back = painter, width, back
+
+    def _area(self, left: float, top: float, width: float, height: float) -> QRectF:
+        return QRectF(self._width - left - width if self._back else left, top, width, height)
+
+    def stretch(self, part: Stretch, top: float, bottom: float, scale: _Scale) -> None:
+        """A box with title and detail; its edge is filled as far as time went."""
+        left = float(theme.px(TIMES + 8))
+        box = self._area(left, top, self._width - left - 1, bottom - top)
+        shape, radius = QPainterPath(), theme.px(theme.RADIUS_BUTTON)
+        shape.addRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if part.kind == "break":
+            self._painter.setPen(QPen(theme.colour("ink3"), 1, Qt.PenStyle.DotLine))
+        else:
+            self._painter.fillPath(shape, theme.colour("surface"))
+            self._painter.setPen(QPen(theme.colour("ink2" if part.kind == "now" else "line"), 1))
+        self._painter.drawPath(shape)
+        if part.used:
+            self._used(shape, box, (scale.y(part.used) if part.kind == "now" else bottom) - top)
+        self._words(part, box)
+
+    def _used(self, shape: QPainterPath, box: QRectF, height: float) -> None:
+        edge = QPainterPath()
+        wide = theme.px(6)
+        edge.addRect(QRectF(box.right() - wide if self._back else box.left(), box.top(), wide, height))
+        self._painter.fillPath(shape.intersected(edge), theme.colour("accent"))
+
+    def _words(self, part: Stretch, box: QRectF) -> None:
+        tall = box.height() >= theme.px(46)
+        inner = box.adjusted(*((12, 0, -16, 0) if self._back else (16, 0, -12, 0)))
+        detail = theme.font(theme.META, tabular=True)
+        title = theme.font(theme.DETAIL, theme.STRONG if part.kind == "now" else theme.MEDIUM)
+        beside = 0.0 if tall else min(lines.width_of(part.detail, detail), inner.width() * 0.45) + 8
+        line = theme.px(21)
+        first = QRectF(inner.left(), inner.top() + theme.px(6), inner.width(), line) if tall else inner
+        self._painter.setFont(title)
+        self._painter.setPen(theme.colour("ink" if part.kind in {"now", "next"} else "ink2"))
+        words = _("✓ {title}").format(title=part.title) if part.kind in {"done", "over"} else part.title
+        shown = lines.elided(words, title, first.width() - beside)
+        self._painter.drawText(first, int(self._side(False) | Qt.AlignmentFlag.AlignVCenter), shown)
+        self._painter.setFont(detail)
+        self._painter.setPen(theme.colour("last" if part.kind == "over" else "ink2"))
+        second = first.translated(0, line) if tall else inner
+        said = lines.elided(part.detail, detail, inner.width() if tall else inner.width() * 0.45)
+        self._painter.drawText(second, int(self._side(not tall) | Qt.AlignmentFlag.AlignVCenter), said)
+
+    def _side(self, end: bool) -> Qt.AlignmentFlag:
+        right = end != self._back
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignAbsolute
+
+    def time(self, y: float, words: str, weight: int = theme.REGULAR, tone: str = "ink2") -> None:
+        """A time of day beside the boxes."""
+        area = self._area(0, y - theme.px(10), theme.px(TIMES - 6), theme.px(20))
+        self._painter.setFont(theme.font(theme.META, weight, tabular=True))
+        self._painter.setPen(theme.colour(tone))
+        self._painter.drawText(area, int(self._side(True) | Qt.AlignmentFlag.AlignVCenter), words)
+
+    def line(self, y: float, words: str, tone: str, *, dashed: bool) -> None:
+        """A line across the afternoon with its time."""
+        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        self._painter.setPen(QPen(theme.colour(tone), 1.5 if dashed else 2, style))
+        span = self._area(theme.px(TIMES), y, self._width - theme.px(TIMES), 0)
+        self._painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
+        self.time(y, words, theme.STRONG if dashed else theme.BOLD, tone)
+
+
+def _spoken(meeting: Meeting, picture: Picture, now: int) -> str:
+    running = next((part.title for part in picture.stretches if part.kind == "now"), "")
+    coming = [part.title for part in picture.stretches if part.kind in {"next", "break"}]
+    ending = phrases.ends(meeting, now)[0]
+    if running:
+        words = _("The afternoon: now {title}, then {count} more items; {ends}")
+        return words.format(title=running, count=len(coming), ends=ending)
+    return _("The afternoon: {count} items to come; {ends}").format(count=len(coming), ends=ending)

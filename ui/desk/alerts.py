@@ -1,0 +1,84 @@
+"""Lines at the top of the desk that stop nothing: a gap of sleep, a decision reopened, a quarter of an hour left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coalmeet.text import _
+from ui import theme
+from ui.desk.verb_button import verb_button
+from ui.widgets.card import Card
+from ui.widgets.labels import Icon, Wrapped
+from ui.widgets.layouts import column, row
+from ui.widgets.spoken import announce
+
+Way = tuple[str, Callable[[], object]]
+
+
+class Alerts(QWidget):
+    """Each line has a key, so that it is said once; a way out puts its line away."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: dict[str, Alert] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 0)))
+        self._column.setSpacing(theme.px(6))
+        self.hide()
+
+    def say(self, key: str, words: str, *ways: Way, icon: str = "info") -> None:
+        """Show a line, or take it away when there is nothing to say under this key any more."""
+        there = self._lines.get(key)
+        if there is not None and there.words == words:
+            return
+        self.put_away(key)
+        if words:
+            line = Alert(words, icon, ways, lambda: self.put_away(key))
+            self._lines[key] = line
+            self._column.addWidget(line)
+            announce(self, words)
+        self.setVisible(bool(self._lines))
+
+    def put_away(self, key: str) -> None:
+        """Take a line away."""
+        gone = self._lines.pop(key, None)
+        if gone is not None:
+            gone.hide()
+            gone.deleteLater()
+        self.setVisible(bool(self._lines))
+
+    def words(self) -> tuple[str, ...]:
+        """What is said."""
+        return tuple(line.words for line in self._lines.values())
+
+    def line(self, key: str) -> Alert | None:
+        """One of the lines."""
+        return self._lines.get(key)
+
+
+def _take(act: Callable[[], object], away: Callable[[], None], _checked: bool = False) -> None:
+    away()
+    act()
+
+
+class Alert(Card):
+    """One line with its ways out."""
+
+    def __init__(self, words: str, icon: str, ways: tuple[Way, ...], away: Callable[[], None]) -> None:
+        self.words = words
+        self.buttons = []
+        said = column(None, Wrapped(words, theme.DETAIL, theme.MEDIUM), None)
+        parts = row(Icon(icon, "ink"), 10, (said, 1), 10, margins=(14, 6, 6, 6), gap=0)
+        for text, act in ways:
+            button = verb_button(text, size=34)
+            button.clicked.connect(partial(_take, act, away))
+            self.buttons.append(button)
+            parts.addWidget(button)
+            parts.addSpacing(theme.px(6))
+        close = verb_button("", kind="ghost", icon="x", spoken=_("Put this line away"), size=34)
+        close.clicked.connect(away)
+        parts.addWidget(close)
+        super().__init__(parts, "ink_card")

@@ -1,0 +1,110 @@
+"""What was opened beside the tool: one card at a time, with its title, its refusals and its own large button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+from ui import theme
+from ui.desk.action_row import ActionRow
+from ui.desk.hands import Hands
+from ui.desk.step import Step
+from ui.desk.tool import Tool
+from ui.desk.verb_button import verb_button
+from ui.widgets.labels import OneLine
+from ui.widgets.layouts import column, row
+from ui.widgets.refusal import RefusalLine
+
+Cards = Mapping[str, Callable[[Hands], Tool]]
+
+
+class Beside(QWidget):
+    """`turned` tells that a card was opened or put away; `pressed` tells a verb."""
+
+    turned = Signal()
+    restated = Signal()
+    pressed = Signal(str)
+
+    def __init__(self, hands: Hands, cards: Cards) -> None:
+        super().__init__()
+        self.hands, self._makers = hands, cards
+        self._cards: dict[str, Tool] = {}
+        self.name = ""
+        self._title = OneLine("", theme.SECTION, theme.STRONG)
+        away = verb_button("", "dismiss", "ghost", icon="x", spoken=_("Put this away"))
+        away.clicked.connect(self.close_card)
+        self.refusal = RefusalLine()
+        hands.said.connect(self.refusal.say)
+        self.steps = ActionRow()
+        self.steps.set_narrow(True)
+        self.steps.pressed.connect(self.pressed)
+        self._column = QVBoxLayout()
+        holder = QWidget()
+        holder.setLayout(self._column)
+        self._column.setContentsMargins(0, 0, theme.px(6), 0)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(holder)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        head = row((self._title, 1), 8, away)
+        self.setLayout(column(head, 6, self.refusal, (self._scroll, 1), 8, self.steps))
+        self.hide()
+
+    @property
+    def card(self) -> Tool | None:
+        """The card that is open."""
+        return self._cards.get(self.name)
+
+    def open_card(self, name: str, meeting: Meeting, now: int) -> None:
+        """Open a card, or put it away when it is open already; "" puts away whatever is."""
+        if not name or name == self.name:
+            self.close_card()
+            return
+        if self.card is not None:
+            self.card.hide()
+        if name not in self._cards:
+            self._make(name)
+        self.name = name
+        self.refusal.clear()
+        self._title.setText(self._cards[name].title())
+        self._cards[name].show()
+        self.show_meeting(meeting, now)
+        self.show()
+        self.turned.emit()
+
+    def close_card(self) -> None:
+        """Put the card away; nothing is lost, everything was kept as it was done."""
+        if self.card is not None:
+            self.card.hide()
+        self.name = ""
+        self.refusal.clear()
+        self.hide()
+        self.turned.emit()
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        """Show the meeting in the open card."""
+        if self.card is not None:
+            self.card.show_meeting(meeting, now)
+            self.show_steps()
+
+    def show_steps(self) -> None:
+        """Show what the open card offers."""
+        if self.card is not None:
+            self.steps.show_steps(self.card.step(), self.card.others())
+
+    def step(self) -> Step | None:
+        """The large button of the open card."""
+        return self.card.step() if self.card else None
+
+    def _make(self, name: str) -> None:
+        made = self._makers[name](self.hands)
+        made.restated.connect(self.show_steps)
+        made.opens.connect(lambda other: self.open_card(other, self.hands.meeting, self.hands.live.now()))
+        self._cards[name] = made
+        self._column.addWidget(made)

@@ -1,0 +1,85 @@
+"""The agenda on the way: take up, move, label, postpone, add an item. Looking at it never stops the running one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+
+from coalmeet.ids import new_id
+from coalmeet.meeting.events import AgendaEntry
+from coalmeet.meeting.moves import agenda
+from coalmeet.meeting.order import numbers
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+from ui import theme
+from ui.desk.cards.agenda_row import AgendaRow, ItemLine
+from ui.desk.hands import Hands
+from ui.desk.tool import Tool
+from ui.widgets.fields import Choice, Minutes
+from ui.widgets.labels import OneLine
+from ui.widgets.layouts import column, row
+
+USUAL = 10  # minutes that a walk-in item gets unless somebody says otherwise
+
+
+class AgendaCard(Tool):
+    """The pressed row opens; the others stay one line."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._open = ""
+        self._rows: dict[str, AgendaRow] = {}
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(2))
+        self.title_box = QLineEdit()
+        self.title_box.setPlaceholderText(_("Add an item"))
+        self.title_box.setAccessibleName(_("Title of an item to add"))
+        self.title_box.returnPressed.connect(self._add)
+        self.minutes = Minutes(USUAL, _("Minutes of the new item"))
+        self.label = Choice()
+        self.label.setAccessibleName(_("Label of the new item"))
+        for code, words in (
+            ("discussion", _("Discussion")),
+            ("update", _("Update")),
+            ("decision", _("Decision")),
+        ):
+            self.label.addItem(words, code)
+        hint = OneLine(_("Enter puts it before the closing"), theme.META, tone="ink2")
+        self.setLayout(
+            column(self.title_box, 6, row(self.minutes, 8, (self.label, 1)), 4, hint, 12, self._list, None)
+        )
+
+    def title(self) -> str:
+        return _("Agenda")
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        ids = [item.id for item in meeting.items]
+        number = numbers(meeting)
+        for at, item in enumerate(meeting.items):
+            row_of = self._rows.get(item.id) or self._make(item.id)
+            if self._list.indexOf(row_of) != at:
+                self._list.insertWidget(at, row_of)
+            row_of.show_line(
+                ItemLine(item, number[item.id], item.id == self._open, at > 0, at < len(ids) - 1)
+            )
+
+    def open_item(self, item: str) -> None:
+        """Open the row of an item, for those who pressed it in the afternoon."""
+        self._open = "" if item == self._open else item
+        self.show_meeting(self.hands.meeting, self.hands.live.now())
+
+    def _make(self, item: str) -> AgendaRow:
+        made = AgendaRow(self.hands)
+        made.clicked.connect(lambda: self.open_item(item))
+        made.done.connect(lambda: self.opens.emit(""))
+        self._rows[item] = made
+        return made
+
+    def _add(self) -> None:
+        meeting = self.hands.meeting
+        closing = next(
+            (one.id for one in meeting.items if one.entry.built_in == "closing" and not one.started), ""
+        )
+        label = str(self.label.currentData())
+        entry = AgendaEntry(new_id(), self.title_box.text().strip(), label, self.minutes.minutes())
+        if self.hands.do(agenda.add_item, entry, closing):
+            self.title_box.clear()

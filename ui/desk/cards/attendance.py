@@ -1,0 +1,25 @@
+"""Who is here, beside any other tool: for those who come late, and those who leave."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+from ui.desk.attendance import Attendance
+from ui.desk.hands import Hands
+from ui.desk.tool import Tool
+from ui.widgets.layouts import column
+
+
+class AttendanceCard(Tool):
+    """The same rows as at the opening."""
+
+    def __init__(self, hands: Hands, needs: dict[str, str]) -> None:
+        super().__init__(hands)
+        self.attendance = Attendance(hands, needs)
+        self.setLayout(column(self.attendance))
+
+    def title(self) -> str:
+        return _("Who is here?")
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        self.attendance.show_meeting(meeting)

@@ -1,0 +1,63 @@
+"""Earlier entries, the latest first: each is put right in its place, and what followed stays as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from coalmeet.meeting.moves.correct import Entry, entries
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+from ui import theme
+from ui.desk.cards.entry_row import EntryRow
+from ui.desk.entry_words import describe
+from ui.desk.hands import Hands
+from ui.desk.tool import Tool
+from ui.widgets.fields import Search
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, empty
+
+SHOWN = 80  # rows; what is further back is found by typing
+
+
+class EntriesCard(Tool):
+    """A correction that changes a decision's result reopens it, and says so on both windows."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._shown: tuple[Entry, ...] = ()
+        self._rows: dict[tuple[str, int], EntryRow] = {}
+        self.search = Search(_("Find an entry"))
+        self.search.textChanged.connect(lambda _text: self.show_meeting(hands.meeting, 0))
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(2))
+        words = _("Press an entry to put it right. The minutes list what was corrected.")
+        self.setLayout(column(Wrapped(words, theme.DETAIL, tone="ink2"), 8, self.search, 8, self._list, None))
+
+    def title(self) -> str:
+        return _("Earlier entries")
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        found = self._found(meeting)
+        if found == self._shown:
+            return
+        self._shown = found
+        keys = [(one.move, one.index) for one in found]
+        if keys != list(self._rows):
+            empty(self._list)
+            self._rows = {key: EntryRow(self.hands) for key in keys}
+            for row in self._rows.values():
+                self._list.addWidget(row)
+        for entry in found:
+            self._rows[entry.move, entry.index].show_entry(meeting, entry)
+
+    def _found(self, meeting: Meeting) -> tuple[Entry, ...]:
+        typed = self.search.text().casefold().strip()
+        listed = entries(self.hands.live.moves)
+        if typed:
+            listed = tuple(one for one in listed if typed in _words(meeting, one).casefold())
+        return listed[:SHOWN]
+
+
+def _words(meeting: Meeting, entry: Entry) -> str:
+    line = describe(meeting, entry.event)
+    return f"{line.kind} {line.text} {line.detail}"

@@ -1,0 +1,200 @@
+"""One earlier entry: pressed, it opens a field for each thing that can be put right in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from coalmeet.meeting.moves.correct import CHOICES, Entry, field_kind
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.words import answer, channel, ending, ground, label, outcome
+from coalmeet.text import _, clock_time, wall
+from ui import theme
+from ui.desk.day_field import DayField
+from ui.desk.entry_words import describe
+from ui.desk.hands import Hands
+from ui.widgets.card import Card
+from ui.widgets.fields import Choice, Field, Tick
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, empty, row
+
+
+class EntryRow(Card):
+    """Each field is kept as soon as it is left; a refusal stands where it happened."""
+
+    pressed = Signal()
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+        self._entry: Entry | None = None
+        self._open = False
+        self._kind = OneLine("", theme.META, theme.STRONG, "accent")
+        self._time = OneLine("", theme.META, tone="ink2", tabular=True)
+        self._text = Wrapped("", theme.BODY, most=3)
+        self._detail = Wrapped("", theme.META, tone="ink2", most=2)
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(theme.px(8))
+        head = row(self._kind, None, self._time)
+        super().__init__(
+            column(head, 2, self._text, self._detail, self._fields, margins=(10, 8, 10, 8)), "row"
+        )
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_entry(self, meeting: Meeting, entry: Entry) -> None:
+        """Show an entry as it stands."""
+        if entry == self._entry:
+            return
+        self._entry = entry
+        line = describe(meeting, entry.event)
+        self._kind.setText(line.kind)
+        self._time.setText(clock_time(entry.at, meeting.time_zone))
+        self._text.setText(line.text)
+        self._text.setVisible(bool(line.text))
+        self._detail.setText(line.detail)
+        self._detail.setVisible(bool(line.detail))
+        self.setAccessibleName(_("{kind}: {text}").format(kind=line.kind, text=line.text or line.detail))
+        self._refill()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._toggle()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return}:
+            self._toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def _toggle(self) -> None:
+        self._open = not self._open
+        self.set_ground("tint_row" if self._open else "row")
+        self._refill()
+
+    def _refill(self) -> None:
+        empty(self._fields)
+        if self._entry is None or not self._open:
+            return
+        for field in self._entry.fields:
+            self._fields.addWidget(Field(field_name(field), self._editor(self._entry, field)))
+
+    def _editor(self, entry: Entry, field: str) -> QWidget:
+        kind, value = field_kind(entry.event, field), getattr(entry.event, field)
+        if kind == "choice":
+            return self._choice(
+                field, str(value), [(code, choice_word(field, code)) for code in CHOICES[field]]
+            )
+        if field in {"owner", "proposer"}:
+            return self._choice(field, str(value), known(self.hands.meeting, field))
+        if kind == "date":
+            box = DayField(lambda: self.hands.meeting, field_name(field))
+            box.show_day(str(value))
+            box.chosen.connect(lambda iso: self._keep(field, iso))
+            return box
+        if kind == "yes_no":
+            tick = Tick(field_name(field))
+            tick.setChecked(bool(value))
+            tick.clicked.connect(lambda on: self._keep(field, int(on)))
+            return tick
+        return self._line(entry, field, kind, value)
+
+    def _choice(self, field: str, value: str, offered: list[tuple[str, str]]) -> QComboBox:
+        box = Choice()
+        for code, words in offered:
+            box.addItem(words, code)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        box.activated.connect(lambda _row: self._keep(field, str(box.currentData())))
+        return box
+
+    def _line(self, entry: Entry, field: str, kind: str, value: object) -> QLineEdit:
+        zone = self.hands.meeting.time_zone
+        shown = clock_time(int(str(value)) or entry.at, zone) if kind == "time" else str(value)
+        if field == "ago":
+            shown = str(int(str(value)) // 60_000)
+        box = QLineEdit(shown)
+        box.editingFinished.connect(lambda: self._typed(field, kind, box, shown))
+        return box
+
+    def _typed(self, field: str, kind: str, box: QLineEdit, before: str) -> None:
+        typed = box.text().strip()
+        if typed == before:
+            return
+        try:
+            self._keep(field, read(self.hands.meeting, field, kind, typed))
+        except ValueError:
+            box.setText(before)
+
+    def _keep(self, field: str, value: str | float) -> None:
+        entry = self._entry
+        if entry is not None:
+            self.hands.act(lambda: self.hands.live.correct(entry.move, entry.index, field, value))
+
+
+def read(meeting: Meeting, field: str, kind: str, typed: str) -> str | float:
+    """The value that was typed: a time of day as wall time, minutes as milliseconds. Raises ValueError."""
+    if kind == "time":
+        return wall(date.fromisoformat(meeting.date), typed, meeting.time_zone)
+    if field == "ago":
+        return int(typed) * 60_000
+    return float(typed) if kind == "number" else typed
+
+
+def known(meeting: Meeting, field: str) -> list[tuple[str, str]]:
+    """The people who can own an action, or the organisations that can have brought a proposal."""
+    if field == "owner":
+        found = [(one.seat.person, one.seat.name) for one in meeting.people]
+    else:
+        found = [(one.id, one.name) for one in meeting.members]
+    return [("", _("nobody yet")), *found]
+
+
+def field_name(field: str) -> str:
+    """What a field is called."""
+    return {
+        "answer": _("Answer"),
+        "text": _("Words"),
+        "word": _("Word"),
+        "at": _("At"),
+        "ago": _("Minutes earlier"),
+        "channel": _("Takes part"),
+        "outcome": _("Outcome"),
+        "reason": _("Reason"),
+        "label": _("Label"),
+        "owner": _("Owner (known)"),
+        "owner_name": _("Owner"),
+        "due": _("Until"),
+        "hours": _("Hours"),
+        "state": _("What was said"),
+        "title": _("Title"),
+        "proposer": _("Brought by"),
+        "need": _("Need"),
+        "ground": _("Ground"),
+        "named": _("May be named on the call"),
+        "ending": _("How it ended"),
+        "note": _("Note"),
+        "review_date": _("Comes back on"),
+        "until": _("Until"),
+        "to": _("To whom"),
+        "date": _("Date"),
+        "start": _("Starts at"),
+        "place": _("Place"),
+        "keep": _("Keep"),
+        "change": _("Change"),
+    }.get(field, field)
+
+
+def choice_word(field: str, code: str) -> str:
+    """A choice in words."""
+    states = {"done": _("Done"), "moved": _("Moved"), "handed_on": _("Handed on"), "dropped": _("Dropped")}
+    words = {
+        "answer": answer,
+        "ground": ground,
+        "ending": ending,
+        "outcome": outcome,
+        "label": label,
+        "channel": channel,
+    }
+    if field == "state":
+        return states.get(code, code)
+    return (words[field](code) if code and field in words else code) or _("not said")

@@ -1,0 +1,125 @@
+"""More time: how many minutes, and who gives them. The group is asked, and one key records its yes."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from coalmeet.meeting.moves import clock
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.desk.extending import WayToPay, ways_to_pay
+from ui.desk.hands import Hands
+from ui.desk.option_row import OptionRow
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.two_bars import TwoBars, bars
+from ui.desk.verb_button import verb_button
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, empty, row
+
+USUAL = 5  # minutes that are asked for at first
+
+
+class Extension(Tool):
+    """Stays open beside the round, which goes on."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._minutes, self._at = USUAL, 0
+        self._ways: tuple[WayToPay, ...] = ()
+        self._amount = OneLine("", theme.BODY, theme.STRONG, tabular=True)
+        less, more = (
+            verb_button("", icon="minus", spoken=_("Fewer minutes")),
+            verb_button("", icon="plus", spoken=_("More minutes")),
+        )
+        less.clicked.connect(lambda: self.ask_for(self._minutes - 1))
+        more.clicked.connect(lambda: self.ask_for(self._minutes + 1))
+        self._options = QVBoxLayout()
+        self._options.setSpacing(theme.px(8))
+        self._bars = TwoBars()
+        self._question = Wrapped("", theme.BODY, theme.MEDIUM)
+        who = row(
+            (OneLine(_("Who gives them?"), theme.BODY, theme.MEDIUM), 1), less, self._amount, more, gap=8
+        )
+        self.setLayout(column(who, 10, self._options, 12, self._bars, 12, self._question, None))
+
+    def title(self) -> str:
+        return _("More time")
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        if meeting.current is None:
+            return
+        self._amount.setText(
+            ngettext("{count} min", "{count} min", self._minutes).format(count=self._minutes)
+        )
+        ways = ways_to_pay(meeting, now - now % 60_000, self._minutes)
+        if ways != self._ways:
+            self._ways = ways
+            self._fill(ways)
+        self._show_chosen(meeting, now)
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        self.show_meeting(meeting, now)
+
+    def ask_for(self, minutes: int) -> None:
+        """Ask for another number of minutes."""
+        self._minutes = max(1, min(120, minutes))
+        self.show_meeting(self.hands.meeting, self.hands.live.now())
+        self.restated.emit()
+
+    def step(self) -> Step | None:
+        if not self._ways or self.hands.meeting.current is None:
+            return None
+        words = ngettext("Agreed, add {count} minute", "Agreed, add {count} minutes", self._minutes)
+        return Step(words.format(count=self._minutes), "primary", "check")
+
+    def verbs(self) -> Verbs:
+        return {
+            "primary": self._agree,
+            "grace": lambda: self.ask_for(self._minutes + 1),
+            "less": lambda: self.ask_for(self._minutes - 1),
+            "extend": lambda: self._choose((self._at + 1) % max(1, len(self._ways))),
+        }
+
+    def _fill(self, ways: tuple[WayToPay, ...]) -> None:
+        self._at = min(self._at, max(0, len(ways) - 1))
+        empty(self._options)
+        for number, way in enumerate(ways):
+            option = OptionRow(way.title, way.detail, way.warning)
+            option.setChecked(number == self._at)
+            option.clicked.connect(lambda _checked=False, one=number: self._choose(one))
+            self._options.addWidget(option)
+
+    def _choose(self, at: int) -> None:
+        self._at = at
+        item = self._options.itemAt(at)
+        option = item.widget() if item else None
+        if isinstance(option, OptionRow):
+            option.setChecked(True)
+        self._show_chosen(self.hands.meeting, self.hands.live.now())
+
+    def _show_chosen(self, meeting: Meeting, now: int) -> None:
+        way = self._ways[self._at]
+        before, after = bars(meeting, now - now % 60_000, self._minutes, way)
+        self._bars.show_bars(before, after, way.detail)
+        self._question.setText(_("“{question}”").format(question=question(meeting, way, self._minutes)))
+
+    def _agree(self) -> None:
+        way = self._ways[self._at]
+        if self.hands.do(clock.change_timebox, self._minutes, way.payer, way.item):
+            self.opens.emit("")
+
+
+def question(meeting: Meeting, way: WayToPay, minutes: int) -> str:
+    """What the facilitator asks the group, in one sentence."""
+    payer = meeting.item(way.item)
+    title = payer.entry.title if payer else ""
+    table = {
+        "item": _("We can have {count} more minutes if “{title}” gives them. Any objection to that?"),
+        "end": _("We can have {count} more minutes if we end later. Any objection to that?"),
+        "postponed": _(
+            "We can have {count} more minutes if “{title}” waits for the next meeting. Any objection?"
+        ),
+    }
+    return table[way.payer].format(count=minutes, title=title)

@@ -1,0 +1,50 @@
+"""Which tool the moment needs: the meeting says it, nobody has to switch anything."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Item, Meeting
+
+BUILT_IN_TOOLS = ("opening", "temperature", "work_plan", "break", "closing")
+
+
+def tool_for(meeting: Meeting) -> str:
+    """The name of the tool: opening, temperature, item, round, proposal, consent, workbench, result, …"""
+    if meeting.closed_at:
+        return "closed"
+    if meeting.on_break:
+        return "break"
+    current = meeting.current
+    if current is None:
+        return _between(meeting)
+    if current.entry.built_in in BUILT_IN_TOOLS and meeting.live_proposal(current.id) is None:
+        return _built_in(meeting, current)
+    return _for_item(meeting, current)
+
+
+def _between(meeting: Meeting) -> str:
+    return "between" if any(item.started for item in meeting.items) else "opening"
+
+
+def _built_in(meeting: Meeting, current: Item) -> str:
+    # A free round may be taken inside any item; the closing has a round of its own in its tool.
+    if meeting.round and meeting.round.kind not in {"temperature", "closing"}:
+        return "round"
+    return current.entry.built_in
+
+
+def _for_item(meeting: Meeting, current: Item) -> str:
+    live = meeting.live_proposal(current.id)
+    if live is not None:
+        return _for_proposal(live)
+    if meeting.round:
+        return "temperature" if meeting.round.kind == "temperature" else "round"
+    if any(one.decided and not one.reopened_as for one in meeting.proposals_of(current.id)):
+        return "result"
+    return "proposal" if current.entry.label == "decision" or current.entry.proposal else "item"
+
+
+def _for_proposal(live: Proposal) -> str:
+    if live.open_objections and live.stage in {"integrating", "amending"}:
+        return "workbench"
+    return "consent" if live.stage == "consent" and live.locked else "proposal"

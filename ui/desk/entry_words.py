@@ -1,0 +1,162 @@
+"""Entries of the log in words, for the feed of the minutes and for the list in which they are corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from coalmeet.meeting import events
+from coalmeet.meeting.fold import effective
+from coalmeet.meeting.journal import Move
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.words import answer, outcome
+from coalmeet.text import _
+from ui.desk.phrases import day
+
+FEED_LENGTH = 60  # lines; more is history, which the minutes keep
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: what kind of entry, its words, a detail; `at` is wall time in milliseconds, `move` its id."""
+
+    kind: str
+    text: str
+    detail: str = ""
+    at: int = 0
+    move: str = ""
+
+
+def feed(moves: Iterable[Move], meeting: Meeting) -> tuple[Line, ...]:
+    """What the minutes have so far, oldest first; words and answers are left out, they show in their own place."""
+    found = []
+    for move in effective(moves):
+        for event in move.events:
+            if type(event) in _IN_FEED:
+                said = describe(meeting, event)
+                found.append(Line(said.kind, said.text, said.detail, move.at, move.id))
+    return tuple(found[-FEED_LENGTH:])
+
+
+def describe(meeting: Meeting, event: events.Event) -> Line:
+    """An event in words."""
+    words = _WORDS.get(type(event))
+    return words(meeting, event) if words else Line(type(event).__name__, "")
+
+
+def _title(meeting: Meeting, item: str) -> str:
+    found = meeting.item(item)
+    return found.entry.title if found else ""
+
+
+def _action(meeting: Meeting, event: events.ActionAgreed) -> Line:
+    owner = event.owner_name or _("nobody yet")
+    if not event.due:
+        return Line(_("Action"), event.text, owner)
+    return Line(_("Action"), event.text, _("{owner}, by {date}").format(owner=owner, date=day(event.due)))
+
+
+def _locked(meeting: Meeting, event: events.TextLocked) -> Line:
+    proposal = meeting.proposal(event.proposal)
+    texts = {one.number: one.text for one in proposal.versions} if proposal else {}
+    kind = _("Proposal, version {number}").format(number=event.version)
+    return Line(kind, texts.get(event.version, ""))
+
+
+def _adopted(meeting: Meeting, event: events.ProposalAdopted) -> Line:
+    review = _("comes back on {date}").format(date=day(event.review_date)) if event.review_date else ""
+    return Line(_("Decision"), event.words, review)
+
+
+def _settled(meeting: Meeting, event: events.ProposalSettled) -> Line:
+    proposal = meeting.proposal(event.proposal)
+    return Line(_("Proposal"), proposal.text if proposal else "", outcome(event.outcome.replace("_", " ")))
+
+
+def _objection(meeting: Meeting, event: events.ObjectionRaised) -> Line:
+    return Line(_("Objection"), event.reason or _("The reason follows."), meeting.name_of(event.organisation))
+
+
+def _arrived(meeting: Meeting, event: events.Arrived) -> Line:
+    return Line(_("Came"), meeting.name_of(event.person))
+
+
+def _departed(meeting: Meeting, event: events.Departed) -> Line:
+    return Line(_("Left"), meeting.name_of(event.person))
+
+
+def _reopened(meeting: Meeting, event: events.DecisionReopened) -> Line:
+    proposal = meeting.proposal(event.proposal)
+    return Line(_("Decision reopened"), proposal.text if proposal else "", event.reason)
+
+
+def _time(meeting: Meeting, event: events.TimeboxChanged) -> Line:
+    title = _title(meeting, event.item)
+    payer = {
+        "grace": _("a grace minute"),
+        "end": _("the meeting ends later"),
+        "item": _("given by {title}").format(title=_title(meeting, event.payer_item)),
+        "postponed": _("{title} is postponed").format(title=_title(meeting, event.payer_item)),
+        "given_back": _("given back"),
+    }.get(event.payer, "")
+    amount = _("{minutes:+d} min for {title}").format(minutes=event.minutes, title=title)
+    return Line(_("Time"), amount, payer)
+
+
+def _ended(meeting: Meeting, event: events.ItemEnded | events.ItemSettled) -> Line:
+    return Line(_("Item"), _title(meeting, event.item), outcome(event.outcome))
+
+
+def _answered(meeting: Meeting, event: events.Answered) -> Line:
+    name = meeting.name_of(event.organisation)
+    return Line(_("Answer"), _("{name}: {answer}").format(name=name, answer=answer(event.answer)), event.text)
+
+
+def _word(meeting: Meeting, event: events.WordGiven) -> Line:
+    return Line(_("Word"), event.word, meeting.name_of(event.person))
+
+
+_WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
+    events.ActionAgreed: _action,
+    events.ActionReviewed: lambda meeting, event: Line(
+        _("Work plan"), _open_text(meeting, event.id), event.state
+    ),
+    events.TopicParked: lambda meeting, event: Line(_("Parked"), event.title),
+    events.ProposalBrought: lambda meeting, event: Line(
+        _("Proposal"), event.text, meeting.name_of(event.proposer)
+    ),
+    events.TextLocked: _locked,
+    events.ProposalAdopted: _adopted,
+    events.ProposalSettled: _settled,
+    events.ObjectionRaised: _objection,
+    events.ObjectionUnderstood: lambda meeting, event: Line(_("Objection"), event.reason),
+    events.ObjectionEnded: lambda meeting, event: Line(_("Objection ended"), event.note),
+    events.Arrived: _arrived,
+    events.Departed: _departed,
+    events.DecisionReopened: _reopened,
+    events.TimeboxChanged: _time,
+    events.ItemStarted: lambda meeting, event: Line(_("Began"), _title(meeting, event.item)),
+    events.ItemEnded: _ended,
+    events.ItemSettled: _ended,
+    events.ItemLabelled: lambda meeting, event: Line(_("Label"), _title(meeting, event.item), event.label),
+    events.Answered: _answered,
+    events.WordGiven: _word,
+    events.Thanked: lambda meeting, event: Line(_("Thanks"), event.text),
+    events.Evaluated: lambda meeting, event: Line(_("Keep, change"), event.keep or event.change),
+    events.NextMeetingAgreed: lambda meeting, event: Line(_("Next meeting"), day(event.date), event.place),
+}
+_IN_FEED = frozenset(_WORDS) - {
+    events.Answered,
+    events.WordGiven,
+    events.ItemStarted,
+    events.ItemLabelled,
+    events.Arrived,
+    events.ObjectionUnderstood,
+    events.ObjectionEnded,
+    events.ProposalBrought,
+}
+
+
+def _open_text(meeting: Meeting, action: str) -> str:
+    return next((one.text for one in meeting.open_actions if one.id == action), "")

@@ -1,0 +1,74 @@
+"""The minutes as they grow: actions, decisions, parked topics, each with its time, the newest at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, clock_time
+from ui import theme
+from ui.desk.entry_words import Line, feed
+from ui.desk.hands import Hands
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, empty, row, widget
+
+
+class Feed(QScrollArea):
+    """Only what was added is made anew; an entry that was corrected shows as it stands now."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__()
+        self.hands = hands
+        self._shown: tuple[Line, ...] = ()
+        self._lines = QVBoxLayout()
+        self._lines.setSpacing(theme.px(12))
+        self._nothing = Wrapped(
+            _("Nothing yet. Actions, decisions and what is parked will stand here."),
+            theme.DETAIL,
+            tone="ink2",
+        )
+        body = QWidget()
+        body.setLayout(column(self._nothing, self._lines, None))
+        self.setWidget(body)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("The minutes so far"))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the minutes as they stand."""
+        shown = feed(self.hands.live.moves, meeting)
+        if shown == self._shown:
+            return
+        kept = self._shown
+        if shown[: len(kept)] != kept:
+            empty(self._lines)
+            kept = ()
+        for line in shown[len(kept) :]:
+            self._lines.addWidget(_entry(line, meeting.time_zone))
+        self._shown = shown
+        self._nothing.setVisible(not shown)
+        QTimer.singleShot(0, self, self._to_the_foot)
+
+    def _to_the_foot(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return self._shown
+
+
+def _entry(line: Line, zone: str) -> QWidget:
+    head = row(
+        OneLine(line.kind, theme.META, theme.STRONG, "accent"),
+        None,
+        OneLine(clock_time(line.at, zone), theme.META, tone="ink2", tabular=True),
+    )
+    parts = column(head, 2, Wrapped(line.text, theme.BODY, most=4))
+    if line.detail:
+        parts.addSpacing(theme.px(2))
+        parts.addWidget(Wrapped(line.detail, theme.META, tone="ink2", most=2))
+    return widget(parts)

@@ -1,0 +1,71 @@
+"""The foot of the desk: when it was saved last, the keys of the moment, and, beside the call, end and next item."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, clock_seconds
+from ui import shortcuts, theme
+from ui.desk import phrases
+from ui.desk.verb_button import verb_button
+from ui.widgets.card import Card
+from ui.widgets.labels import Icon, OneLine
+from ui.widgets.layouts import column, empty, row, widget
+
+
+class Foot(Card):
+    """`pressed` tells a verb."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        self._ends = OneLine("", theme.DETAIL, theme.STRONG, tabular=True)
+        self._saved = OneLine("", theme.META, tone="ink2", tabular=True)
+        self._tick = Icon("check", "accent", 14)
+        self._hints = QHBoxLayout()
+        self._hints.setSpacing(theme.px(6))
+        self._shown: tuple[tuple[str, str], ...] = ()
+        self.next = verb_button(_("Next item"), "next_item", icon="skip-forward")
+        self.next.clicked.connect(lambda: self.pressed.emit("next_item"))
+        self._keys = widget(self._hints)
+        left = column(None, self._ends, 3, row(self._tick, 6, (self._saved, 1)), None)
+        super().__init__(row((left, 1), 12, self._keys, self.next, margins=(24, 8, 24, 8)), "surface")
+        self.set_narrow(False)
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        """Say when the meeting will end."""
+        words, tone = phrases.ends(meeting, now)
+        self._ends.setText(words[:1].upper() + words[1:])
+        self._ends.set_tone("last" if tone == "last" else "ink")
+
+    def show_saved(self, wall: int, zone: str) -> None:
+        """Say when something was saved last."""
+        self._saved.setText(_("Saved {time}").format(time=clock_seconds(wall, zone)))
+
+    def show_keys(self, hints: tuple[tuple[str, str], ...]) -> None:
+        """Show the keys that matter now: pairs of a verb and what it does."""
+        if hints == self._shown:
+            return
+        self._shown = hints
+        empty(self._hints)
+        for verb, words in hints:
+            self._hints.addSpacing(theme.px(8))
+            self._hints.addWidget(OneLine(shortcuts.shown(verb), theme.META, theme.STRONG))
+            self._hints.addWidget(OneLine(words, theme.META, tone="ink2"))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Beside the call: the end of the meeting and the next item instead of the keys."""
+        self._ends.setVisible(narrow)
+        self.next.setVisible(narrow)
+        self._keys.setVisible(not narrow)
+        self.setFixedHeight(theme.px(64 if narrow else 38))
+
+    def say(self, words: str) -> None:
+        """Say something that was just done, until something is saved again."""
+        self._saved.setText(words)
+
+    def saved(self) -> str:
+        """What is said about saving."""
+        return self._saved.text()

@@ -1,0 +1,49 @@
+"""Carries the moves of one part of the desk to the meeting, and brings a refusal back to where it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from coalmeet.meeting.state import Meeting
+
+if TYPE_CHECKING:
+    from ui.live import LiveMeeting
+
+
+class Hands(QObject):
+    """`said` is the sentence of a refusal, or "" as soon as something works."""
+
+    said = Signal(str)
+
+    def __init__(self, live: LiveMeeting, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.live = live
+        self._acting = False
+        self._sentence = ""
+        live.refused.connect(self._hear)
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.live.meeting
+
+    def do(self, move: Callable[..., Any], *what: Any, **how: Any) -> bool:
+        """Make a move; False when it was refused, and then `said` has told why."""
+        return self.act(lambda: self.live.do(move, *what, **how))
+
+    def act(self, deed: Callable[[], Any]) -> bool:
+        """Do anything that the meeting may refuse: take back, restore, correct."""
+        self._acting, self._sentence = True, ""
+        try:
+            deed()
+        finally:
+            self._acting = False
+        self.said.emit(self._sentence)
+        return not self._sentence
+
+    def _hear(self, sentence: str) -> None:
+        if self._acting:
+            self._sentence = sentence

@@ -1,0 +1,101 @@
+"""What the meeting is in: label, place in the agenda, title, and what people want to have at its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.meeting.publish_parts import item_view
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.words import label as label_word
+from coalmeet.text import _
+from ui import theme
+from ui.widgets.chip import LabelChip, Pill
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, row
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the heading says."""
+
+    label: str = ""
+    place: str = ""
+    title: str = ""
+    below: str = ""
+    off_record: bool = False
+
+
+def heading(meeting: Meeting) -> Words:
+    """The heading of the moment."""
+    current = meeting.current
+    if meeting.on_break and (current is None or current.entry.built_in != "break"):
+        return Words(title=_("Break"), below=current.entry.title if current else "")
+    if current is None:
+        return _without_item(meeting)
+    view = item_view(meeting, current)
+    place = view.place
+    if view.brought_by:
+        place = _("{place}, brought by {organisation}").format(place=place, organisation=view.brought_by)
+    elif view.presenters:
+        place = _("{place}, presented by {names}").format(place=place, names=view.presenters)
+    return Words(view.label, place, view.title, view.desired_outcome, current.is_off_record)
+
+
+def _without_item(meeting: Meeting) -> Words:
+    if meeting.closed_at:
+        return Words(title=_("The meeting is closed"))
+    if any(item.started for item in meeting.items):
+        return Words(title=_("Between two items"))
+    return Words(title=_("Who is here?"), below=_("Press a name when they come; press it again for times."))
+
+
+class Heading(QWidget):
+    """Large when the desk is wide, a little smaller when it stands beside the call."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: Words | None = None
+        self._chip, self._off = LabelChip(), Pill("", "eye-off", "paused")
+        self._off.hide()
+        self._place = OneLine("", theme.DETAIL, tone="ink2")
+        self._wide = Wrapped("", theme.TITLE, theme.BOLD, most=2)
+        self._narrow = Wrapped("", theme.TITLE_NARROW, theme.BOLD, most=2)
+        self._narrow.hide()
+        self._below = Wrapped("", theme.BODY, tone="ink2", most=2)
+        self.corner = row()
+        self._head = row(self._chip, 0, (self._place, 1), self._off, self.corner, gap=10)
+        self.setLayout(column(self._head, 6, self._wide, self._narrow, 2, self._below))
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Say what the meeting is in now."""
+        words = heading(meeting)
+        if words == self._shown:
+            return
+        self._shown = words
+        self._chip.set_label(words.label)
+        self._place.setText(words.place)
+        self._place.setVisible(bool(words.place))
+        self._off.show_state(_("Off the record") if words.off_record else "", "eye-off", "paused")
+        for title in (self._wide, self._narrow):
+            title.setText(words.title)
+        self._below.setText(words.below)
+        self._below.setVisible(bool(words.below))
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Use the title of the narrow desk, or of the wide one."""
+        self._wide.setVisible(not narrow)
+        self._narrow.setVisible(narrow)
+
+    def words(self) -> Words:
+        """What is shown."""
+        return self._shown or Words()
+
+
+def spoken_item(meeting: Meeting) -> str:
+    """The start of an item, as a screen reader announces it."""
+    words = heading(meeting)
+    if not words.label:
+        return words.title
+    return _("{label}: {title}").format(label=label_word(words.label), title=words.title)

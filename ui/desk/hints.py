@@ -1,0 +1,34 @@
+"""Which keys stand in the foot of the desk at which moment: the two or three that matter, and F1."""
+
+from __future__ import annotations
+
+from coalmeet.text import _
+
+
+def hints(tool: str) -> tuple[tuple[str, str], ...]:
+    """Pairs of a verb and what it does, for the tool of the moment."""
+    table = {
+        "opening": (("primary", _("go on")), ("attendance", _("who is here"))),
+        "temperature": (("primary", _("next person")), ("later", _("come back"))),
+        "round": (("next_speaker", _("next speaker")), ("later", _("come back"))),
+        "item": (("pause", _("pause")), ("note", _("note")), ("next_item", _("next item"))),
+        "proposal": (
+            ("edit_text", _("change text")),
+            ("fix_text", _("ask for consent")),
+            ("next_item", _("next item")),
+        ),
+        "consent": (
+            ("answer_consent", _("to 4, their answer")),
+            ("by_sign", _("all others")),
+            ("take_back", _("take back")),
+        ),
+        "workbench": (
+            ("edit_text", _("change text")),
+            ("fix_text", _("ask again")),
+            ("take_back", _("take back")),
+        ),
+        "result": (("primary", _("next item")), ("take_back", _("take back"))),
+        "work_plan": (("work_done", _("to 4, what was said")), ("next_item", _("next item"))),
+        "closing": (("close_meeting", _("close the meeting")), ("take_back", _("take back"))),
+    }
+    return (*table.get(tool, (("primary", _("go on")),)), ("keys", _("all keys")))

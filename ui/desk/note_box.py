@@ -1,0 +1,91 @@
+"""Where notes are typed: plain text, kept as it is typed, with lines that become actions or parked topics."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtWidgets import QPlainTextEdit
+
+from ui import theme
+from ui.desk.name_list import NameList
+
+PAUSE = 700  # milliseconds after the last key until what was typed is kept
+
+
+class NoteBox(QPlainTextEdit):
+    """`paused` asks to keep the text; `line_done` tells a line that was just finished."""
+
+    paused = Signal()
+    line_done = Signal(str)
+
+    def __init__(self, names: Callable[[str], tuple[str, ...]]) -> None:
+        super().__init__()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE)
+        self._timer.timeout.connect(self.paused)
+        self.textChanged.connect(self._timer.start)
+        self.setTabChangesFocus(True)
+        self._names = NameList(self, names)
+        self.textChanged.connect(self._names.offer)
+
+    def show_text(self, text: str) -> None:
+        """Show other notes; they are not typed, so nothing has to be kept."""
+        self.blockSignals(True)
+        self.setPlainText(text)
+        self.blockSignals(False)
+        self._timer.stop()
+
+    def add_line(self, text: str) -> None:
+        """Put a line at the end, as if it had been typed and finished."""
+        before = self.toPlainText()
+        gap = "\n" if before and not before.endswith("\n") else ""
+        self.setPlainText(f"{before}{gap}{text}\n")
+        self.line_done.emit(text)
+
+    def settle(self) -> None:
+        """Ask at once to keep what was typed, if anything was."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self.paused.emit()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        # Plain text only: rich text could carry pictures and colours of somebody else's page.
+        self.insertPlainText(source.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._names.takes(event):
+            return
+        ends = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if ends and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()  # the large button, even while writing
+            return
+        line = self.textCursor().block().text()
+        super().keyPressEvent(event)
+        if ends and not self.isReadOnly():
+            self.line_done.emit(line)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.settle()
+
+
+class Marks(QSyntaxHighlighter):
+    """Marks the lines that became something; the text itself stays as typed."""
+
+    def __init__(self, box: QPlainTextEdit, counts: Callable[[str], bool]) -> None:
+        super().__init__(box.document())
+        self._counts = counts
+
+    def highlightBlock(self, text: str) -> None:
+        if text.strip() and self._counts(text):
+            marked = QTextCharFormat()
+            marked.setForeground(theme.colour("accent"))
+            marked.setFontUnderline(True)
+            marked.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+            self.setFormat(0, len(text), marked)

@@ -1,0 +1,137 @@
+"""Notes of the item, and the facilitator's private note apart from them; both are kept while one types."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.meeting.state import Item, Meeting
+from coalmeet.text import _
+from ui import theme
+from ui.desk import capturing
+from ui.desk.hands import Hands
+from ui.desk.note_box import Marks, NoteBox
+from ui.desk.verb_button import verb_button
+from ui.widgets.card import Card
+from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.layouts import column, row
+from ui.widgets.refusal import RefusalLine
+
+
+def noted_item(meeting: Meeting) -> Item | None:
+    """The item that notes belong to: the running one, else the one that was left last, else the first."""
+    if meeting.current is not None:
+        return meeting.current
+    left = [item for item in meeting.items if item.slices]
+    if left:
+        return max(left, key=lambda item: item.slices[-1].until or 0)
+    return meeting.items[0] if meeting.items else None
+
+
+class Notes(QWidget):
+    """The note box with its title, a sentence when nothing may be written, and the way to the private note."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__()
+        self.hands = hands
+        self._item = ""
+        self._title = OneLine("", theme.BODY, theme.STRONG)
+        self._hint = OneLine(_("action:   @Name … by Friday   parked:"), theme.META, tone="ink2")
+        self.box = NoteBox(lambda before: capturing.offered(hands.meeting, before))
+        self.box.setPlaceholderText(_("Write a note"))
+        self._marks = Marks(self.box, self._counts)
+        self._locked = Wrapped("", theme.META, tone="paused")
+        self.private = PrivateNote(hands)
+        self.aside = verb_button(_("Private note"), "private_note", "ghost", icon="lock", size=28)
+        self.refusal = RefusalLine()
+        head = row((self._title, 1), 8, self.aside)
+        self.setLayout(
+            column(head, 4, self.private, self.refusal, self._locked, (self.box, 1), 4, self._hint)
+        )
+        self.box.paused.connect(self.keep)
+        self.box.line_done.connect(lambda line: capturing.keep(hands, line))
+        self.aside.clicked.connect(self.open_private)
+        hands.said.connect(self.refusal.say)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Follow the meeting from item to item; what was typed for the last one is kept first."""
+        item = noted_item(meeting)
+        if item is None:
+            self._lock(_("The agenda has no item yet. Notes belong to an item."))
+            return
+        if item.id != self._item:
+            self.keep()
+            self._item = item.id
+            self.box.show_text(self.hands.live.notes.get(item.id, ""))
+            self.private.show_item(item.id)
+        self._title.setText(_("Notes on {title}").format(title=item.entry.title))
+        self.box.setAccessibleName(self._title.text())
+        self._lock(_("Off the record: nothing is written down.") if item.is_off_record else "")
+        self._marks.rehighlight()
+
+    def keep(self) -> None:
+        """Keep what was typed, at once."""
+        text, live = self.box.toPlainText(), self.hands.live
+        if self._item and not self.box.isReadOnly() and text != live.notes.get(self._item, ""):
+            self.hands.act(lambda: live.write_note(self._item, text))
+        self.private.keep()
+
+    def open_private(self) -> None:
+        """Show or hide the private note."""
+        self.private.setVisible(self.private.isHidden())
+        if self.private.isVisible():
+            self.private.box.setFocus()
+
+    def write(self) -> None:
+        """Go to the end of the notes, to write on."""
+        self.box.setFocus()
+        cursor = self.box.textCursor()
+        cursor.movePosition(cursor.MoveOperation.End)
+        self.box.setTextCursor(cursor)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Beside the call the box is one line high until somebody writes in it."""
+        self._hint.setVisible(not narrow)
+        self._title.setVisible(not narrow)
+        self.aside.setVisible(not narrow)
+        self.box.setMaximumHeight(theme.px(64) if narrow else theme.px(2000))
+        self.box.setMinimumHeight(theme.px(44) if narrow else theme.px(88))
+        self.box.setPlaceholderText(_("Note, action:, parked:") if narrow else _("Write a note"))
+
+    def _lock(self, reason: str) -> None:
+        self.box.setReadOnly(bool(reason))
+        self._locked.setText(reason)
+        self._locked.setVisible(bool(reason))
+
+    def _counts(self, line: str) -> bool:
+        found = capturing.meant(self.hands.meeting, line)
+        return found is not None and capturing.is_kept(self.hands.meeting, found)
+
+
+class PrivateNote(Card):
+    """A note for the facilitator alone: it never enters the meeting, the minutes or what the call sees."""
+
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
+        self._item = ""
+        self.box = NoteBox(lambda _before: ())
+        self.box.setAccessibleName(_("Private note"))
+        self.box.setPlaceholderText(_("For you alone"))
+        self.box.setFixedHeight(theme.px(84))
+        words = OneLine(
+            _("Private: never in the minutes, never on the call"), theme.META, theme.MEDIUM, "ink2"
+        )
+        head = row(Icon("lock", "ink2", 14), 6, (words, 1))
+        super().__init__(column(head, 6, self.box, margins=(12, 8, 12, 12)))
+        self.box.paused.connect(self.keep)
+        self.hide()
+
+    def show_item(self, item: str) -> None:
+        """Show the private note of another item."""
+        self._item = item
+        self.box.show_text(self.hands.live.private_notes.get(item, ""))
+
+    def keep(self) -> None:
+        """Keep what was typed."""
+        text, live = self.box.toPlainText(), self.hands.live
+        if self._item and text != live.private_notes.get(self._item, ""):
+            self.hands.act(lambda: live.write_private(self._item, text))

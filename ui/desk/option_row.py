@@ -1,0 +1,47 @@
+"""One of several ways, as a row to press: what it is, what follows from it, and what to think of."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton
+
+from ui import theme
+from ui.widgets.card import Card
+from ui.widgets.labels import Icon, Wrapped
+from ui.widgets.layouts import column, row
+
+
+class OptionRow(QAbstractButton):
+    """Chosen is tinted and has a dot in its ring."""
+
+    def __init__(self, title: str, detail: str, warning: str = "") -> None:
+        super().__init__()
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(" ".join(part for part in (title, detail, warning) if part))
+        self._icon = Icon("circle", "ink3", 20)
+        words = column(
+            Wrapped(title, theme.BODY, theme.STRONG), 2, Wrapped(detail, theme.DETAIL, tone="ink2")
+        )
+        if warning:
+            words.addSpacing(theme.px(3))
+            words.addLayout(
+                row(
+                    column(2, Icon("log-out", "last", 15), None),
+                    6,
+                    (Wrapped(warning, theme.DETAIL, theme.MEDIUM, "last"), 1),
+                )
+            )
+        self._card = Card(row(column(1, self._icon, None), 12, (words, 1), margins=(14, 10, 14, 10)), "card")
+        self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setLayout(column(self._card))
+        self.toggled.connect(self._show)
+
+    def _show(self, on: bool) -> None:
+        self._icon.set_icon("circle-dot" if on else "circle", "accent" if on else "ink3")
+        self._card.set_ground("tint" if on else "card")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The card inside paints everything."""

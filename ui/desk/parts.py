@@ -1,0 +1,95 @@
+"""The parts of the desk, made once: each shows the meeting in its own place and knows nothing of the others."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from ui.desk.action_row import ActionRow
+from ui.desk.afternoon import Afternoon
+from ui.desk.alerts import Alerts
+from ui.desk.beside import Beside
+from ui.desk.cards.agenda import AgendaCard
+from ui.desk.cards.attendance import AttendanceCard
+from ui.desk.cards.clock import ClockCard
+from ui.desk.cards.entries import EntriesCard
+from ui.desk.cards.extension import Extension
+from ui.desk.cards.keys import KeysCard
+from ui.desk.cards.objection import ObjectionChoice
+from ui.desk.cards.round_choice import RoundChoice
+from ui.desk.cards.ways_out import WaysOut
+from ui.desk.clock_row import ClockRow
+from ui.desk.feed import Feed
+from ui.desk.file_facts import access_needs
+from ui.desk.foot import Foot
+from ui.desk.hands import Hands
+from ui.desk.heading import Heading
+from ui.desk.miniature import Miniature, Shared
+from ui.desk.notes import Notes
+from ui.desk.say_card import SayCard
+from ui.desk.steps import Steps
+from ui.desk.tool_stack import ToolStack
+from ui.desk.tools.between import Between
+from ui.desk.tools.closed import Closed
+from ui.desk.tools.closing import Closing
+from ui.desk.tools.consent import ConsentTool
+from ui.desk.tools.item import ItemTool
+from ui.desk.tools.opening import Opening
+from ui.desk.tools.proposal import ProposalTool
+from ui.desk.tools.rest import Rest
+from ui.desk.tools.result import ResultTool
+from ui.desk.tools.round import RoundTool
+from ui.desk.tools.temperature import Temperature
+from ui.desk.tools.work_plan import WorkPlan
+from ui.desk.tools.workbench import Workbench
+from ui.desk.top_bar import TopBar
+from ui.live import LiveMeeting
+from ui.widgets.refusal import RefusalLine
+
+
+class Parts:
+    """Refusals come back to where they happened: the tool, a card, or the notes each have hands of their own."""
+
+    def __init__(self, live: LiveMeeting, share: Shared | None) -> None:
+        needs = access_needs(live)
+        self.hands = Hands(live)
+        self.top, self.alerts = TopBar(), Alerts()
+        self.afternoon = Afternoon()
+        self.heading, self.clock, self.steps, self.say = Heading(), ClockRow(), Steps(), SayCard()
+        self.closed = Closed(self.hands)
+        self.tools = ToolStack(
+            {
+                "opening": partial(Opening, self.hands, needs),
+                "temperature": partial(Temperature, self.hands),
+                "item": partial(ItemTool, self.hands),
+                "round": partial(RoundTool, self.hands),
+                "proposal": partial(ProposalTool, self.hands),
+                "consent": partial(ConsentTool, self.hands),
+                "workbench": partial(Workbench, self.hands),
+                "result": partial(ResultTool, self.hands),
+                "work_plan": partial(WorkPlan, self.hands),
+                "break": partial(Rest, self.hands),
+                "between": partial(Between, self.hands),
+                "closing": partial(Closing, self.hands),
+                "closed": lambda: self.closed,
+            }
+        )
+        self.refusal = RefusalLine()
+        self.hands.said.connect(self.refusal.say)
+        self.actions = ActionRow()
+        self.miniature, self.feed = Miniature(share), Feed(self.hands)
+        self.notes = Notes(Hands(live))
+        self.beside = Beside(
+            Hands(live),
+            {
+                "attendance": lambda hands: AttendanceCard(hands, needs),
+                "agenda": AgendaCard,
+                "clock": ClockCard,
+                "extension": Extension,
+                "entries": EntriesCard,
+                "keys": KeysCard,
+                "objection": ObjectionChoice,
+                "round": RoundChoice,
+                "ways_out": WaysOut,
+            },
+        )
+        self.foot = Foot()

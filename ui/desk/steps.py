@@ -1,0 +1,139 @@
+"""Where a decision stands, in words with ticks: present, clarify, react, amend, consent. The only bar is time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.words import stage
+from coalmeet.text import _
+from ui import theme
+from ui.widgets import draw, lines
+
+STAGES = ("presented", "clarifying", "reacting", "amending", "consent")
+_LAST = "consent"
+
+
+def stages_of(proposal: Proposal | None) -> tuple[tuple[str, ...], int]:
+    """The stages that are shown, and which of them the proposal is in; one past the last when it is decided."""
+    if proposal is None or proposal.stage == "draft":
+        return STAGES, 0
+    if (
+        proposal.open_objections
+        or proposal.stage == "integrating"
+        or (proposal.objections and not proposal.decided)
+    ):
+        names = tuple("integrating" if one == "amending" else one for one in STAGES)
+        return names, names.index(_LAST if proposal.stage == _LAST and proposal.locked else "integrating")
+    if proposal.decided:
+        return STAGES, len(STAGES)
+    return STAGES, STAGES.index(_LAST if proposal.stage == _LAST and proposal.locked else _talk(proposal))
+
+
+def _talk(proposal: Proposal) -> str:
+    return proposal.stage if proposal.stage in STAGES[:-1] else "amending"
+
+
+class Steps(QWidget):
+    """`chosen` tells the stage that was pressed: one may go back to questions at any time."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown: tuple[tuple[str, ...], int] = ((), 0)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._words: list[_Word] = []
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show where the proposal of the running item stands; hidden where there is none to decide."""
+        current = meeting.current
+        live = meeting.live_proposal(current.id) if current else None
+        decides = current is not None and (live is not None or current.entry.label == "decision")
+        decided = [one for one in meeting.proposals_of(current.id) if one.decided] if current else []
+        self.setVisible(decides and not meeting.on_break)
+        self.show_stages(*stages_of(live or (decided[-1] if decided else None)))
+
+    def show_stages(self, names: tuple[str, ...], at: int) -> None:
+        """Tick those before `at`, and tint the one at it."""
+        if (names, at) == self._shown:
+            return
+        self._shown = (names, at)
+        if len(self._words) != len(names):
+            self._make(len(names))
+        for number, (word, name) in enumerate(zip(self._words, names, strict=True)):
+            word.show_stage(name, "done" if number < at else "now" if number == at else "next")
+
+    def _make(self, count: int) -> None:
+        for number in range(count):
+            word = _Word(joined=number > 0)
+            word.clicked.connect(lambda _checked=False, one=word: self.chosen.emit(one.stage))
+            self._words.append(word)
+            self._row.addWidget(word)
+        self._row.addStretch(1)
+
+
+class _Word(QAbstractButton):
+    """One stage, with the short line that joins it to the one before."""
+
+    def __init__(self, *, joined: bool) -> None:
+        super().__init__()
+        self.stage, self._state, self._joined = "", "next", joined
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def show_stage(self, name: str, state: str) -> None:
+        """Show a stage as done, now or next."""
+        self.stage, self._state = name, state
+        self.setText(stage(name))
+        states = {"done": _("{stage}, done"), "now": _("{stage}, now"), "next": _("{stage}, to come")}
+        self.setAccessibleName(states[state].format(stage=stage(name)))
+        self.setEnabled(name in STAGES[:-1])
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._join() + self._wide()), theme.px(32))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        back = self.isRightToLeft()
+        if self._joined:
+            self._paint_join(painter, back)
+        left = 0.0 if back else self._join()
+        area = QRectF(left, 1, self.width() - self._join(), self.height() - 2)
+        if self._state == "now":
+            draw.capsule(painter, area, "accent_soft", "")
+        if self.hasFocus():
+            painter.setPen(QPen(theme.colour("ink"), 2))
+            painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), area.height() / 2, area.height() / 2)
+        painter.setFont(self._letters())
+        painter.setPen(theme.colour({"done": "ink2", "now": "accent", "next": "ink3"}[self._state]))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._said())
+
+    def _paint_join(self, painter: QPainter, back: bool) -> None:
+        painter.setPen(QPen(theme.colour("ink3" if self._state == "next" else "accent"), 1.4))
+        room, middle = self._join(), self.height() / 2
+        start = self.width() - room if back else 0.0
+        painter.drawLine(QPointF(start + room * 0.25, middle), QPointF(start + room * 0.75, middle))
+
+    def _join(self) -> float:
+        return float(theme.px(24)) if self._joined else 0.0
+
+    def _said(self) -> str:
+        return _("✓ {stage}").format(stage=self.text()) if self._state == "done" else self.text()
+
+    def _wide(self) -> float:
+        return lines.width_of(self._said(), self._letters()) + (theme.px(26) if self._state == "now" else 4)
+
+    def _letters(self) -> QFont:
+        return theme.font(theme.DETAIL, theme.STRONG if self._state == "now" else theme.REGULAR)

@@ -1,0 +1,63 @@
+"""Holds the tool of the moment: made when it is first needed, shown while the meeting is in its stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from coalmeet.meeting.state import Meeting
+from ui.desk.choose import tool_for
+from ui.desk.tool import Tool
+
+Makers = Mapping[str, Callable[[], Tool]]
+
+
+class ToolStack(QScrollArea):
+    """`restated` and `opens` are those of whichever tool is shown; what does not fit scrolls."""
+
+    restated = Signal()
+    opens = Signal(str)
+
+    def __init__(self, makers: Makers) -> None:
+        super().__init__()
+        self._makers = makers
+        self._tools: dict[str, Tool] = {}
+        self.name = ""
+        self._holder = QWidget()
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.setWidget(self._holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    @property
+    def tool(self) -> Tool | None:
+        """The tool that is shown."""
+        return self._tools.get(self.name)
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        """Show the tool that the moment needs, with the meeting as it stands."""
+        name = tool_for(meeting)
+        if name != self.name:
+            self._switch(name)
+        if self.tool is not None:
+            self.tool.show_meeting(meeting, now)
+
+    def _switch(self, name: str) -> None:
+        before = self.tool
+        if name not in self._tools:
+            made = self._makers[name]()
+            made.restated.connect(self.restated)
+            made.opens.connect(self.opens)
+            made.hide()
+            self._tools[name] = made
+            self._column.addWidget(made)
+        self.name = name
+        if before is not None:
+            before.hide()
+        self._tools[name].show()
+        self.verticalScrollBar().setValue(0)

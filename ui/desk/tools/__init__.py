@@ -1,0 +1,1 @@
+"""One tool for each thing that a meeting can be in the middle of."""

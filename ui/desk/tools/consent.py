@@ -1,0 +1,156 @@
+"""The consent round: each is asked in turn and answers with one key, or all others by a sign seen."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QGridLayout, QLineEdit
+
+from coalmeet.ids import new_id
+from coalmeet.meeting.consent import answers_missing, why_not_adoptable
+from coalmeet.meeting.moves import consent, proposals, rounds
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+from ui import theme
+from ui.desk import phrases
+from ui.desk.answers import Answers
+from ui.desk.hands import Hands
+from ui.desk.proposal_card import ProposalCard
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
+from ui.desk.whose_turn import WhoseTurn
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.layouts import column
+
+ICONS = {"consent": "check", "concern": "message-circle", "objection": "hand", "aside": "minus"}
+
+
+class ConsentTool(Tool):
+    """Other people's answers are never the large button: four equal ones, keys 1 to 4."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._asked = ""
+        self.card = ProposalCard()
+        self.card.change.hide()
+        self.turn = WhoseTurn()
+        self.reason = QLineEdit()
+        self.reason.setPlaceholderText(_("Their reason, in their words (may follow later)"))
+        self.reason.setAccessibleName(_("Their reason, in their words"))
+        self.keys = {code: self._button(code) for code in ICONS}
+        grid = QGridLayout()
+        grid.setSpacing(theme.px(8))
+        for at, button in enumerate(self.keys.values()):
+            grid.addWidget(button, at // 2, at % 2)
+        self.now = Card(column(self.turn, 12, grid, 8, self.reason, margins=(16, 14, 16, 16)))
+        self.answers = Answers(hands)
+        self.answers.chosen.connect(self._ask)
+        self.setLayout(column(self.card, 12, self.now, 12, self.answers, None))
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        current, live = meeting.current, self._live()
+        if current is None or live is None:
+            return
+        self.card.show_proposal(meeting, current, live)
+        self.card.change.hide()
+        left = asked_in_order(meeting, live)
+        if self._asked not in left:
+            self.reason.clear()
+            self._asked = left[0] if left else ""
+        self.now.setVisible(bool(left))
+        self._show_asked(meeting, live)
+        self.answers.show_meeting(meeting, live, self._asked)
+
+    def step(self) -> Step | None:
+        meeting, live = self.hands.meeting, self._live()
+        if live is None:
+            return None
+        reason = why_not_adoptable(meeting, live)
+        if not meeting.has_quorum and not answers_missing(meeting, live) and not live.open_objections:
+            return Step(_("Keep it as a recommendation"), "adopt", "check")
+        return Step(_("Adopt these words"), "adopt", "gavel", reason)
+
+    def others(self) -> tuple[Step, ...]:
+        live = self._live()
+        if live is None:
+            return ()
+        left = answers_missing(self.hands.meeting, live)
+        found = [Step(_("All others consent"), "by_sign", "check-check")] if left else []
+        if len(left) > 1:
+            found.append(Step(_("Come back to them"), "later"))
+        return (*found, Step(_("Ways out"), "ways_out", "split"))
+
+    def verbs(self) -> Verbs:
+        return {
+            "primary": self._adopt,
+            "adopt": self._adopt,
+            **{f"answer_{code}": partial(self._answer, code) for code in ICONS},
+            "by_sign": self._by_sign,
+            "answers": self.answers.toggle,
+            "later": self._later,
+            "raise_objection": lambda: self.opens.emit("objection"),
+            "ways_out": lambda: self.opens.emit("ways_out"),
+        }
+
+    def _button(self, code: str) -> Button:
+        words = {
+            "consent": _("Consent"),
+            "concern": _("With a concern"),
+            "objection": _("Objection"),
+            "aside": _("Stands aside"),
+        }
+        button = verb_button(words[code], f"answer_{code}", icon=ICONS[code], size=theme.PRIMARY)
+        button.clicked.connect(lambda: self._answer(code))
+        return button
+
+    def _live(self) -> Proposal | None:
+        current = self.hands.meeting.current
+        return self.hands.meeting.live_proposal(current.id) if current else None
+
+    def _show_asked(self, meeting: Meeting, live: Proposal) -> None:
+        if not self._asked:
+            return
+        person = phrases.speaking_for(meeting, self._asked)
+        speaker = meeting.name_of(person)
+        said = _("{name}, {role}").format(name=speaker, role=phrases.voice(meeting, person)) if person else ""
+        present = len(meeting.present_members)
+        place = present - len(answers_missing(meeting, live)) + 1
+        count = _("{number} of {all}").format(number=place, all=present)
+        self.turn.show_turn(meeting.name_of(self._asked), said, called=speaker, count=count)
+
+    def _ask(self, organisation: str) -> None:
+        self._asked = organisation
+        self.show_meeting(self.hands.meeting, self.hands.live.now())
+
+    def _answer(self, code: str) -> None:
+        live = self._live()
+        if live is None or not self._asked:
+            return
+        person = phrases.speaking_for(self.hands.meeting, self._asked)
+        text = "" if code == "consent" else self.reason.text().strip()
+        self.hands.do(consent.answer, self._asked, code, person, text, new_id())
+
+    def _by_sign(self) -> None:
+        live = self._live()
+        if live is not None:
+            self.hands.do(consent.see_signs, answers_missing(self.hands.meeting, live))
+
+    def _later(self) -> None:
+        self.hands.do(rounds.ask_later, self._asked)
+
+    def _adopt(self) -> None:
+        meeting, live = self.hands.meeting, self._live()
+        if live is not None and not meeting.has_quorum and not answers_missing(meeting, live):
+            self.hands.do(proposals.settle, "recommended")
+        else:
+            self.hands.do(consent.adopt)
+
+
+def asked_in_order(meeting: Meeting, live: Proposal) -> tuple[str, ...]:
+    """Organisations still to be asked, in the order of the round; whoever came after it stands at the end."""
+    missing = answers_missing(meeting, live)
+    order = meeting.round.order if meeting.round else ()
+    return (*(one for one in order if one in missing), *(one for one in missing if one not in order))

@@ -1,0 +1,133 @@
+"""An update or a discussion: who presents, what came out of it, and how the meeting leaves it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from coalmeet.meeting.moves import agenda, flow
+from coalmeet.meeting.order import coming_item
+from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.words import outcome
+from coalmeet.text import _
+from ui import theme
+from ui.desk.hands import Hands
+from ui.desk.phrases import day
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.layouts import column, empty, row
+
+OUTCOMES = ("noted", "postponed", "parked", "referred")
+
+
+class ItemTool(Tool):
+    """The outcome is chosen with one key, and the next item begins with it."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._shown: object = None
+        self._presents = Wrapped("", theme.BODY, theme.MEDIUM)
+        self._heard = QVBoxLayout()
+        self._heard.setSpacing(theme.px(6))
+        self._nothing = Wrapped(
+            _(
+                "Actions and parked topics of this item will stand here. Write them in the notes, one line each."
+            ),
+            theme.DETAIL,
+            tone="ink2",
+        )
+        came = Card(
+            column(
+                OneLine(_("What came out of it"), theme.SECTION, theme.STRONG),
+                8,
+                self._presents,
+                self._nothing,
+                self._heard,
+                margins=(18, 14, 18, 16),
+            )
+        )
+        self._ways = row(gap=8)
+        leaves = OneLine(_("It leaves as"), theme.DETAIL, theme.STRONG)
+        self.setLayout(column(came, 16, leaves, 8, self._ways, None))
+        self._buttons = {code: self._way(number, code) for number, code in enumerate(OUTCOMES, start=1)}
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        current = meeting.current
+        if current is None:
+            return
+        made = made_in(meeting, current)
+        shown = (current.entry, made)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        names = ", ".join(current.entry.presenters)
+        self._presents.setText(_("Presents: {names}").format(names=names))
+        self._presents.setVisible(bool(names) and not made)
+        self._nothing.setVisible(not made)
+        empty(self._heard)
+        for icon, text, detail in made:
+            self._heard.addLayout(
+                row(
+                    Icon(icon, "accent", 16),
+                    10,
+                    (Wrapped(text, theme.BODY), 1),
+                    10,
+                    OneLine(detail, theme.META, tone="ink2"),
+                )
+            )
+
+    def step(self) -> Step:
+        following = coming_item(self.hands.meeting)
+        if following is None:
+            return Step(_("End this item"), "primary", "check")
+        return Step(_("Next item"), "primary", "skip-forward")
+
+    def others(self) -> tuple[Step, ...]:
+        return (Step(_("A round"), "free_round", "refresh-cw"), Step(_("Decide on it"), "decide", "gavel"))
+
+    def verbs(self) -> Verbs:
+        ways = {
+            f"outcome_{at}": partial(leave, self.hands, code) for at, code in enumerate(OUTCOMES, start=1)
+        }
+        return {"primary": lambda: leave(self.hands), "decide": self._decide, **ways}
+
+    def _way(self, number: int, code: str) -> Button:
+        button = verb_button(outcome(code), f"outcome_{number}", size=theme.PRIMARY)
+        button.clicked.connect(lambda: leave(self.hands, code))
+        self._ways.addWidget(button, 1)
+        return button
+
+    def _decide(self) -> None:
+        current = self.hands.meeting.current
+        if current is not None:
+            self.hands.do(agenda.label_item, current.id, "decision")
+
+
+def made_in(meeting: Meeting, item: Item) -> tuple[tuple[str, str, str], ...]:
+    """Actions and parked topics of an item: icon, text, detail."""
+    actions = [
+        (
+            "square-check",
+            one.text,
+            _("{owner}, by {date}").format(owner=one.owner_name or _("nobody yet"), date=day(one.due)),
+        )
+        if one.due
+        else ("square-check", one.text, one.owner_name or _("nobody yet"))
+        for one in meeting.actions
+        if one.item == item.id
+    ]
+    parked = [("archive", one.title, _("parked")) for one in meeting.parked if one.item == item.id]
+    return (*actions, *parked)
+
+
+def leave(hands: Hands, outcome_code: str = "") -> None:
+    """Leave the running item with an outcome, and go on to the next one where there is one."""
+    if coming_item(hands.meeting) is None:
+        hands.do(flow.end_item, outcome_code)
+    else:
+        hands.do(flow.next_item, outcome_code)

@@ -1,0 +1,135 @@
+"""The opening: who is here, for which organisation, and whether the agenda can be worked with."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.moves import agenda, flow, people
+from coalmeet.meeting.state import VOICES, Item, Meeting, Presence
+from coalmeet.text import _, clock_time
+from ui import theme
+from ui.desk.attendance import Attendance
+from ui.desk.hands import Hands
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column
+
+
+class Opening(Tool):
+    """Its large button begins the meeting, then agrees the agenda, then goes on to the first item."""
+
+    def __init__(self, hands: Hands, needs: dict[str, str]) -> None:
+        super().__init__(hands)
+        self.attendance = Attendance(hands, needs)
+        self._roles = Wrapped("", theme.DETAIL, tone="ink2")
+        self.setLayout(column(self.attendance, 10, self._roles))
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        self.attendance.show_meeting(meeting)
+        self._roles.setText("\n".join(notices(meeting)))
+        self._roles.setVisible(bool(self._roles.text()))
+
+    def step(self) -> Step:
+        meeting = self.hands.meeting
+        if meeting.current is None and not any(item.entry.built_in == "opening" for item in meeting.items):
+            return self._agree() if not meeting.agenda_agreed else _begin(meeting)
+        if meeting.current is None:
+            return _begin(meeting)
+        return Step(_("Next item"), "primary", "skip-forward") if meeting.agenda_agreed else self._agree()
+
+    def others(self) -> tuple[Step, ...]:
+        meeting = self.hands.meeting
+        missing = [one for one in meeting.people if one.seat.capacity == "delegate" and not one.here]
+        found = [Step(_("All delegates are here"), "all_here", "users")] if len(missing) > 1 else []
+        if meeting.quorum and not meeting.has_quorum and decisions_first(meeting):
+            found.append(Step(_("Decisions later"), "decisions_later", "clock"))
+        return tuple(found)
+
+    def verbs(self) -> Verbs:
+        return {"primary": self._go_on, "all_here": self._all_here, "decisions_later": self._decisions_later}
+
+    def _agree(self) -> Step:
+        return Step(_("The agenda is agreed"), "primary", "check")
+
+    def _go_on(self) -> None:
+        meeting = self.hands.meeting
+        if self.step().words == self._agree().words:
+            self.hands.do(flow.agree_agenda)
+        elif meeting.current is None and meeting.items:
+            self.hands.do(flow.start_item, _first(meeting).id)
+        else:
+            self.hands.do(flow.next_item)
+
+    def _all_here(self) -> None:
+        away = [
+            one.seat.person
+            for one in self.hands.meeting.people
+            if one.seat.capacity == "delegate" and not one.here
+        ]
+        self.hands.do(people.arrive_all, away)
+
+    def _decisions_later(self) -> None:
+        """Decisions wait behind the other items, so that those who are missing may still come."""
+        for item in decisions_first(self.hands.meeting):
+            meeting = self.hands.meeting
+            last = next((one.id for one in meeting.items if one.entry.built_in == "closing"), "")
+            self.hands.do(agenda.move_item, item.id, last, _("Too few were here to decide."))
+
+
+def decisions_first(meeting: Meeting) -> tuple[Item, ...]:
+    """Decision items that stand before others, which could be taken first while quorum is missing."""
+    others = [
+        number
+        for number, item in enumerate(meeting.items)
+        if item.entry.label != "decision" and not item.entry.built_in and not item.outcome
+    ]
+    if not others:
+        return ()
+    return tuple(
+        item for item in meeting.items[: others[-1]] if item.entry.label == "decision" and not item.started
+    )
+
+
+def _first(meeting: Meeting) -> Item:
+    return next((item for item in meeting.items if not item.outcome), meeting.items[0])
+
+
+def _begin(meeting: Meeting) -> Step:
+    if not meeting.items:
+        return Step(_("Begin"), "primary", "play", _("The agenda is empty. Add an item first: press G."))
+    if not meeting.present_people:
+        return Step(
+            _("Begin"), "primary", "play", _("Nobody is noted as here yet. Press the names of those who are.")
+        )
+    if meeting.quorum and not meeting.has_quorum:
+        return Step(_("Start with whom we have"), "primary", "play")
+    return Step(_("Begin"), "primary", "play")
+
+
+def notices(meeting: Meeting) -> tuple[str, ...]:
+    """Who does what today, and who leaves before a decision is planned."""
+    said = []
+    facilitator = meeting.name_of(meeting.facilitator)
+    if facilitator:
+        said.append(_("{name} facilitates.").format(name=facilitator))
+    taker = meeting.name_of(meeting.note_taker)
+    if taker:
+        said.append(_("{name} takes notes.").format(name=taker))
+    leaving = [one for one in meeting.present_people if one.leaves_at]
+    said += [_leaves(meeting, one) for one in leaving]
+    return (" ".join(said[:2]), *said[2:]) if said else ()
+
+
+def _leaves(meeting: Meeting, one: Presence) -> str:
+    time = clock_time(one.leaves_at, meeting.time_zone)
+    last_voice = one.seat.capacity in VOICES and _only_voice(meeting, one)
+    if not last_voice:
+        return _("{name} leaves at {time}.").format(name=one.seat.name, time=time)
+    organisation = meeting.name_of(one.seat.organisation)
+    return _("{name} leaves at {time}; then nobody speaks for {organisation}.").format(
+        name=one.seat.name, time=time, organisation=organisation
+    )
+
+
+def _only_voice(meeting: Meeting, one: Presence) -> bool:
+    voices = [other for other in meeting.present_people if other.seat.organisation == one.seat.organisation]
+    return len([other for other in voices if other.has_voice]) == 1

@@ -1,0 +1,140 @@
+"""A decision on its way to consent: present, clarify, react, amend; the text is open to every change."""
+
+from __future__ import annotations
+
+from coalmeet.ids import new_id
+from coalmeet.meeting import turns
+from coalmeet.meeting.moves import proposals, rounds
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.desk import round_verbs
+from ui.desk.hands import Hands
+from ui.desk.proposal_card import ProposalCard
+from ui.desk.stake import Stake
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.turns_card import TurnsCard
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column
+
+AFTER = {"draft": "clarifying", "presented": "clarifying", "clarifying": "reacting"}
+
+
+class ProposalTool(Tool):
+    """Its large button goes on to the next stage; F fixes the text and asks for consent from any of them."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self.card = ProposalCard()
+        self.turns = TurnsCard()
+        self.stake = Stake(hands)
+        self._open = Wrapped("", theme.DETAIL, theme.MEDIUM)
+        self.setLayout(column(self.stake, self.card, 12, self._open, self.turns, None))
+        self.card.edited.connect(self._amend)
+        self.card.box.textChanged.connect(self.restated)
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        current = meeting.current
+        if current is None:
+            return
+        live = meeting.live_proposal(current.id)
+        self.card.show_proposal(meeting, current, live)
+        self.stake.show_meeting(meeting, live.proposer if live else current.entry.proposer)
+        self._open.setText(_objections(meeting, live))
+        self._open.setVisible(bool(self._open.text()))
+        self.turns.setVisible(meeting.round is not None)
+        if meeting.round is not None:
+            self.turns.show_round(meeting, meeting.round)
+
+    def step(self) -> Step:
+        meeting, live = self.hands.meeting, self._live()
+        if live is None:
+            empty = not self.card.box.toPlainText().strip()
+            reason = _("Write the proposal in a sentence that could be adopted.") if empty else ""
+            return Step(_("Put it on the table"), "primary", "gavel", reason)
+        if meeting.round is not None:
+            return round_verbs.step_of(meeting, meeting.round)
+        return _next_stage(meeting, live)
+
+    def others(self) -> tuple[Step, ...]:
+        meeting, live = self.hands.meeting, self._live()
+        if live is None:
+            return ()
+        if meeting.round is not None:
+            return round_verbs.others_of(meeting, meeting.round)
+        found = [
+            Step(_("Somebody objects"), "raise_objection", "hand"),
+            Step(_("Ways out"), "ways_out", "split"),
+        ]
+        if live.stage in AFTER or live.stage == "clarifying":
+            found.insert(0, Step(_("Ask for consent now"), "fix_text"))
+        return tuple(found)
+
+    def verbs(self) -> Verbs:
+        if self._live() is None:
+            return {"primary": self._bring, "edit_text": self.card.open}
+        found = {
+            "primary": self._go_on,
+            "edit_text": self.card.open,
+            "fix_text": self._fix,
+            "raise_objection": lambda: self.opens.emit("objection"),
+            "ways_out": lambda: self.opens.emit("ways_out"),
+        }
+        if self.hands.meeting.round is not None:
+            return {**found, **round_verbs.verbs_of(self.hands)}
+        return found
+
+    def _live(self) -> Proposal | None:
+        current = self.hands.meeting.current
+        return self.hands.meeting.live_proposal(current.id) if current else None
+
+    def _bring(self) -> None:
+        current, text = self.hands.meeting.current, self.card.box.toPlainText()
+        if current is not None:
+            entry = current.entry
+            self.hands.do(proposals.bring, new_id(), text, entry.proposer, entry.need, entry.kind)
+
+    def _amend(self, text: str) -> None:
+        if self.hands.do(proposals.amend, text):
+            self.card.close_box()
+
+    def _fix(self) -> None:
+        """What is being written counts: the text that people see is the one that is fixed."""
+        text = self.card.pending()
+        if text and not self.hands.do(proposals.amend, text):
+            return
+        self.hands.do(proposals.ask_for_consent, new_id())
+
+    def _go_on(self) -> None:
+        live = self._live()
+        if live is None or live.stage not in AFTER:
+            self._fix()
+            return
+        following = AFTER[live.stage]
+        if self.hands.do(proposals.reach, following) and following == "reacting":
+            self.hands.do(rounds.begin_round, new_id(), "reactions")
+
+
+def _next_stage(meeting: Meeting, live: Proposal) -> Step:
+    following = AFTER.get(live.stage, "")
+    if following == "clarifying":
+        return Step(_("On to questions"), "primary", "circle-help")
+    if following == "reacting":
+        return Step(_("On to reactions, in a round"), "primary", "refresh-cw")
+    count = len(turns.units(meeting, "consent"))
+    words = ngettext("Fix the text and ask {count}", "Fix the text and ask all {count}", count)
+    reason = "" if count else _("No member organisation is here. Note who has arrived first.")
+    return Step(words.format(count=count), "fix_text", "lock" if reason else "gavel", reason)
+
+
+def _objections(meeting: Meeting, live: Proposal | None) -> str:
+    count = len(live.open_objections) if live else 0
+    if not count:
+        return ""
+    return ngettext(
+        "{count} objection is open. It is worked on when the text is changed.",
+        "{count} objections are open. They are worked on when the text is changed.",
+        count,
+    ).format(count=count)

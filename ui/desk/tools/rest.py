@@ -1,0 +1,60 @@
+"""A break: when we go on, and a key to go on."""
+
+from __future__ import annotations
+
+from coalmeet.meeting import timing
+from coalmeet.meeting.moves import clock, flow
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, clock_time
+from ui import theme
+from ui.desk.hands import Hands
+from ui.desk.phrases import present
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.widgets.card import Card
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column
+
+
+def return_time(meeting: Meeting, now: int) -> int:
+    """When the meeting goes on, as wall time: of a break begun on the way, or of the break on the agenda."""
+    if meeting.on_break:
+        return meeting.rest_return
+    return now + timing.left_ms(meeting.current, now) if meeting.current else now
+
+
+class Rest(Tool):
+    """The return time is the big thing."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._caption = OneLine(_("We go on at"), theme.BODY, tone="ink2")
+        self._time = OneLine("", theme.CLOCK, theme.STRONG, tabular=True)
+        self._here = Wrapped("", theme.DETAIL, tone="ink2")
+        self.setLayout(
+            column(Card(column(self._caption, 2, self._time, 6, self._here, margins=(20, 18, 20, 18))), None)
+        )
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        self._time.setText(clock_time(return_time(meeting, now), meeting.time_zone))
+        self._here.setText(_("Before the break: {present}.").format(present=present(meeting)))
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        current = meeting.current
+        if not meeting.on_break and current and current.paused:
+            self._time.setText(clock_time(return_time(meeting, now), meeting.time_zone))
+
+    def step(self) -> Step:
+        return Step(_("Go on"), "primary", "play")
+
+    def others(self) -> tuple[Step, ...]:
+        return (Step(_("Who is back?"), "attendance", "users"),)
+
+    def verbs(self) -> Verbs:
+        return {"primary": self._go_on}
+
+    def _go_on(self) -> None:
+        if self.hands.meeting.on_break:
+            self.hands.do(clock.end_break)
+        else:
+            self.hands.do(flow.next_item)

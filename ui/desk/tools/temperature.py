@@ -1,0 +1,116 @@
+"""The temperature round: one word each, kept as typed, never interpreted, scored or sorted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLineEdit
+
+from coalmeet.ids import new_id
+from coalmeet.meeting import turns
+from coalmeet.meeting.moves import flow, rounds
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, ngettext
+from ui.desk import phrases
+from ui.desk.hands import Hands
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.whose_turn import WhoseTurn
+from ui.desk.words_list import WordsList
+from ui.widgets.card import Card
+from ui.widgets.layouts import column
+
+
+class Temperature(Tool):
+    """Type a word, Enter, and the field is the next person's. Any other person can be chosen out of turn."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._person = ""
+        self.turn = WhoseTurn()
+        self.word = QLineEdit()
+        self.word.setPlaceholderText(_("Their word"))
+        self.word.returnPressed.connect(self._give)
+        self.now = Card(column(self.turn, 12, self.word, margins=(16, 14, 16, 16)))
+        self.words = WordsList()
+        self.words.chosen.connect(self._ask)
+        self.setLayout(column(self.now, 12, self.words, None))
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        self._show_person(meeting, self._whose(meeting))
+        self.words.show_meeting(meeting)
+
+    def step(self) -> Step | None:
+        meeting = self.hands.meeting
+        if meeting.round is None and not meeting.words:
+            return Step(_("Begin the round"), "primary", "play")
+        if self._person:
+            return Step(_("Next person"), "primary", "chevron-right")
+        return Step(_("Next item"), "primary", "skip-forward")
+
+    def others(self) -> tuple[Step, ...]:
+        if not self._person or self.hands.meeting.round is None:
+            return ()
+        name = phrases.short(phrases.first_name(self.hands.meeting.name_of(self._person)), 18)
+        back = Step(_("Come back to {name}").format(name=name), "later")
+        return (back, Step(_("Passes"), "pass"), Step(_("End the round"), "end_round"))
+
+    def verbs(self) -> Verbs:
+        return {
+            "primary": self._primary,
+            "later": self._later,
+            "pass": self._pass,
+            "end_round": lambda: self.hands.do(rounds.end_round),
+        }
+
+    def _whose(self, meeting: Meeting) -> str:
+        """The person whose word is asked for: the one that was chosen, else the next of the round."""
+        given = {one.person for one in meeting.words}
+        if meeting.round is None or meeting.round.kind != "temperature":
+            return self._person if self._person and self._person not in given else ""
+        left = turns.waiting(meeting, meeting.round)
+        return self._person if self._person in left and self.word.text() else (left[0] if left else "")
+
+    def _show_person(self, meeting: Meeting, person: str) -> None:
+        self.now.setVisible(bool(person))
+        given = len(meeting.words)
+        count = ngettext("{count} word so far", "{count} words so far", given).format(count=given)
+        self.turn.show_turn(meeting.name_of(person), phrases.role(meeting, person), count=count)
+        if person == self._person:
+            return
+        self._person = person
+        self.word.setAccessibleName(_("The word of {name}").format(name=meeting.name_of(person)))
+        if person:
+            QTimer.singleShot(0, self.word, self.word.setFocus)
+
+    def _ask(self, person: str) -> None:
+        """Somebody out of turn: a word from the chat, or from somebody who came late."""
+        self._show_person(self.hands.meeting, person)
+        self.restated.emit()
+
+    def _give(self) -> None:
+        word, person = self.word.text(), self._person
+        self.word.clear()
+        if not self.hands.do(rounds.give_word, person, word):
+            self.word.setText(word)
+
+    def _later(self) -> None:
+        self.hands.do(rounds.ask_later, self._person)
+
+    def _pass(self) -> None:
+        self.word.clear()
+        self.hands.do(rounds.let_pass, self._person)
+
+    def _primary(self) -> None:
+        meeting = self.hands.meeting
+        if meeting.round is None and not meeting.words:
+            self.hands.do(rounds.begin_round, new_id(), "temperature")
+        elif self._person:
+            self._give()
+        else:
+            self.hands.do(flow.next_item)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._person:
+            QTimer.singleShot(0, self.word, self.word.setFocus)

@@ -1,0 +1,115 @@
+"""The work-plan review: what is open is done, moved, handed on, or dropped because it was too much."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QVBoxLayout
+
+from coalmeet.meeting.moves import flow, work
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.desk.action_line import ActionLine, lines_of
+from ui.desk.day_field import DayField
+from ui.desk.hands import Hands
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
+from ui.widgets.card import Card
+from ui.widgets.fields import Choice, Field
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, row
+
+STATES = ("done", "moved", "handed_on", "dropped")
+LATER_DAYS = 28  # what "moved" proposes while nobody says another date
+
+
+class WorkPlan(Tool):
+    """Keys 1 to 4 answer for the chosen action, and the next unanswered one is chosen."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._chosen = ""
+        self._count = Wrapped("", theme.BODY, theme.MEDIUM)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(2))
+        self._rows: dict[str, ActionLine] = {}
+        self.until = DayField(lambda: hands.meeting, _("Moved until"))
+        self.owner: QComboBox = Choice()
+        self.owner.setAccessibleName(_("Handed on to"))
+        words = {
+            "done": _("Done"),
+            "moved": _("Moved"),
+            "handed_on": _("Handed on"),
+            "dropped": _("Dropped, too much"),
+        }
+        buttons = row(gap=8)
+        for state in STATES:
+            button = verb_button(words[state], f"work_{state}", size=theme.PRIMARY)
+            button.clicked.connect(lambda _checked=False, one=state: self._review(one))
+            buttons.addWidget(button, 1)
+        fields = row(
+            (Field(_("If moved, until"), self.until), 1), 12, (Field(_("If handed on, to"), self.owner), 1)
+        )
+        self._answer = Card(column(buttons, 12, fields, margins=(14, 14, 14, 14)))
+        plan = Card(column(self._list, margins=(8, 8, 8, 8)))
+        self.setLayout(column(self._count, 8, plan, 12, self._answer, None))
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        found = lines_of(meeting)
+        left = [one.id for one in found if not one.state]
+        if self._chosen not in {one.id for one in found} or (self._chosen not in left and left):
+            self._chosen = left[0] if left else ""
+        words = ngettext("{count} open action", "{count} open actions", len(left)).format(count=len(left))
+        self._count.setText(words if found else _("No action is open. That is a good beginning."))
+        for one in found:
+            if one.id not in self._rows:
+                self._add(one.id)
+            self._rows[one.id].show_line(one, chosen=one.id == self._chosen)
+        self._answer.setVisible(bool(found))
+        if not self.until.day():
+            later = date.fromisoformat(meeting.date) + timedelta(days=LATER_DAYS)
+            self.until.show_day(meeting.next_time.date or later.isoformat())
+        if self.owner.count() != len(meeting.people):
+            self.owner.clear()
+            for presence in meeting.people:
+                self.owner.addItem(presence.seat.name, presence.seat.person)
+
+    def step(self) -> Step:
+        return Step(_("Next item"), "primary", "skip-forward")
+
+    def verbs(self) -> Verbs:
+        return {
+            "primary": lambda: self.hands.do(flow.next_item),
+            **{f"work_{state}": partial(self._review, state) for state in STATES},
+        }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step and self._rows:
+            ids = list(self._rows)
+            at = ids.index(self._chosen) if self._chosen in ids else -step
+            self._choose(ids[(at + step) % len(ids)])
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, action: str) -> None:
+        line = ActionLine()
+        line.clicked.connect(lambda: self._choose(action))
+        self._rows[action] = line
+        self._list.addWidget(line)
+
+    def _choose(self, action: str) -> None:
+        self._chosen = action
+        for one in lines_of(self.hands.meeting):
+            self._rows[one.id].show_line(one, chosen=one.id == action)
+
+    def _review(self, state: str) -> None:
+        if self._chosen:
+            due = self.until.day() if state == "moved" else ""
+            owner = str(self.owner.currentData() or "") if state == "handed_on" else ""
+            self.hands.do(work.review_action, self._chosen, state, due, owner)

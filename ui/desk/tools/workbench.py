@@ -1,0 +1,168 @@
+"""The objection workbench: what an objection is about, and the text that would answer it.
+
+Nobody ends an objection but the objector, aloud; the large button asks everybody about the changed text.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from coalmeet.ids import new_id
+from coalmeet.meeting import turns
+from coalmeet.meeting.moves import consent, proposals
+from coalmeet.meeting.proposal import Objection, Proposal
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.desk import phrases
+from ui.desk.hands import Hands
+from ui.desk.objection_card import ObjectionCard
+from ui.desk.proposal_card import ProposalCard
+from ui.desk.stake import Stake
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, empty, row
+
+ENDINGS = ("accepted", "withdrawn", "concern")
+
+
+class Workbench(Tool):
+    """One objection at a time is on the bench; the others wait below it."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._chosen = ""
+        self.stake = Stake(hands)
+        self.card = ProposalCard()
+        self.card.edited.connect(self._amend)
+        self.card.box.textChanged.connect(self.restated)
+        self._objections = QVBoxLayout()
+        self._objections.setSpacing(theme.px(8))
+        self._cards: dict[str, ObjectionCard] = {}
+        settled = OneLine(_("This objection is settled when"), theme.DETAIL, theme.STRONG)
+        self.endings = {ending: verb_button("", f"objection_{ending}") for ending in ENDINGS}
+        for ending, button in self.endings.items():
+            button.clicked.connect(lambda _checked=False, one=ending: self._end(one))
+        self._ways = column(*self.endings.values(), gap=6)
+        alone = Wrapped(
+            _("You alone cannot close it: ask, and note what they say."), theme.DETAIL, tone="ink2"
+        )
+        self.setLayout(
+            column(
+                self.stake,
+                self._objections,
+                12,
+                self.card,
+                14,
+                settled,
+                8,
+                row(self._ways, None),
+                6,
+                alone,
+                None,
+            )
+        )
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        current, live = meeting.current, self._live()
+        if current is None or live is None:
+            return
+        self.card.show_proposal(meeting, current, live)
+        self.stake.show_meeting(meeting, live.proposer, *(one.organisation for one in live.open_objections))
+        open_ones = live.open_objections
+        if self._chosen not in {one.id for one in open_ones}:
+            self._chosen = open_ones[0].id if open_ones else ""
+        self._show_objections(meeting, live)
+        self._name_endings(meeting, live)
+
+    def step(self) -> Step | None:
+        live = self._live()
+        if live is None:
+            return None
+        count = len(turns.units(self.hands.meeting, "consent"))
+        words = ngettext("Fix the text and ask {count}", "Fix the text and ask all {count}", count).format(
+            count=count
+        )
+        if live.locked and not self.card.pending():
+            return Step(
+                words, "fix_text", "gavel", _("Change the text, or ask whether the objection still holds.")
+            )
+        return Step(words, "fix_text", "gavel")
+
+    def others(self) -> tuple[Step, ...]:
+        return (
+            Step(_("Somebody else objects"), "raise_objection", "hand"),
+            Step(_("Ways out"), "ways_out", "split"),
+        )
+
+    def verbs(self) -> Verbs:
+        return {
+            "primary": self._fix,
+            "fix_text": self._fix,
+            "edit_text": self.card.open,
+            "raise_objection": lambda: self.opens.emit("objection"),
+            "ways_out": lambda: self.opens.emit("ways_out"),
+            **{f"objection_{ending}": partial(self._end, ending) for ending in ENDINGS},
+        }
+
+    def _live(self) -> Proposal | None:
+        current = self.hands.meeting.current
+        return self.hands.meeting.live_proposal(current.id) if current else None
+
+    def _show_objections(self, meeting: Meeting, live: Proposal) -> None:
+        ids = [one.id for one in live.objections]
+        if list(self._cards) != ids:
+            empty(self._objections)
+            self._cards = {one: ObjectionCard(self.hands, one) for one in ids}
+            for key, card in self._cards.items():
+                card.chosen.connect(partial(self._choose, key))
+                self._objections.addWidget(card)
+        for number, objection in enumerate(live.objections, start=1):
+            card = self._cards[objection.id]
+            card.show_objection(meeting, objection, number, len(ids), on_bench=objection.id == self._chosen)
+
+    def _name_endings(self, meeting: Meeting, live: Proposal) -> None:
+        chosen = self._objection(live)
+        name = phrases.short(_caller(meeting, chosen), 24) if chosen else ""
+        words = {
+            "accepted": _("{name}: the new text answers it").format(name=name),
+            "withdrawn": _("{name} withdraws it").format(name=name),
+            "concern": _("The group, and {name} agrees: it is a concern").format(name=name),
+        }
+        for ending, button in self.endings.items():
+            button.setText(words[ending])
+            button.setEnabled(chosen is not None)
+
+    def _choose(self, objection: str) -> None:
+        self._chosen = objection
+        self.show_meeting(self.hands.meeting, self.hands.live.now())
+
+    def _objection(self, live: Proposal) -> Objection | None:
+        return next((one for one in live.open_objections if one.id == self._chosen), None)
+
+    def _amend(self, text: str) -> None:
+        if self.hands.do(proposals.amend, text):
+            self.card.close_box()
+
+    def _fix(self) -> None:
+        text = self.card.pending()
+        if text and not self.hands.do(proposals.amend, text):
+            return
+        self.hands.do(proposals.ask_for_consent, new_id())
+
+    def _end(self, ending: str) -> None:
+        """The words on the buttons say that the objector agreed aloud; that is what is recorded."""
+        text = self.card.pending()
+        if ending == "accepted" and text and not self.hands.do(proposals.amend, text):
+            return
+        self.hands.do(consent.end_objection, self._chosen, ending, "", agreed=True)
+
+
+def _caller(meeting: Meeting, objection: Objection) -> str:
+    """Whom to ask: the person who speaks for the organisation, or the organisation itself."""
+    speaker = turns.speaker(meeting, objection.organisation)
+    return phrases.first_name(speaker) if speaker else meeting.name_of(objection.organisation)

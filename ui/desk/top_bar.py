@@ -1,0 +1,90 @@
+"""The head of the desk: which meeting it is, what time it is, what the call sees, and the way to the closing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+
+from coalmeet.meeting.state import Meeting
+from coalmeet.public import PublicView, Stage
+from coalmeet.text import _, clock_time
+from ui import theme
+from ui.desk.verb_button import verb_button
+from ui.widgets.card import Card
+from ui.widgets.chip import Pill
+from ui.widgets.labels import OneLine
+from ui.widgets.layouts import row
+
+
+class TopBar(Card):
+    """`pressed` tells a verb."""
+
+    pressed = Signal(str)
+
+    def __init__(self) -> None:
+        self._title = OneLine("", theme.BODY, theme.STRONG)
+        self._coalition = OneLine("", theme.BODY, tone="ink2")
+        self._time = OneLine("", theme.BODY, theme.MEDIUM, tabular=True)
+        self.tag = Pill("", "screen-share", "accent")
+        self.end = verb_button(_("To the closing"))
+        self.end.clicked.connect(lambda: self.pressed.emit("to_closing"))
+        self.slot = row(self.tag)
+        parts = row(
+            self._title,
+            10,
+            (self._coalition, 1),
+            16,
+            self._time,
+            16,
+            self.slot,
+            12,
+            self.end,
+            margins=(24, 0, 24, 0),
+        )
+        super().__init__(parts, "surface")
+        self.setFixedHeight(theme.px(58))
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show which meeting it is."""
+        self._title.setText(meeting.title or _("Meeting"))
+        self._coalition.setText(meeting.coalition)
+        closing = meeting.current is not None and meeting.current.entry.built_in == "closing"
+        begun = any(item.started for item in meeting.items)
+        self.end.setVisible(begun and not closing and not meeting.closed_at)
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        """Show the time of day."""
+        self._time.setText(clock_time(now, meeting.time_zone))
+
+    def show_call(
+        self, view: PublicView, *, held: bool, blank: bool, minimised: bool, rehearsal: bool
+    ) -> None:
+        """Show what the call sees, in a word."""
+        words, icon, tone = call_words(view, held=held, blank=blank, minimised=minimised)
+        if rehearsal:
+            words = _("Rehearsal. {words}").format(words=words)
+        self.tag.show_state(words, icon, tone)
+
+
+def call_words(view: PublicView, *, held: bool, blank: bool, minimised: bool) -> tuple[str, str, str]:
+    """What the call sees: words, icon and tone of the pill."""
+    if minimised:
+        return _("The call sees black"), "triangle-alert", "over"
+    if blank:
+        return _("Blank on the call"), "eye-off", "last"
+    stage = {
+        Stage.WELCOME: _("Call sees: welcome"),
+        Stage.TEMPERATURE: _("Call sees: temperature"),
+        Stage.ITEM: _("Call sees: item"),
+        Stage.ROUND: _("Call sees: round"),
+        Stage.PROPOSAL: _("Call sees: proposal"),
+        Stage.CONSENT: _("Call sees: consent"),
+        Stage.INTEGRATING: _("Call sees: objection"),
+        Stage.RESULT: _("Call sees: result"),
+        Stage.WORK_PLAN: _("Call sees: work plan"),
+        Stage.BREAK: _("Call sees: break"),
+        Stage.CLOSING: _("Call sees: closing"),
+        Stage.CLOSED: _("Call sees: thank you"),
+    }[view.stage]
+    if held:
+        return _("Held. {words}").format(words=stage), "pause", "last"
+    return stage, "screen-share", "accent"

@@ -1,0 +1,130 @@
+"""A round as people see it coming: who speaks now, who is next, how many have been heard."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coalmeet.meeting import turns
+from coalmeet.meeting.publish_parts import initials
+from coalmeet.meeting.state import Meeting, Round
+from coalmeet.meeting.words import round_kind
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.widgets.card import Card
+from ui.widgets.face import Face
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, empty, row
+
+SHOWN = 5  # rows: now, next and three more; the others are counted
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One voice that is still to be heard."""
+
+    name: str
+    detail: str
+    initials: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class RoundWords:
+    """What the card shows of a round."""
+
+    title: str = ""
+    purpose: str = ""
+    heard: str = ""
+    turns: tuple[Turn, ...] = ()
+    more: int = 0
+
+
+def round_words(meeting: Meeting, the_round: Round) -> RoundWords:
+    """The round as it stands."""
+    left = turns.waiting(meeting, the_round)
+    done = len({*the_round.heard, *the_round.passed})
+    heard = ngettext("{done} of {all} heard", "{done} of {all} heard", done + len(left)).format(
+        done=done, all=done + len(left)
+    )
+    rows = tuple(_turn(meeting, unit, at) for at, unit in enumerate(left[:SHOWN]))
+    return RoundWords(round_kind(the_round.kind), the_round.purpose, heard, rows, max(0, len(left) - SHOWN))
+
+
+def _turn(meeting: Meeting, unit: str, at: int) -> Turn:
+    name = meeting.name_of(unit)
+    person = turns.speaker(meeting, unit) or name
+    presence = meeting.presence(unit)
+    beside = meeting.name_of(presence.seat.organisation) if presence else name
+    return Turn(
+        person,
+        beside if beside != person else "",
+        initials(person),
+        ("now", "next")[at] if at < 2 else "waiting",
+    )
+
+
+class TurnsCard(Card):
+    """Now is tinted and bold; next is outlined and says so."""
+
+    def __init__(self) -> None:
+        self._shown: RoundWords | None = None
+        self._title = OneLine("", theme.SECTION, theme.STRONG)
+        self._heard = OneLine("", theme.DETAIL, tone="ink2")
+        self._purpose = Wrapped("", theme.BODY, tone="ink2", most=3)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme.px(2))
+        self._more = OneLine("", theme.DETAIL, tone="ink2")
+        body = column(
+            row((self._title, 0), 10, (self._heard, 1)),
+            2,
+            self._purpose,
+            8,
+            self._rows,
+            2,
+            row(54, (self._more, 1)),
+            margins=(14, 14, 14, 12),
+        )
+        super().__init__(body)
+
+    def show_round(self, meeting: Meeting, the_round: Round) -> None:
+        """Show a round as it stands."""
+        words = round_words(meeting, the_round)
+        if words == self._shown:
+            return
+        self._shown = words
+        self._title.setText(words.title)
+        self._heard.setText(words.heard)
+        self._purpose.setText(words.purpose)
+        self._purpose.setVisible(bool(words.purpose))
+        empty(self._rows)
+        for turn in words.turns:
+            self._rows.addWidget(turn_row(turn))
+        if not words.turns:
+            self._rows.addWidget(Wrapped(_("Everybody has been heard."), theme.BODY, theme.MEDIUM))
+        self._more.setText(_("and {count} more").format(count=words.more))
+        self._more.setVisible(bool(words.more))
+
+    def words(self) -> RoundWords:
+        """What is shown."""
+        return self._shown or RoundWords()
+
+
+def turn_row(turn: Turn) -> QWidget:
+    """One voice as a row."""
+    now = turn.state == "now"
+    note = {"now": _("speaks now"), "next": _("next")}.get(turn.state, "")
+    spoken = ", ".join(part for part in (turn.name, turn.detail, note) if part)
+    name = OneLine(turn.name, theme.BODY, theme.STRONG if now else theme.MEDIUM)
+    parts = row(
+        Face(turn.initials, turn.state, 32, spoken),
+        12,
+        name,
+        8,
+        (OneLine(turn.detail, theme.DETAIL, tone="ink2"), 1),
+        8,
+        OneLine(note, theme.DETAIL, theme.MEDIUM if now else theme.REGULAR, "accent" if now else "ink2"),
+        margins=(10, 4, 12, 4),
+    )
+    return Card(parts, "tint_row" if now else "row")

@@ -1,0 +1,76 @@
+"""What the desk notices by itself and says without blocking: sleep, a reopened decision, the last fifteen minutes."""
+
+from __future__ import annotations
+
+from coalmeet.meeting import timing
+from coalmeet.meeting.moves import clock
+from coalmeet.meeting.publish import news
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.words import listed
+from coalmeet.text import _, clock_time, ngettext
+from ui.desk.alerts import Alerts
+from ui.desk.desk_verbs import to_closing
+from ui.desk.hands import Hands
+from ui.desk.leaving import leaves_first
+
+LAST_MINUTES = 15  # PROCESS.md: closing keeps its minutes
+
+
+def say_gap(alerts: Alerts, hands: Hands, since: int, until: int) -> None:
+    """The laptop slept, the meeting went on: nothing is counted unless somebody says so."""
+    zone = hands.meeting.time_zone
+    minutes = max(1, round((until - since) / timing.MINUTE))
+    words = ngettext(
+        "This laptop slept from {since} to {until}, {count} minute. The meeting went on.",
+        "This laptop slept from {since} to {until}, {count} minutes. The meeting went on.",
+        minutes,
+    ).format(since=clock_time(since, zone), until=clock_time(until, zone), count=minutes)
+    if hands.meeting.current is None:
+        alerts.say("gap", words)
+        return
+    alerts.say("gap", words, (_("Count it as a pause"), lambda: hands.do(clock.count_gap, since, until)))
+
+
+def say_news(alerts: Alerts, meeting: Meeting) -> None:
+    """A decision is open again: said until it is settled."""
+    alerts.say("news", news(meeting), icon="rotate-ccw")
+
+
+class LastQuarter:
+    """Asks of the open items once, fifteen minutes before the agreed end."""
+
+    def __init__(self) -> None:
+        self._said = False
+
+    def look(self, alerts: Alerts, hands: Hands, now: int, open_agenda: object) -> None:
+        """Say it when the time has come."""
+        meeting = hands.meeting
+        end = timing.planned_end(meeting)
+        near = bool(end) and now >= end - LAST_MINUTES * timing.MINUTE and meeting.is_open
+        begun = any(item.started for item in meeting.items)
+        if self._said or not near or not begun or not callable(open_agenda):
+            return
+        self._said = True
+        words = quarter_words(meeting, now, end)
+        if words:
+            closing = (_("To the closing"), lambda: to_closing(hands))
+            alerts.say("quarter", words, (_("Look at the agenda"), open_agenda), closing, icon="clock")
+
+
+def quarter_words(meeting: Meeting, now: int, end: int) -> str:
+    """Which items are open, and who leaves before the end; "" when nothing is open."""
+    open_ones = [
+        item.entry.title
+        for item in meeting.items
+        if not item.outcome and not item.running and item.entry.built_in not in {"closing", "break"}
+    ]
+    if not open_ones:
+        return ""
+    left = max(0, round((end - now) / timing.MINUTE))
+    words = ngettext(
+        "{count} minute left. Still open: {titles}. Now, next meeting, or a group?",
+        "{count} minutes left. Still open: {titles}. Now, next meeting, or a group?",
+        left,
+    ).format(count=left, titles=listed(open_ones[:3]))
+    leaving = leaves_first(meeting, end)
+    return _("{words} {leaving}").format(words=words, leaving=leaving) if leaving else words

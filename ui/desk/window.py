@@ -1,0 +1,231 @@
+"""The desk: the facilitator's window while a meeting is going on. It follows the meeting and never blocks it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+
+from coalmeet.meeting.say import say
+from coalmeet.text import _
+from ui import shortcuts, theme
+from ui.desk import phrases, watch
+from ui.desk.announcing import Announcer
+from ui.desk.desk_verbs import desk_verbs
+from ui.desk.frame import Frame
+from ui.desk.hints import hints
+from ui.desk.miniature import Shared
+from ui.desk.parts import Parts
+from ui.desk.step import Step
+from ui.desk.tool import Verbs
+from ui.live import LiveMeeting
+from ui.widgets.layouts import column
+
+WRITING = (QLineEdit, QPlainTextEdit, QTextEdit)
+
+
+class DeskWindow(QWidget):
+    """`left` tells that the facilitator is done with the desk: the meeting is closed, or the window was."""
+
+    left = Signal()
+
+    def __init__(self, live: LiveMeeting, share: Shared | None = None) -> None:
+        super().__init__()
+        self.live, self.share = live, share
+        self._blank = False
+        self.parts = Parts(live, share)
+        self.frame = Frame(self.parts)
+        self.setLayout(column(self.frame))
+        self.setWindowTitle(_("{meeting} – Coalmeet").format(meeting=live.meeting.title or _("Meeting")))
+        self.setMinimumSize(theme.px(440), theme.px(560))
+        self.resize(theme.px(1280), theme.px(800))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._announcer, self._quarter = Announcer(self), watch.LastQuarter()
+        _connect(self)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """After a move: every part compares what it shows, and only those redraw that show something else."""
+        meeting, now, parts = self.live.meeting, self.live.now(), self.parts
+        parts.top.show_meeting(meeting)
+        parts.heading.show_meeting(meeting)
+        parts.clock.show_meeting(meeting, now)
+        parts.steps.show_meeting(meeting)
+        parts.say.show_sentences(() if meeting.closed_at else say(meeting, now))
+        parts.tools.show_meeting(meeting, now)
+        parts.notes.show_meeting(meeting)
+        parts.feed.show_meeting(meeting)
+        parts.beside.show_meeting(meeting, now)
+        parts.foot.show_keys(hints(parts.tools.name))
+        watch.say_news(parts.alerts, meeting)
+        self._announcer.follow(meeting)
+        self.restate()
+        self.tick()
+
+    def tick(self) -> None:
+        """After a second: only what a clock moves."""
+        meeting, now, parts = self.live.meeting, self.live.now(), self.parts
+        parts.clock.show_now(meeting, now)
+        parts.afternoon.show_meeting(meeting, now)
+        parts.top.show_now(meeting, now)
+        parts.foot.show_meeting(meeting, now)
+        words, tone = phrases.ends(meeting, now)
+        self.frame.ends.setText(words)
+        self.frame.ends.set_tone(tone)
+        for shown in (parts.tools.tool, parts.beside.card):
+            if shown is not None:
+                shown.show_now(meeting, now)
+        parts.say.show_sentences(() if meeting.closed_at else say(meeting, now))
+        self._announcer.follow_clock(parts.clock.reading())
+        self._quarter.look(parts.alerts, self.parts.hands, now, lambda: self.open_card("agenda"))
+        self.show_call()
+
+    def show_call(self) -> None:
+        """What the call sees, in a word and as a miniature."""
+        view, share = self.live.view, self.share
+        minimised = share is not None and share.isMinimized()
+        self.parts.top.show_call(
+            view,
+            held=self.live.holding,
+            blank=self._blank,
+            minimised=minimised,
+            rehearsal=self.live.rehearsal,
+        )
+        self.frame.hold.set_kind("tint" if self.live.holding else "ghost")
+        self.frame.blank.set_kind("tint" if self._blank else "ghost")
+        self.parts.miniature.show_view(view)
+
+    def restate(self) -> None:
+        """What the large button does now; it steps back while a card has one of its own."""
+        tool, beside = self.parts.tools.tool, self.parts.beside
+        if tool is not None:
+            self.parts.actions.show_steps(tool.step(), tool.others(), quiet=beside.step() is not None)
+        self.frame.show_beside()
+
+    def open_card(self, name: str) -> None:
+        """Open a card beside the tool, or put it away."""
+        self.parts.beside.open_card(name, self.live.meeting, self.live.now())
+
+    def press(self, verb: str) -> bool:
+        """Do what a key or a button means here; False when it means nothing now."""
+        tool, card = self.parts.tools.tool, self.parts.beside.card
+        for place, refusal in ((card, self.parts.beside.refusal), (tool, self.parts.refusal)):
+            verbs: Verbs = place.verbs() if place else {}
+            if place is not None and verb in verbs:
+                reason = _locked(place.step(), verb)
+                refusal.say(reason) if reason else verbs[verb]()
+                self.restate()
+                return True
+        own = {**desk_verbs(self.parts.hands, self.open_card), **self.own_verbs()}
+        if verb in own:
+            own[verb]()
+        return verb in own
+
+    def own_verbs(self) -> Verbs:
+        """What the keys do to the window itself."""
+        parts = self.parts
+        return {
+            "note": parts.notes.write,
+            "private_note": parts.notes.open_private,
+            "other_words": parts.say.say_otherwise,
+            "hold": lambda: self.live.hold(not self.live.holding),
+            "blank": self.turn_blank,
+            "copy_text": self.copy_text,
+            "dismiss": lambda: self.open_card(""),
+        }
+
+    def turn_blank(self) -> None:
+        """Show the call an empty page, or the meeting again."""
+        self._blank = not self._blank
+        if self.share is not None:
+            self.share.blank(self._blank)
+        self.show_call()
+        self.parts.miniature.take()
+
+    def copy_text(self) -> None:
+        """What the call sees as plain text, for its chat."""
+        if self.share is not None:
+            QGuiApplication.clipboard().setText(self.share.accessibleName())
+            self.parts.foot.say(_("Copied what the call sees, as text"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focus = QApplication.focusWidget()
+        writing = focus is not None and isinstance(focus, WRITING) and self.isAncestorOf(focus)
+        if (
+            isinstance(focus, QPushButton)
+            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and not event.modifiers()
+        ):
+            focus.click()
+            return
+        if (
+            focus
+            and writing
+            and event.key() == Qt.Key.Key_Escape
+            and not self.parts.beside.isAncestorOf(focus)
+        ):
+            self.setFocus()
+            return
+        if not any(self.press(verb) for verb in shortcuts.verbs_of(event, writing=writing)):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.frame.arrange(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.parts.notes.keep()
+        super().closeEvent(event)
+        self.left.emit()
+
+
+def _locked(step: Step | None, verb: str) -> str:
+    return step.locked if step is not None and step.verb == verb else ""
+
+
+def _connect(desk: DeskWindow) -> None:
+    """Who tells whom: the live meeting the desk, its parts the desk, the desk the live meeting."""
+    live, parts = desk.live, desk.parts
+    live.changed.connect(desk.refresh)
+    live.ticked.connect(desk.tick)
+    live.held.connect(desk.show_call)
+    live.saved.connect(lambda wall: parts.foot.show_saved(wall, live.meeting.time_zone))
+    live.slept.connect(lambda since, until: watch.say_gap(parts.alerts, parts.hands, since, until))
+    for part in (parts.top, parts.clock, parts.actions, parts.foot, parts.beside):
+        part.pressed.connect(desk.press)
+    desk.frame.hold.clicked.connect(lambda: desk.press("hold"))
+    desk.frame.blank.clicked.connect(lambda: desk.press("blank"))
+    parts.tools.opens.connect(desk.open_card)
+    parts.tools.restated.connect(desk.restate)
+    parts.beside.turned.connect(desk.restate)
+    parts.afternoon.chosen.connect(lambda item: _look_at(desk, item))
+    parts.steps.chosen.connect(lambda stage: _go_to(desk, stage))
+    parts.closed.left.connect(desk.close)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.focusChanged.connect(partial(_keep_focus, desk))
+
+
+def _look_at(desk: DeskWindow, item: str) -> None:
+    from ui.desk.cards.agenda import AgendaCard
+
+    if desk.parts.beside.name != "agenda":
+        desk.open_card("agenda")
+    card = desk.parts.beside.card
+    if isinstance(card, AgendaCard):
+        card.open_item(item)
+
+
+def _go_to(desk: DeskWindow, stage: str) -> None:
+    from coalmeet.meeting.moves import proposals
+
+    desk.parts.hands.do(proposals.reach, stage)
+
+
+def _keep_focus(desk: DeskWindow, old: QWidget | None, new: QWidget | None) -> None:
+    """A field that goes away hands the focus to the desk, never to whatever comes next in the order."""
+    gone = old is not None and not old.isVisible() and desk.isAncestorOf(old)
+    if gone and new is not None and new is not desk and desk.isAncestorOf(new):
+        desk.setFocus()

@@ -307,38 +307,81 @@ LONG_TITLE = (
 
 def all_views() -> dict[str, PublicView]:
     """Every stage, by a name for its picture."""
-    talking = "We want to decide this together, by consent."
-    reacting = "Each in turn says a first reaction. Nobody answers yet."
-    everyone = answers(12, {0: "concern", 5: "aside", 7: "objection", 11: "objection"})
-    asked, rewritten = consent(12, 12), proposal(version=2, locked=False, changed=True)
-    many = tuple(replace(one, number=str(at + 1)) for at, one in enumerate(segments(20) * 9))[:58]
-    many = tuple(
-        replace(one, state="done" if at < 20 else "now" if at == 20 else "next")
-        for at, one in enumerate(many)
+    return {**arriving(), **talking_together(), **going_round(), **deciding(), **ending()}
+
+
+def long_agenda() -> tuple[PublicSegment, ...]:
+    """Fifty-eight items, the meeting in the twenty-first."""
+    return tuple(
+        replace(one, number=str(at + 1), state="done" if at < 20 else "now" if at == 20 else "next")
+        for at, one in enumerate((segments(20) * 9)[:58])
     )
+
+
+def arriving() -> dict[str, PublicView]:
+    """Welcome and temperature."""
     return {
         "welcome": welcome(),
         "welcome_before": welcome(running=False),
-        "welcome_58": replace(welcome(58), segments=many),
+        "welcome_58": replace(welcome(58), segments=long_agenda()),
         "welcome_18": welcome(18),
         "temperature_8": temperature(8, 5),
         "temperature_40": temperature(40, 31, passed=27),
         "temperature_75": temperature(75, 58, passed=9),
+    }
+
+
+def talking_together() -> dict[str, PublicView]:
+    """Items in which people talk, with every state of the clock."""
+    talking = "We want to decide this together, by consent."
+    return {
         "item": base(Stage.ITEM, talking),
-        "item_discussion": base(Stage.ITEM, "We listen to each other.", 4, item=item("discussion", AGENDA[4][0], 4)),
+        "item_discussion": base(
+            Stage.ITEM, "We listen to each other.", 4, item=item("discussion", AGENDA[4][0], 4)
+        ),
         "item_last": base(Stage.ITEM, talking, clock=clock(ClockState.LAST_MINUTE)),
         "item_over": base(Stage.ITEM, talking, clock=clock(ClockState.OVER)),
         "item_paused": base(Stage.ITEM, talking, clock=clock(ClockState.PAUSED)),
-        "item_open": base(Stage.ITEM, talking, clock=clock(ClockState.OPEN), item=item("", "Any other business")),
+        "item_open": base(
+            Stage.ITEM, talking, clock=clock(ClockState.OPEN), item=item("", "Any other business")
+        ),
         "item_long": base(Stage.ITEM, talking, item=item("decision", LONG_TITLE)),
-        "item_1000": base(Stage.ITEM, talking, item=item("update", (LONG_TITLE + " ") * 5), segments=many),
+        "item_1000": base(
+            Stage.ITEM, talking, item=item("update", (LONG_TITLE + " ") * 5), segments=long_agenda()
+        ),
+        "news": base(
+            Stage.ITEM,
+            talking,
+            rehearsal=True,
+            news="An entry was corrected, so the decision on “Spring rent-freeze campaign” is open again.",
+        ),
+        "bare": PublicView("Coalition", "Meeting", "", Stage.ITEM, "We go on in a moment.", "", ""),
+    }
+
+
+def going_round() -> dict[str, PublicView]:
+    """Rounds of every size."""
+    reacting = "Each in turn says a first reaction. Nobody answers yet."
+    return {
         "round_6": base(Stage.ROUND, reacting, turns=turns(6, 2)),
         "round_12": base(Stage.ROUND, reacting, turns=turns(12, 4), clock=clock(ClockState.LAST_MINUTE)),
         "round_75": base(Stage.ROUND, reacting, turns=turns(75, 31), item=item("discussion", LONG_TITLE)),
         "round_text": base(Stage.ROUND, reacting, turns=turns(12, 4), proposal=proposal(LONG_TEXT[:400])),
-        "proposal": base(Stage.PROPOSAL, "Listen to the proposal and to the need behind it.", proposal=proposal()),
+    }
+
+
+def deciding() -> dict[str, PublicView]:
+    """A proposal from its first text to its result."""
+    everyone = answers(12, {0: "concern", 5: "aside", 7: "objection", 11: "objection"})
+    asked, rewritten = consent(12, 12), proposal(version=2, locked=False, changed=True)
+    return {
+        "proposal": base(
+            Stage.PROPOSAL, "Listen to the proposal and to the need behind it.", proposal=proposal()
+        ),
         "proposal_changed": base(Stage.PROPOSAL, "What would make this text better?", proposal=rewritten),
-        "proposal_long": base(Stage.PROPOSAL, "Questions to understand the proposal.", proposal=proposal(LONG_TEXT)),
+        "proposal_long": base(
+            Stage.PROPOSAL, "Questions to understand the proposal.", proposal=proposal(LONG_TEXT)
+        ),
         "proposal_none": base(Stage.PROPOSAL, "Listen.", proposal=proposal("", locked=False)),
         "consent": consent(12, 7),
         "consent_long": consent(12, 7, LONG_TEXT[:640]),
@@ -350,15 +393,16 @@ def all_views() -> dict[str, PublicView]:
         "integrating_4": integrating(4),
         "result": result(),
         "result_parked": result("parked", "Parked", LONG_TEXT[:300]),
+    }
+
+
+def ending() -> dict[str, PublicView]:
+    """Work plan, break and close."""
+    return {
         "work_plan": work_plan(),
         "work_plan_30": work_plan(30, 12),
         "work_plan_none": work_plan(0, 0),
         "break": base(Stage.BREAK, "Take your eyes off the screen.", 3, return_time="15:04"),
         "closing": closing(),
         "closed": closing(Stage.CLOSED),
-        "news": base(
-            Stage.ITEM, talking, rehearsal=True,
-            news="An entry was corrected, so the decision on “Spring rent-freeze campaign” is open again.",
-        ),
-        "bare": PublicView("Coalition", "Meeting", "", Stage.ITEM, "We go on in a moment.", "", ""),
-    }  # fmt: skip
+    }

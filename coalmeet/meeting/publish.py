@@ -8,7 +8,8 @@ from coalmeet.meeting import timing
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
-from coalmeet.meeting.publish_parts import agenda_lines, clock, item_view, segments, stage, turn_views, words
+from coalmeet.meeting.publish_lists import expected, lines, presence, results, when
+from coalmeet.meeting.publish_parts import clock, item_view, segments, stage, turn_views, words
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.state import Meeting
 from coalmeet.public import PublicView, Stage
@@ -34,18 +35,21 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False) -> PublicView:
         item=item_view(meeting, current) if current else None,
         clock=clock(current, now) if current else None,
         next_title=_next_title(meeting),
-        turns=turn_views(meeting, now),
+        turns=expected(meeting) if shown is Stage.WELCOME else turn_views(meeting),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
         proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
         can_say=can_say() if shown is Stage.CONSENT else (),
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
-        lines=agenda_lines(meeting, shown),
+        lines=lines(meeting, shown),
         news=news(meeting),
         return_time=clock_time(meeting.rest_return, meeting.time_zone) if meeting.on_break else "",
         next_meeting=_next_meeting(meeting),
         next_facilitator=_next_facilitator(meeting),
         rehearsal=rehearsal,
+        when=when(meeting) if shown is Stage.WELCOME else "",
+        presence=presence(meeting) if shown is Stage.WELCOME else "",
+        results=results(meeting) if shown in (Stage.CLOSING, Stage.CLOSED) else (),
     )
 
 

@@ -6,13 +6,12 @@ from coalmeet.meeting import timing, turns
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.order import numbers
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.state import Item, Meeting, Presence, Round
+from coalmeet.meeting.state import Item, Meeting, Round
 from coalmeet.meeting.words import answer, label
 from coalmeet.public import (
     ClockState,
     PublicClock,
     PublicItem,
-    PublicLine,
     PublicSegment,
     PublicTurn,
     PublicWord,
@@ -99,7 +98,7 @@ def _caption(item: Item, state: ClockState, left: int) -> str:
     return _("left of {minutes}").format(minutes=minutes(item.minutes))
 
 
-def turn_views(meeting: Meeting, now: int) -> tuple[PublicTurn, ...]:
+def turn_views(meeting: Meeting) -> tuple[PublicTurn, ...]:
     """Everybody in the round and how they stand; in a consent round answers appear only when all have
     answered.
     """
@@ -172,31 +171,3 @@ def words(meeting: Meeting) -> tuple[PublicWord, ...]:
 def _temperature_order(meeting: Meeting) -> tuple[str, ...]:
     rounds = [one for one in meeting.rounds if one.kind == "temperature"]
     return rounds[-1].order if rounds else turns.units(meeting, "temperature")
-
-
-def agenda_lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
-    """The agenda at the welcome, open actions at the work-plan review, outcomes at the close."""
-    if shown is Stage.WELCOME:
-        return tuple(
-            PublicLine(item.entry.title, minutes(item.minutes) if item.minutes else "", item.entry.label)
-            for item in meeting.items
-        )
-    if shown is Stage.WORK_PLAN:
-        return tuple(_open_action(meeting, number) for number in range(len(meeting.open_actions)))
-    if shown in (Stage.CLOSING, Stage.CLOSED):
-        return tuple(
-            PublicLine(one.text, one.owner_name or _("nobody yet"), "action") for one in meeting.actions
-        )
-    return ()
-
-
-def _open_action(meeting: Meeting, number: int) -> PublicLine:
-    action = meeting.open_actions[number]
-    reviewed = next((one for one in meeting.reviews if one.id == action.id), None)
-    owner = action.owner or meeting.name_of(action.organisation) or _("nobody yet")
-    return PublicLine(action.text, owner, reviewed.state if reviewed else "open")
-
-
-def expected(meeting: Meeting) -> tuple[Presence, ...]:
-    """Everybody on the list, those who are here first."""
-    return tuple(sorted(meeting.people, key=lambda one: not one.here))

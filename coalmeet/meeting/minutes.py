@@ -12,7 +12,7 @@ from typing import Any
 
 from coalmeet.meeting.minutes_actions import by_due_date
 from coalmeet.meeting.minutes_closing import approval, requests, sections, status
-from coalmeet.meeting.minutes_decisions import ORDER, unworded
+from coalmeet.meeting.minutes_decisions import RANKS, unworded
 from coalmeet.meeting.minutes_items import items
 from coalmeet.meeting.minutes_people import attendance
 from coalmeet.meeting.minutes_summary import in_one_minute
@@ -80,7 +80,7 @@ def _first_page(record: Record, found: Sequence[Item]) -> tuple[Decision, ...]:
         if value(entry, "outcome") == "agreed" and not item.decisions
     ]
     every = [decision for item in found for decision in item.decisions] + agreed
-    return tuple(sorted(every, key=lambda one: (ORDER.index(one.standing), not one.worded)))
+    return tuple(sorted(every, key=lambda one: (RANKS[one.standing], not one.worded)))
 
 
 def _summary(record: Record) -> tuple[str, ...]:
@@ -101,7 +101,9 @@ def _temperature(record: Record) -> Temperature | None:
     if not counts:
         return None
     ranked = sorted(counts.items(), key=lambda one: -one[1])
-    often = _(", ").join(_("{word} ×{count}").format(word=word, count=count) for word, count in ranked if count > 1)
+    often = _(", ").join(
+        _("{word} ×{count}").format(word=word, count=count) for word, count in ranked if count > 1
+    )
     people = sum(counts.values())
     if often and len(ranked) > 1 and ranked[-1][1] == 1:
         text = ngettext(
@@ -117,7 +119,9 @@ def _temperature(record: Record) -> Temperature | None:
         )
     else:
         text = ngettext(
-            "One word at the start, from {count} person.", "One word each at the start, from {count} people.", people
+            "One word at the start, from {count} person.",
+            "One word each at the start, from {count} people.",
+            people,
         )
     return Temperature(tuple(ranked), text.format(count=people, words=often))
 

@@ -15,6 +15,7 @@ def action(entry: Record, number: str, item: int, meeting: str) -> Action:
     return Action(
         number=value(entry, "number") or number,
         text=value(entry, "text"),
+        owner=owner,
         who=_who(owner, asked=bool(entry.get("asked"))),
         organisation=value(entry, "organisation"),
         due=near(due, meeting) if due else "",

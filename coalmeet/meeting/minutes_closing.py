@@ -6,7 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from coalmeet.meeting.minutes_people import absent_organisations
 from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
-from coalmeet.meeting.minutes_words import Record, amount, in_full, many, names, near, shortened, value, with_year
+from coalmeet.meeting.minutes_words import (
+    Record,
+    amount,
+    in_full,
+    many,
+    names,
+    near,
+    shortened,
+    value,
+    with_year,
+)
 from coalmeet.text import _, number
 
 _SHORT = 90  # characters of a text that is only pointed at
@@ -28,7 +38,9 @@ def requests(record: Record, items: Sequence[Item], meeting: str) -> tuple[Reque
             text = _("Say whether you take on {number}: {text}").format(
                 number=action.number, text=shortened(action.text, _SHORT)
             )
-            found.append(Request(text, _(", ").join(one for one in (action.who, action.organisation) if one), ""))
+            found.append(
+                Request(text, _(", ").join(one for one in (action.owner, action.organisation) if one), "")
+            )
     return tuple(found)
 
 
@@ -51,7 +63,10 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
 def sections(record: Record) -> tuple[Section, ...]:
     """What follows the items: changes, corrections, parked topics, thanks, the closing round."""
     found = (
-        Section(_("Changes to the agenda"), tuple(_at(value(one, "at"), value(one, "text")) for one in many(record, "changes"))),
+        Section(
+            _("Changes to the agenda"),
+            tuple(_at(value(one, "at"), value(one, "text")) for one in many(record, "changes")),
+        ),
         Section(_("Corrected afterwards"), tuple(value(one, "text") for one in many(record, "corrections"))),
         Section(_("For a later meeting"), tuple(names(record, "parked"))),
         Section(_("Closing round"), tuple(_voice(one) for one in many(record, "evaluation"))),
@@ -85,9 +100,9 @@ def _approval(record: Record, items: Sequence[Item]) -> Iterator[str]:
     if state == "approved":
         yield _("These minutes are approved.")
     elif state and next_date:
-        yield _("These minutes are a draft until the meeting of {day} has approved or corrected them.").format(
-            day=in_full(next_date)
-        )
+        yield _(
+            "These minutes are a draft until the meeting of {day} has approved or corrected them."
+        ).format(day=in_full(next_date))
     elif state:
         yield _("These minutes are a draft until the next meeting has approved or corrected them.")
     if record.get("entered_afterwards"):

@@ -24,11 +24,18 @@ STANDINGS = {
     "withdrawn": Standing.NOT_PASSED,
 }
 # The order of the first page: what holds first, what did not pass last.
-ORDER = tuple(Standing)
+RANKS = {
+    Standing.HOLDS: 0,
+    Standing.PROVISIONAL: 0,
+    Standing.RECOMMENDED: 1,
+    Standing.NOTED: 2,
+    Standing.OPEN: 3,
+    Standing.NOT_PASSED: 4,
+}
 
 
-def decision(entry: Record, number: str, item: int, meeting: str) -> Decision:
-    """One decision of the record; `meeting` is the day of the meeting, "YYYY-MM-DD"."""
+def decision(entry: Record, number: str, item: int, about: str, meeting: str) -> Decision:
+    """One decision of the record; `about` is its item’s title, `meeting` the day, "YYYY-MM-DD"."""
     code = value(entry, "outcome")
     standing = STANDINGS.get(code, Standing.NOTED)
     return Decision(
@@ -39,14 +46,14 @@ def decision(entry: Record, number: str, item: int, meeting: str) -> Decision:
         details=tuple(_details(entry, standing, meeting)),
         facts=tuple(fact for fact in _facts(entry, standing) if fact.texts),
         item=item,
+        about=about,
     )
 
 
 def unworded(title: str, item: int) -> Decision:
     """An item that was agreed although nobody noted the words."""
-    return Decision(
-        "", title, Standing.HOLDS, _("Agreed; the exact words were not noted"), (), (), item, worded=False
-    )
+    outcome = _("Agreed; the exact words were not noted")
+    return Decision("", title, Standing.HOLDS, outcome, (), (), item, title, worded=False)
 
 
 def _outcome(entry: Record, code: str) -> str:
@@ -98,7 +105,7 @@ def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
     if back:
         yield _("comes back {day}").format(day=near(back, meeting))
     if review:
-        yield _("review {day}").format(day=with_year(review))
+        yield _("review {day}").format(day=near(review, meeting))
 
 
 def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
@@ -153,10 +160,15 @@ def _provisional(until: str, standing: Standing) -> str:
 def _versions(entry: Record) -> Iterator[str]:
     for one in many(entry, "versions"):
         number, text, why = one.get("number"), value(one, "text"), value(one, "why")
-        if text and why:
-            yield _("{number}: {text} (Because: {why})").format(number=number, text=text, why=why)
-        elif text:
-            yield _("{number}: {text}").format(number=number, text=text)
+        if not text:
+            continue
+        told = (
+            _("Version {number}, as above.")
+            if text == value(entry, "text")
+            else _("Version {number}: {text}")
+        )
+        because = " " + _("Why: {why}").format(why=sentence(why)) if why else ""
+        yield told.format(number=number, text=text) + because
 
 
 def _named(organisation: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coalmeet.meeting import words
@@ -11,6 +12,7 @@ from coalmeet.meeting.minutes_values import Item, Time
 from coalmeet.meeting.minutes_words import Record, amount, many, minutes_used, names, sentence, value
 from coalmeet.text import _, number
 
+_OWN_NUMBER = re.compile(r"\(?\d+[.):a-z]")  # titles that carry numbers of their own are not numbered again
 _UNREMARKABLE = ("", "noted")  # outcomes that need no word of their own
 
 
@@ -18,9 +20,12 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
     """All items; decisions and actions without a number get the next free place in the order of the record."""
     found: list[Item] = []
     decisions = actions = 0
-    for at, entry in enumerate(many(record, "agenda")):
+    agenda = many(record, "agenda")
+    counted = sum(1 for entry in agenda if _OWN_NUMBER.match(value(entry, "title"))) * 2 < len(agenda)
+    for at, entry in enumerate(agenda):
+        title = value(entry, "title") or words.built_in(value(entry, "built_in")) or _("Untitled item")
         decided = tuple(
-            decision(one, f"D{decisions + place}", at, meeting)
+            decision(one, f"D{decisions + place}", at, title, meeting)
             for place, one in enumerate(many(entry, "decisions"), 1)
             if value(one, "text")
         )
@@ -33,8 +38,8 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
         actions += len(many(entry, "actions"))
         found.append(
             Item(
-                number=str(at + 1),
-                title=value(entry, "title") or words.built_in(value(entry, "built_in")) or _("Untitled item"),
+                number=str(at + 1) if counted else "",
+                title=title,
                 label=words.label(value(entry, "label")) if value(entry, "label") else "",
                 time=_time(entry),
                 outcome="" if decided else _outcome(entry),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coalmeet.meeting.minutes_values import Attendance, Fact
 from coalmeet.meeting.minutes_words import Record, in_full, many, names, span, value
@@ -38,21 +38,33 @@ def _summary(record: Record, people: int) -> str:
 
 def _names(record: Record, present: list[Record]) -> Iterator[Fact]:
     guests = set(names(record, "guests"))
-    voices = [_person(one) for one in present if value(one, "name") not in guests]
     listed = {value(one, "name") for one in present}
-    yield Fact(_("Present"), _joined(voices))
-    with_guests = [_person(one) for one in present if value(one, "name") in guests]
-    yield Fact(_("Guests"), _joined(with_guests + sorted(guests - listed)))
+    yield Fact(_("Present"), _grouped([one for one in present if value(one, "name") not in guests]))
+    came = [one for one in present if value(one, "name") in guests]
+    came += [{"name": name} for name in sorted(guests - listed)]
+    yield Fact(_("Guests"), _grouped(came))
     yield Fact(_("Absent"), _joined(absent_organisations(record)))
-    absent = [_person(one) for one in many(record, "people") if not one.get("present") and value(one, "name")]
-    yield Fact(_("Not there"), _joined(absent))
+    absent = [one for one in many(record, "people") if not one.get("present") and value(one, "name")]
+    yield Fact(_("Not there"), _grouped(absent))
+
+
+def _grouped(people: Sequence[Record]) -> tuple[str, ...]:
+    """People by organisation, in the order in which the organisations come up; those without one at the end."""
+    groups: dict[str, list[str]] = {}
+    for one in people:
+        groups.setdefault(value(one, "organisation"), []).append(_person(one))
+    alone = groups.pop("", [])
+    told = [
+        _("{organisation}: {names}").format(organisation=organisation, names=_(", ").join(members))
+        for organisation, members in groups.items()
+    ]
+    return _joined([*told, _(", ").join(alone)] if alone else told)
 
 
 def _person(entry: Record) -> str:
-    about = [value(entry, "organisation"), *_times(entry)]
-    known = _(", ").join(part for part in about if part)
+    times = _(", ").join(time for time in _times(entry) if time)
     name = value(entry, "name")
-    return _("{name} ({about})").format(name=name, about=known) if known else name
+    return _("{name} ({about})").format(name=name, about=times) if times else name
 
 
 def _times(entry: Record) -> list[str]:

@@ -57,11 +57,15 @@ def _work(actions: Sequence[Action]) -> Iterator[str]:
     due = min((one for one in actions if one.due_date), key=lambda one: one.due_date, default=None)
     if due:
         first = ngettext(
-            "{count} action came out of it, due {day}.", "{count} actions came out of it, the first due {day}.", count
+            "{count} action came out of it, due {day}.",
+            "{count} actions came out of it, the first due {day}.",
+            count,
         )
         yield first.format(count=count, day=due.due)
     else:
-        yield ngettext("{count} action came out of it.", "{count} actions came out of it.", count).format(count=count)
+        yield ngettext("{count} action came out of it.", "{count} actions came out of it.", count).format(
+            count=count
+        )
     if nobody == count:
         yield ngettext("Nobody has taken it on yet.", "Nobody has taken them on yet.", count)
     elif nobody:

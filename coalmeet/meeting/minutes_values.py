@@ -27,7 +27,8 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One decision or attempt at one. `text` is the exact words; `item` counts from 0.
+    """One decision or attempt at one. `text` is the exact words; `item` counts from 0,
+    and `about` is its title.
 
     `worded` is False for an item that was agreed without anybody noting the words: its title stands for them.
     """
@@ -39,18 +40,20 @@ class Decision:
     details: tuple[str, ...]
     facts: tuple[Fact, ...]
     item: int
+    about: str
     worded: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One piece of work. `who` is the owner in words ("nobody yet" too); `due` is in words, "" without a date.
+    """One piece of work. `owner` may be ""; `who` says it in words; `due` is in words, "" without a date.
 
     `asked` says that the owner was absent and has yet to accept.
     """
 
     number: str
     text: str
+    owner: str
     who: str
     organisation: str
     due: str
@@ -82,7 +85,10 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One agenda item. `remarks` are sentences of the program's own; `notes` are as typed."""
+    """One agenda item. `remarks` are sentences of the program's own; `notes` are as typed.
+
+    `number` is "" where the titles of the meeting carry numbers of their own; `heading` has both.
+    """
 
     number: str
     title: str
@@ -94,6 +100,11 @@ class Item:
     notes: str
     decisions: tuple[Decision, ...]
     actions: tuple[Action, ...]
+
+    @property
+    def heading(self) -> str:
+        """The title with its number."""
+        return f"{self.number}. {self.title}" if self.number else self.title
 
 
 @dataclass(frozen=True, slots=True)

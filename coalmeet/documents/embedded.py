@@ -1,0 +1,135 @@
+"""A typeface inside a PDF: only the characters used, each with a code of its own and the text it stands for.
+
+Every drawn character gets a two-byte code (a CID), so that extracted text is exact whatever glyphs are shared,
+and emoji beyond the first 65,536 characters come back whole. Source: ISO 32000-1, 9.7 (Type 0 fonts).
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from coalmeet.documents.faces import NOTHING, Face, Run
+from coalmeet.documents.objects import Array, Stream, String, dictionary, name
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+_SYMBOLIC, _ITALIC = 4, 64
+_MOST_IN_A_BLOCK = 100  # entries that one bfchar block of a CMap may have
+
+
+class EmbeddedFace:
+    """Collects the characters of one face that a document draws, and then writes the font."""
+
+    def __init__(self, face: Face) -> None:
+        self.face = face
+        self._codes: dict[tuple[str, str], int] = {}
+
+    def show(self, run: Run) -> str:
+        """The operand of TJ that draws a run: codes in hex, kerning between them."""
+        means = run.means or tuple(run.text)
+        codes = [f"{self._code(drawn, meant):04X}" for drawn, meant in zip(run.text, means, strict=True)]
+        parts = ["[<", codes[0]]
+        for code, left, right in zip(codes[1:], run.text, run.text[1:], strict=False):
+            added = self.face.between(left, right) - (self._space if left == NOTHING else 0)
+            if added:
+                parts.append(f">{-added:.0f}<")
+            parts.append(code)
+        return "".join([*parts, ">]"])
+
+    @cached_property
+    def _space(self) -> float:
+        return self.face.advance(" ")
+
+    def _code(self, drawn: str, meant: str) -> int:
+        return self._codes.setdefault((drawn, meant), len(self._codes) + 1)
+
+    def reference(self, document: PDFDocument) -> Any:
+        """The font object, subset and embedded."""
+        drawn = [" " if character == NOTHING else character for character, _ in self._codes]
+        base = f"{_tag(self.face.file)}+{self.face.font.name.decode()}"
+        descendant = dictionary(
+            {
+                "Type": name("Font"),
+                "Subtype": name("CIDFontType2"),
+                "BaseFont": name(base),
+                "CIDSystemInfo": dictionary(
+                    {"Registry": String("Adobe"), "Ordering": String("Identity"), "Supplement": 0}
+                ),
+                "FontDescriptor": document.Reference(self._descriptor(document, base, drawn)),
+                "W": Array([1, Array([round(self.face.advance(one), 3) for one in drawn])]),
+                "CIDToGIDMap": document.Reference(Stream(self._glyphs(drawn))),
+            }
+        )
+        return document.Reference(
+            dictionary(
+                {
+                    "Type": name("Font"),
+                    "Subtype": name("Type0"),
+                    "BaseFont": name(base),
+                    "Encoding": name("Identity-H"),
+                    "DescendantFonts": Array([document.Reference(descendant)]),
+                    "ToUnicode": document.Reference(Stream(self._meanings())),
+                }
+            )
+        )
+
+    def _descriptor(self, document: PDFDocument, base: str, drawn: list[str]) -> Any:
+        font = self.face.font
+        program = font.makeSubset([ord(one) for one in drawn])
+        return dictionary(
+            {
+                "Type": name("FontDescriptor"),
+                "FontName": name(base),
+                "Flags": _SYMBOLIC | (_ITALIC if font.italicAngle else 0),
+                "FontBBox": Array(font.bbox),
+                "ItalicAngle": font.italicAngle,
+                "Ascent": font.ascent,
+                "Descent": font.descent,
+                "CapHeight": font.capHeight,
+                "StemV": font.stemV,
+                "FontFile2": document.Reference(Stream(program, {"Length1": len(program)})),
+            }
+        )
+
+    def _glyphs(self, drawn: list[str]) -> bytes:
+        # ReportLab numbers the glyphs of a subset in the order in which its characters first ask for them.
+        numbers = {0: 0}
+        glyphs = [numbers.setdefault(self.face.font.charToGlyph[ord(one)], len(numbers)) for one in drawn]
+        return b"\0\0" + b"".join(glyph.to_bytes(2) for glyph in glyphs)
+
+    def _meanings(self) -> bytes:
+        entries = [f"<{code:04X}> <{_utf16(meant)}>" for (_, meant), code in self._codes.items()]
+        blocks = [
+            "\n".join([f"{len(block)} beginbfchar", *block, "endbfchar"])
+            for block in (
+                entries[at : at + _MOST_IN_A_BLOCK] for at in range(0, len(entries), _MOST_IN_A_BLOCK)
+            )
+        ]
+        return "\n".join([_CMAP_START, *blocks, _CMAP_END]).encode("ascii")
+
+
+_CMAP_START = """/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange"""
+_CMAP_END = """endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""
+
+
+def _utf16(text: str) -> str:
+    return text.encode("utf-16-be").hex().upper()
+
+
+def _tag(file: str) -> str:
+    # Six capitals mark a subset; the same for the same file, so that the same minutes are the same bytes.
+    total = sum(ord(letter) * (number + 1) for number, letter in enumerate(file))
+    return "".join(chr(ord("A") + total // 26**place % 26) for place in range(6))

@@ -1,0 +1,217 @@
+"""The first page of the minutes: what an absent member reads in a minute."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from coalmeet.documents import paper
+from coalmeet.documents.composer import Table, in_margin, label, prose, run_in
+from coalmeet.documents.lines import Span, Style, break_lines
+from coalmeet.documents.plain import one_line, plain
+from coalmeet.documents.register import PAGE_COLUMN, outcome_line, page_of, place_of, register
+from coalmeet.documents.shapes import pill, rule, tick_box
+from coalmeet.documents.strips import Shape, Strip, Words, baseline, columns, kept_together, text
+from coalmeet.documents.structure import Node
+from coalmeet.meeting.minutes_values import Action, Decision, Fact, Minutes, Request, Standing
+from coalmeet.meeting.minutes_words import shortened
+from coalmeet.text import _
+
+_LONG_TITLE = 70  # characters above which a title is set smaller
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How much the first page shows before it points to the record: characters of a text, and whether people."""
+
+    words: int
+    names: bool
+    gap: float
+    register: bool = False  # decisions as a register at the end, a line each
+
+
+# Tried in turn until everything fits on one page; the last is taken if nothing does.
+DENSITIES = (
+    Density(900, names=True, gap=15),
+    Density(420, names=True, gap=12),
+    Density(260, names=False, gap=12),
+    Density(150, names=False, gap=10),
+    Density(95, names=False, gap=9, register=True),
+)
+
+
+def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
+    """The strips of the first page."""
+    strips = _head(minutes, top)
+    parts: list[Callable[[], list[Strip]]] = [
+        lambda: _decisions(minutes.decisions, top, density),
+        lambda: _actions(minutes.actions, top, density),
+        lambda: _requests(minutes.requests, top),
+        lambda: _people(minutes, top, density),
+    ]
+    if density.register:
+        parts = [*parts[1:], parts[0]]
+    first = _in_one_minute(minutes, top)
+    first[0].gap = 11
+    for section in (first, *(part() for part in parts)):
+        if section:
+            section[0].gap = section[0].gap or density.gap
+            strips += section
+    return strips
+
+
+def _head(minutes: Minutes, top: Node) -> list[Strip]:
+    left = -paper.MARGIN
+    kicker = [Span(_("Minutes"), paper.KICKER)]
+    if minutes.coalition and minutes.coalition != minutes.title:
+        kicker = [
+            Span(one_line(minutes.coalition), paper.KICKER),
+            Span("  ·  " + _("Minutes"), paper.KICKER_SOFT),
+        ]
+    strips = columns(
+        text(kicker, paper.KICKER, top.add("P"), paper.WHOLE - 160, left),
+        [status_pill(minutes, top.add("P"))],
+    )
+    title = one_line(minutes.title)
+    style = paper.TITLE if len(title) <= _LONG_TITLE else paper.TITLE_LONG
+    heading = text(title, style, top.add("H1"), paper.WHOLE, left, gap=15, even=True)
+    heading[0].place, heading[0].bookmark = "top", (title, 0)
+    strips += heading
+    told = "  ·  ".join(one_line(words) for words in (minutes.when, minutes.where) if words)
+    strips += text(told, paper.SUBTITLE, top.add("P"), paper.WHOLE, left, gap=4)
+    return kept_together([*strips, rule(left, paper.WHOLE, gap=13)])
+
+
+def status_pill(minutes: Minutes, node: Node | None) -> Strip:
+    """The state of the minutes in a pill at the right edge: a word first, its ink second."""
+    colour = {"approved": paper.HOLDS, "": paper.SOFT}.get(minutes.state, paper.WAITING)
+    style = Style(paper.PILL.typeface, paper.PILL.size, paper.PILL.leading, colour)
+    line = break_lines([Span(minutes.status, style)], paper.WHOLE)[0]
+    x, down = paper.TEXT - line.width - 9, baseline(style)
+    outline = Shape(lambda left, y: pill(left + x - 9, y - down - 5.1, line.width + 18, 16, colour))
+    return Strip(style.leading, [outline, Words(line, x, down, node)], baseline=down)
+
+
+def _section(name: str, top: Node, place: str) -> tuple[Node, list[Strip]]:
+    node = top.add("Sect")
+    heading = label(name, node.add("H2"))
+    heading[0].place = place
+    return node, heading
+
+
+def _begun(strips: list[Strip], heading: list[Strip], name: str) -> list[Strip]:
+    begun = in_margin(strips, heading)
+    begun[0].place, begun[0].bookmark = heading[0].place, (name, 1)
+    return begun
+
+
+def _in_one_minute(minutes: Minutes, top: Node) -> list[Strip]:
+    name = _("In one minute")
+    node, heading = _section(name, top, "minute")
+    return _begun(prose(_said(minutes.in_one_minute), paper.LEAD, node), heading, name)
+
+
+def _said(sentences: Iterable[str]) -> str:
+    return " ".join(plain(one) for one in sentences)
+
+
+def _decisions(decisions: tuple[Decision, ...], top: Node, density: Density) -> list[Strip]:
+    if not decisions:
+        return []
+    name = _("Decisions")
+    node, heading = _section(name, top, "decisions")
+    if density.register:
+        return _begun(register(decisions, node), heading, name)
+    listed = node.add("L")
+    strips: list[Strip] = []
+    for decision in decisions:
+        entry = _decision(decision, listed.add("LI"), density)
+        entry[0].gap = density.gap * 0.55 if strips else 0
+        strips += kept_together(entry) if len(entry) < 25 else entry
+    return _begun(strips, heading, name)
+
+
+def _decision(decision: Decision, item: Node, density: Density) -> list[Strip]:
+    place = place_of(decision)
+    holds = decision.standing in (Standing.HOLDS, Standing.PROVISIONAL) and decision.worded
+    style = paper.STRONG if holds else paper.QUIET
+    number = text(decision.number or "–", paper.STRONG, item.add("Lbl"), paper.NUMBER)
+    body = item.add("LBody")
+    says = _("{number}: go to the record").format(number=decision.number or one_line(decision.text)[:80])
+    words = text(
+        shortened(plain(decision.text), density.words),
+        style,
+        body.add("P").add("Link", alt=says),
+        paper.TEXT - paper.NUMBER - PAGE_COLUMN,
+        paper.NUMBER,
+        link=place,
+        even=True,
+    )
+    words += outcome_line(decision, body.add("P"), paper.SMALL)
+    return columns(number, words, page_of(place, style, body.add("P")))
+
+
+def _actions(actions: tuple[Action, ...], top: Node, density: Density) -> list[Strip]:
+    if not actions:
+        return []
+    name = _("Actions")
+    node, heading = _section(name, top, "actions")
+    dated = any(action.due for action in actions)
+    widths = (paper.NUMBER, paper.TEXT - paper.NUMBER - 110 - (64 if dated else 0), 110, 64 if dated else 0)
+    heads = [_("No."), _("What"), _("Who"), *([_("Due")] if dated else [])]
+    table = Table(node, heads, widths[: len(heads)], flush_right=3)
+    strips = list(table.head)
+    for action in actions:
+        who = [(action.who, paper.CELL if action.owned else paper.CELL_BOLD)]
+        if action.organisation and not density.register:
+            who.append((action.organisation, paper.SMALL))
+        what = [(shortened(plain(action.text), density.words), paper.CELL)]
+        cells = [
+            [(action.number, paper.CELL_BOLD)],
+            what,
+            who,
+            *([[(action.due, paper.CELL)]] if dated else []),
+        ]
+        strips += table.row(*cells)
+    return _begun(strips, heading, name)
+
+
+def _requests(requests: tuple[Request, ...], top: Node) -> list[Strip]:
+    if not requests:
+        return []
+    name = _("Needed from absent members")
+    node, heading = _section(name, top, "needed")
+    listed = node.add("L")
+    strips: list[Strip] = []
+    for request in requests:
+        body = listed.add("LI").add("LBody")
+        wanted = text(
+            one_line(request.text), paper.CELL_BOLD, body.add("P"), paper.TEXT - paper.NUMBER, paper.NUMBER
+        )
+        told = " · ".join(one_line(part) for part in (request.who, request.until) if part)
+        wanted += text(told, paper.SMALL, body.add("P"), paper.TEXT - paper.NUMBER, paper.NUMBER)
+        wanted[0].marks.insert(0, Shape(tick_box(8, baseline(paper.CELL_BOLD))))
+        wanted[0].gap = 5 if strips else 0
+        strips += kept_together(wanted)
+    return _begun(strips, heading, name)
+
+
+def _people(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
+    name = _("In the meeting")
+    attendance = minutes.attendance
+    node, heading = _section(name, top, "people")
+    summary, present = attendance.summary, [fact for fact in attendance.names if fact.label == _("Present")]
+    others = [fact for fact in attendance.names if fact not in present]
+    strips: list[Strip] = []
+    if summary and present and density.names:
+        strips += run_in([(summary, " ".join(present[0].texts))], node)
+    elif summary:
+        strips += run_in([(summary, _("Their names stand in the record."))], node)
+        others = [fact for fact in others if fact.label == _("Absent")]
+    strips += run_in(labelled([*others, *attendance.roles]), node)
+    return _begun(strips, heading, name) if strips else []
+
+
+def labelled(known: Iterable[Fact]) -> list[tuple[str, str]]:
+    """Facts as labels with a colon and their words."""
+    return [(_("{label}:").format(label=fact.label), " ".join(fact.texts)) for fact in known]

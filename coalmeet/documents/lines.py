@@ -1,0 +1,214 @@
+"""Breaks text into lines: greedy, ragged right, in one pass over the text however long it is."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from coalmeet.documents.faces import Run, Typeface, guarded
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How letters look: sizes in points, ink as PDF's three numbers from 0 to 1."""
+
+    typeface: Typeface
+    size: float
+    leading: float
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words in one style."""
+
+    text: str
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A run in its place on a line; `x` is points from the line's beginning."""
+
+    x: float
+    run: Run
+    style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What stands on one line, and how wide it is in points without the space that ends it."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+
+
+_TOLERANCE = 0.01  # points by which sums of rounded widths may exceed the room
+# A line never ends after a hyphen: programs that extract text would take it for one of ours and drop it.
+_HYPHENS = "-\u2010\u2011\u00ad"
+_MOST_BALANCED = 6  # lines; longer texts are read, not looked at
+_NICE_ENDS = frozenset("/_.,;:?&=%#)]}>|@+*~")
+_EAST_ASIAN = (
+    "\u2e80-\u303f\u3040-\u30ff\u3100-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
+)
+_OPENING = "(\\[{“‘«「『（［｛〈《【〔"
+_CLOSING = ")\\]}”’»」』）］｝〉》】〕、。，．：；！？…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?%\ufe0f"
+# Between Chinese, Japanese and Korean characters a line may end anywhere but before closing or after opening signs.
+_TOKEN = re.compile(
+    f"[{_OPENING}]*(?:[{_EAST_ASIAN}][{_CLOSING}]*|[^ {_EAST_ASIAN}]+) ?| ",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Atom:
+    text: str
+    style: Style
+    width: float
+    ends: bool  # whether a line may end after it
+    space: float  # width of the space that ends it, 0 without
+
+    @property
+    def whole(self) -> str:
+        return self.text + " " if self.space else self.text
+
+
+def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> list[Line]:
+    """The lines of one paragraph, `width` points wide; the first may be narrower or wider. At least one line."""
+    room = width if first is None else first
+    lines: list[Line] = []
+    taken: list[_Atom] = []
+    used = 0.0
+    for group in _fitting(_groups(_atoms(spans)), width):
+        size = sum(atom.width + atom.space for atom in group)
+        if taken and used + size - group[-1].space > room + _TOLERANCE:
+            lines.append(_line(taken))
+            taken, used, room = [], 0.0, width
+        taken.extend(group)
+        used += size
+    return [*lines, _line(taken)]
+
+
+def balanced(spans: Sequence[Span], width: float) -> list[Line]:
+    """The lines of a heading or another short text: no more of them than needed, and all about as long."""
+    lines = break_lines(spans, width)
+    if not 2 <= len(lines) <= _MOST_BALANCED:
+        return lines
+    narrow, wide = 0.76 * width, width
+    for _step in range(6):
+        middle = (narrow + wide) / 2
+        tried = break_lines(spans, middle)
+        if len(tried) == len(lines) and max(line.width for line in tried) <= middle + _TOLERANCE:
+            lines, wide = tried, middle
+        else:
+            narrow = middle
+    return lines
+
+
+def _fitting(groups: Iterator[list[_Atom]], width: float) -> Iterator[list[_Atom]]:
+    """The groups, those that would leave a line half empty cut at nice places, and those wider than a line anywhere."""
+    for group in groups:
+        if sum(atom.width for atom in group) <= 0.4 * width:
+            yield group
+        else:
+            for atom in group:
+                yield from ([part] for part in _cut(atom, width))
+
+
+def _atoms(spans: Sequence[Span]) -> Iterator[_Atom]:
+    for span in spans:
+        scale = span.style.size / 1000
+        space = span.style.typeface.width(" ") * scale
+        for token in _TOKEN.findall(span.text):
+            text = token.rstrip(" ")
+            spaced = len(text) < len(token)
+            yield _Atom(
+                text,
+                span.style,
+                span.style.typeface.width(text) * scale if text else 0.0,
+                spaced or _splits(text),
+                space if spaced else 0.0,
+            )
+
+
+def _splits(text: str) -> bool:
+    return ord(text[-1]) >= 0x2E80 or any(ord(sign) >= 0x2E80 for sign in text)
+
+
+def _groups(atoms: Iterator[_Atom]) -> Iterator[list[_Atom]]:
+    group: list[_Atom] = []
+    for atom in atoms:
+        if group and group[-1].ends and not _belongs(group[-1].text, atom.text):
+            yield group
+            group = []
+        group.append(atom)
+    if group:
+        yield group
+
+
+def _belongs(before: str, after: str) -> bool:
+    """Whether a line may not end between two words: a number and what it counts, "30 November"."""
+    return (
+        len(before) < 5
+        and before[-1:].isdigit()
+        and after[:1].isalpha()
+        and ord(after[0]) < 0x2E80
+        and len(after) < 16
+    )
+
+
+def _cut(atom: _Atom, width: float) -> Iterator[_Atom]:
+    """A long word in parts that may stand on lines of their own: up to a nice sign, or as much as a line takes."""
+    scale, advance = atom.style.size / 1000, atom.style.typeface.width
+    part, used = "", 0.0
+    for cluster in _clusters(atom.text):
+        size = advance(cluster) * scale
+        if part and (used + size > width or (part[-1] in _NICE_ENDS and cluster[0] not in _NICE_ENDS)):
+            kept, carried = _before_hyphen(part)
+            yield _part(atom, kept)
+            part, used = carried, advance(carried) * scale if carried else 0.0
+        part += cluster
+        used += size
+    yield replace(_part(atom, part), ends=atom.ends, space=atom.space)
+
+
+def _part(atom: _Atom, text: str) -> _Atom:
+    return replace(
+        atom, text=text, width=atom.style.typeface.width(text) * atom.style.size / 1000, ends=True, space=0.0
+    )
+
+
+def _before_hyphen(part: str) -> tuple[str, str]:
+    kept = part.rstrip(_HYPHENS)
+    return (kept, part[len(kept) :]) if kept else (part, "")
+
+
+def _clusters(text: str) -> list[str]:
+    """The characters of a word, each with the accents and joiners that belong to it (at most 30 of them)."""
+    clusters: list[str] = []
+    for character in text:
+        joins = unicodedata.combining(character) or character in "\u200d\ufe0e\ufe0f"
+        if clusters and joins and len(clusters[-1]) < 30:
+            clusters[-1] += character
+        else:
+            clusters.append(character)
+    return clusters
+
+
+def _line(atoms: list[_Atom]) -> Line:
+    pieces: list[Piece] = []
+    x = 0.0
+    for text, style in _joined(atoms):
+        for run in style.typeface.runs(text):
+            pieces.append(Piece(x, run, style))
+            x += run.width * style.size / 1000
+    if pieces:
+        pieces[-1] = replace(pieces[-1], run=guarded(pieces[-1].run))
+    return Line(tuple(pieces), x - (atoms[-1].space if atoms else 0.0))
+
+
+def _joined(atoms: list[_Atom]) -> Iterator[tuple[str, Style]]:
+    for style, together in groupby(atoms, key=lambda atom: atom.style):
+        yield "".join(atom.whole for atom in together), style

@@ -1,0 +1,58 @@
+"""User text as it may stand in a document: the one place that says which characters are taken away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Taken away because they act instead of being read: controls, directions (bidi), soft hyphens, lone surrogates,
+# byte-order marks and the code points that Unicode promises never to use.
+_ACTING = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+    "\ud800-\udfff\ufdd0-\ufdef\ufeff"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+)
+_REMOVED = re.compile(f"[{_ACTING}]")
+_LINE_END = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
+_GAP = re.compile("[\x1c-\x1f]")
+_ODD = re.compile(f"[{_ACTING}\r\v\f\x85\u2028\u2029\x1c-\x1f]|[^\x00-\x7f]")
+_WIDE_GAP = re.compile(r"[ \t]{2,}|\t")
+
+
+def plain(text: object) -> str:
+    r"""The text in Unicode's composed form, lines ending in \n, without the characters that nobody can read.
+
+    Nothing else is taken away and nothing is understood as markup. Source: MINUTES.md, Type and text.
+    """
+    text = str(text)
+    if not _ODD.search(text):
+        return text
+    text = _REMOVED.sub("", _GAP.sub(" ", _LINE_END.sub("\n", text)))
+    return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: object) -> str:
+    """The text as one line: every stretch of white space is one space."""
+    return " ".join(plain(text).split())
+
+
+def paragraphs(text: object) -> tuple[str, ...]:
+    """The lines of a text; "" stands for an empty line. Empty lines at both ends are left out, several are one."""
+    kept: list[str] = []
+    for line in map(str.rstrip, plain(text).split("\n")):
+        if line.strip() or (kept and kept[-1]):
+            kept.append(line if line.strip() else "")
+    while kept and not kept[-1]:
+        kept.pop()
+    return tuple(kept)
+
+
+def indent(line: str) -> tuple[int, str]:
+    """How many columns a line is moved in (a tab counts four), and the line without that."""
+    bare = line.lstrip()
+    return len(line[: len(line) - len(bare)].expandtabs(4)), bare
+
+
+def even(line: str) -> str:
+    """The line with one space where there were several or a tab: widths of paper are not widths of a terminal."""
+    return _WIDE_GAP.sub(" ", line)

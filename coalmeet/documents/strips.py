@@ -1,0 +1,156 @@
+"""Strips: the smallest pieces of a page. A document is a row of strips from top to bottom; none is ever divided.
+
+A strip is at most one line of text high in each of its columns, so that nothing can be too tall for a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import count, zip_longest
+
+from coalmeet.documents.lines import Line, Span, Style, balanced, break_lines
+from coalmeet.documents.structure import Node
+
+# Given the page number of a place ("D1" → 3), the words that name it.
+PageWords = Callable[[int], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One line of text: `x` from the text column's left edge, `down` from the strip's top to the baseline."""
+
+    line: Line
+    x: float
+    down: float
+    node: Node | None
+    link: str = ""
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The page on which a place is, set flush right at `x`; known only when all pages are made."""
+
+    place: str
+    words: PageWords
+    style: Style
+    x: float
+    down: float
+    node: Node | None
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Drawing commands without meaning of their own; `draw` is given the strip's left and top on the page."""
+
+    draw: Callable[[float, float], str]
+    column: int = 0
+
+
+Mark = Words | PageNumber | Shape
+
+
+@dataclass(slots=True)
+class Strip:
+    """One band of a page. `gap` is space above it, dropped at the top of a page; `keep` ties it to the next."""
+
+    height: float
+    marks: list[Mark] = field(default_factory=list)
+    gap: float = 0.0
+    keep: bool = False
+    baseline: float = 0.0
+    row: int = 0  # strips of one row are read column by column
+    place: str = ""  # the name under which links and page numbers find it
+    bookmark: tuple[str, int] | None = None
+    topic: str = ""  # what a page that begins here continues
+    new_page: bool = False
+    repeats: tuple[Strip, ...] = ()  # a table's head, shown again when a page begins here
+
+
+_rows = count(1)
+
+
+def text(
+    spans: str | Sequence[Span],
+    style: Style,
+    node: Node | None,
+    width: float,
+    x: float = 0.0,
+    *,
+    hang: float = 0.0,
+    gap: float = 0.0,
+    link: str = "",
+    even: bool = False,
+) -> list[Strip]:
+    """A paragraph: a strip a line; `hang` moves all lines but the first to the right, `even` makes all as long."""
+    parts = [Span(spans, style)] if isinstance(spans, str) else spans
+    strips: list[Strip] = []
+    for number, line in enumerate(
+        balanced(parts, width) if even else break_lines(parts, width - hang, width)
+    ):
+        down = baseline(style)
+        words = Words(line, x + (hang if number else 0.0), down, node, link)
+        strips.append(Strip(style.leading, [words], baseline=down, gap=0.0 if number else gap))
+    # No page ends with the first line of a paragraph or begins with its last.
+    for at in (0, len(strips) - 2):
+        if 0 <= at < len(strips) - 1:
+            strips[at].keep = True
+    return strips
+
+
+def baseline(style: Style) -> float:
+    """How far below the top of its line the letters of a style stand."""
+    return style.leading / 2 + style.size * 0.31
+
+
+def right(strips: list[Strip], edge: float) -> list[Strip]:
+    """The strips with their text flush right at `edge`."""
+    for strip in strips:
+        strip.marks = [
+            replace(mark, x=edge - mark.line.width) if isinstance(mark, Words) else mark
+            for mark in strip.marks
+        ]
+    return strips
+
+
+def columns(*cells: list[Strip]) -> list[Strip]:
+    """Cells beside each other, their first lines on one baseline; each cell is read to its end before the next."""
+    row = next(_rows)
+    strips: list[Strip] = []
+    for beside in zip_longest(*cells):
+        present = [strip for strip in beside if strip is not None]
+        base = max(strip.baseline for strip in present)
+        whole = Strip(
+            height=base + max(strip.height - strip.baseline for strip in present),
+            gap=max(strip.gap for strip in present),
+            keep=any(strip.keep for strip in present),
+            baseline=base,
+            row=row,
+            place=next((strip.place for strip in present if strip.place), ""),
+            bookmark=next((strip.bookmark for strip in present if strip.bookmark), None),
+        )
+        for column, strip in enumerate(beside):
+            if strip is not None:
+                whole.marks += [_moved(mark, base - strip.baseline, column) for mark in strip.marks]
+        strips.append(whole)
+    return strips
+
+
+def _moved(mark: Mark, down: float, column: int) -> Mark:
+    if isinstance(mark, Shape):
+        return Shape(lambda x, y: mark.draw(x, y - down), column)
+    return replace(mark, down=mark.down + down, column=column)
+
+
+def blank(height: float) -> Strip:
+    """Empty space that stays even at the top of a page."""
+    return Strip(height)
+
+
+def kept_together(strips: list[Strip], *, with_next: bool = False) -> list[Strip]:
+    """The strips, tied to each other; a page takes them apart only if they are taller than a page."""
+    for strip in strips[: None if with_next else -1]:
+        strip.keep = True
+    return strips

@@ -11,7 +11,15 @@ from dataclasses import dataclass, fields
 from functools import lru_cache
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtGui import (
+    QAccessibilityHints,
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontInfo,
+    QGuiApplication,
+    QPalette,
+)
 from PySide6.QtWidgets import QApplication
 
 from coalmeet.resources import folder
@@ -254,8 +262,13 @@ def _is_dark(mode: str) -> bool:
 def _is_high(contrast: str) -> bool:
     if contrast in {"normal", "high"}:
         return contrast == "high"
-    preference = QGuiApplication.styleHints().accessibility().contrastPreference()
-    return preference == Qt.ContrastPreference.HighContrast
+    return _hints().contrastPreference() == Qt.ContrastPreference.HighContrast
+
+
+@lru_cache(maxsize=1)
+def _hints() -> QAccessibilityHints:
+    # Kept: when Python lets go of it, PySide deletes Qt's own object, and the next look would crash.
+    return QGuiApplication.styleHints().accessibility()
 
 
 def _system_scale() -> float:

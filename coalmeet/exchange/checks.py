@@ -121,8 +121,8 @@ def _is_date(value: object) -> bool:
     return True
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value <= MOST_MINUTES
+def _is_number(value: object, least: int = 0) -> bool:
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and least <= value <= MOST_MINUTES
 
 
 def _is_zone(value: object) -> bool:
@@ -141,6 +141,10 @@ SECOND = Simple(
     lambda: _("{file}: “{key}” must be a time such as 14:05:30."),
 )
 NUMBER = Simple(_is_number, lambda: _("{file}: “{key}” must be a number of at least 0 and at most 100,000."))
+MORE_OR_LESS = Simple(
+    lambda value: _is_number(value, -MOST_MINUTES),
+    lambda: _("{file}: “{key}” must be a number of at least -100,000 and at most 100,000."),
+)
 WHOLE = Simple(
     lambda value: isinstance(value, int) and _is_number(value),
     lambda: _("{file}: “{key}” must be a whole number of at least 0 and at most 100,000."),

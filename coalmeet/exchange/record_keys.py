@@ -5,6 +5,7 @@ from __future__ import annotations
 from coalmeet.exchange.checks import (
     DAY,
     FLAG,
+    MORE_OR_LESS,
     NUMBER,
     TEXT,
     TIME,
@@ -107,7 +108,7 @@ ACTION = Keys(
         "asked": FLAG,
     }
 )
-EXTENSION = Keys({"minutes": NUMBER, "payer": TEXT})
+EXTENSION = Keys({"minutes": MORE_OR_LESS, "payer": TEXT})
 
 _ITEM: dict[str, Check] = {
     "title": TEXT,

@@ -56,9 +56,20 @@ def by_id(con: Connection, change_ids: Iterable[str]) -> dict[str, Change]:
 
 
 def unseen(changes: Sequence[Change]) -> list[Change]:
-    """Those of one row's changes that no other replaced: one a field, more after two copies came together."""
+    """Those of one row's changes that no other replaced: one a field, more after two copies came together.
+
+    A writer is one opening of the file and knows what it wrote before, said or not.
+    """
     seen = {one for change in changes for one in change.seen}
-    return [change for change in changes if change.id not in seen]
+    newest: dict[tuple[str, str], int] = {}
+    for change in changes:
+        said = change.writer, change.field
+        newest[said] = max(newest.get(said, 0), change.counter)
+    return [
+        change
+        for change in changes
+        if change.id not in seen and change.counter == newest[change.writer, change.field]
+    ]
 
 
 def largest_counter(con: Connection) -> int:

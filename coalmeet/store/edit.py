@@ -68,6 +68,33 @@ def edit_rows(
     return writing.done()
 
 
+def edit_typed(
+    con: Connection, file: CoalitionFile, table_name: str, row_id: str, **fields: Any
+) -> tuple[str, ...]:
+    """`edit` for text that is saved while it is typed: it takes the place of what this opening wrote there before.
+
+    Otherwise each pause of the typist would leave a copy of the whole note in the history. Whatever others
+    wrote stays, and `unseen` knows that a writer has seen their own earlier words.
+    """
+    table = _TABLES[table_name]
+    old = _rows(con, table, [row_id]).get(row_id)
+    if old is None:
+        return edit(con, file, table_name, row_id, **fields)
+    changed = {name: value for name, value in _kept(fields).items() if old[name] != value}
+    if not changed:
+        return ()
+    there = unseen(of_rows(con, table_name, [row_id]).get(row_id, ()))
+    writing = _Writing(con, file, table_name)  # before anything goes, so that its counter is larger
+    for name, value in changed.items():
+        before = [change for change in there if change.field in {name, DELETED}]
+        own = [change for change in before if change.writer == file.writer and change.field == name]
+        seen = {change.id for change in before if change not in own}.union(*(change.seen for change in own))
+        con.execute(sql_delete(CHANGE).where(CHANGE.c.id.in_([change.id for change in own])))
+        writing.note(row_id, name, sorted(seen), values.to_json(value))
+    con.execute(update(table).where(table.c.id == row_id).values(**changed))
+    return writing.done()
+
+
 def delete(con: Connection, file: CoalitionFile, table_name: str, *row_ids: str) -> tuple[str, ...]:
     """Delete rows; their history stays, so that it can be undone. A row that is not there is passed over."""
     if not row_ids:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, Table, select
 
-from coalmeet.store.edit import delete, edit
+from coalmeet.store.edit import delete, edit_typed
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.tables import NOTE, PRIVATE_NOTE
 
@@ -41,4 +41,4 @@ def _write(
 ) -> tuple[str, ...]:
     if not text:
         return delete(con, file, table_name, item_id)
-    return edit(con, file, table_name, item_id, meeting=meeting_id, text=text)
+    return edit_typed(con, file, table_name, item_id, meeting=meeting_id, text=text)

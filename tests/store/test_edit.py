@@ -1,17 +1,19 @@
 """Rows behind forms, their history, and undoing."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, insert, select
 
 from coalmeet.errors import NotAllowed
 from coalmeet.ids import new_id
-from coalmeet.store import changes, edit, rows, values
+from coalmeet.store import changes, edit, notes, rows, values
+from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
-from coalmeet.store.tables import EDITED, ORGANISATION
+from coalmeet.store.tables import CHANGE, EDITED, ORGANISATION
 from coalmeet.store.tables.kinds import Day, Flag, Several
 
 REED = "reed" * 8
@@ -135,6 +137,35 @@ def test_two_changes_that_know_nothing_of_each_other_both_stand(file: CoalitionF
         edit.edit(con, file, "organisation", REED, name="Reed Cooperative")
         assert set(history(con)[-1].seen) == {first, "other"}
         assert history(con)[-1].counter == 100
+
+
+def test_typing_leaves_one_change_an_opening(file: CoalitionFile, path: Path) -> None:
+    with file.writing() as con:
+        for text in ("We", "We talked", "We talked long"):
+            notes.write(con, file, "m", "i1", text)
+        first = history(con, "i1", "note")
+    assert [(one.field, one.value) for one in first] == [("meeting", '"m"'), ("text", '"We talked long"')]
+    file.close()
+    again = files.open_to_write(path)
+    with again.writing() as con:
+        for text in ("We talked long.", "We talked long. Then we ate."):
+            notes.write(con, again, "m", "i1", text)
+        *before, last = history(con, "i1", "note")
+        assert before == first
+        assert last.seen == (first[1].id,)
+        assert notes.write(con, again, "m", "i1", "We talked long. Then we ate.") == ()
+        assert notes.read(con, "m") == {"i1": "We talked long. Then we ate."}
+    again.close()
+
+
+def test_a_copy_made_in_the_middle_of_typing_brings_back_no_old_words(file: CoalitionFile) -> None:
+    with file.writing() as con:
+        notes.write(con, file, "m", "i1", "We")
+        (old,) = [one for one in history(con, "i1", "note") if one.field == "text"]
+        notes.write(con, file, "m", "i1", "We talked")
+        con.execute(insert(CHANGE), {name: getattr(old, name) for name in old.__slots__})
+        (standing,) = [one for one in changes.unseen(history(con, "i1", "note")) if one.field == "text"]
+    assert standing.value == '"We talked"'
 
 
 def test_many_rows_take_few_statements(file: CoalitionFile, statements: list[str]) -> None:

@@ -59,7 +59,9 @@ class CrashDialog(QDialog):
             ),
             tone="ink2",
         )
-        kept = Wrapped(_("The report names places in the program and holds no word of your meetings:"), tone="ink2")
+        kept = Wrapped(
+            _("The report names places in the program and holds no word of your meetings:"), tone="ink2"
+        )
         self.report = QPlainTextEdit(text)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(_("Report"))
@@ -68,7 +70,9 @@ class CrashDialog(QDialog):
         go_on.clicked.connect(self.close)
         go_on.setDefault(True)
         buttons = row(None, copy, go_on, gap=8)
-        self.setLayout(column(title, 8, calm, 12, kept, 8, (self.report, 1), 16, buttons, margins=(28, 24, 28, 24)))
+        self.setLayout(
+            column(title, 8, calm, 12, kept, 8, (self.report, 1), 16, buttons, margins=(28, 24, 28, 24))
+        )
         self.resize(theme.px(620), theme.px(420))
 
     def copy_report(self) -> None:

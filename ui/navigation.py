@@ -89,7 +89,13 @@ class Navigation(QWidget):
         listed = column(*(self._entries[one.code] for one in destinations), gap=2)
         below = column(*(self._entries[one.code] for one in foot), gap=2)
         saved = row(12, self._mark, 6, (self._saved, 1))
-        help_line = row(12, OneLine("F1", theme.META, theme.STRONG), 8, OneLine(_("help and keys"), theme.META, tone="ink2"), None)
+        help_line = row(
+            12,
+            OneLine("F1", theme.META, theme.STRONG),
+            8,
+            OneLine(_("help and keys"), theme.META, tone="ink2"),
+            None,
+        )
         head = column(self._name, 2, self._count, margins=(12, 0, 4, 0))
         whole = column(head, 16, listed, None, below, 10, saved, 4, help_line, margins=(12, 24, 12, 14))
         self.setLayout(row((widget(whole), 1), hairline(upright=True)))

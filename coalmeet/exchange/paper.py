@@ -170,4 +170,6 @@ def _paper_item(item: Mapping[str, Any]) -> PaperItem:
 
 def _paper_action(action: Mapping[str, Any]) -> PaperAction:
     due = action.get("due")
-    return PaperAction(action.get("text") or "", action.get("owner") or "", date.fromisoformat(due) if due else None)
+    return PaperAction(
+        action.get("text") or "", action.get("owner") or "", date.fromisoformat(due) if due else None
+    )

@@ -13,7 +13,11 @@ _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)  # Win
 def safe_name(wished: str, fallback: str = "Coalmeet") -> str:
     """A name without suffix that every system takes; `fallback` where nothing of the wish remains."""
     # Format characters (Cf) turn "gpj.exe" round or hide; surrogates and private ones cannot be written everywhere.
-    plain = "".join(one for one in unicodedata.normalize("NFC", wished) if unicodedata.category(one) not in {"Cf", "Cs", "Co"})
+    plain = "".join(
+        one
+        for one in unicodedata.normalize("NFC", wished)
+        if unicodedata.category(one) not in {"Cf", "Cs", "Co"}
+    )
     name = " ".join(_FORBIDDEN.sub(" ", plain).split()).strip(". ")
     name = name.encode()[:LONGEST_BYTES].decode(errors="ignore").strip(". ")
     if _RESERVED.match(name.split(".", 1)[0].strip()):

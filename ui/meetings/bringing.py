@@ -25,13 +25,19 @@ class Tally:
 
     def sentence(self) -> str:
         """The count of what came in and what did not."""
-        said = [ngettext("{count} meeting came in.", "{count} meetings came in.", self.came_in).format(count=self.came_in)]
+        said = [
+            ngettext("{count} meeting came in.", "{count} meetings came in.", self.came_in).format(
+                count=self.came_in
+            )
+        ]
         if self.there:
             words = ngettext("{count} was here already.", "{count} were here already.", self.there)
             said.append(words.format(count=self.there))
         if self.refused:
             count = len(self.refused)
-            words = ngettext("{count} was refused and changed nothing.", "{count} were refused and changed nothing.", count)
+            words = ngettext(
+                "{count} was refused and changed nothing.", "{count} were refused and changed nothing.", count
+            )
             said.append(words.format(count=count))
         return " ".join(said)
 
@@ -62,7 +68,18 @@ class Bringing(QObject):
     def _take_next(self) -> None:
         if not self._waiting:
             self._timer.stop()
-            self._book.wrote("meeting", "item", "record", "decision", "action", "attendance", "turn", "person", "organisation", "parked")
+            self._book.wrote(
+                "meeting",
+                "item",
+                "record",
+                "decision",
+                "action",
+                "attendance",
+                "turn",
+                "person",
+                "organisation",
+                "parked",
+            )
             self.finished.emit(self.tally)
             return
         path = self._waiting.pop(0)
@@ -78,7 +95,9 @@ class Bringing(QObject):
         from coalmeet.store.incoming import take_in
 
         if path.suffix.lower() in LISTS:
-            raise NotAllowed(_("{file}: a list of people is brought in on the page “Members”.").format(file=path.name))
+            raise NotAllowed(
+                _("{file}: a list of people is brought in on the page “Members”.").format(file=path.name)
+            )
         found = record.read(read_source(path), path.name)
         with self._book.file.writing() as con:
             _meeting, is_new = take_in(con, self._book.file, found)
@@ -89,4 +108,6 @@ class Bringing(QObject):
 
 
 def _naming(path: Path, sentence: str) -> str:
-    return sentence if path.name in sentence else _("{file}: {problem}").format(file=path.name, problem=sentence)
+    return (
+        sentence if path.name in sentence else _("{file}: {problem}").format(file=path.name, problem=sentence)
+    )

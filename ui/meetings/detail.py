@@ -86,7 +86,9 @@ class MeetingDetail(Card):
         ):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
         self.read.clicked.connect(lambda: self.open_minutes.emit(self._meeting))
-        self.more.clicked.connect(lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft())))
+        self.more.clicked.connect(
+            lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        )
 
     def choices(self) -> QMenu:
         """What else can be done with the meeting, as a menu."""

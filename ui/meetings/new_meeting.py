@@ -15,7 +15,7 @@ from coalmeet.text import _
 from ui.open_file import OpenFile
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from coalmeet.store.connection import Connection
 
 USUAL_MINUTES = 90
 USUAL_INTERVAL = timedelta(days=14)

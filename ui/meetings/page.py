@@ -92,7 +92,9 @@ class MeetingsPage(Page):
         if paths and self._bringing is None:
             self._bringing = Bringing(self.book, paths)
             self._bringing.progressed.connect(
-                lambda done, whole, name: self.part.progress.show_progress(_("Bringing in {name}").format(name=name), done, whole)
+                lambda done, whole, name: self.part.progress.show_progress(
+                    _("Bringing in {name}").format(name=name), done, whole
+                )
             )
             self._bringing.finished.connect(self._brought)
             self.part.progress.stopped.connect(self._bringing.stop)

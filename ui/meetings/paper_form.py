@@ -56,7 +56,10 @@ class PaperForm(QWidget):
             names.know(people)
             names.show_names(shown)
         self.who.rows.show_rows(
-            [(TICKED if one.present else "", one.organisation, ", ".join(one.people)) for one in paper.members]
+            [
+                (TICKED if one.present else "", one.organisation, ", ".join(one.people))
+                for one in paper.members
+            ]
         )
         self.items.rows.show_rows([(one.title, one.outcome, one.words, one.notes) for one in paper.items])
         self.work.rows.show_rows(
@@ -93,9 +96,9 @@ class PaperForm(QWidget):
             return _("A time cannot be read. Type it as 14:00, or leave it empty.")
         for text, _owner, due in self.work.rows.rows():
             if due and read_day(due, today) is None:
-                return _("“{due}” beside “{action}” is no date. Type it as 26.11.2026, or leave it empty.").format(
-                    due=due, action=text
-                )
+                return _(
+                    "“{due}” beside “{action}” is no date. Type it as 26.11.2026, or leave it empty."
+                ).format(due=due, action=text)
         if any(not cells[0] for cells in self.items.rows.rows()):
             return _("An outcome stands beside an item without a title. Say what it was about.")
         return ""
@@ -134,7 +137,11 @@ class PaperForm(QWidget):
 
 def _part(title: str, line: str, *things: QWidget) -> Card:
     inside = column(
-        OneLine(title, theme.SECTION, theme.STRONG), 2, Wrapped(line, 14, tone="ink2"), 10, margins=(20, 16, 20, 16)
+        OneLine(title, theme.SECTION, theme.STRONG),
+        2,
+        Wrapped(line, 14, tone="ink2"),
+        10,
+        margins=(20, 16, 20, 16),
     )
     for thing in things:
         inside.addWidget(thing)

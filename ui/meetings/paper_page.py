@@ -17,7 +17,7 @@ from ui.page import Head, Page
 from ui.widgets.buttons import Button
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from coalmeet.store.connection import Connection
 
 DRAFT = "paper-draft"  # the row that keeps what is typed until it is entered
 PAUSE_MS = 1500
@@ -29,7 +29,9 @@ class PaperPage(Page):
     def __init__(self) -> None:
         self.enter_button = Button(_("Enter the meeting"), "primary", icon="check", size=theme.CONTROL)
         back = Button(_("Back"), "ghost", icon="arrow-left")
-        line = _("From your notes: who came, what came out, exact words, actions. The minutes say that it was entered afterwards.")
+        line = _(
+            "From your notes: who came, what came out, exact words, actions. The minutes say that it was entered afterwards."
+        )
         super().__init__(Head(_("A meeting held on paper"), line, back, self.enter_button))
         self.form = PaperForm()
         self.body.addWidget(self.form, 1)

@@ -80,12 +80,16 @@ def _actions(writer: _Writer, minutes: Minutes) -> None:
 
 def _action(writer: _Writer, action: Action) -> None:
     writer.text(" ".join(part for part in (action.number, action.text) if part))
-    writer.small(" · ".join(part for part in (action.who, action.organisation, action.due, action.hours) if part))
+    writer.small(
+        " · ".join(part for part in (action.who, action.organisation, action.due, action.hours) if part)
+    )
 
 
 def _item(writer: _Writer, item: Item) -> None:
     writer.heading(" ".join(part for part in (item.number, item.title) if part))
-    writer.small(" · ".join(part for part in (item.label, item.outcome, item.time.words, item.presenters) if part))
+    writer.small(
+        " · ".join(part for part in (item.label, item.outcome, item.time.words, item.presenters) if part)
+    )
     for remark in item.remarks:
         writer.text(remark)
     writer.text(item.notes)

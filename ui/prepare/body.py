@@ -50,7 +50,9 @@ class PrepareBody(QWidget):
         self.none_yet = EmptyState(
             "list-ordered",
             _("The agenda is empty"),
-            _("Add the first item, paste an agenda that exists, or start with the ready-made opening and closing."),
+            _(
+                "Add the first item, paste an agenda that exists, or start with the ready-made opening and closing."
+            ),
         )
         self._lay_out()
         self.list.chosen.connect(self._show_item)
@@ -140,9 +142,7 @@ class PrepareBody(QWidget):
         beside = Card(column((self._beside, 1)))
         beside.setFixedWidth(theme.px(_BESIDE))
         foot = row((self.waiting, 1), 12, self.ready_made, 8, self.new)
-        self.setLayout(
-            column(self.bar, 6, self.fit, 12, (row((listed, 1), 16, beside), 1), 12, foot)
-        )
+        self.setLayout(column(self.bar, 6, self.fit, 12, (row((listed, 1), 16, beside), 1), 12, foot))
 
 
 _BUILT_INS = (

@@ -32,7 +32,9 @@ class FitCard(Card):
         self.ways: tuple[WayOut, ...] = ()
         words = column(None, self.sentence, 2, self._below, None)
         mark = column(None, self._icon, None)
-        super().__init__(row(mark, 12, (words, 1), 16, column(None, self._ways, None), margins=(20, 12, 16, 12)))
+        super().__init__(
+            row(mark, 12, (words, 1), 16, column(None, self._ways, None), margins=(20, 12, 16, 12))
+        )
 
     def show_plan(self, frame: PlannedMeeting, items: Sequence[PlannedItem]) -> None:
         """Say whether this agenda fits; hidden when nothing is missing."""

@@ -88,7 +88,15 @@ def _item_of(waiting: Waiting) -> PlannedItem:
         title = _("Look again: {words}").format(words=_shortened(waiting.title))
         outcome = _("It is kept, changed or ended")
         return PlannedItem(
-            new_id(), 0, "", title, "decision", FIRST_MINUTES, outcome, proposal=waiting.title, topic=waiting.topic
+            new_id(),
+            0,
+            "",
+            title,
+            "decision",
+            FIRST_MINUTES,
+            outcome,
+            proposal=waiting.title,
+            topic=waiting.topic,
         )
     return PlannedItem(new_id(), 0, "", waiting.title, "", FIRST_MINUTES, topic=waiting.topic)
 
@@ -127,12 +135,16 @@ def apply_way(book: OpenFile, frame: PlannedMeeting, way: WayOut, items: Sequenc
             return ""
         if way.way == "shorten":
             writing.edit("item", item.id, minutes=(item.minutes or 0) - way.minutes)
-            return _("“{title}” is now {minutes} minutes shorter.").format(title=item.title, minutes=way.minutes)
+            return _("“{title}” is now {minutes} minutes shorter.").format(
+                title=item.title, minutes=way.minutes
+            )
         writing.do(agenda.remove, item.id)
         if way.way == "later":
             writing.edit("parked", new_id(), title=item.title, meeting=frame.id, topic=item.topic)
             return _("“{title}” waits for another day.").format(title=item.title)
-    return _("“{title}” is off the agenda: put it in writing to everybody.").format(title=item.title if item else "")
+    return _("“{title}” is off the agenda: put it in writing to everybody.").format(
+        title=item.title if item else ""
+    )
 
 
 def save_template(book: OpenFile, name: str, items: Sequence[PlannedItem]) -> None:

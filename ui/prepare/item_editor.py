@@ -72,14 +72,24 @@ class ItemEditor(QWidget):
         """Complete presenters from these names, and offer these members as proposers."""
         self.presenters.know(people)
         wanted = [("", _("nobody yet")), *((one.id, one.name) for one in members)]
-        if wanted != [(self.proposer.itemData(at), self.proposer.itemText(at)) for at in range(self.proposer.count())]:
+        if wanted != [
+            (self.proposer.itemData(at), self.proposer.itemText(at)) for at in range(self.proposer.count())
+        ]:
             self.proposer.clear()
             for id, name in wanted:
                 self.proposer.addItem(name, id)
 
     def settle(self) -> None:
         """Save what is still being typed, before another item is shown or the page is left."""
-        for field in (self.title, self.outcome, self.presenters, self.kind, self.proposal, self.need, self.private):
+        for field in (
+            self.title,
+            self.outcome,
+            self.presenters,
+            self.kind,
+            self.proposal,
+            self.need,
+            self.private,
+        ):
             field.settle()
 
     def _connect(self) -> None:
@@ -110,7 +120,9 @@ class ItemEditor(QWidget):
                 row((Field(_("Proposed by"), self.proposer), 1), 12, (Field(_("Kind"), self.kind), 1)), 14,
             )
         )  # fmt: skip
-        note = row(Icon("lock", "ink2", 14), 6, OneLine(_("Private note"), theme.META, theme.STRONG, "ink2"), None)
+        note = row(
+            Icon("lock", "ink2", 14), 6, OneLine(_("Private note"), theme.META, theme.STRONG, "ink2"), None
+        )
         self.private.setAccessibleName(_("Private note"))
         hint = Wrapped(_("Never on the shared window, never in the minutes."), theme.META, tone="ink2")
         remove = Button(_("Take it off the agenda"), "ghost", icon="trash-2")

@@ -49,7 +49,9 @@ class MeetingEditor(QWidget):
         self.setLayout(column((area, 1)))
         self._connect()
 
-    def show_meeting(self, frame: PlannedMeeting, people: Sequence[Person], today: date, hint: str = "") -> None:
+    def show_meeting(
+        self, frame: PlannedMeeting, people: Sequence[Person], today: date, hint: str = ""
+    ) -> None:
         """Show this frame; `hint` is a sentence about whose turn it is."""
         self.title.show_text(frame.title)
         self.day.set_today(today)

@@ -44,7 +44,9 @@ class MoreMenu(Button):
         for template in templates:
             name = lines.one_line(template.name)[:60].replace("&", "&&")
             start.addAction(name).triggered.connect(lambda _on=False, one=template: self.start_from.emit(one))
-            forgetting.addAction(name).triggered.connect(lambda _on=False, one=template: self.forget.emit(one))
+            forgetting.addAction(name).triggered.connect(
+                lambda _on=False, one=template: self.forget.emit(one)
+            )
         menu.addSeparator()
         deleting = menu.addAction(icons.icon("calendar-days", "ink2"), _("Delete this meeting"))
         deleting.triggered.connect(self.delete_meeting)

@@ -24,7 +24,8 @@ class NamePanel(QWidget):
         self.keep = Button(_("Keep it"), "tint")
         cancel = Button(_("Close"), "ghost")
         says = Wrapped(
-            _("Items, labels, timeboxes and outcomes are kept; proposals and private notes are not."), tone="ink2"
+            _("Items, labels, timeboxes and outcomes are kept; proposals and private notes are not."),
+            tone="ink2",
         )
         self.setLayout(
             column(

@@ -25,7 +25,16 @@ class PreparePage(Page):
     """One planned meeting: the nearest one, until another is chosen."""
 
     TABLES = frozenset(
-        {"meeting", "item", "private_note", "person", "organisation", "affiliation", "template", "template_item"}
+        {
+            "meeting",
+            "item",
+            "private_note",
+            "person",
+            "organisation",
+            "affiliation",
+            "template",
+            "template_item",
+        }
         | {"parked", "decision", "decision_entry", "record", "move", "turn", "turn_note"}
     )
 
@@ -38,7 +47,10 @@ class PreparePage(Page):
         plan = Button(_("Plan a meeting"), "primary", icon="plus")
         plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         self._empty = EmptyState(
-            "list-ordered", _("No meeting is planned"), _("Plan one first: its agenda is prepared here."), plan
+            "list-ordered",
+            _("No meeting is planned"),
+            _("Plan one first: its agenda is prepared here."),
+            plan,
         )
         self.body.addWidget(self.part, 1)
         self.body.addWidget(self._empty, 1)
@@ -107,7 +119,9 @@ class PreparePage(Page):
         if self.seen is None:
             return
         self.part.settle()
-        names = {one.id: one.name for one in self.seen.people} | {one.id: one.name for one in self.seen.members}
+        names = {one.id: one.name for one in self.seen.people} | {
+            one.id: one.name for one in self.seen.members
+        }
         words = invitation(self.book.coalition().name, self.seen.frame, self.seen.items, names)
         QGuiApplication.clipboard().setText(words)
         self.done.say(_("The invitation is copied. Paste it into a message to all members."))

@@ -31,7 +31,9 @@ class PastePanel(QWidget):
         super().__init__()
         self.text = QPlainTextEdit()
         self.text.setPlaceholderText(
-            _("Paste it here: lines, a table or Markdown.\n\n1. Welcome (5 min)\n2. Decision: night buses, 25 min, Senna\n   Outcome: one demand is agreed")
+            _(
+                "Paste it here: lines, a table or Markdown.\n\n1. Welcome (5 min)\n2. Decision: night buses, 25 min, Senna\n   Outcome: one demand is agreed"
+            )
         )
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)

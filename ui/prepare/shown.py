@@ -41,7 +41,9 @@ def turn_line(seen: PrepareLook) -> str:
     """Whose turn it is, as a sentence below the choice of a facilitator; "" where nobody can say."""
     if not seen.turn:
         return ""
-    people = [one.person.name for one in seen.belongings if one.organisation and one.organisation.id == seen.turn_of]
+    people = [
+        one.person.name for one in seen.belongings if one.organisation and one.organisation.id == seen.turn_of
+    ]
     if not people:
         return seen.turn
     return _("{why} From there: {people}.").format(why=seen.turn, people=", ".join(people))

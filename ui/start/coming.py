@@ -40,7 +40,14 @@ class ComingCard(Card):
         words = column(self._when, 6, self._day, 4, self._who)
         buttons = column(row(None, self.start), 8, row(None, self.practise, self.prepare, gap=8), None)
         layout = column(
-            row((words, 1), 24, buttons), 20, self._bar, 6, hairline(), 14, self._facts, margins=(28, 24, 28, 20)
+            row((words, 1), 24, buttons),
+            20,
+            self._bar,
+            6,
+            hairline(),
+            14,
+            self._facts,
+            margins=(28, 24, 28, 20),
         )
         super().__init__(layout)
 
@@ -50,7 +57,9 @@ class ComingCard(Card):
         running = coming.row.state == "running"
         self._when.setText(_("Going on now") if running else _in_days(coming.row.date, today))
         self._day.setText(_moment(coming))
-        self._who.setText(" · ".join(part for part in (coming.row.title, _roles(coming), _where(coming)) if part))
+        self._who.setText(
+            " · ".join(part for part in (coming.row.title, _roles(coming), _where(coming)) if part)
+        )
         self.start.setText(_("Go on with the meeting") if running else _("Start the meeting"))
         self.practise.setVisible(not running)
         self.prepare.setVisible(not running)

@@ -79,7 +79,11 @@ class FoundForm(QWidget):
             self.refusal.say(_("The coalition needs a name. Any will do; it can be changed later."))
             self.name.setFocus()
         elif not self.day.is_sound or not self.start.is_sound:
-            self.refusal.say(_("The first date or its time cannot be read. Type it as 26.11.2026 and 14:00, or leave it empty."))
+            self.refusal.say(
+                _(
+                    "The first date or its time cannot be read. Type it as 26.11.2026 and 14:00, or leave it empty."
+                )
+            )
             self.day.setFocus()
         else:
             self.refusal.clear()
@@ -108,7 +112,10 @@ class FoundForm(QWidget):
 
     def _choose_path(self) -> None:
         chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Where the coalition’s file is kept"), str(self.path), _("Coalitions (*{suffix})").format(suffix=SUFFIX)
+            self,
+            _("Where the coalition’s file is kept"),
+            str(self.path),
+            _("Coalitions (*{suffix})").format(suffix=SUFFIX),
         )
         if chosen:
             self._path = Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
@@ -125,7 +132,9 @@ class FoundForm(QWidget):
             (Field(_("First meeting"), self.day), 3), 12, (Field(_("Start"), self.start), 1), 12,
             Field(_("Length"), self.minutes),
         )  # fmt: skip
-        place = row((column(OneLine(_("The file"), theme.META, theme.STRONG, "ink2"), 4, self._place), 1), 16, other)
+        place = row(
+            (column(OneLine(_("The file"), theme.META, theme.STRONG, "ink2"), 4, self._place), 1), 16, other
+        )
         form = column(
             Field(_("Name of the coalition"), self.name), 18,
             Field(_("Member organisations"), self.members, _("Leave it empty to add or import them later.")), 18,

@@ -28,7 +28,18 @@ class StartPage(Page):
     """What a facilitator needs first: when it is, whether it is ready, and the button that starts it."""
 
     TABLES = frozenset(
-        {"meeting", "item", "coalition", "organisation", "person", "decision", "decision_entry", "action", "record", "move"}
+        {
+            "meeting",
+            "item",
+            "coalition",
+            "organisation",
+            "person",
+            "decision",
+            "decision_entry",
+            "action",
+            "record",
+            "move",
+        }
     )
 
     def __init__(self) -> None:
@@ -39,7 +50,10 @@ class StartPage(Page):
         self.waiting = RowList(_("What waits before the meeting"))
         self.waiting.opened.connect(self._open_waiting)
         self._kinds: dict[str, str] = {}
-        plan, bring = Button(_("Plan a meeting"), "primary", icon="plus"), Button(_("Bring in records"), icon="import")
+        plan, bring = (
+            Button(_("Plan a meeting"), "primary", icon="plus"),
+            Button(_("Bring in records"), icon="import"),
+        )
         members = Button(_("Add members"), icon="users")
         plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         bring.clicked.connect(lambda: self.go.emit("import", ""))
@@ -83,7 +97,9 @@ def _first_steps(seen: StartLook) -> tuple[str, str]:
     if seen.members:
         sentence = _("Choose a date, then collect what it is about. The members are there already.")
     else:
-        sentence = _("Plan the first meeting, or add the member organisations first; both can be changed later.")
+        sentence = _(
+            "Plan the first meeting, or add the member organisations first; both can be changed later."
+        )
     return _("No meeting is planned"), sentence
 
 

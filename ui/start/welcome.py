@@ -70,7 +70,9 @@ class Welcome(QWidget):
 
     def _column(self) -> QWidget:
         lead = Wrapped(
-            _("A calm meeting for many organisations starts with three facts: a name, its members, and the first date."),
+            _(
+                "A calm meeting for many organisations starts with three facts: a name, its members, and the first date."
+            ),
             theme.SECTION,
             tone="ink2",
         )

@@ -51,7 +51,9 @@ def _with_year(day: int, month: int, year: str, today: date) -> date | None:
     if year:
         return _day(int(year) + (2000 if len(year) == 2 else 0), month, day)
     found = _day(today.year, month, day)
-    if found is not None and found < today - timedelta(days=31):  # just gone by is more likely than a year ahead
+    if found is not None and found < today - timedelta(
+        days=31
+    ):  # just gone by is more likely than a year ahead
         return _day(today.year + 1, month, day)
     return found
 

@@ -6,9 +6,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
 
 from ui import theme
 from ui.widgets.fields import Choice, paint_tick
@@ -53,7 +70,9 @@ class EntryModel(QAbstractTableModel):
 
     def rows(self) -> list[tuple[str, ...]]:
         """The rows in which something was typed, texts on one line where they have to be."""
-        return [tuple(cell.strip() for cell in row) for row in self._rows if any(cell.strip() for cell in row)]
+        return [
+            tuple(cell.strip() for cell in row) for row in self._rows if any(cell.strip() for cell in row)
+        ]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         return 0 if parent.isValid() else len(self._rows)
@@ -61,7 +80,9 @@ class EntryModel(QAbstractTableModel):
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         return 0 if parent.isValid() else len(self.columns)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].heading
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
@@ -120,14 +141,22 @@ class _Editors(QStyledItemDelegate):
         side = theme.px(20)
         backwards = option.direction == Qt.LayoutDirection.RightToLeft
         left = option.rect.right() - side - theme.px(8) if backwards else option.rect.left() + theme.px(8)
-        paint_tick(painter, QRectF(left, option.rect.center().y() - side / 2, side, side), on=on, focused=False)
+        paint_tick(
+            painter, QRectF(left, option.rect.center().y() - side / 2, side, side), on=on, focused=False
+        )
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index
     ) -> bool:
         clicked = event.type() == QEvent.Type.MouseButtonRelease
-        pressed = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space and event.type() == QEvent.Type.KeyPress
-        if not (isinstance(model, EntryModel) and model.columns[index.column()].tick and (clicked or pressed)):
+        pressed = (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Space
+            and event.type() == QEvent.Type.KeyPress
+        )
+        if not (
+            isinstance(model, EntryModel) and model.columns[index.column()].tick and (clicked or pressed)
+        ):
             return super().editorEvent(event, model, option, index)
         on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         return model.setData(
@@ -193,7 +222,11 @@ class EntryTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() == Qt.Key.Key_Delete and index.isValid() and self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable:
+        if (
+            event.key() == Qt.Key.Key_Delete
+            and index.isValid()
+            and self.rows.flags(index) & Qt.ItemFlag.ItemIsEditable
+        ):
             self.rows.setData(index, "")
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
             self.edit(index)

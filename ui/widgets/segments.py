@@ -17,7 +17,9 @@ class Segments(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str, str]], spoken: str = "", *, optional: bool = False) -> None:
+    def __init__(
+        self, choices: Sequence[tuple[str, str, str]], spoken: str = "", *, optional: bool = False
+    ) -> None:
         """`choices` are code, word and icon ("" for none)."""
         super().__init__()
         self._optional = optional

@@ -60,7 +60,9 @@ PEOPLE = (
 AGENDA = (
     PlannedItem("", 0, "opening", "Opening", "", 5),
     PlannedItem("", 0, "temperature", "Temperature round", "", 5),
-    PlannedItem("", 0, "", "Night buses on Sundays", "decision", 25, "One demand is agreed", ("Senna Okoro",)),
+    PlannedItem(
+        "", 0, "", "Night buses on Sundays", "decision", 25, "One demand is agreed", ("Senna Okoro",)
+    ),
     PlannedItem("", 0, "", "Summer fair", "discussion", 15, "We know who asks whom"),
     PlannedItem("", 0, "", "Money so far", "update", 5, "All know what is left", ("Pim de Wit",)),
     PlannedItem("", 0, "closing", "Closing", "", 5),

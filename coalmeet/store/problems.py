@@ -47,8 +47,12 @@ def _of_driver(error: BaseException, reading: bool) -> str | None:
         # The driver's own complaint about bytes that are no text; it carries no code.
         return damaged() if isinstance(error, sqlite.OperationalError) else None
     kind = code & 0xFF
-    # Nothing is written while reading: SQLite means a save that was cut off and would first have to be undone.
-    return unfinished() if reading and kind == _READONLY else _kind(kind)
+    if reading and kind == _READONLY:
+        # Nothing is written while reading: a save that was cut off would first have to be undone.
+        return unfinished()
+    if not reading and kind == _CANTOPEN:
+        kind = _READONLY  # the file is open: it is its journal that the folder does not let in
+    return _kind(kind)
 
 
 def unfinished() -> str:

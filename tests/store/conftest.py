@@ -62,10 +62,10 @@ def plan(file: CoalitionFile) -> Callable[..., str]:
 
 
 @pytest.fixture
-def refused_to_nobody(tmp_path: Path, runtime_folder: Path) -> Callable[[Callable[[], object]], str]:
+def refused_to_nobody(tmp_path: Path, runtime_folder: Path) -> Callable[..., str]:
     """What somebody without rights is told: the administrator may do everything, so a child gives them up."""
 
-    def refused(what: Callable[[], object]) -> str:
+    def refused(what: Callable[[], object], locked: Path | None = None) -> str:
         for folder in (
             runtime_folder,
             *runtime_folder.parents[:2],
@@ -74,7 +74,7 @@ def refused_to_nobody(tmp_path: Path, runtime_folder: Path) -> Callable[[Callabl
             # Run side by side, each worker has a folder of its own in between.
             *(above for above in tmp_path.parents if above.name.startswith(("pytest-", "popen-"))),
         ):
-            folder.chmod(0o777)
+            folder.chmod(0o555 if folder == locked else 0o777)
         reading, writing = os.pipe()
         with warnings.catch_warnings():
             warnings.simplefilter(

@@ -188,7 +188,7 @@ def test_a_missing_file_a_folder_and_a_pipe_are_refused(path: Path) -> None:
 
 
 def test_a_file_of_somebody_else_asks_for_permission(
-    closed: Path, refused_to_nobody: Callable[[Callable[[], object]], str]
+    closed: Path, refused_to_nobody: Callable[..., str]
 ) -> None:
     closed.chmod(0)
     said = refused_to_nobody(lambda: files.open_to_read(closed))

@@ -106,9 +106,7 @@ def test_a_file_that_was_moved_away_is_not_written_to(
         assert count(file, "organisation") == 1
 
 
-def test_a_file_that_may_only_be_read_says_so(
-    closed: Path, refused_to_nobody: Callable[[Callable[[], object]], str]
-) -> None:
+def test_a_file_that_may_only_be_read_says_so(closed: Path, refused_to_nobody: Callable[..., str]) -> None:
     closed.chmod(0o444)
 
     def write() -> None:
@@ -117,6 +115,20 @@ def test_a_file_that_may_only_be_read_says_so(
             edit.edit(con, opened, "organisation", new_id(), name="Reed Cooperative")
 
     assert "may not be written to" in refused_to_nobody(write)
+
+
+def test_a_folder_that_lets_no_journal_in_says_so(
+    closed: Path, refused_to_nobody: Callable[..., str]
+) -> None:
+    closed.chmod(0o666)
+
+    def write() -> None:
+        opened = files.open_to_write(closed)
+        with opened.writing() as con:
+            edit.edit(con, opened, "organisation", new_id(), name="Reed Cooperative")
+
+    assert "its folder" in refused_to_nobody(write, locked=closed.parent)
+    assert files.check(closed) == ()
 
 
 def test_another_program_that_wrote_is_noticed(file: CoalitionFile, path: Path) -> None:

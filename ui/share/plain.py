@@ -87,8 +87,9 @@ def _turns(view: PublicView) -> Iterator[str]:
         yield from (_voice(turn) for turn in turns)
         return
     if any(turn.answer for turn in turns):
-        yield _("Everyone has answered.")
-        yield from (_voice(turn) for turn in turns)
+        if view.stage is Stage.CONSENT:  # later stages speak of the outcome, not of who said what
+            yield _("Everyone has answered.")
+            yield from (_voice(turn) for turn in turns)
         return
     now = next((turn for turn in turns if turn.state == "now"), None)
     after = next((turn for turn in turns if turn.state == "next"), None)
@@ -140,4 +141,4 @@ def _closing(view: PublicView) -> Iterator[str]:
         yield _("Facilitates: {name}").format(name=view.next_facilitator)
     if view.ends and view.stage is not Stage.CLOSED:
         yield _("Ends {time}").format(time=view.ends)
-    yield view.ends_note
+        yield view.ends_note

@@ -9,6 +9,7 @@ from ui.share import setting
 from ui.share.pieces import Area, Style
 from ui.share.sheet import CAPTION, SMALL, TEXT, Sheet
 
+_BROUGHT = Style(CAPTION.size, theme.MEDIUM, "ink2")
 QUIET = Style(TEXT.size, tone="ink2")
 
 
@@ -26,18 +27,36 @@ def _changed(pieces: tuple[PublicPiece, ...]) -> bool:
     return any(piece.kind in {"same", "removed"} for piece in pieces)
 
 
-def background(sheet: Sheet, proposal: PublicProposal, left: float, end: float, width: float) -> float:
-    """Who brought it and why, at the foot of a card that ends there; answers where it begins."""
-    need = _("The need behind it: {need}").format(need=proposal.need) if proposal.need else ""
+def text_height(proposal: PublicProposal, width: float, room: float) -> float:
+    """How tall the text will be in this room, before it is placed."""
+    return proposal_text(Sheet(), proposal, (0, 0, width, room))
+
+
+def background(sheet: Sheet, proposal: PublicProposal, left: float, top: float, width: float) -> None:
+    """Who brought it and why, below a line."""
+    if not background_height(proposal, width):
+        return
+    sheet.rule(left, top + 24, width)
+    top = sheet.words(left, top + 36, width, _need(proposal), _need_style(proposal, width), 2)
     brought = (
         _("Brought by {organisation}").format(organisation=proposal.brought_by) if proposal.brought_by else ""
     )
-    if not need and not brought:
-        return end
-    strong = Style(CAPTION.size, theme.MEDIUM, "ink2")
-    style = SMALL if setting.width_of(need, SMALL) <= width < setting.width_of(need, CAPTION) else CAPTION
+    sheet.line(left, top, width, brought, _BROUGHT)
+
+
+def background_height(proposal: PublicProposal, width: float) -> float:
+    """How tall that will be, the room above it included; 0 when nothing is known."""
+    style, need = _need_style(proposal, width), _need(proposal)
     tall = len(setting.wrap(need, style, width, 2)) * style.leading if need else 0
-    top = end - tall - (strong.leading if brought else 0)
-    sheet.rule(left, top - 16, width)
-    sheet.line(left, sheet.words(left, top, width, need, style, 2), width, brought, strong)
-    return top - 16
+    tall += _BROUGHT.leading if proposal.brought_by else 0
+    return tall + 32.0 if tall else 0.0
+
+
+def _need(proposal: PublicProposal) -> str:
+    return _("The need behind it: {need}").format(need=proposal.need) if proposal.need else ""
+
+
+def _need_style(proposal: PublicProposal, width: float) -> Style:
+    """A little smaller, if that spares a second line with one word in it."""
+    need = _need(proposal)
+    return SMALL if setting.width_of(need, SMALL) <= width < setting.width_of(need, CAPTION) else CAPTION

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 
 from coalmeet.text import _
 from ui import shortcuts, theme
@@ -11,7 +11,12 @@ from ui.share.canvas import Canvas
 
 
 class ShareWindow(Canvas):
-    """A window of its own, so that callers can share it alone; closing hides it."""
+    """A window of its own, so that callers can share it alone; closing hides it.
+
+    `stands` tells how it is now: shown, minimised (the call then sees black) or hidden.
+    """
+
+    stands = Signal(str)
 
     def __init__(self) -> None:
         super().__init__(None)
@@ -26,6 +31,19 @@ class ShareWindow(Canvas):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()
         self.hide()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.stands.emit("shown")
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.stands.emit("hidden")
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and self.isVisible():
+            self.stands.emit("minimised" if self.isMinimized() else "shown")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verbs = shortcuts.verbs_of(event, writing=False)

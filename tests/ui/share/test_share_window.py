@@ -57,3 +57,13 @@ def test_a_click_or_a_key_changes_nothing_in_it(
     qtbot.keyClicks(window, "n ")
     assert window.grab().toImage() == before
     assert window.toolTip() == ""
+
+
+def test_it_tells_when_the_call_no_longer_sees_it(window: ShareWindow) -> None:
+    told: list[str] = []
+    window.stands.connect(told.append)
+    window.showMinimized()
+    window.showNormal()
+    window.close()
+    assert "minimised" in told
+    assert told[-1] == "hidden"

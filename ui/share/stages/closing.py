@@ -21,13 +21,15 @@ _TEXT = Style(24, theme.MEDIUM)
 def closing(sheet: Sheet, view: PublicView) -> None:
     """Place the close, or the thanks after it."""
     again = bool(view.next_meeting or view.next_facilitator)
-    width = RIGHT - LEFT - (_CARD + _GAP if again else 0)
+    width = RIGHT - LEFT - (_CARD + _GAP if again else frame.RING_SMALL + _GAP)
     closed = view.stage is Stage.CLOSED
     top = frame.title(sheet, view.sentence if closed else _("What we take with us"), TOP, width, 44) + 2
     top = frame.sentence(sheet, "" if closed else view.sentence, top, width) + 16
     end = _PAGE_END if closed else BOTTOM  # no ribbon any more
     if again:
-        _again(sheet, view, (RIGHT - _CARD, TOP, _CARD, end - TOP))
+        _again(sheet, view, RIGHT - _CARD, TOP)
+    else:
+        frame.small_clock(sheet, view.clock)
     if any(turn.state == "now" for turn in view.turns):
         now_and_next(sheet, view.turns, (LEFT, end - 92, width, 92))
         end -= 108
@@ -92,17 +94,20 @@ def _actions(sheet: Sheet, lines: tuple[PublicLine, ...], top: float, end: float
         sheet.line(LEFT + 70, top + len(shown) * _ROW + 3, width - 70, text, CAPTION)
 
 
-def _again(sheet: Sheet, view: PublicView, area: Area) -> None:
-    left, top, width, _height = area
-    sheet.box(area)
-    room, inner, at = left + 32, width - 64, top + 28
+def _again(sheet: Sheet, view: PublicView, left: float, top: float) -> None:
+    """The card with when and with whom the coalition meets again, as tall as it needs to be."""
+    room, inner, at = left + 32, _CARD - 64, top + 28
+    inside = Sheet()
     if view.next_meeting:
-        sheet.line(room, at, inner, _("Next meeting"), CAPTION_ACCENT)
-        at = sheet.fitted((room, at + 34, inner, 84), view.next_meeting, Style(34, theme.BOLD), 22) + 28
+        inside.line(room, at, inner, _("Next meeting"), CAPTION_ACCENT)
+        at = inside.fitted((room, at + 34, inner, 84), view.next_meeting, Style(34, theme.BOLD), 22) + 24
     if view.next_meeting and view.next_facilitator:
-        sheet.rule(room, at, inner)
-        at += 28
+        inside.rule(room, at, inner)
+        at += 24
     if view.next_facilitator:
-        sheet.line(room, at, inner, _("Facilitates"), CAPTION_ACCENT)
-        sheet.disc(room, at + 40, 56, initials(view.next_facilitator.split(",")[0]), "next")
-        sheet.words(room + 72, at + 38, inner - 72, view.next_facilitator, Style(24, theme.STRONG), 3)
+        inside.line(room, at, inner, _("Facilitates"), CAPTION_ACCENT)
+        inside.disc(room, at + 40, 56, initials(view.next_facilitator.split(",")[0]), "next")
+        end = inside.words(room + 72, at + 38, inner - 72, view.next_facilitator, Style(24, theme.STRONG), 3)
+        at = max(end, at + 96) + 24
+    sheet.box((left, top, _CARD, at - top + 4))
+    sheet.pieces += inside.pieces

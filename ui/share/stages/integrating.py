@@ -24,9 +24,8 @@ def integrating(sheet: Sheet, view: PublicView) -> None:
     frame.small_clock(sheet, view.clock)
     top = frame.heading(sheet, view, frame.BESIDE_SMALL, 40) + 14
     top = max(top, frame.UNDER_SMALL) if view.clock else top
-    shown = view.objections[:_MOST]
+    left = LEFT + (_CARD + _GAP if view.objections else 0)
     _objections(sheet, view, top)
-    left = LEFT + (_CARD + _GAP if shown else 0)
     _text(sheet, view, (left, top, LEFT + WIDTH - left, BOTTOM - top))
 
 

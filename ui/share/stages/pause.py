@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.public import PublicView
+from coalmeet.public import ClockState, PublicView
 from coalmeet.text import _
 from ui import theme
 from ui.share import frame
@@ -12,8 +12,10 @@ from ui.share.sheet import LEFT, SENTENCE, Sheet
 
 def pause(sheet: Sheet, view: PublicView) -> None:
     """Place the break."""
-    frame.large_clock(sheet, view.clock, 150)
-    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    # The clock of an item that the break interrupts stands still: beside the time of return it would only confuse.
+    clock = view.clock if view.clock and view.clock.state is not ClockState.PAUSED else None
+    frame.large_clock(sheet, clock, 150)
+    width = frame.BESIDE_RING if clock else frame.BESIDE_SMALL
     words = Style(36, theme.STRONG, "accent")
     sheet.sign(LEFT, 170, 40, "coffee", "accent")
     if view.return_time:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalmeet.public import PublicView
 from ui.share import frame
-from ui.share.proposal_text import background, proposal_text
+from ui.share.proposal_text import background, background_height, proposal_text, text_height
 from ui.share.sheet import BOTTOM, LEFT, WIDTH, Sheet
 from ui.share.voices import now_and_next
 
@@ -23,6 +23,9 @@ def proposal(sheet: Sheet, view: PublicView) -> None:
         end -= 116
     if text is None:
         return
-    sheet.box((LEFT, top, WIDTH, end - top))
-    foot = background(sheet, text, LEFT + 32, end - 20, WIDTH - 64)
-    proposal_text(sheet, text, (LEFT + 32, top + 24, WIDTH - 64, foot - top - 40))
+    foot = background_height(text, WIDTH - 64)
+    room = end - top - 48 - foot
+    tall = text_height(text, WIDTH - 64, room)
+    sheet.box((LEFT, top, WIDTH, 48 + tall + foot))
+    proposal_text(sheet, text, (LEFT + 32, top + 24, WIDTH - 64, room))
+    background(sheet, text, LEFT + 32, top + 24 + tall, WIDTH - 64)

@@ -9,6 +9,7 @@ from ui.share import frame
 from ui.share.pieces import Area, Box, Style
 from ui.share.sheet import CAPTION, LEFT, WIDTH, Sheet
 
+_TEXT, _LINE, _ABOVE = Style(30, theme.MEDIUM), CAPTION, 80.0
 AGREED = {"agreed", "provisional"}
 ICONS = {
     "agreed": "circle-check",
@@ -40,19 +41,24 @@ def icon_of(outcome: str) -> str:
 def _card(sheet: Sheet, shown: PublicResult, area: Area) -> None:
     left, top, width, height = area
     agreed = shown.outcome in AGREED
-    sheet.add(Box(area, "accent_soft" if agreed else "surface", "" if agreed else "line"))
     tone = "accent" if agreed else "ink"
-    head = Style(36, theme.BOLD, tone)
+    below = _LINE.leading * min(3, -(-len(shown.lines) // 2))
+    room = height - _ABOVE - below - 40
+    tall = Sheet().fitted((0, 0, width - 64, room), shown.text, _TEXT)
+    foot = top + _ABOVE + tall + 16
+    sheet.add(
+        Box(
+            (left, top, width, foot + below + 24 - top),
+            *(("accent_soft", "") if agreed else ("surface", "line")),
+        )
+    )
     sheet.sign(left + 32, top + 26, 38, icon_of(shown.outcome), tone)
-    used = sheet.line(left + 86, top + 23, width - 240, shown.outcome_word, head)
+    used = sheet.line(left + 86, top + 23, width - 240, shown.outcome_word, Style(36, theme.BOLD, tone))
     sheet.line(
         left + 86 + used + 20, top + 37, 120, shown.number, Style(22, theme.STRONG, "ink2", tabular=True)
     )
-    tall = CAPTION.leading * min(3, -(-len(shown.lines) // 2))
-    at, foot = top + 80, top + height - 24 - tall
-    sheet.fitted((left + 32, at, width - 64, foot - at - 10), shown.text, Style(30, theme.MEDIUM))
+    sheet.fitted((left + 32, top + _ABOVE, width - 64, room), shown.text, _TEXT)
     for number, line in enumerate(shown.lines[:6]):
         row, column = divmod(number, 2)
-        alone = len(shown.lines) == 1
-        room = width - 64 if alone else (width - 64) / 2 - 16
-        sheet.line(left + 32 + column * (width - 64) / 2, foot + row * CAPTION.leading, room, line, CAPTION)
+        wide = width - 64 if len(shown.lines) == 1 else (width - 64) / 2 - 16
+        sheet.line(left + 32 + column * (width - 64) / 2, foot + row * _LINE.leading, wide, line, _LINE)

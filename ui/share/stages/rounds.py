@@ -26,7 +26,12 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
         now_and_next(sheet, view.turns, (LEFT, strip, WIDTH, 104))
         return
     if len(view.turns) <= _FEW:
-        voices(sheet, (LEFT, top + 8, WIDTH, BOTTOM - top - 8), view.turns, least_rows=3)
+        voices(
+            sheet,
+            (LEFT, top + 8, WIDTH, BOTTOM - top - 8),
+            view.turns,
+            least_rows=2 if len(view.turns) == 4 else 3,
+        )
         return
     _many(sheet, view, top)
 

@@ -30,14 +30,15 @@ class _Column:
 def welcome(sheet: Sheet, view: PublicView) -> None:
     """Place the welcome."""
     few = len(view.lines) <= _FEW
-    room = frame.BESIDE_RING if few else frame.BESIDE_SMALL
+    beside = frame.BESIDE_RING if view.clock or view.turns or view.presence else WIDTH
+    room = beside if few else frame.BESIDE_SMALL
     top = frame.title(sheet, _("Welcome"), 82, room)
     top = sheet.words(LEFT, top, room, view.when, Style(24, tone="ink2"), 1)
     top = frame.sentence(sheet, view.sentence, top + 2, room, 2 if few else 1) + 14
     if few:
         frame.large_clock(sheet, view.clock)
         _expected(sheet, view)
-        _agenda(sheet, view, LEFT, top, frame.BESIDE_RING, 1)
+        _agenda(sheet, view, LEFT, top, beside, 1)
     else:
         frame.small_clock(sheet, view.clock)
         top = max(top, frame.UNDER_SMALL - 8 if view.clock else top)

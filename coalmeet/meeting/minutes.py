@@ -127,9 +127,14 @@ def _temperature(record: Record) -> Temperature | None:
 
 
 def _is_planned(record: Record) -> bool:
-    """Whether the meeting has still to be held: nothing in its record tells of anything that happened."""
-    told = ("outcome", "notes", "decisions", "actions", "minutes_used")
-    happened = any(entry.get(key) for entry in many(record, "agenda") for key in told)
+    """Whether the meeting has still to be held: nothing in its record tells of anything that happened.
+
+    A decision without an outcome is the draft proposal of an agenda that travels before its meeting.
+    """
+    told = ("outcome", "notes", "actions", "minutes_used")
+    entries = many(record, "agenda")
+    happened = any(entry.get(key) for entry in entries for key in told)
+    happened = happened or any(value(one, "outcome") for entry in entries for one in many(entry, "decisions"))
     return not happened and bool(record.get("agenda")) and not value(record, "end")
 
 

@@ -20,7 +20,9 @@ def in_one_minute(
 ) -> tuple[str, ...]:
     """The sentences; each says something that the first page then shows in full."""
     found = [*_decided(items, decisions), *_work(actions), *_asked(requests)]
-    return tuple(found) if decisions or actions else (*_nothing(items), *found)
+    if not decisions and not actions:
+        found = [*_nothing(items), *found]
+    return tuple(found) or tuple(_about(items))  # decisions that were only noted say nothing by themselves
 
 
 def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[str]:
@@ -92,5 +94,9 @@ def _nothing(items: Sequence[Item]) -> Iterator[str]:
         "The meeting had {count} items on its agenda; no decision and no action is recorded.",
         len(items),
     ).format(count=len(items))
+    yield from _about(items)
+
+
+def _about(items: Sequence[Item]) -> Iterator[str]:
     titles = [shortened(item.title, _TITLE) for item in items]
     yield _("It was about: {titles}.").format(titles=_some(titles))

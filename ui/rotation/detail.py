@@ -1,0 +1,122 @@
+"""One organisation in the rotation: why it stands where it stands, and what it can say about its turn."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
+
+from coalmeet.meeting.rotation import Standing
+from coalmeet.meeting.rotation_words import sentences
+from coalmeet.text import _
+from ui import theme
+from ui.rotation.look import RotationLook
+from ui.rotation.shown import arithmetic
+from ui.widgets import lines
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.fields import Choice, Field
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, hairline, row
+from ui.widgets.rows import RowList
+
+
+class TurnDetail(Card):
+    """`said` carries a wish (skip, coming, not_facilitating) that is turned on or off, for the organisation shown.
+
+    `swapped` carries the other organisation, `agreed` asks to give it the turn, `chosen` a person who facilitates.
+    """
+
+    said = Signal(str, str)
+    swapped = Signal(str, str)
+    agreed = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        self._name = Wrapped("", theme.HEADING, theme.STRONG, most=2)
+        self._why = Wrapped("", theme.BODY, tone="ink2")
+        self.agree = Button(_("Agree on this turn"), "tint", icon="check")
+        self.skip = Button(_("Skips this time"))
+        self.swap = Button(_("Swap"), icon="arrow-left-right")
+        self.coming = Button(_("Will be there"))
+        self.declines = Button(_("Does not facilitate"))
+        for button in (self.skip, self.coming, self.declines):
+            button.setCheckable(True)
+        self.facilitator = Choice()
+        self._who = Field(_("Who facilitates"), self.facilitator)
+        self._ledger_title = OneLine(_("Meeting by meeting, in turns"), theme.SECTION, theme.STRONG)
+        self.ledger = RowList(_("Credit, meeting by meeting"))
+        self._organisation = ""
+        super().__init__(
+            column(
+                self._name, 8, self._why, 14,
+                row(self.agree, None), 8, row(self.skip, self.swap, None, gap=8), 8,
+                row(self.coming, self.declines, None, gap=8), 14,
+                self._who, 14, hairline(), 14, self._ledger_title, 4, (self.ledger, 1),
+                margins=(20, 18, 20, 12),
+            )
+        )  # fmt: skip
+        self._connect()
+
+    def show_standing(self, standing: Standing, seen: RotationLook) -> None:
+        """Show where an organisation stands."""
+        id = self._organisation = standing.organisation.id
+        self._seen = seen
+        self._name.setText(standing.organisation.name)
+        self._why.setText(" ".join(sentences(standing)))
+        planned = seen.coming is not None
+        has_turn = planned and seen.coming is not None and seen.coming.turn == id
+        self.agree.setVisible(planned and standing.facilitates and not has_turn)
+        self._who.setVisible(has_turn)
+        for button, wish in (
+            (self.skip, "skip"),
+            (self.coming, "coming"),
+            (self.declines, "not_facilitating"),
+        ):
+            button.setChecked(seen.note(id, wish) is not None)
+            button.setVisible(planned or wish == "not_facilitating")
+        self.declines.setEnabled(standing.organisation.facilitates)
+        self.swap.setVisible(planned and standing.facilitates)
+        self._offer_people(seen)
+        entries = arithmetic(standing)
+        self.ledger.show_rows(entries)
+        self._ledger_title.setVisible(bool(entries))
+
+    def _offer_people(self, seen: RotationLook) -> None:
+        """Those of the organisation first; anybody else stands in for it, and the turn stays its own."""
+        self.facilitator.clear()
+        self.facilitator.addItem(_("nobody yet"), "")
+        own = seen.people_of(self._organisation)
+        for one in own:
+            self.facilitator.addItem(one.person.name, one.person.id)
+        mine = {one.person.id for one in own}
+        for other in seen.belongings:
+            if other.has_voice and other.person.id not in mine:
+                words = _("{name} stands in").format(name=other.person.name)
+                self.facilitator.addItem(words, other.person.id)
+        current = seen.coming.facilitator if seen.coming else ""
+        self.facilitator.setCurrentIndex(max(0, self.facilitator.findData(current)))
+
+    def _connect(self) -> None:
+        self.agree.clicked.connect(lambda: self.agreed.emit(self._organisation))
+        for button, wish in (
+            (self.skip, "skip"),
+            (self.coming, "coming"),
+            (self.declines, "not_facilitating"),
+        ):
+            button.clicked.connect(lambda _on=False, wish=wish: self.said.emit(self._organisation, wish))
+        self.swap.clicked.connect(
+            lambda: self.others().popup(self.swap.mapToGlobal(self.swap.rect().bottomLeft()))
+        )
+        self.facilitator.activated.connect(lambda at: self.chosen.emit(self.facilitator.itemData(at)))
+
+    def others(self) -> QMenu:
+        """The organisations with which the turn can be swapped, as a menu."""
+        menu = QMenu(self)
+        for standing in self._seen.order:
+            one = standing.organisation
+            if standing.facilitates and one.id != self._organisation:
+                entry = menu.addAction(lines.one_line(one.name)[:60].replace("&", "&&"))
+                entry.triggered.connect(
+                    lambda _on=False, id=one.id: self.swapped.emit(self._organisation, id)
+                )
+        return menu

@@ -1,0 +1,139 @@
+"""The rotation page: whose turn it is to facilitate, with the arithmetic, and skip, swap and stand-in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.coalition.turn import TurnNote
+from coalmeet.ids import new_id
+from coalmeet.meeting.rotation import proposed
+from coalmeet.text import _
+from ui import theme
+from ui.page import Head, Page
+from ui.rotation.detail import TurnDetail
+from ui.rotation.look import RotationLook, look
+from ui.rotation.rows import BAR, CREDIT, DOTS, PLACE, SIDE, RotationList
+from ui.rotation.shown import head_line, rotation_rows
+from ui.widgets.buttons import Button
+from ui.widgets.card import Card
+from ui.widgets.empty import EmptyState
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, row, widget
+
+_BESIDE = 344
+
+
+class RotationPage(Page):
+    """Turns go around organisations; the organisation names the person."""
+
+    TABLES = frozenset(
+        {"organisation", "person", "affiliation", "turn", "turn_note", "meeting", "attendance"}
+    )
+
+    def __init__(self) -> None:
+        super().__init__(Head(_("Rotation")))
+        self.list, self.detail = RotationList(), TurnDetail()
+        self.detail.setFixedWidth(theme.px(_BESIDE))
+        key = _(
+            "● delegate   ○ alternate   – nobody. Credit: a share of a turn for each meeting, less one for each turn."
+        )
+        listed = Card(column(_headings(), (self.list, 1), margins=(8, 12, 8, 8)))
+        self._whole = widget(
+            row((column((listed, 1), 10, Wrapped(key, 14, tone="ink2")), 1), 16, self.detail)
+        )
+        members = Button(_("Add members"), "primary", icon="users")
+        members.clicked.connect(lambda: self.go.emit("members", ""))
+        self._empty = EmptyState(
+            "repeat",
+            _("Nobody to take turns yet"),
+            _(
+                "Add the member organisations first. From the first meeting on, the program says whose turn it is."
+            ),
+            members,
+        )
+        self.body.addWidget(self._whole, 1)
+        self.body.addWidget(self._empty, 1)
+        self.seen: RotationLook | None = None
+        self.list.chosen.connect(self.show_standing)
+        self.detail.said.connect(self.say)
+        self.detail.swapped.connect(self.swap)
+        self.detail.agreed.connect(self.agree)
+        self.detail.chosen.connect(self.choose_person)
+
+    def refresh(self) -> None:
+        seen = self.seen = self.book.read(look, self.book.today())
+        self.head.line.setText(head_line(seen))
+        self._whole.setVisible(bool(seen.order))
+        self._empty.setVisible(not seen.order)
+        self.list.show_rows(rotation_rows(seen))
+        self.show_standing(self.list.current())
+
+    def show_standing(self, organisation: str) -> None:
+        """Show why an organisation stands where it stands."""
+        standing = self.seen.standing(organisation) if self.seen else None
+        self.detail.setVisible(standing is not None)
+        if standing is not None and self.seen is not None:
+            self.detail.show_standing(standing, self.seen)
+
+    def say(self, organisation: str, wish: str) -> None:
+        """Keep what an organisation says about its turn, or take it back when it was said before."""
+        if self.seen is None:
+            return
+        said = self.seen.note(organisation, wish)
+        with self.saying(), self.book.step(_("Say something about a turn")) as writing:
+            if said is not None:
+                writing.delete("turn_note", said.id)
+            else:
+                meeting = "" if wish == "not_facilitating" else self.seen.meeting
+                writing.edit("turn_note", new_id(), meeting=meeting, organisation=organisation, wish=wish)
+        self.look_again()
+
+    def swap(self, organisation: str, other: str) -> None:
+        """Let two organisations swap their turns: each takes the other's credit."""
+        from coalmeet.store import rotation
+
+        if self.seen is None:
+            return
+        note = TurnNote("", self.seen.meeting, organisation, "swap", other)
+        with self.saying():
+            with self.book.step(_("Swap two turns")) as writing:
+                writing.do(rotation.say, note)
+            self.done_with_undo(_("The two have swapped their turns."))
+
+    def agree(self, organisation: str) -> None:
+        """Give an organisation the turn of the next meeting; its delegate facilitates."""
+        if self.seen is None or self.seen.coming is None:
+            return
+        first = proposed(self.seen.order)
+        people = self.seen.people_of(organisation)
+        person = people[0].person.id if people else ""
+        with self.saying():
+            self.book.edit(
+                _("Agree on a turn"), "meeting", self.seen.meeting, turn=organisation, facilitator=person
+            )
+            if first is not None and first.organisation.id != organisation:
+                self.done_with_undo(_("Agreed, out of the order that the credit proposes."))
+
+    def choose_person(self, person: str) -> None:
+        """Name the person who facilitates; the turn stays the organisation's own, also with a stand-in."""
+        if self.seen is not None and self.seen.coming is not None:
+            with self.saying():
+                self.book.edit(_("Name who facilitates"), "meeting", self.seen.meeting, facilitator=person)
+
+
+def _headings() -> QWidget:
+    words = [
+        (_("Turn"), PLACE),
+        (_("Organisation and people"), 0),
+        (_("Last meetings"), DOTS),
+        (_("Credit, in turns"), CREDIT + BAR),
+    ]
+    line = row(gap=0, margins=(SIDE, 0, SIDE, 6))
+    for word, width in words:
+        label = OneLine(word, theme.META, theme.MEDIUM, "ink3")
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        if width:
+            label.setFixedWidth(theme.px(width))
+        line.addWidget(label, 0 if width else 1)
+    return widget(line)

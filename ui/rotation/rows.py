@@ -1,0 +1,231 @@
+"""The rotation as a list: the order, who came to the last meetings, the credit as a number beside its bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from coalmeet.text import _
+from ui import theme
+from ui.rotation.look import Came
+from ui.widgets import draw, lines
+
+Index = QModelIndex | QPersistentModelIndex
+HEIGHT = 56
+PLACE, DOTS, DOT, CREDIT, BAR, SIDE = 44, 136, 20, 56, 112, 12
+
+
+@dataclass(frozen=True, slots=True)
+class RotationRow:
+    """One organisation; `place` is "" for one that is not asked. `credit` is in turns, from −1 to 1 as a rule."""
+
+    id: str
+    place: str
+    name: str
+    people: str
+    came: tuple[Came, ...]
+    credit: Fraction
+    credit_words: str
+    remark: str
+    first: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader hears."""
+        words = {"delegate": _("delegate"), "alternate": _("alternate"), "nobody": _("nobody")}
+        came = ", ".join(words[one] for one in self.came)
+        credit = _("credit {credit}").format(credit=self.credit_words)
+        return ", ".join(part for part in (self.place, self.name, credit, self.remark, came) if part)
+
+
+class RotationModel(QAbstractListModel):
+    """The rows as a Qt model."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rows: tuple[RotationRow, ...] = ()
+
+    def show_rows(self, rows: Sequence[RotationRow]) -> None:
+        """Replace all rows."""
+        self.beginResetModel()
+        self.rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
+        return 0 if parent.isValid() else len(self.rows)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.name
+        return row.spoken if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+
+class RotationList(QListView):
+    """`chosen` tells the id of the current organisation."""
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._model = RotationModel()
+        self.setModel(self._model)
+        self.setItemDelegate(_Painter(self))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setAccessibleName(_("Rotation"))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def show_rows(self, rows: Sequence[RotationRow]) -> None:
+        """Show these rows; the current organisation stays current, the first one at the beginning."""
+        key = self.current()
+        self._model.show_rows(rows)
+        at = next((number for number, row in enumerate(rows) if row.id == key), 0)
+        if rows:
+            self.setCurrentIndex(self._model.index(at))
+
+    def current(self) -> str:
+        """The id of the current organisation, "" for none."""
+        at = self.currentIndex().row()
+        return self._model.rows[at].id if 0 <= at < len(self._model.rows) else ""
+
+    def _tell(self, index: QModelIndex) -> None:
+        if index.isValid():
+            self.chosen.emit(self._model.rows[index.row()].id)
+
+
+class _Painter(QStyledItemDelegate):
+    """Paints a row; right to left it is mirrored."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(theme.px(320), theme.px(HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        model = index.model()
+        if not isinstance(model, RotationModel):
+            return
+        row = model.rows[index.row()]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(option.direction)
+        _paint_ground(painter, option.rect, option.state, last=index.row() == len(model.rows) - 1)
+        _Row(painter, option.rect, option.direction == Qt.LayoutDirection.RightToLeft).paint(row)
+        painter.restore()
+
+
+def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, last: bool) -> None:
+    inner, radius = QRectF(area).adjusted(2, 2, -2, -2), theme.px(theme.RADIUS_ROW)
+    if not last:
+        painter.fillRect(QRectF(area.left() + 8, area.bottom(), area.width() - 16, 1), theme.colour("line"))
+    if state & QStyle.StateFlag.State_Selected:
+        draw.capsule(painter, inner, "accent_soft", "", radius)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        draw.capsule(painter, inner, "sunk", "", radius)
+    if state & QStyle.StateFlag.State_HasFocus and state & QStyle.StateFlag.State_Selected:
+        painter.setPen(QPen(theme.colour("ink"), 2))
+        painter.drawRoundedRect(inner, radius, radius)
+
+
+class _Row:
+    """One row on its area; places are counted from the side where reading begins."""
+
+    def __init__(self, painter: QPainter, area: QRect, backwards: bool) -> None:
+        self._painter, self._area, self._backwards = painter, area, backwards
+
+    def paint(self, row: RotationRow) -> None:
+        """Paint place and name at the beginning, dots and credit at the end."""
+        px, width = theme.px, self._area.width()
+        tone = "accent" if row.first else "ink2"
+        self._write(
+            px(SIDE), px(PLACE), row.place, theme.font(theme.BODY, theme.BOLD, tabular=True), tone, "whole"
+        )
+        end = width - px(SIDE)
+        bar, credit = end - px(BAR), end - px(BAR + CREDIT)
+        dots = credit - px(DOTS)
+        name = px(SIDE + PLACE)
+        weight = theme.STRONG if row.first else theme.MEDIUM
+        room = dots - name - px(12)
+        self._write(name, room, row.name, theme.font(theme.BODY, weight), "ink", "above")
+        self._write(name, room, row.people, theme.font(theme.META), "ink2", "below")
+        for at, came in enumerate(row.came):
+            self._dot(dots + at * px(DOT), came)
+        half = "above" if row.remark else "whole"
+        bold = theme.STRONG if row.first else theme.REGULAR
+        if row.place:
+            self._write(
+                credit, px(CREDIT), row.credit_words, theme.font(theme.BODY, bold, tabular=True), "ink", half
+            )
+            self._bar(bar, px(BAR), row)
+        self._write(
+            credit,
+            px(CREDIT + BAR),
+            row.remark,
+            theme.font(theme.META, bold),
+            tone,
+            "below" if row.place else "whole",
+        )
+
+    def _place(self, left: float, width: float, part: str) -> QRectF:
+        top, height = self._area.top(), self._area.height()
+        half = height / 2
+        spans = {"whole": (0.0, float(height)), "above": (5.0, half - 4), "below": (half, half - 6)}
+        above, tall = spans[part]
+        at = self._area.left() + left
+        if self._backwards:
+            at = self._area.left() + self._area.width() - left - width
+        return QRectF(at, top + above, width, tall)
+
+    def _write(self, left: float, width: float, text: str, font: QFont, tone: str, part: str) -> None:
+        if text:
+            self._painter.setFont(font)
+            self._painter.setPen(theme.colour(tone))
+            leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+            self._painter.drawText(self._place(left, width, part), leading, lines.elided(text, font, width))
+
+    def _dot(self, left: float, came: Came) -> None:
+        square = draw.centred(self._place(left, theme.px(DOT), "whole"), theme.px(12))
+        if came == "nobody":
+            self._painter.setPen(QPen(theme.colour("ink3"), 2))
+            middle = square.center().y()
+            self._painter.drawLine(QPointF(square.left() + 1, middle), QPointF(square.right() - 1, middle))
+        elif came == "alternate":
+            self._painter.setBrush(Qt.BrushStyle.NoBrush)
+            self._painter.setPen(QPen(theme.colour("accent"), 2.4))
+            self._painter.drawEllipse(square.adjusted(1.2, 1.2, -1.2, -1.2))
+        else:
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(theme.colour("accent"))
+            self._painter.drawEllipse(square)
+
+    def _bar(self, left: float, width: float, row: RotationRow) -> None:
+        """Credit to one side of the middle, debt to the other; one turn is a whole half."""
+        area = self._place(left, width, "above" if row.remark else "whole")
+        track = QRectF(area.left(), area.center().y() - theme.px(4), area.width(), theme.px(8))
+        middle = track.center().x()
+        reach = float(max(Fraction(-1), min(Fraction(1), row.credit))) * track.width() / 2
+        reach = -reach if self._backwards else reach
+        with draw.clipped(self._painter, track):
+            self._painter.fillRect(track, theme.colour("track"))
+            part = QRectF(min(middle, middle + reach), track.top(), abs(reach), track.height())
+            self._painter.fillRect(part, theme.colour("accent" if row.first else "ink3"))
+        self._painter.fillRect(
+            QRectF(middle - 0.5, track.top() - 3, 1, track.height() + 6), theme.colour("ink3")
+        )

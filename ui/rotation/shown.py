@@ -1,0 +1,100 @@
+"""What the rotation page says: the order as rows, and the arithmetic of one organisation."""
+
+from __future__ import annotations
+
+from coalmeet import text
+from coalmeet.meeting.rotation import Standing
+from coalmeet.meeting.rotation_words import HUNDREDTHS, rows as ledger_rows, turns, why_first
+from coalmeet.text import _
+from ui.rotation.look import Came, RotationLook
+from ui.rotation.rows import RotationRow
+from ui.widgets.rows import Row
+
+
+def head_line(seen: RotationLook) -> str:
+    """Whose turn is next and why, in one sentence."""
+    if not seen.order:
+        return ""
+    why = why_first(seen.order)
+    if seen.coming is None:
+        return why
+    day = text.plain_day(seen.coming.date)
+    return (
+        _("For {day}: {why}").format(day=day, why=why)
+        if why
+        else _("For {day} nobody facilitates.").format(day=day)
+    )
+
+
+def rotation_rows(seen: RotationLook) -> list[RotationRow]:
+    """The organisations in the order in which they should be asked."""
+    found = []
+    place = 0
+    for standing in seen.order:
+        place += standing.facilitates
+        first = place == 1 and standing.facilitates
+        found.append(_row(seen, standing, str(place) if standing.facilitates else "", first=first))
+    return found
+
+
+def _row(seen: RotationLook, standing: Standing, place: str, *, first: bool) -> RotationRow:
+    id = standing.organisation.id
+    people = ", ".join(one.person.name for one in seen.people_of(id))
+    absent: Came = "nobody"
+    came = seen.came.get(id, (absent,) * seen.meetings)
+    shown = turns(round(standing.credit * HUNDREDTHS))
+    return RotationRow(
+        id,
+        place,
+        standing.organisation.name,
+        people,
+        came,
+        standing.credit,
+        shown,
+        _remark(seen, standing),
+        first,
+    )
+
+
+def _remark(seen: RotationLook, standing: Standing) -> str:
+    id = standing.organisation.id
+    if seen.coming is not None and seen.coming.turn == id:
+        return _("agreed for {day}").format(day=text.short_day(seen.coming.date))
+    if not standing.facilitates:
+        return _("does not facilitate")
+    if seen.note(id, "skip") is not None:
+        return _("skips this time")
+    if standing.wait:
+        return _("skipped lately")
+    words = {
+        "said_so": _("said they will come"),
+        "missed_its_turn": _("missed its last turn"),
+        "came_too_rarely": _("comes rarely"),
+    }
+    return words.get(standing.expectation, "")
+
+
+def arithmetic(standing: Standing) -> list[Row]:
+    """The arithmetic meeting by meeting, the newest first: what was earned, moved, paid and lost."""
+    return [
+        Row(
+            row.meeting,
+            text.plain_day(row.date),
+            _parts(row.earned, row.moved, row.paid, row.lost),
+            end=turns(row.after),
+        )
+        for row in reversed(ledger_rows(standing))
+    ]
+
+
+def _parts(earned: int, moved: int, paid: int, lost: int) -> str:
+    said = []
+    if earned:
+        said.append(_("came: +{turns}").format(turns=turns(earned)))
+    if moved:
+        said.append(_("swap: {turns}").format(turns=turns(moved) if moved < 0 else f"+{turns(moved)}"))
+    if paid:
+        said.append(_("facilitated: −{turns}").format(turns=turns(paid)))
+    if lost:
+        said.append(_("above one turn: −{turns}").format(turns=turns(lost)))
+    return ", ".join(said)

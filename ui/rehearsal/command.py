@@ -13,6 +13,7 @@ from coalmeet import clock
 from coalmeet.commands.hand_out import hand_out
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import FileProblem
+from coalmeet.sample import make_sample
 from coalmeet.store import file
 from coalmeet.store.file import CoalitionFile
 from coalmeet.text import _
@@ -48,16 +49,7 @@ def rehearse(asked: argparse.Namespace) -> int:
 def _opened(path: str | None, folder: Path) -> CoalitionFile:
     if path:
         return file.open_to_write(stage.copy_of(Path(path), folder))
-    from coalmeet import sample
-
-    now = clock.now().wall
-    made = file.create(folder / "sample.coalmeet", _("Sample coalition"), now=now)
-    with made.writing() as con:
-        from coalmeet.store import coalition
-        from coalmeet.text import local
-
-        sample.write(con, made, local(now, coalition.read(con).time_zone).date())
-    return made
+    return make_sample(clock.now, folder)
 
 
 def _play(played: CoalitionFile, wanted: str, out: Path) -> int:

@@ -30,7 +30,7 @@ def plan_record(
         "title": planned.title,
         "date": planned.date.isoformat(),
         "timezone": coalition.time_zone,
-        "planned_start": planned.start,
+        "start": planned.start,
         "planned_minutes": planned.minutes,
         "place": planned.place,
         "link": planned.link,

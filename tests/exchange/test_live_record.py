@@ -21,4 +21,5 @@ class RecordingFacilitator(RandomFacilitator):
 
 
 TestRecordingFacilitator = RecordingFacilitator.TestCase
-TestRecordingFacilitator.settings = settings(max_examples=10)  # the rules themselves are tried where they stand
+# Few: the rules themselves are tried where they stand.
+TestRecordingFacilitator.settings = settings(max_examples=10)

@@ -1,0 +1,69 @@
+"""The suffix says what comes out of an export."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from coalmeet import cli
+from coalmeet.commands.terminal import Terminal
+
+
+@pytest.fixture(scope="module")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("documents") / "s.coalmeet"
+    assert (
+        cli.main(["new", str(path), "--name", "Sample", "--sample"], Terminal(io.StringIO(), io.StringIO()))
+        == 0
+    )
+    return path
+
+
+def export(sample: Path, number: int, target: Path) -> bytes:
+    """The meeting at that place of the list, newest first, as a document."""
+    listing = io.StringIO()
+    cli.main(["meetings", str(sample), "--json"], Terminal(listing, io.StringIO()))
+    meeting = json.loads(listing.getvalue())[number]["id"]
+    terminal = Terminal(io.StringIO(), io.StringIO())
+    assert cli.main(["export", str(sample), meeting, "--to", str(target)], terminal) == 0
+    return target.read_bytes()
+
+
+def words_of(path: Path) -> str:
+    document = pypdfium2.PdfDocument(path)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return " ".join(" ".join(pages).split())
+
+
+def test_minutes_as_pdf_hold_the_words(sample: Path, tmp_path: Path) -> None:
+    export(sample, 2, tmp_path / "m.pdf")
+    words = words_of(tmp_path / "m.pdf")
+    assert "A pause along the river" in words
+    assert "Gwen accepted version 2." in words
+    assert "Þóra" not in words
+
+
+def test_a_prepared_agenda_as_pdf_says_that_it_is_one(sample: Path, tmp_path: Path) -> None:
+    export(sample, 0, tmp_path / "p.pdf")
+    words = words_of(tmp_path / "p.pdf")
+    assert "Planned, not yet held" in words
+    assert "no home on the Quay is given up" in words
+    assert "Ask her before the meeting" not in words, "private notes stay private"
+
+
+def test_minutes_as_markdown_hold_the_words(sample: Path, tmp_path: Path) -> None:
+    text = export(sample, 1, tmp_path / "m.MD").decode()
+    assert "# Whose name stands under what" in text
+    assert "林 美穂" in text
+
+
+def test_an_export_replaces_what_was_there(sample: Path, tmp_path: Path) -> None:
+    target = tmp_path / "m.json"
+    target.write_text("something else")
+    assert json.loads(export(sample, 1, target))["format"] == "coalmeet.meeting"
+    assert list(tmp_path.iterdir()) == [target]

@@ -43,15 +43,10 @@ PEOPLE = (
     ("Youth Council", "Oisín Doyle"),
     ("Disability Rights Now", "Thu Phạm"),
 )
-FEELINGS = tuple(
-    word
-    for line in (
-        "hopeful steady tired ready curious worried calm angry warm impatient grateful uneasy rested determined",
-        "cautious proud busy here doubtful glad stretched solid sceptical müde together light patient restless",
-        "brave 疲れた متفائلة",
-    )
-    for word in line.split()
-)
+SPOKEN = "hopeful steady tired ready curious worried calm angry warm impatient grateful uneasy rested determined 疲れた"
+FEELINGS = (
+    SPOKEN + " proud busy here doubtful glad stretched solid müde together light patient brave متفائلة"
+).split()
 SAYINGS = ("I consent", "I consent, and have a concern", "I object, because…", "I stand aside")
 TEXT = "We launch on 15 March with one shared demand: a two-year rent freeze. Review on 15 June."
 LONG_TEXT = (

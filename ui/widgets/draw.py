@@ -39,7 +39,7 @@ class _Look:
 _WAITING = _Look("surface", "ink3", "ink2")
 _LOOKS = {
     "heard": _Look("accent_soft", "", "accent", "check"),
-    "answered": _Look("track", "", "ink2"),
+    "answered": _Look("track", "line", "ink2"),
     "now": _Look("accent", "", "on_accent"),
     "passed": _Look("", "ink3", "ink2", "skip-forward", dashed=True),
     "away": _Look("", "ink3", "ink3", dashed=True),

@@ -39,8 +39,15 @@ def _objections(sheet: Sheet, view: PublicView, top: float) -> None:
     needs = _needs(shown, free)
     for at, (objection, need) in enumerate(zip(shown, needs, strict=True)):
         head = _("Objection {number} of {count}").format(number=at + 1, count=count)
-        height = need + (free - sum(needs)) / len(shown)
-        _card(sheet, objection, head if count > 1 else _("Objection"), (LEFT, top, _CARD, height))
+        spare = max(0.0, (free - sum(needs)) / len(shown))
+        height = need + spare
+        _card(
+            sheet,
+            objection,
+            head if count > 1 else _("Objection"),
+            (LEFT, top, _CARD, height),
+            min(16.0, spare / 2),
+        )
         top += height + 12
     if more:
         text = ngettext("and {count} more", "and {count} more", more).format(count=more)
@@ -66,12 +73,12 @@ def _reason(objection: PublicObjection) -> str:
     return objection.reason or _("The reason follows; everyone helps to find the words.")
 
 
-def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area) -> None:
+def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area, spare: float) -> None:
     left, top, width, height = area
     sheet.add(Box(area, "surface", "ink"))
     roomy = height > 240
     style = _HEAD if roomy else _HEAD_SMALL
-    room, inner, at = left + 24, width - 48, top + (22 if roomy else 9)
+    room, inner, at = left + 24, width - 48, top + (22 if roomy else 9 + spare)
     sheet.sign(room, at + 3, 24, "hand", "ink")
     used = sheet.line(room + 36, at, inner - 36, head, style)
     if not roomy:

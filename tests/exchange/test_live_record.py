@@ -16,7 +16,9 @@ class RecordingFacilitator(RandomFacilitator):
     @invariant()
     def the_record_is_valid(self) -> None:
         if hasattr(self, "table"):
-            made = record(self.table.meeting, {"fund": "<b>words</b>"}, meeting_id="m", link="https://example.org")
+            made = record(
+                self.table.meeting, {"fund": "<b>words</b>"}, meeting_id="m", link="https://example.org"
+            )
             assert read(dump(made), "live.json") == made
 
 

@@ -301,7 +301,6 @@ LONG_TITLE = (
 
 
 def all_views() -> dict[str, PublicView]:
-    """Every stage, by a name for its picture."""
     return {**arriving(), **talking_together(), **going_round(), **deciding(), **ending()}
 
 
@@ -314,7 +313,6 @@ def long_agenda() -> tuple[PublicSegment, ...]:
 
 
 def arriving() -> dict[str, PublicView]:
-    """Welcome and temperature."""
     return {
         "welcome": welcome(),
         "welcome_before": welcome(running=False),
@@ -327,7 +325,6 @@ def arriving() -> dict[str, PublicView]:
 
 
 def talking_together() -> dict[str, PublicView]:
-    """Items in which people talk, with every state of the clock."""
     talking = "We want to decide this together, by consent."
     return {
         "item": base(Stage.ITEM, talking),
@@ -355,7 +352,6 @@ def talking_together() -> dict[str, PublicView]:
 
 
 def going_round() -> dict[str, PublicView]:
-    """Rounds of every size."""
     reacting = "Each in turn says a first reaction. Nobody answers yet."
     return {
         "round_6": base(Stage.ROUND, reacting, turns=turns(6, 2)),
@@ -366,7 +362,6 @@ def going_round() -> dict[str, PublicView]:
 
 
 def deciding() -> dict[str, PublicView]:
-    """A proposal from its first text to its result."""
     everyone = answers(12, {0: "concern", 5: "aside", 7: "objection", 11: "objection"})
     asked, rewritten = consent(12, 12), proposal(version=2, locked=False, changed=True)
     return {
@@ -392,7 +387,6 @@ def deciding() -> dict[str, PublicView]:
 
 
 def ending() -> dict[str, PublicView]:
-    """Work plan, break and close."""
     return {
         "work_plan": work_plan(),
         "work_plan_30": work_plan(30, 12),

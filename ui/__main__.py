@@ -15,11 +15,15 @@ def main(argv: list[str] | None = None) -> int:
     if status is not None:
         return status
     asked = cli.parse(arguments)
-    if asked.command == "rehearse" and not _has_display():
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from ui import run
+    if asked.command == "rehearse":
+        if not _has_display():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures need no screen
+        from ui.rehearsal.command import main as rehearse
 
-    return run.run(asked)
+        return rehearse(asked)
+    from ui.app import run
+
+    return run(asked.file)
 
 
 def _has_display() -> bool:

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QApplication
 from coalmeet import clock
 from coalmeet.commands.hand_out import hand_out
 from coalmeet.commands.terminal import Terminal
-from coalmeet.errors import FileProblem
+from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.sample import make_sample
 from coalmeet.store import file
 from coalmeet.store.file import CoalitionFile
 from coalmeet.text import _
+from ui import theme
 from ui.desk.window import DeskWindow
 from ui.live import LiveMeeting
 from ui.rehearsal import stage
@@ -27,8 +28,20 @@ from ui.rehearsal.script import script
 from ui.share.window import ShareWindow
 
 
-def rehearse(asked: argparse.Namespace) -> int:
-    """Play the meeting that was asked for into a folder; the exit status. Raises FileProblem."""
+def main(asked: argparse.Namespace) -> int:
+    """Rehearse in an application of its own; the exit status, after one sentence if it went wrong."""
+    application = QApplication([])
+    theme.apply(application, mode="light", contrast="normal", text_scale=1)
+    terminal = Terminal()
+    try:
+        return rehearse(asked, terminal)
+    except (FileProblem, NotAllowed) as problem:
+        terminal.refuse(str(problem))
+        return 1
+
+
+def rehearse(asked: argparse.Namespace, terminal: Terminal) -> int:
+    """Play the meeting that was asked for into a folder; the exit status. Raises FileProblem or NotAllowed."""
     out = Path(asked.out)
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -42,7 +55,9 @@ def rehearse(asked: argparse.Namespace) -> int:
             count = _play(played, asked.meeting or "", out)
         finally:
             played.close()
-    print(_("{count} pictures, the minutes and a timeline are in {folder}.").format(count=count, folder=out))  # noqa: T201 - a command's result
+    terminal.say(
+        _("{count} pictures, the minutes and a timeline are in {folder}.").format(count=count, folder=out)
+    )
     return 0
 
 
@@ -63,7 +78,7 @@ def _play(played: CoalitionFile, wanted: str, out: Path) -> int:
     desk.show()
     share.show()
     settle()
-    camera = Camera(out, desk, share)
+    camera = Camera(out, live, desk, share)
     player = Player(live, time, script(live))
     player.play_all(camera.take)
     player.timeline.write(out / "timeline.md")

@@ -62,22 +62,41 @@ def _the_decision(live: LiveMeeting) -> str:
 
 def _talk(live: LiveMeeting, item: Item, overruns: bool) -> Iterator[Beat]:
     """Notes, an action, a round in the longer ones, and once a clock that runs over and is extended."""
-    name = live.meeting.presence(live.meeting.facilitator)
-    owner = live.meeting.facilitator
-    note = _("We heard where things stand. Two members asked for the figures in writing.")
     yield Beat(
-        _("A note is typed."), lambda: live.write_note(item.id, note), 1, "item" if overruns else "", 0
+        _("A note is typed."), lambda: live.write_note(item.id, _note(live)), 1, "item" if overruns else "", 0
     )
     if overruns:
         yield from _round_and_overtime(live, item)
     else:
         yield Beat(_("Time goes by."), nothing, min(5.0, item.minutes * SHORT), inputs=0)
-    if name:
-        due = (date.fromisoformat(live.meeting.date) + timedelta(days=8)).isoformat()
-        task = _("Send the figures to all members")
-        yield Beat(
-            _("An action with an owner."), lambda: live.do(work.agree_action, new_id(), task, owner, due=due)
-        )
+    people_here = [one for one in live.meeting.present_people if one.has_voice]
+    if people_here and not item.entry.built_in:
+        number = len(live.meeting.actions)
+        owner = people_here[number % len(people_here)].seat.person
+        due = (date.fromisoformat(live.meeting.date) + timedelta(days=8 + 3 * number)).isoformat()
+        agree = partial(live.do, work.agree_action, new_id(), _task(number), owner, due=due)
+        yield Beat(_("An action with an owner."), agree)
+
+
+def _note(live: LiveMeeting) -> str:
+    """What is typed into the notes, in turn."""
+    notes = (
+        _("We heard where things stand. Two members asked for the figures in writing."),
+        _("Three members told what they had seen since last time. Nobody asked for a decision today."),
+        _("The costs are known until summer. What comes after depends on the answer that we get in spring."),
+    )
+    return notes[len(live.meeting.actions) % len(notes)]
+
+
+def _task(number: int) -> str:
+    """What somebody takes on, in turn."""
+    tasks = (
+        _("Send the figures to all members"),
+        _("Ask two neighbours what they would need"),
+        _("Write down in half a page what we heard"),
+        _("Find out who pays until summer"),
+    )
+    return tasks[number % len(tasks)]
 
 
 def _round_and_overtime(live: LiveMeeting, item: Item) -> Iterator[Beat]:
@@ -94,13 +113,11 @@ def _round_and_overtime(live: LiveMeeting, item: Item) -> Iterator[Beat]:
     yield Beat(_("The item is over its time."), live.tick, 2, "over", 0)
     yield Beat(_("A grace minute."), lambda: live.do(clock.change_timebox, 1))
     payer = _payer(live, item)
-    how = (5, "item", payer) if payer else (5, "end", "")
-    yield Beat(
-        _("Five minutes more, and who pays."), lambda: live.do(clock.change_timebox, *how), 0.5, "extended", 2
-    )
+    more = partial(live.do, clock.change_timebox, 5, "item" if payer else "end", payer)
+    yield Beat(_("Five minutes more, and who pays."), more, 0.5, "extended", 2)
     yield Beat(
         _("A topic is parked."),
-        lambda: live.do(work.park_topic, new_id(), _("A shared calendar for all members")),
+        partial(live.do, work.park_topic, new_id(), _("A shared calendar for all members")),
         2,
     )
 

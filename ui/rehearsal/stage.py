@@ -47,11 +47,12 @@ def meeting_to_play(played: CoalitionFile, wanted: str = "") -> str:
             _("There is no meeting “{id}” in this file. See “coalmeet meetings FILE”.").format(id=wanted)
         )
     planned = [row for row in reversed(rows) if row.state == "planned"]
-    row = (chosen or planned or list(rows) or [None])[0]
-    if row is None:
+    candidates = [*chosen, *planned, *rows]
+    if not candidates:
         raise FileProblem(
             _("There is no meeting in this file. Prepare one first, or rehearse with the sample.")
         )
+    row = candidates[0]
     return row.id if row.state == "planned" else _held_again(played, row.id)
 
 

@@ -53,15 +53,17 @@ def standings(
     organisations: Iterable[Organisation],
     day: date,
     notes: Iterable[TurnNote] = (),
-    meeting: str = "",
+    meeting: str | None = None,
 ) -> tuple[Standing, ...]:
     """The member organisations of `day`, the one to ask first in front, those not facilitating last.
 
-    `history` is the meetings held. Of `notes` those count that were said for `meeting`, the next one ("" while
-    it has no id), or for good.
+    `history` is the meetings held. Of `notes` those count that were said for good or for `meeting`, the next
+    one; None stands for any meeting that has not been held.
     """
     turns = in_order(history)
-    said = [note for note in notes if note.meeting in ("", meeting)]
+    held = {turn.meeting for turn in turns}
+    coming = [note for note in notes if note.meeting not in held]
+    said = [note for note in coming if meeting is None or note.meeting in ("", meeting)]
     members = [organisation for organisation in organisations if organisation.belongs(day)]
     books = ledger(turns, members)
     balances = {id: credit(entries) for id, entries in books.items()}

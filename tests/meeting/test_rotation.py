@@ -107,6 +107,9 @@ def test_who_comes_rarely_waits_unless_it_says_it_will_be_there() -> None:
     assert order(history) == "ABC"
     assert order(history, notes=[note("C", "coming", meeting="next")]) == "CAB"
     assert order(history, notes=[note("C", "coming", meeting="another")]) == "ABC"
+    assert order(history, notes=[note("C", "coming", meeting="m3")]) == "ABC", "that meeting is over"
+    some_next = standings(history, ABC, NEXT, [note("C", "coming", meeting="some next one")])
+    assert some_next[0].organisation.id == "C"
     assert why_first(ask(history, notes=[note("C", "coming", meeting="next")])).startswith(
         "Org C: the most credit"
     )

@@ -19,10 +19,19 @@ def pieces(before: str, after: str) -> tuple[PublicPiece, ...]:
     if len(old) + len(new) > LONGEST:
         return (PublicPiece("removed", before), PublicPiece("added", after))
     found: list[PublicPiece] = []
-    for kind, i, j, k, m in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind == "equal":
-            found.append(PublicPiece("same", "".join(new[k:m])))
+    removed = added = ""
+    changes = SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    for at, (kind, i, j, k, m) in enumerate(changes):
+        was, now = "".join(old[i:j]), "".join(new[k:m])
+        # Two changed words with nothing but a blank between them read better as one change.
+        if kind != "equal" or (now.isspace() and (removed or added) and at + 1 < len(changes)):
+            removed, added = removed + was, added + now
             continue
-        found += [PublicPiece("removed", "".join(old[i:j]))] if i < j else []
-        found += [PublicPiece("added", "".join(new[k:m]))] if k < m else []
-    return tuple(found)
+        found += [*_change(removed, added), PublicPiece("same", now)]
+        removed = added = ""
+    return (*found, *_change(removed, added))
+
+
+def _change(removed: str, added: str) -> tuple[PublicPiece, ...]:
+    both = (PublicPiece("removed", removed), PublicPiece("added", added))
+    return tuple(piece for piece in both if piece.text)

@@ -9,10 +9,10 @@ from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
 from coalmeet.meeting.publish_lists import expected, lines, presence, results, when
-from coalmeet.meeting.publish_parts import clock, item_view, segments, stage, turn_views, words
+from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segments, stage, turn_views, words
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.state import Meeting
-from coalmeet.public import PublicView, Stage
+from coalmeet.public import PublicClock, PublicView, Stage
 from coalmeet.text import _, clock_time, long_day, ngettext
 
 RESULT_WAITS = 2_000  # milliseconds, so that a slip can be taken back before the call sees a result
@@ -33,7 +33,7 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False) -> PublicView:
         ends_note=ends_note(meeting, now),
         segments=segments(meeting, now),
         item=item_view(meeting, current) if current else None,
-        clock=clock(current, now) if current else None,
+        clock=_clock(meeting, now),
         next_title=_next_title(meeting),
         turns=expected(meeting) if shown is Stage.WELCOME else turn_views(meeting),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
@@ -55,6 +55,12 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False) -> PublicView:
 
 def _result_shows(shown: Stage) -> bool:
     return shown is Stage.RESULT
+
+
+def _clock(meeting: Meeting, now: int) -> PublicClock | None:
+    if meeting.on_break:
+        return break_clock(meeting, now)
+    return clock(meeting.current, now) if meeting.current else None
 
 
 def on_show(meeting: Meeting, now: int) -> Proposal | None:

@@ -88,6 +88,18 @@ def clock(item: Item, now: int) -> PublicClock:
     return PublicClock(left, item.minutes, state, digits, _caption(item, state, left))
 
 
+def break_clock(meeting: Meeting, now: int) -> PublicClock:
+    """How long the break still lasts."""
+    since = meeting.rest.since if meeting.rest else now
+    left = meeting.rest_return - now
+    state = ClockState.OVER if left < 0 else ClockState.RUNNING
+    length = round((meeting.rest_return - since) / timing.MINUTE)
+    caption = (
+        _("over by {digits}").format(digits=left_over(left).lstrip("+")) if left < 0 else _("until we go on")
+    )
+    return PublicClock(left, length, state, left_over(left), caption)
+
+
 def _caption(item: Item, state: ClockState, left: int) -> str:
     if state is ClockState.PAUSED:
         return _("Paused")
@@ -107,8 +119,19 @@ def turn_views(meeting: Meeting) -> tuple[PublicTurn, ...]:
         return ()
     left = turns.waiting(meeting, the_round)
     proposal = _asked(meeting, the_round)
-    shown = proposal if proposal and everybody_answered(meeting, proposal) else None
+    shown = proposal if proposal and _may_be_shown(meeting, proposal) else None
     return tuple(_turn(meeting, the_round, unit, left, shown) for unit in the_round.order)
+
+
+def _may_be_shown(meeting: Meeting, proposal: Proposal) -> bool:
+    """Whether the call may see who answered what: all have, and nobody objected who did not agree to be named.
+
+    Hiding that one answer alone would point at it, so then none is shown.
+    """
+    named = {one.organisation for one in proposal.objections if one.named}
+    answers = [proposal.answer_of(unit) for unit in (member.id for member in meeting.members)]
+    objectors = {one.organisation for one in answers if one and one.answer == "objection"}
+    return everybody_answered(meeting, proposal) and objectors <= named
 
 
 def _just_ended(meeting: Meeting) -> Round | None:

@@ -17,7 +17,7 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
     if shown is Stage.ITEM:
         return _item(meeting)
     table = {
-        Stage.WELCOME: _("Welcome. Please look at the agenda: does anything stand in its way?"),
+        Stage.WELCOME: _("Please look at the agenda: does anything stand in its way?"),
         Stage.TEMPERATURE: _("One word each: how do you feel about our coalition today?"),
         Stage.CONSENT: _(
             "Consent: no reason to stop. Not everyone’s favourite. All answers appear together."

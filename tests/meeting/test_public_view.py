@@ -6,7 +6,7 @@ import typing
 
 from coalmeet import public
 from coalmeet.meeting import events
-from coalmeet.meeting.moves import consent, flow, people, proposals, rounds
+from coalmeet.meeting.moves import clock, consent, flow, people, proposals, rounds
 from coalmeet.meeting.publish import RESULT_WAITS, publish
 from coalmeet.public import PublicView, Stage
 
@@ -69,8 +69,18 @@ def test_an_objector_is_named_only_if_they_agree(facilitator):
     view = publish(facilitator.meeting, facilitator.now)
     assert view.stage is Stage.INTEGRATING
     assert view.objections[0].who == ""
+    assert {turn.answer for turn in view.turns} == {""}
     facilitator.do(consent.understand, "x1", "It shuts people out", "purpose", named=True)
-    assert publish(facilitator.meeting, facilitator.now).objections[0].who == "Mill Road"
+    view = publish(facilitator.meeting, facilitator.now)
+    assert view.objections[0].who == "Mill Road"
+    assert {turn.answer for turn in view.turns} == {"consent", "objection"}
+
+
+def test_a_break_shows_how_long_it_still_lasts(facilitator):
+    facilitator.do(flow.start_item, "news").do(clock.begin_break, 10).later(3)
+    view = publish(facilitator.meeting, facilitator.now)
+    assert view.return_time == "18:10"
+    assert view.clock.digits == "7:00"
 
 
 def test_a_result_waits_two_seconds_so_that_a_slip_can_be_taken_back(facilitator):

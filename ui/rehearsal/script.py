@@ -139,7 +139,7 @@ def _work_plan(live: LiveMeeting) -> Iterator[Beat]:
         )
         yield Beat(
             _("An action is looked at."),
-            lambda action=action, state=state, due=due: live.do(work.review_action, action.id, state, due),
+            partial(live.do, work.review_action, action.id, state, due),
             0.7,
             "work-plan" if number == 1 else "",
         )

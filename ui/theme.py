@@ -262,13 +262,14 @@ def _is_dark(mode: str) -> bool:
 def _is_high(contrast: str) -> bool:
     if contrast in {"normal", "high"}:
         return contrast == "high"
-    return _hints().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return _hints()[1].contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 @lru_cache(maxsize=1)
-def _hints() -> QAccessibilityHints:
-    # Kept: when Python lets go of it, PySide deletes Qt's own object, and the next look would crash.
-    return QGuiApplication.styleHints().accessibility()
+def _hints() -> tuple[QStyleHints, QAccessibilityHints]:
+    # Both kept: when Python lets go of either, PySide deletes Qt's own object, and the next look would crash.
+    hints = QGuiApplication.styleHints()
+    return hints, hints.accessibility()
 
 
 def _system_scale() -> float:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
     QPalette,
+    QStyleHints,
 )
 from PySide6.QtWidgets import QApplication
 

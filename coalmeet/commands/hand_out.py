@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.errors import FileProblem
@@ -12,7 +14,7 @@ from coalmeet.exchange.outgoing import file_stem, record_of
 from coalmeet.exchange.record import Record, dump
 from coalmeet.exchange.safe_name import safe_name
 from coalmeet.exchange.whole_file import write_whole
-from coalmeet.text import _, speaking
+from coalmeet.text import _, ngettext, speaking
 
 if TYPE_CHECKING:
     from coalmeet.coalition.coalition import Coalition
@@ -30,7 +32,7 @@ def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
     opened = file.open_to_read(path)
     try:
         row = _find(opened, meeting)
-        _write(opened, row, [target])
+        _write(opened, row, [target], terminal)
     finally:
         opened.close()
     terminal.say(_("Written: {path}").format(path=visible(str(target))))
@@ -56,7 +58,7 @@ def hand_out_all(path: Path, folder: Path, formats: Sequence[str], terminal: Ter
         for number, (row, name) in enumerate(zip(rows, names, strict=True), start=1):
             terminal.progress(number, len(rows), name)
             try:
-                _write(opened, row, [folder / f"{name}.{suffix}" for suffix in formats])
+                _write(opened, row, [folder / f"{name}.{suffix}" for suffix in formats], terminal)
                 written += 1
             except FileProblem as problem:
                 refused += 1
@@ -89,14 +91,37 @@ def _find(opened: CoalitionFile, meeting: str) -> MeetingRow:
     return found[0]
 
 
-def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path]) -> None:
+def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path], terminal: Terminal) -> None:
     from coalmeet.store import coalition
 
     with opened.reading() as con:
         here, record = coalition.read(con), record_of(con, row.id)
     with speaking(here.language):
         for target in targets:
+            if target.suffix.lower() == ".pdf":
+                _say_unshown(record, target, terminal)
             write_one(record, here, target)
+
+
+def _say_unshown(record: Record, target: Path, terminal: Terminal) -> None:
+    """Say before writing which characters the PDF can only name: MINUTES.md, Type and text."""
+    from coalmeet.documents.paper import SANS
+
+    seen = Counter(dump(record))
+    lacking = Counter(
+        {one: count for one, count in seen.items() if category(one)[0] not in "CZ" and SANS.lacks(one)}
+    )
+    if lacking:
+        count = lacking.total()
+        sentence = ngettext(
+            "{file}: {count} character ({examples}) stands in the PDF by its name, as no typeface has it; "
+            "Markdown shows it.",
+            "{file}: {count} characters ({examples}) stand in the PDF by their names, as no typeface has them; "
+            "Markdown shows them.",
+            count,
+        )
+        examples = " ".join(one for one, _count in lacking.most_common(8))
+        terminal.refuse(sentence.format(file=target.name, count=count, examples=examples))
 
 
 def write_one(record: Record, here: Coalition, target: Path) -> None:

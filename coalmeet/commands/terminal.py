@@ -24,7 +24,7 @@ class Terminal:
         self._write(self.out, f"{line}\n")
 
     def refuse(self, sentence: str) -> None:
-        """One sentence that says what could not be done."""
+        """One sentence that says what could not be done, or not as it should be."""
         self._clear()
         self._write(self.err, f"{visible(sentence)}\n")
 

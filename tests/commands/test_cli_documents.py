@@ -67,3 +67,28 @@ def test_an_export_replaces_what_was_there(sample: Path, tmp_path: Path) -> None
     target.write_text("something else")
     assert json.loads(export(sample, 1, target))["format"] == "coalmeet.meeting"
     assert list(tmp_path.iterdir()) == [target]
+
+
+def test_what_the_pdf_can_only_name_is_said_before(sample: Path, tmp_path: Path) -> None:
+    coalition, source = tmp_path / "c.coalmeet", tmp_path / "r.json"
+    source.write_text(
+        json.dumps(
+            {
+                "format": "coalmeet.meeting",
+                "version": 1,
+                "date": "2026-05-14",
+                "agenda": [{"title": "\U00013000 and \U00013000", "notes": "plain", "outcome": "noted"}],
+            }
+        )
+    )
+    quiet = Terminal(io.StringIO(), io.StringIO())
+    cli.main(["new", str(coalition), "--name", "Signs"], quiet)
+    cli.main(["import", str(coalition), str(source)], quiet)
+    said = io.StringIO()
+    words = ["export", str(coalition), "--all", "--to", str(tmp_path / "out"), "--format", "pdf,md"]
+    assert cli.main(words, Terminal(io.StringIO(), said)) == 0
+    assert said.getvalue().startswith(
+        "2026-05-14 Signs.pdf: 2 characters (\U00013000) stand in the PDF by their names"
+    )
+    assert "\U00013000" in (tmp_path / "out" / "2026-05-14 Signs.md").read_text()
+    assert "EGYPTIAN HIEROGLYPH A001" in words_of(tmp_path / "out" / "2026-05-14 Signs.pdf")

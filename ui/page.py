@@ -84,10 +84,22 @@ class Page(QWidget):
         """Say what was just done, with a button that takes it back."""
         self.done.say(sentence, _("Undo"), self.take_back)
 
+    def settle(self) -> None:
+        """Save what is still being typed; pages without fields do nothing."""
+
     def take_back(self) -> None:
         """Take back the last gesture on any page."""
         with self.saying():
-            self.book.take_back()
+            words = self.book.take_back()
+            said = _("Taken back: {words}").format(words=words)
+            self.done.say(said if words else _("There is nothing to take back."))
+
+    def restore(self) -> None:
+        """Do the gesture again that was taken back last."""
+        with self.saying():
+            words = self.book.restore()
+            said = _("Done again: {words}").format(words=words)
+            self.done.say(said if words else _("There is nothing to do again."))
 
     def look_again(self) -> None:
         """Show the file anew, at once or when the page is next seen."""

@@ -87,6 +87,25 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.pages[code])
         self.navigation.show_page(code)
 
+    @property
+    def page(self) -> Page:
+        """The page that is shown now, or would be."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def refuse(self, sentence: str) -> None:
+        """Say why something was not done, where somebody is looking."""
+        shown = {self.welcome: self.welcome.refusal, self.found: self.found.refusal}
+        shown.get(self._whole.currentWidget(), self.page.refusal).say(sentence)
+
+    def offer(self, sentence: str, way: str, act: Callable[[], object]) -> None:
+        """Say something with a way on, where somebody is looking."""
+        if self._whole.currentWidget() is self.found:
+            self.show_welcome()
+        welcoming = self._whole.currentWidget() is self.welcome
+        (self.welcome.done if welcoming else self.page.done).say(sentence, way, act)
+
     def go(self, errand: str, id: str) -> None:
         """Do an errand of a page: an own page is shown, everything else is asked of the program."""
         if errand in self.pages:

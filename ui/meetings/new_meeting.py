@@ -27,14 +27,18 @@ def plan_meeting(book: OpenFile) -> str:
     from coalmeet.store import agenda, meetings
 
     frame = book.read(next_frame, book.today())
-    items = [
+    with book.step(_("Plan a meeting")) as writing:
+        writing.do(meetings.save, frame)
+        writing.do(agenda.insert, frame.id, frame_items())
+    return frame.id
+
+
+def frame_items() -> list[PlannedItem]:
+    """The built-in items that every new agenda begins with."""
+    return [
         PlannedItem("", number, code, words.built_in(code), minutes=minutes)
         for number, (code, minutes) in enumerate(FRAME)
     ]
-    with book.step(_("Plan a meeting")) as writing:
-        writing.do(meetings.save, frame)
-        writing.do(agenda.insert, frame.id, items)
-    return frame.id
 
 
 def next_frame(con: Connection, today: date) -> PlannedMeeting:

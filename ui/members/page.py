@@ -54,8 +54,11 @@ class MembersPage(Page):
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")
         self.add_button.setText(words)
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def settle(self) -> None:
         self.part.settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
         super().hideEvent(event)
 
     def add(self) -> None:

@@ -75,8 +75,11 @@ class PreparePage(Page):
             self.more.show_templates(seen.templates)
             self.part.show_look(seen, agenda_rows(seen), today, turn_line(seen))
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def settle(self) -> None:
         self.part.settle()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
         super().hideEvent(event)
 
     def add(self, built_in: str = "") -> None:

@@ -14,7 +14,7 @@ from ui.prepare.rows import AgendaModel, AgendaRow, Index
 from ui.widgets import draw, lines
 
 HEIGHT, STEP = 60, 5
-_GRIP, _TIME, _LABEL, _MINUTES, _PRESENTERS, _SIDE = 34, 52, 116, 100, 136, 10
+_GRIP, _TIME, _LABEL, _MINUTES, _PRESENTERS, _SIDE = 28, 48, 112, 96, 136, 8
 WITH_LABELS, WITH_PRESENTERS = 560, 760  # from this width of the list on
 
 

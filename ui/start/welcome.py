@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.start.choice import BigChoice
+from ui.widgets.done_line import DoneLine
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
@@ -52,7 +53,7 @@ class Welcome(QWidget):
         self.start.clicked.connect(self.found)
         self.other.clicked.connect(self.open_other)
         self.look.clicked.connect(self.sample)
-        self.refusal = RefusalLine()
+        self.refusal, self.done = RefusalLine(), DoneLine()
         self._recent = RowList(_("Recent coalitions"))
         self._recent.opened.connect(self.open_recent)
         self._recent.clicked.connect(lambda _index: self.open_recent.emit(self._recent.current()))
@@ -86,6 +87,7 @@ class Welcome(QWidget):
             OneLine(_("Welcome"), 44, theme.BOLD), 6,
             lead, 28,
             self.refusal,
+            self.done,
             self._recent_part, 12,
             self.start, 12, self.other, 12, self.look, 28,
             quiet,

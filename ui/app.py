@@ -1,0 +1,289 @@
+"""The program with windows: theme, crash dialog, one open file, and the way from a page into a meeting and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from coalmeet import clock, text
+from coalmeet.clock import Moment
+from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.text import _
+from ui import crash, icons, theme
+from ui.decisions.page import DecisionsPage
+from ui.founding import found
+from ui.keys_sheet import KeysSheet
+from ui.meeting_room import MeetingRoom
+from ui.meetings.page import MeetingsPage
+from ui.meetings.paper_page import PaperPage
+from ui.members.page import MembersPage
+from ui.open_file import OpenFile
+from ui.page import Page
+from ui.preferences.page import SettingsPage
+from ui.prepare.page import PreparePage
+from ui.rotation.page import RotationPage
+from ui.settings import Settings
+from ui.start.found import SUFFIX, Founding
+from ui.start.page import StartPage
+from ui.warming import Warming
+from ui.window import MainWindow
+
+
+def dressed(settings: Settings) -> QApplication:
+    """The application, with its language and its looks; the one that exists, if one does."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Coalmeet")
+    app.setDesktopFileName("coalmeet")
+    app.setWindowIcon(icons.icon("coalmeet", "accent", 64))
+    text.use_language(QLocale.system().name())
+    words = QTranslator(app)
+    if words.load(
+        QLocale.system(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        app.installTranslator(words)
+    theme.apply(app, mode=settings.theme)
+    return app
+
+
+def run(path: Path | str | None = None) -> int:
+    """Open the windows, with a file if one is named; the exit status when the last one is closed."""
+    settings = Settings()
+    app = dressed(settings)
+    program = App(settings)
+    crash.watch(lambda: program.window)
+    program.start(path)
+    return app.exec()
+
+
+class App(QObject):
+    """One run of the program: at most one file and one meeting at a time."""
+
+    def __init__(self, settings: Settings | None = None, moment: Callable[[], Moment] = clock.now) -> None:
+        super().__init__()
+        self.settings = settings or Settings()
+        self.book: OpenFile | None = None
+        self._moment = moment
+        self._waiting: list[Callable[[], None]] = []
+        self._keys: KeysSheet | None = None
+        self.window = MainWindow(_pages(self.settings), self.settings)
+        self.room = MeetingRoom(self.window, self.settings)
+        self.warming = Warming(self)
+        _connect(self)
+
+    def start(self, path: Path | str | None = None) -> None:
+        """Show the window at once; import what a file needs meanwhile, then open it."""
+        place = self.settings.place("main")
+        if place:
+            self.window.restoreGeometry(place)
+        self.window.show()
+        self.warming.start()
+        if path is not None:
+            self.open(path)
+
+    def open(self, path: Path | str) -> None:
+        """Open a file for writing; one that somebody else is writing to, for reading. Else say why not."""
+        self.when_warm(lambda: self._open(Path(path).absolute()))
+
+    def open_sample(self) -> None:
+        """Open the sample coalition: a meeting is ready to run."""
+        self.when_warm(self._open_sample)
+
+    def found(self, founding: Founding) -> None:
+        """Make a new coalition of what was typed, and open it."""
+        self.when_warm(lambda: self._found(founding))
+
+    def choose_file(self) -> None:
+        """Let somebody choose a file to open."""
+        kinds = _("Coalitions (*{suffix});;All files (*)").format(suffix=SUFFIX)
+        last = self.settings.recent[:1]
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self.window, _("Open a coalition"), str(last[0].parent) if last else "", kinds
+        )
+        if chosen:
+            self.open(chosen)
+
+    def enter(self, meeting: str, *, practise: bool = False) -> None:
+        """Go into a meeting, or rehearse it on a copy."""
+        if self.book is not None:
+            with self.window.page.saying():
+                self.window.page.settle()
+                (self.room.practise if practise else self.room.enter)(self.book, meeting)
+
+    def show_keys(self) -> None:
+        """Show help and keys beside the work."""
+        self._keys = self._keys or KeysSheet(self.window)
+        self._keys.show()
+        self._keys.raise_()
+
+    def when_warm(self, act: Callable[[], None]) -> None:
+        """Do it as soon as what a file needs is imported: the window's thread would stall otherwise."""
+        if self.warming.isRunning():
+            self._waiting.append(act)
+        else:
+            act()
+
+    def close(self) -> None:
+        """Let go of the meeting and the file."""
+        self.room.leave()
+        self.warming.wait()
+        if self.book is not None:
+            self.book.file.close()
+            self.book = None
+
+    def _open(self, path: Path) -> None:
+        from coalmeet.store import file
+
+        if self.book is not None and self.book.path == path and not self.book.read_only:
+            return
+        try:
+            self._take(OpenFile(file.open_to_write(path), self._moment))
+        except FileProblem as problem:
+            if _is_readable(path):
+                self.window.offer(str(problem), _("Open it for reading"), lambda: self._open_to_read(path))
+            else:
+                self.settings.forget_file(path)
+                self.window.refuse(str(problem))
+
+    def _open_to_read(self, path: Path) -> None:
+        from coalmeet.store import file
+
+        with saying(self):
+            self._take(OpenFile(file.open_to_read(path), self._moment))
+
+    def _open_sample(self) -> None:
+        from coalmeet.sample import make_sample
+
+        with saying(self):
+            self._take(OpenFile(make_sample(self._moment), self._moment))
+
+    def _found(self, founding: Founding) -> None:
+        with saying(self):
+            self._take(OpenFile(found(founding, self._moment), self._moment))
+
+    def _take(self, book: OpenFile) -> None:
+        if self.book is not None:
+            self.book.file.close()
+        self.book = book
+        self.settings.remember_file(book.path)
+        self.window.show_file(book)
+
+
+@contextmanager
+def saying(app: App) -> Iterator[None]:
+    """Show a refusal from the block where somebody is looking: on the page, the form, or the welcome screen."""
+    try:
+        yield
+    except (NotAllowed, FileProblem) as refusal:
+        app.window.refuse(str(refusal))
+
+
+def _is_readable(path: Path) -> bool:
+    from coalmeet.store import file
+
+    try:
+        file.open_to_read(path).close()
+    except FileProblem:
+        return False
+    return True
+
+
+def _pages(settings: Settings) -> dict[str, Page]:
+    return {
+        "start": StartPage(),
+        "meetings": MeetingsPage(),
+        "paper": PaperPage(),
+        "prepare": PreparePage(),
+        "members": MembersPage(),
+        "rotation": RotationPage(),
+        "decisions": DecisionsPage(),
+        "settings": SettingsPage(settings),
+    }
+
+
+def _connect(app: App) -> None:
+    window = app.window
+    app.warming.finished.connect(lambda: _warmed(app))
+    app.room.left.connect(lambda meeting, rehearsal: _come_back(app, meeting, rehearsal=rehearsal))
+    window.asked.connect(lambda errand, id: _do(app, errand, id))
+    window.dropped.connect(lambda paths: _drop(app, paths))
+    window.closing.connect(app.close)
+    window.found.wanted.connect(app.found)
+    window.welcome.open_other.connect(app.choose_file)
+    window.welcome.sample.connect(app.open_sample)
+    window.welcome.open_recent.connect(app.open)
+
+
+def _warmed(app: App) -> None:
+    waiting, app._waiting = app._waiting, []  # noqa: SLF001 - the same file
+    for act in waiting:
+        act()
+
+
+def _do(app: App, errand: str, id: str) -> None:
+    """What a page asks of the program."""
+    meetings = app.window.pages["meetings"]
+    assert isinstance(meetings, MeetingsPage)
+    errands: dict[str, Callable[[], object]] = {
+        "open": app.choose_file,
+        "sample": app.open_sample,
+        "run": lambda: app.enter(id),
+        "practise": lambda: app.enter(id, practise=True),
+        "keys": app.show_keys,
+        "quit": app.window.close,
+        "new_meeting": meetings.plan_new,
+        "import": lambda: _bring_in(app, meetings),
+        "take_back": lambda: app.window.page.take_back(),
+        "restore": lambda: app.window.page.restore(),
+    }
+    if app.book is not None or errand in {"open", "sample", "keys", "quit"}:
+        errands[errand]()
+
+
+def _bring_in(app: App, meetings: MeetingsPage) -> None:
+    app.window.show_page("meetings")
+    meetings.bring_in()
+
+
+def _drop(app: App, paths: Sequence[str]) -> None:
+    """Files dropped on the window: a coalition is opened, a list or records are brought into the open one."""
+    coalitions = [path for path in paths if path.endswith(SUFFIX)]
+    pages = app.window.pages
+    members, meetings = pages["members"], pages["meetings"]
+    assert isinstance(members, MembersPage)
+    assert isinstance(meetings, MeetingsPage)
+    if coalitions:
+        app.open(coalitions[0])
+    elif app.book is None:
+        app.window.refuse(_("Open a coalition first; then files can be dropped on it."))
+    elif paths[0].lower().endswith((".csv", ".tsv")):
+        app.window.show_page("members")
+        members.show_list(Path(paths[0]))
+    else:
+        app.window.show_page("meetings")
+        meetings.bring_in([Path(path) for path in paths])
+
+
+def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:
+    """Show the main window again; a meeting that was closed shows its minutes."""
+    from coalmeet.store import meetings
+
+    if app.book is None:
+        return
+    if not rehearsal:
+        app.book.wrote(*EVERYTHING)
+        if app.book.read(meetings.row, meeting).state == "closed":
+            app.window.go("meetings", meeting)
+    app.window.show()
+    app.window.activateWindow()
+
+
+# What a meeting may have changed.
+EVERYTHING = (
+    "meeting", "move", "record", "decision", "action", "parked", "turn", "turn_note", "attendance", "person", "organisation",
+    "affiliation", "note", "private_note", "item",
+)  # fmt: skip

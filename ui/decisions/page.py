@@ -1,0 +1,145 @@
+"""The decisions so far: what was agreed, in the exact words, and when we look again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
+
+from coalmeet.coalition.plan import PlannedItem
+from coalmeet.ids import new_id
+from coalmeet.text import _
+from ui import shortcuts, theme
+from ui.decisions.detail import DecisionDetail
+from ui.decisions.look import Standing, look, said_at_meeting
+from ui.decisions.shown import GROUPS, group_word, rows
+from ui.page import Head, Page
+from ui.widgets.empty import EmptyState
+from ui.widgets.fields import Search
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, row, widget
+from ui.widgets.rows import RowList
+from ui.widgets.segments import Segments
+
+REVIEW_MINUTES = 10
+
+
+class DecisionsPage(Page):
+    """A list to search, and the chosen decision beside it."""
+
+    TABLES = frozenset({"decision", "decision_entry", "meeting", "record"})
+
+    def __init__(self) -> None:
+        self.search = Search(_("Find words"))
+        self.search.setFixedWidth(theme.px(232))
+        super().__init__(
+            Head(
+                _("Decisions"), _("What we agreed, in the exact words, and when we look again."), self.search
+            )
+        )
+        self.groups = Segments([(group, "", "") for group in GROUPS], _("Which decisions"))
+        self.groups.show_choice("all")
+        self.list, self.detail = RowList(_("Decisions")), DecisionDetail()
+        self.detail.setFixedWidth(theme.px(412))
+        self._nothing = Wrapped(
+            _("No decision has these words. Try fewer, or another spelling."), tone="ink2"
+        )
+        listed = column(self._nothing, (self.list, 1))
+        self._whole = widget(column(row(self.groups, None), 12, (row((listed, 1), 24, self.detail), 1)))
+        self._empty = EmptyState(
+            "gavel",
+            _("No decisions yet"),
+            _(
+                "They come here from the meetings, in their exact words, with the date on which we look again."
+            ),
+        )
+        self.body.addWidget(self._whole, 1)
+        self.body.addWidget(self._empty, 1)
+        self._seen: tuple[Standing, ...] = ()
+        self._wanted = ""
+        _connect(self)
+
+    def choose(self, id: str) -> None:
+        self._wanted = id
+        self.groups.show_choice("all")
+        self.look_again()
+
+    def refresh(self) -> None:
+        self._seen = self.book.read(look, self.book.today())
+        self._whole.setVisible(bool(self._seen))
+        self._empty.setVisible(not self._seen)
+        self.search.setVisible(bool(self._seen))
+        for group in GROUPS:
+            button = self.groups.button(group)
+            button.setText(group_word(group, self._seen))
+            button.setVisible(group in {"all", "force"} or any(one.group == group for one in self._seen))
+        self.show_found()
+        if self._wanted:
+            self.list.choose(self._wanted)
+            self._wanted = ""
+
+    def show_found(self) -> None:
+        """Show the decisions of the chosen group in which the words of the search stand."""
+        found = rows(self._seen, self.groups.choice(), self.search.text())
+        self._nothing.setVisible(not found)
+        self.list.show_rows(found)
+        if found and not self.list.current():
+            self.list.choose(found[0].key)
+        self.show_decision(self.list.current())
+
+    def show_decision(self, id: str) -> None:
+        """Show one decision beside the list."""
+        one = next((one for one in self._seen if one.decision.id == id), None)
+        self.detail.setVisible(one is not None)
+        if one is not None:
+            with self.saying():
+                said = self.book.read(said_at_meeting, one.decision, self.book.coalition().language)
+                can = one.group in {"force", "look"} and not self.book.read_only
+                self.detail.show_decision(one, said, can_bring_back=can)
+
+    def bring_back(self, id: str) -> None:
+        """Put the decision on the agenda of the next meeting, its words as the draft."""
+        from coalmeet.store import agenda, meetings
+
+        one = next((one for one in self._seen if one.decision.id == id), None)
+        today = self.book.today()
+        with self.saying():
+            planned = [
+                row
+                for row in self.book.read(meetings.meetings)
+                if row.state == "planned" and row.date >= today
+            ]
+            if one is None or not planned:
+                self.refusal.say(
+                    _("No meeting is planned. Plan one on the page “Meetings”, then bring it back.")
+                )
+                return
+            coming = min(planned, key=lambda row: (row.date, row.start))
+            item = PlannedItem(
+                new_id(), 0, "", _("Look again: {words}").format(words=_short(one.decision.text)), "decision",
+                REVIEW_MINUTES, _("It is kept, changed or ended"), proposal=one.decision.text,
+            )  # fmt: skip
+            with self.book.step(_("Bring a decision back")) as writing:
+                writing.do(
+                    agenda.insert, coming.id, [item], _before_closing(self.book.read(agenda.items, coming.id))
+                )
+            self.done_with_undo(_("It is on the agenda of the next meeting."))
+
+
+def _before_closing(items: tuple[PlannedItem, ...]) -> int | None:
+    return next((at for at, item in enumerate(items) if item.built_in == "closing"), None)
+
+
+def _short(words: str, most: int = 80) -> str:
+    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _connect(page: DecisionsPage) -> None:
+    page.search.textChanged.connect(page.show_found)
+    page.groups.chosen.connect(lambda _group: page.show_found())
+    page.list.chosen.connect(page.show_decision)
+    page.detail.bring_back.connect(page.bring_back)
+    page.detail.open_meeting.connect(lambda id: page.go.emit("meetings", id))
+    for keys in shortcuts.sequences("search"):
+        shortcut = QShortcut(keys, page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(page.search.setFocus)

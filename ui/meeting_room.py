@@ -1,0 +1,112 @@
+"""Into a meeting and out again: the main window steps aside for the desk and the shared window, and comes back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.text import _
+from ui.open_file import OpenFile
+from ui.settings import Settings
+
+if TYPE_CHECKING:
+    from ui.desk.window import DeskWindow
+    from ui.live import LiveMeeting
+    from ui.share.window import ShareWindow
+
+
+class MeetingRoom(QObject):
+    """At most one meeting at a time. `left` carries its id, and whether it was a rehearsal."""
+
+    left = Signal(str, bool)
+
+    def __init__(self, window: QWidget, settings: Settings) -> None:
+        super().__init__()
+        self._window, self._settings = window, settings
+        self.live: LiveMeeting | None = None
+        self.desk: DeskWindow | None = None
+        self.share: ShareWindow | None = None
+        self._after: Callable[[], None] = _nothing
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a meeting or a rehearsal is going on."""
+        return self.desk is not None
+
+    def enter(self, book: OpenFile, meeting: str) -> None:
+        """Open a prepared meeting, or go on with one that runs. Raises NotAllowed or FileProblem."""
+        from coalmeet.store import meetings, opening
+        from ui.live import LiveMeeting
+
+        if self.is_busy:
+            return
+        if book.read(meetings.row, meeting).state == "running":
+            live = LiveMeeting.resume(book.file, meeting, now=book.now)
+        else:
+            plan = book.read(opening.plan, meeting)
+            live = LiveMeeting.open(book.file, meeting, plan, now=book.now)
+        self._show(live)
+
+    def practise(self, book: OpenFile, meeting: str) -> None:
+        """Rehearse a meeting on a copy, at a speed of one's choice. Raises NotAllowed or FileProblem."""
+        from ui.rehearsal.practice import Practice
+
+        if self.is_busy:
+            return
+        practice = Practice(book.path, meeting)
+        self._after = practice.close
+        self._show(practice.live)
+        assert self.desk is not None
+        layout = self.desk.layout()
+        assert layout is not None
+        layout.addWidget(practice.bar)
+
+    def leave(self) -> None:
+        """Close the two windows; a meeting that is not closed goes on when it is entered again."""
+        if self.desk is None or self.share is None or self.live is None:
+            return
+        desk, share, live = self.desk, self.share, self.live
+        self.desk = self.share = self.live = None
+        self._settings.keep_place("desk", bytes(desk.saveGeometry().data()))
+        self._settings.keep_place(_share_place(share), bytes(share.saveGeometry().data()))
+        live.close()
+        for window in (desk, share):
+            window.hide()
+            window.deleteLater()
+        after, self._after = self._after, _nothing
+        after()
+        self.left.emit(live.meeting_id, live.rehearsal)
+
+    def _show(self, live: LiveMeeting) -> None:
+        from ui.desk.window import DeskWindow
+        from ui.share.window import ShareWindow
+
+        self.live, self.share = live, ShareWindow()
+        live.show_to(self.share.show_view)
+        self.desk = DeskWindow(live, self.share)
+        if live.rehearsal:
+            self.desk.setWindowTitle(_("Rehearsal – Coalmeet"))
+        self.desk.left.connect(self.leave)
+        place = self._settings.place("desk")
+        if place:
+            self.desk.restoreGeometry(place)
+        self.share.show()
+        share_place = self._settings.place(_share_place(self.share))
+        if share_place:
+            self.share.restoreGeometry(share_place)
+        self.desk.show()
+        self.desk.activateWindow()
+        self._window.hide()
+
+
+def _share_place(share: QWidget) -> str:
+    """The shared window is remembered by the name of its screen."""
+    screen = share.screen()
+    return f"share@{screen.name()}" if screen is not None else "share"
+
+
+def _nothing() -> None:
+    pass

@@ -1,0 +1,1 @@
+"""What this computer prefers, and what the file says about its coalition."""

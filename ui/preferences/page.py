@@ -1,0 +1,126 @@
+"""Settings: what the file says about its coalition, and how the program looks on this computer."""
+
+from __future__ import annotations
+
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QCompleter, QScrollArea, QWidget
+
+from coalmeet.text import _
+from coalmeet.time_zone import is_time_zone
+from ui import theme
+from ui.page import Head, Page
+from ui.settings import Settings
+from ui.widgets.card import Card
+from ui.widgets.fields import Field, Minutes
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column, row, widget
+from ui.widgets.segments import Segments
+from ui.widgets.texts import TextArea, TextLine
+
+_WIDTH = 640
+
+
+class SettingsPage(Page):
+    """Two cards: the coalition (in the file, travels with it) and this computer."""
+
+    TABLES = frozenset({"coalition"})
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__(Head(_("Settings")))
+        self._settings = settings
+        self.name, self.purpose = TextLine(), TextArea(_("So that …, in one sentence"), 2)
+        self.zone = TextLine(_("For example: Europe/Berlin"))
+        self.quorum = Minutes(0, _("How many organisations must be present to decide"), 1)
+        self.review = Minutes(0, _("After how many days a decision comes back"), 7)
+        self.look = Segments(
+            [
+                ("system", _("As the system"), "monitor"),
+                ("light", _("Light"), "sun"),
+                ("dark", _("Dark"), "moon"),
+            ],
+            _("Colours"),
+        )
+        self.look.show_choice(settings.theme)
+        self._path = Wrapped("", 14, tone="ink2")
+        area = QScrollArea()
+        area.setWidget(widget(row(self._cards(), None)))
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(area, 1)
+        completer = QCompleter(sorted(available_timezones()), self)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.zone.setCompleter(completer)
+        self._connect()
+
+    def refresh(self) -> None:
+        here = self.book.coalition()
+        self.name.show_text(here.name)
+        self.purpose.show_text(here.purpose)
+        self.zone.show_text(here.time_zone)
+        self.quorum.set_minutes(here.quorum)
+        self.review.set_minutes(here.review_days)
+        self._path.setText(str(self.book.path))
+
+    def keep(self, field: str, value: object) -> None:
+        """Change what the file says about the coalition."""
+        from coalmeet.store import coalition
+
+        with self.saying(), self.book.step(_("Change the coalition")) as writing:
+            writing.do(coalition.write, **{field: value})
+
+    def wear(self, mode: str) -> None:
+        """Show the program light, dark, or as the system has it."""
+        chosen = next(one for one in ("light", "dark", "system") if one == mode)
+        self._settings.theme = "light" if chosen == "light" else "dark" if chosen == "dark" else "system"
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            theme.apply(app, mode=mode)
+
+    def _name(self, name: str) -> None:
+        if name:
+            self.keep("name", name)
+        else:
+            self.refusal.say(_("A coalition needs a name. The one it had is kept."))
+            self.look_again()
+
+    def _keep_zone(self, zone: str) -> None:
+        if is_time_zone(zone):
+            self.keep("time_zone", zone)
+        else:
+            self.refusal.say(
+                _("“{zone}” is no time zone. They are named by city, such as Europe/Berlin.").format(
+                    zone=zone
+                )
+            )
+
+    def _connect(self) -> None:
+        self.name.settled.connect(self._name)
+        self.purpose.settled.connect(lambda text: self.keep("purpose", text))
+        self.zone.settled.connect(self._keep_zone)
+        self.quorum.changed.connect(lambda count: self.keep("quorum", count))
+        self.review.changed.connect(lambda days: self.keep("review_days", days))
+        self.look.chosen.connect(self.wear)
+
+    def _cards(self) -> QWidget:
+        coalition = column(
+            OneLine(_("The coalition"), theme.SECTION, theme.STRONG), 2,
+            Wrapped(_("Kept in the file; it travels with it."), 14, tone="ink2"), 14,
+            Field(_("Name"), self.name), 14, Field(_("Purpose"), self.purpose), 14,
+            Field(_("Time zone"), self.zone, _("Times of meetings are told in it.")), 14,
+            row(Field(_("Quorum, in organisations"), self.quorum, _("–: more than half")), 24,
+                Field(_("Review after, in days"), self.review), None), 14,
+            OneLine(_("The file"), theme.META, theme.STRONG, "ink2"), 4, self._path,
+            margins=(24, 20, 24, 22),
+        )  # fmt: skip
+        computer = column(
+            OneLine(_("This computer"), theme.SECTION, theme.STRONG), 14,
+            Field(_("Colours"), self.look),
+            margins=(24, 20, 24, 22),
+        )  # fmt: skip
+        cards = widget(column(Card(coalition), 16, Card(computer), None))
+        cards.setFixedWidth(theme.px(_WIDTH))
+        return cards

@@ -16,8 +16,7 @@ from ui.meetings.new_meeting import frame_items, next_frame
 from ui.start.found import Founding
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
-
+    from coalmeet.store.connection import Connection
     from coalmeet.store.file import CoalitionFile
 
 

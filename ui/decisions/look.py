@@ -13,7 +13,7 @@ from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.minutes_values import Decision as Said
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from coalmeet.store.connection import Connection
 
 PAST = ("replaced", "ended", "withdrawn")
 LOOK_AGAIN = ("review_due", "overdue", "reopened", "provisional")

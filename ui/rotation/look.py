@@ -14,7 +14,7 @@ from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.meeting.rotation import Standing, standings
 
 if TYPE_CHECKING:
-    from sqlalchemy import Connection
+    from coalmeet.store.connection import Connection
 
 SHOWN_MEETINGS = 6
 Came = Literal["delegate", "alternate", "nobody"]

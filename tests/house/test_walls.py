@@ -16,6 +16,7 @@ BREACHES = {
     "public-view": ("coalmeet/public.py", "from coalmeet import meeting"),
     "shared-window": ("ui/share/planted.py", "from coalmeet import meeting"),
     "windows-and-drivers": ("ui/prepare/planted.py", "import sqlalchemy"),
+    "core-layers": ("coalmeet/documents/planted.py", "from coalmeet import cli"),
     "ui-layers": ("ui/widgets/planted.py", "from ui import desk"),
 }
 

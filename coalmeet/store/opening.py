@@ -81,10 +81,12 @@ def _member(organisation: Organisation) -> Member:
 
 
 def _seats(belongings: tuple[Belonging, ...]) -> tuple[Seat, ...]:
+    """One seat a person; who is known only from the records of another body does not sit here."""
+    here = [one for one in belongings if one.organisation is None or one.organisation.member]
     best: dict[str, Belonging] = {}
-    for one in sorted(belongings, key=lambda one: (not one.has_voice, _CAPACITY_ORDER.index(one.capacity))):
+    for one in sorted(here, key=lambda one: (not one.has_voice, _CAPACITY_ORDER.index(one.capacity))):
         best.setdefault(one.person.id, one)
-    return tuple(_seat(best[one]) for one in dict.fromkeys(belonging.person.id for belonging in belongings))
+    return tuple(_seat(best[one]) for one in dict.fromkeys(belonging.person.id for belonging in here))
 
 
 def _seat(one: Belonging) -> Seat:

@@ -68,8 +68,8 @@ def _opened(path: str | None, folder: Path) -> CoalitionFile:
 
 
 def _play(played: CoalitionFile, wanted: str, out: Path) -> int:
-    meeting_id = stage.meeting_to_play(played, wanted)
-    plan = stage.plan(played, meeting_id)
+    meeting_id, record = stage.meeting_to_play(played, wanted)
+    plan = stage.plan(played, meeting_id, record)
     time = RehearsalClock(plan.planned_start)
     live = LiveMeeting.open(played, meeting_id, plan, now=time, rehearsal=True)
     share = ShareWindow()

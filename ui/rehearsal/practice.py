@@ -25,8 +25,8 @@ class Practice:
         except BaseException:
             self._folder.cleanup()
             raise
-        played = stage.meeting_to_play(self.file, meeting_id)
-        plan = stage.plan(self.file, played)
+        played, record = stage.meeting_to_play(self.file, meeting_id)
+        plan = stage.plan(self.file, played, record)
         self.clock = RehearsalClock(plan.planned_start)
         self.clock.run(1)
         self.live = LiveMeeting.open(self.file, played, plan, now=self.clock, rehearsal=True)

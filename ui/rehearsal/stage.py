@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from coalmeet import text
 from coalmeet.errors import FileProblem
@@ -16,6 +18,7 @@ from coalmeet.store.file import CoalitionFile
 from coalmeet.store.incoming import planned_items
 from coalmeet.text import _
 
+Record = Mapping[str, Any]
 FEW = 3  # fewer organisations than this cannot show a consent round
 
 
@@ -33,8 +36,10 @@ def copy_of(path: Path, folder: Path) -> Path:
     return target
 
 
-def meeting_to_play(played: CoalitionFile, wanted: str = "") -> str:
+def meeting_to_play(played: CoalitionFile, wanted: str = "") -> tuple[str, Record]:
     """The id of a meeting that can be opened: the wanted one, else the next prepared one, else any.
+
+    With it comes the record of the meeting, if it has one: a record knows who came.
 
     One that was held already is played again from its agenda, as a meeting of its own in the copy.
     Raises FileProblem when there is none.
@@ -53,40 +58,60 @@ def meeting_to_play(played: CoalitionFile, wanted: str = "") -> str:
             _("There is no meeting in this file. Prepare one first, or rehearse with the sample.")
         )
     row = candidates[0]
-    return row.id if row.state == "planned" else _held_again(played, row.id)
+    with played.reading() as con:
+        record: Record = records.find(con, row.id) or {}
+    return (row.id if row.state == "planned" else _held_again(played, row.id, record)), record
 
 
-def _held_again(played: CoalitionFile, meeting_id: str) -> str:
+def _held_again(played: CoalitionFile, meeting_id: str, record: Record) -> str:
     again = new_id()
     with played.writing() as con:
         frame = meetings.meeting(con, meeting_id)
         items = agenda.items(con, meeting_id)
-        record = records.find(con, meeting_id)
-        if not items and record is not None:
+        if not items and record:
             items = tuple(planned_items(con, meeting_id, record))
         meetings.save(con, played, replace(frame, id=again))
         agenda.insert(con, played, again, [replace(item, id=new_id()) for item in items])
     return again
 
 
-def plan(played: CoalitionFile, meeting_id: str) -> MeetingOpened:
-    """What the rehearsed meeting begins with.
+def plan(played: CoalitionFile, meeting_id: str, record: Record) -> MeetingOpened:
+    """What the rehearsed meeting begins with; of one that was held, whom its record names.
 
     Where too few organisations have a voice to show a round, each person is given one for the rehearsal.
     """
     with played.reading() as con:
         found = opening.plan(con, meeting_id)
-    found = replace(found, quorum=min(found.quorum, max(1, len(found.members) // 2)))
+    if record.get("people"):
+        found = _as_recorded(found, record)
     voices = {seat.organisation for seat in found.people if seat.organisation}
-    if len(voices) < FEW and len(found.people) >= FEW:
+    if len(voices) < FEW <= len(found.people):
         found = _each_a_voice(found)
     if not found.facilitator and found.people:
         found = replace(found, facilitator=found.people[0].person)
     start = found.planned_start or text.wall(date.fromisoformat(found.date), "18:00", found.time_zone)
-    return replace(found, planned_start=start)
+    return replace(found, planned_start=start, quorum=min(found.quorum, len(found.members) // 2))
+
+
+def _as_recorded(found: MeetingOpened, record: Record) -> MeetingOpened:
+    """The people of a record, each name with its organisation once."""
+    pairs = dict.fromkeys((one["name"], one.get("organisation") or "") for one in record.get("people") or ())
+    organisations = dict.fromkeys(organisation for _name, organisation in pairs if organisation)
+    ids = {name: f"organisation-{number}" for number, name in enumerate(organisations)}
+    seats = tuple(
+        Seat(f"person-{number}", name, ids.get(organisation, ""), "delegate" if organisation else "guest")
+        for number, (name, organisation) in enumerate(pairs)
+    )
+    led = [seat.person for seat in seats if seat.name in (record.get("facilitators") or ())]
+    return replace(
+        found,
+        facilitator=led[0] if led else "",
+        members=tuple(Member(ids[name], name) for name in organisations),
+        people=seats,
+    )
 
 
 def _each_a_voice(found: MeetingOpened) -> MeetingOpened:
     members = tuple(Member(f"voice-{seat.person}", seat.name) for seat in found.people)
     people = tuple(Seat(seat.person, seat.name, f"voice-{seat.person}") for seat in found.people)
-    return replace(found, members=members, people=people, quorum=min(found.quorum, len(members)))
+    return replace(found, members=members, people=people)

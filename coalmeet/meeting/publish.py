@@ -97,13 +97,14 @@ def _facilitator(meeting: Meeting) -> str:
     if presence is None:
         return ""
     organisation = meeting.name_of(presence.seat.organisation)
-    if not organisation:
+    if organisation in ("", presence.seat.name):
         return presence.seat.name
     return _("{name}, {organisation}").format(name=presence.seat.name, organisation=organisation)
 
 
 def _ends(meeting: Meeting, now: int) -> str:
-    return clock_time(timing.projected_end(meeting, now), meeting.time_zone)
+    end = timing.projected_end(meeting, now)
+    return clock_time(end, meeting.time_zone) if end else ""
 
 
 def ends_note(meeting: Meeting, now: int) -> str:

@@ -28,12 +28,13 @@ def lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
 
 
 def _agenda(meeting: Meeting) -> tuple[PublicLine, ...]:
+    """With the times that follow from the timeboxes, up to the first item that has none."""
     found, begins = [], meeting.planned_start or meeting.opened_at
     for item in meeting.items:
         length = minutes(item.minutes) if item.minutes else ""
-        at = clock_time(begins, meeting.time_zone)
+        at = clock_time(begins, meeting.time_zone) if begins else ""
         found.append(PublicLine(item.entry.title, length, item.entry.label, at=at))
-        begins += item.minutes * timing.MINUTE
+        begins = begins + item.minutes * timing.MINUTE if begins and item.minutes else 0
     return tuple(found)
 
 

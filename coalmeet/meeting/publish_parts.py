@@ -169,6 +169,8 @@ def _turn(
     speaker = turns.speaker(meeting, unit)
     person = meeting.presence(unit)
     detail = meeting.name_of(person.seat.organisation) if person else speaker
+    if detail == name:
+        detail = ""  # somebody who speaks for nobody but themselves is named once
     return PublicTurn(name, detail, initials(speaker or name), state, note, given.answer if given else "")
 
 

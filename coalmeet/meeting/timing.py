@@ -51,11 +51,14 @@ def remaining_ms(meeting: Meeting, now: int) -> int:
 
 
 def projected_end(meeting: Meeting, now: int) -> int:
-    """When the meeting will end at this pace, as wall time; a closed one when it did, one not begun by its
-    plan.
+    """When the meeting will end at this pace, as wall time; a closed one when it did, one not begun by its plan.
+
+    Where no item has a timebox nobody can know: then it is the agreed end, and 0 when there is none either.
     """
     if meeting.closed_at:
         return meeting.closed_at
+    if not any(item.minutes for item in meeting.items):
+        return planned_end(meeting) and max(now, planned_end(meeting))
     resumes = max(now, meeting.rest_return) if meeting.on_break else now
     begins = resumes if meeting.is_open else max(resumes, meeting.planned_start)
     return begins + remaining_ms(meeting, now)

@@ -13,7 +13,10 @@ from coalmeet.text import _, clock_time, ngettext, plain_day
 
 def ends(meeting: Meeting, now: int) -> tuple[str, str]:
     """When the meeting will end, and the tone in which to say it: "Ends 15:34, 4 min late"."""
-    time = clock_time(timing.projected_end(meeting, now), meeting.time_zone)
+    end = timing.projected_end(meeting, now)
+    if not end:
+        return _("no end is agreed"), "ink2"
+    time = clock_time(end, meeting.time_zone)
     note = ends_note(meeting, now)
     late = timing.late_minutes(meeting, now) > 0
     if not note:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection
 
@@ -16,6 +16,7 @@ from coalmeet.meeting import words
 from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
 from coalmeet.store import actions, agenda, coalition, meetings, people
 
+STILL_ASKED = timedelta(days=60)
 _CAPACITY_ORDER = ("delegate", "alternate", "interpreter", "guest")
 
 
@@ -38,7 +39,7 @@ def plan(con: Connection, meeting_id: str, *, facilitator: str = "") -> MeetingO
         members=tuple(_member(one) for one in members),
         people=_seats(people.on(con, frame.date)),
         agenda=tuple(entry(item) for item in agenda.items(con, meeting_id)),
-        open_actions=tuple(_open_action(one) for one in actions.actions(con, open_only=True)),
+        open_actions=_open_actions(con, frame.date),
         facilitator=facilitator or frame.facilitator,
         planned_facilitator=frame.facilitator,
         note_taker=frame.note_taker,
@@ -93,6 +94,17 @@ def _seat(one: Belonging) -> Seat:
     organisation = one.organisation
     capacity = one.capacity if one.has_voice or one.capacity == "interpreter" else "guest"
     return Seat(one.person.id, one.person.name, organisation.id if organisation else "", capacity)
+
+
+def _open_actions(con: Connection, day: date) -> tuple[OpenAction, ...]:
+    """The work plan. Records from elsewhere seldom say what was done: their undated work is asked about for a while."""
+    old = {
+        row.id
+        for row in meetings.meetings(con)
+        if row.source == "imported" and not timedelta() <= day - row.date <= STILL_ASKED
+    }
+    found = actions.actions(con, open_only=True)
+    return tuple(_open_action(one) for one in found if one.due or one.meeting not in old)
 
 
 def _open_action(action: Action) -> OpenAction:

@@ -46,14 +46,10 @@ def run(arguments: list[str]) -> int:
 
 
 def _rehearse(file: list[str], environment: dict[str, str]) -> int:
-    out = Path.cwd() / "rehearsal"
     say("there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open.")
     say("playing a meeting instead, through the real windows, off screen…")
-    status = _python(["-P", "-m", "ui", "rehearse", *file, "--out", str(out)], environment)
-    if status == 0:
-        say("pictures of both windows, the minutes and a timeline are in:")
-        print(out)
-    return status
+    out = str(Path.cwd() / "rehearsal")
+    return _python(["-P", "-m", "ui", "rehearse", *file, "--out", out], environment)
 
 
 def test(arguments: list[str]) -> int:

@@ -107,9 +107,10 @@ def month_names(month: int) -> tuple[str, ...]:
     """The full and the short name of a month (1 to 12), in the current language and in English."""
     from babel.dates import get_month_names
 
-    widths = ("wide", "abbreviated")
-    locales = (_spoken_locale(), _locale("en_GB"))
-    return tuple(str(get_month_names(width, locale=locale)[month]) for locale in locales for width in widths)
+    found = []
+    for locale in (_spoken_locale(), _locale("en_GB")):
+        found += [get_month_names("wide", locale=locale)[month], get_month_names("abbreviated", locale=locale)[month]]
+    return tuple(str(name) for name in found)
 
 
 def plain_day(day: date) -> str:

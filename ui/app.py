@@ -237,8 +237,8 @@ def _do(app: App, errand: str, id: str) -> None:
         "quit": app.window.close,
         "new_meeting": meetings.plan_new,
         "import": lambda: _bring_in(app, meetings),
-        "take_back": lambda: app.window.page.take_back(),
-        "restore": lambda: app.window.page.restore(),
+        "take_back": app.window.page.take_back,
+        "restore": app.window.page.restore,
     }
     if app.book is not None or errand in {"open", "sample", "keys", "quit"}:
         errands[errand]()
@@ -284,6 +284,6 @@ def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:
 
 # What a meeting may have changed.
 EVERYTHING = (
-    "meeting", "move", "record", "decision", "action", "parked", "turn", "turn_note", "attendance", "person", "organisation",
-    "affiliation", "note", "private_note", "item",
+    "meeting", "move", "record", "decision", "action", "parked", "turn", "turn_note", "attendance", "person",
+    "organisation", "affiliation", "note", "private_note", "item",
 )  # fmt: skip

@@ -32,8 +32,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
         f"Coalmeet {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
         f"{kind.__module__}.{kind.__qualname__}",
     ]
-    for frame in traceback.extract_tb(trace):
-        lines.append(f"  {_shortened(frame.filename)}:{frame.lineno} {frame.name}")
+    frames = traceback.extract_tb(trace)
+    lines += [f"  {_shortened(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join(lines)
 
 

@@ -96,8 +96,13 @@ class MainWindow(QMainWindow):
 
     def refuse(self, sentence: str) -> None:
         """Say why something was not done, where somebody is looking."""
-        shown = {self.welcome: self.welcome.refusal, self.found: self.found.refusal}
-        shown.get(self._whole.currentWidget(), self.page.refusal).say(sentence)
+        shown = self._whole.currentWidget()
+        if shown is self.welcome:
+            self.welcome.refusal.say(sentence)
+        elif shown is self.found:
+            self.found.refusal.say(sentence)
+        else:
+            self.page.refusal.say(sentence)
 
     def offer(self, sentence: str, way: str, act: Callable[[], object]) -> None:
         """Say something with a way on, where somebody is looking."""

@@ -15,7 +15,6 @@ from coalmeet.meeting.minutes import minutes
 from coalmeet.text import _
 from ui import theme
 from ui.meetings.bringing import Bringing, Tally
-from ui.meetings.detail import MeetingDetail
 from ui.meetings.exporting import Exporting, job, wished_name
 from ui.meetings.list_part import MeetingsBody, MoreMenu
 from ui.meetings.new_meeting import plan_meeting
@@ -145,12 +144,12 @@ class MeetingsPage(Page):
 def _connect(page: MeetingsPage) -> None:
     page.search.textChanged.connect(page.show_found)
     page.plan_button.clicked.connect(page.plan_new)
-    page.more.bring_in.connect(lambda: page.bring_in())
+    page.more.bring_in.connect(lambda: page.bring_in(()))
     page.more.paper.connect(lambda: page.go.emit("paper", ""))
     page.part.list.chosen.connect(page.show_chosen)
     page.part.list.opened.connect(page.part.detail.main_errand)
     page.part.plan.clicked.connect(page.plan_new)
-    page.part.bring.clicked.connect(lambda: page.bring_in())
+    page.part.bring.clicked.connect(lambda: page.bring_in(()))
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
     page.part.detail.open_minutes.connect(page.open_minutes)

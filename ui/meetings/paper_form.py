@@ -123,7 +123,8 @@ class PaperForm(QWidget):
             Card(when), 16,
             _part(_("Who was there"), _("A tick for each organisation that came; names where they are known."),
                   self.who, Field(_("Guests and interpreters"), self.guests)), 16,
-            _part(_("What was dealt with"), _("Exact words make a decision. Leave empty what nobody wrote down."), self.items), 16,
+            _part(_("What was dealt with"),
+                  _("Exact words make a decision. Leave empty what nobody wrote down."), self.items), 16,
             _part(_("Work agreed"), _("Without a name it is kept as “nobody yet”."), self.work), None,
             margins=(0, 0, 4, 0),
         )  # fmt: skip

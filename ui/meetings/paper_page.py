@@ -30,7 +30,8 @@ class PaperPage(Page):
         self.enter_button = Button(_("Enter the meeting"), "primary", icon="check", size=theme.CONTROL)
         back = Button(_("Back"), "ghost", icon="arrow-left")
         line = _(
-            "From your notes: who came, what came out, exact words, actions. The minutes say that it was entered afterwards."
+            "From your notes: who came, what came out, exact words, actions. "
+            "The minutes say that it was entered afterwards."
         )
         super().__init__(Head(_("A meeting held on paper"), line, back, self.enter_button))
         self.form = PaperForm()

@@ -35,7 +35,8 @@ class JoinPanel(QWidget):
         cancel = Button(_("Close"), "ghost")
         says = Wrapped(
             _(
-                "Nothing is written over: what was noted for either counts for the one that stays, and joining can be undone."
+                "Nothing is written over: what was noted for either counts for the one that stays, "
+                "and joining can be undone."
             ),
             tone="ink2",
         )

@@ -44,7 +44,8 @@ class Place(QWidget):
         self.setLayout(
             column(
                 row((Field(_("Organisation"), self.organisation), 3), 12, (Field(_("Capacity"), self.capacity), 2)), 10,
-                row((Field(_("From"), self.since), 1), 12, (Field(_("To"), self.until), 1), 4, column(None, remove)), 14,
+                row((Field(_("From"), self.since), 1), 12, (Field(_("To"), self.until), 1), 4,
+                    column(None, remove)), 14,
             )
         )  # fmt: skip
         id = belongs.id

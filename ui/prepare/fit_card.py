@@ -13,7 +13,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, empty, row
 
 

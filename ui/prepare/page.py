@@ -152,12 +152,12 @@ def _connect(page: PreparePage) -> None:
     part, more = page.part, page.more
     page.invitation.clicked.connect(page.invite)
     page.details.clicked.connect(part.show_meeting_fields)
-    part.new.clicked.connect(lambda: page.add())
+    part.new.clicked.connect(lambda: page.add(""))
     part.built_in_wanted.connect(page.add)
     part.list.removed.connect(page.remove)
     part.item.removed.connect(page.remove)
     part.list.lengthened.connect(page.lengthen)
-    part.list.pasted.connect(lambda: part.paste())
+    part.list.pasted.connect(lambda: part.paste(from_clipboard=True))
     part.waiting.taken.connect(page.take_up)
     part.fit.taken.connect(page.fit)
     part.fit.break_wanted.connect(page.put_break)
@@ -167,4 +167,4 @@ def _connect(page: PreparePage) -> None:
     for keys in shortcuts.sequences("new_row"):
         shortcut = QShortcut(keys, page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: page.add())
+        shortcut.activated.connect(lambda: page.add(""))

@@ -30,11 +30,7 @@ class PastePanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.text = QPlainTextEdit()
-        self.text.setPlaceholderText(
-            _(
-                "Paste it here: lines, a table or Markdown.\n\n1. Welcome (5 min)\n2. Decision: night buses, 25 min, Senna\n   Outcome: one demand is agreed"
-            )
-        )
+        self.text.setPlaceholderText(_example())
         self.text.setTabChangesFocus(True)
         self.text.textChanged.connect(self._read)
         self.found = RowList(_("Items found"))
@@ -82,6 +78,13 @@ class PastePanel(QWidget):
     def _add(self) -> None:
         self.added.emit(self._pasted.items)
         self.text.clear()
+
+
+def _example() -> str:
+    return _(
+        "Paste it here: lines, a table or Markdown.\n\n1. Welcome (5 min)\n"
+        "2. Decision: night buses, 25 min, Senna\n   Outcome: one demand is agreed"
+    )
 
 
 def _row(number: int, item: ItemDraft) -> Row:

@@ -150,7 +150,7 @@ def _paint_words(painter: QPainter, places: _Places, row: AgendaRow) -> None:
     title, half = places.words, places.words.height() // 2
     if below:
         title = QRect(title.left(), title.top() + 6, title.width(), half - 4)
-    tone = "ink2" if quiet or not row.item.title and not row.item.built_in else "ink"
+    tone = "ink2" if quiet or (not row.item.title and not row.item.built_in) else "ink"
     _write(painter, title, row.title, theme.font(16, weight), tone)
     if below:
         under = QRect(places.words.left(), places.words.top() + half, places.words.width(), half - 6)

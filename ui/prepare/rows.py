@@ -18,7 +18,7 @@ _MIME = "application/x-coalmeet-item"
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One item as the list shows it; `number` is 0 for a break, `late` is how many of its minutes lie beyond the end."""
+    """One item as the list shows it; `number` is 0 for a break, `late` says that it begins after the end."""
 
     item: PlannedItem
     start: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from coalmeet import text
 from coalmeet.meeting.rotation import Standing
-from coalmeet.meeting.rotation_words import HUNDREDTHS, rows as ledger_rows, turns, why_first
+from coalmeet.meeting.rotation_words import HUNDREDTHS, turns, why_first
+from coalmeet.meeting.rotation_words import rows as ledger_rows
 from coalmeet.text import _
 from ui.rotation.look import Came, RotationLook
 from ui.rotation.rows import RotationRow

@@ -72,7 +72,8 @@ class Welcome(QWidget):
     def _column(self) -> QWidget:
         lead = Wrapped(
             _(
-                "A calm meeting for many organisations starts with three facts: a name, its members, and the first date."
+                "A calm meeting for many organisations starts with three facts: "
+                "a name, its members, and the first date."
             ),
             theme.SECTION,
             tone="ink2",

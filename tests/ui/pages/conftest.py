@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from coalmeet import text
 from coalmeet.clock import Moment
@@ -16,7 +17,9 @@ from coalmeet.ids import new_id
 from coalmeet.store import agenda, file, meetings
 from coalmeet.store.edit import edit_rows
 from coalmeet.store.file import CoalitionFile
+from ui import theme
 from ui.open_file import OpenFile
+from ui.page import Page
 
 TODAY = date(2026, 11, 22)
 ZONE = "Europe/Berlin"
@@ -31,16 +34,6 @@ class FakeClock:
     def __call__(self) -> Moment:
         self.wall += 250
         return Moment(self.wall, self.wall, "test")
-
-
-@dataclass
-class Told:
-    """Collects what a signal tells."""
-
-    heard: list[tuple[object, ...]]
-
-    def __call__(self, *values: object) -> None:
-        self.heard.append(values)
 
 
 ORGANISATIONS = (
@@ -119,3 +112,27 @@ def opened(tmp_path: Path, clock: FakeClock) -> Iterator[CoalitionFile]:
 def book(opened: CoalitionFile, clock: FakeClock, qapp: object) -> OpenFile:
     """The file as the pages share it."""
     return OpenFile(opened, clock)
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication) -> None:
+    """The program's looks, put on once."""
+    theme.apply(qapp, mode="light", contrast="normal", text_scale=1.0)
+
+
+@pytest.fixture
+def show(qtbot: QtBot, book: OpenFile, dressed: None) -> Callable[[Page], Page]:
+    """Puts a page on the screen with the file; it says where it was asked to go in `page.errands`."""
+
+    def shown(page: Page) -> Page:
+        qtbot.addWidget(page)
+        page.errands = []
+        page.go.connect(lambda errand, id: page.errands.append((errand, id)))
+        page.show_file(book)
+        page.resize(1072, 800)
+        page.show()
+        qtbot.waitExposed(page)
+        return page
+
+    return shown
+

@@ -1,0 +1,202 @@
+"""Preparing an agenda: a facilitator types, moves, pastes, and is told what is still asked for."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from coalmeet.coalition.fitting import WayOut
+from coalmeet.store import agenda, meetings, notes, parked
+from ui.prepare.page import PreparePage
+
+
+class Facilitator:
+    """Works on the agenda page as a person does, and reads it back."""
+
+    def __init__(self, page: PreparePage, book: object) -> None:
+        self.page, self.book = page, book
+        self.list, self.fields = page.part.list, page.part.item
+
+    def agenda(self) -> list[str]:
+        return [item.title for item in self.book.read(agenda.items, "coming")]
+
+    def item(self, title: str) -> object:
+        return next(one for one in self.book.read(agenda.items, "coming") if one.title == title)
+
+    def take(self, title: str) -> None:
+        self.list.setFocus()
+        assert self.list.choose(self.item(title).id)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        QTest.keyClick(self.list, key, modifier)
+
+    def write(self, field: object, words: str) -> None:
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, words)
+        QTest.keyClick(field, Qt.Key.Key_Return) if hasattr(field, "returnPressed") else field.settle()
+
+    def asked(self) -> str:
+        return "" if self.page.part.fit.isHidden() else self.page.part.fit.sentence.text()
+
+
+@pytest.fixture
+def facilitator(show, book) -> Facilitator:
+    return Facilitator(show(PreparePage()), book)
+
+
+def test_the_nearest_meeting_is_there_with_its_times(facilitator):
+    page = facilitator.page
+    assert page.head.title.text() == "Monthly delegates’ meeting"
+    assert page.head.line.text() == "Thursday 26 November 2026, 14:00 to 15:00 · Mara Lind facilitates"
+    assert [row.start for row in facilitator.list.rows.rows][:3] == ["14:00", "14:05", "14:10"]
+    assert facilitator.asked() == ""
+
+
+def test_items_move_with_alt_and_the_arrows_and_undo_puts_them_back(facilitator):
+    before = facilitator.agenda()
+    facilitator.take("Summer fair")
+    facilitator.press(Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert facilitator.agenda().index("Summer fair") == before.index("Summer fair") - 1
+    assert facilitator.list.current() == facilitator.item("Summer fair").id
+    facilitator.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    facilitator.press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert facilitator.agenda().index("Summer fair") == before.index("Summer fair") + 1
+    for _ in range(3):
+        facilitator.page.take_back()
+    assert facilitator.agenda() == before
+
+
+def test_a_dragged_item_lands_where_it_was_dropped(facilitator):
+    model = facilitator.list.rows
+    data = model.mimeData([model.index(4)])
+    model.dropMimeData(data, Qt.DropAction.MoveAction, 2, 0, model.index(-1))
+    assert facilitator.agenda()[2] == "Money so far"
+
+
+def test_too_many_minutes_are_said_and_three_ways_out_offered_none_by_itself(facilitator):
+    facilitator.take("Summer fair")
+    facilitator.press(Qt.Key.Key_Plus)
+    facilitator.press(Qt.Key.Key_Plus)
+    assert facilitator.asked() == "70 minutes planned, 60 agreed"
+    fair = facilitator.item("Summer fair")
+    assert facilitator.page.part.fit.ways == (
+        WayOut("later", 25, fair.id, "Summer fair"),
+        WayOut("in_writing", 5, facilitator.item("Money so far").id, "Money so far"),
+        WayOut("end_later", 10),
+    )
+    facilitator.page.fit(facilitator.page.part.fit.ways[0])
+    assert "Summer fair" not in facilitator.agenda()
+    assert [one.title for one in facilitator.book.read(parked.parked)] == ["Summer fair"]
+    facilitator.page.take_back()
+    facilitator.page.fit(WayOut("end_later", 10))
+    assert facilitator.book.read(meetings.meeting, "coming").minutes == 70
+    assert facilitator.asked() == ""
+
+
+def test_an_item_without_label_outcome_or_timebox_is_an_open_question(facilitator):
+    facilitator.take("Money so far")
+    facilitator.fields.label.button("update").click()
+    assert facilitator.asked() == "“Money so far” has no label yet: decision, update or discussion?"
+    facilitator.fields.label.button("discussion").click()
+    facilitator.write(facilitator.fields.outcome, " ")
+    assert facilitator.asked() == "“Money so far” does not say yet what it should lead to."
+    facilitator.write(facilitator.fields.outcome, "All know what is left for spring")
+    assert facilitator.item("Money so far").desired_outcome == "All know what is left for spring"
+    facilitator.fields.minutes.changed.emit(0)
+    assert facilitator.asked() == "“Money so far” has no timebox yet."
+
+
+def test_ninety_minutes_without_a_break_ask_for_one(facilitator):
+    facilitator.book.edit("Longer", "meeting", "coming", minutes=120)
+    facilitator.book.edit("Longer", "item", facilitator.item("Night buses on Sundays").id, minutes=60)
+    assert facilitator.asked() == "People sit for more than 75 minutes: put a break before “Summer fair”."
+    facilitator.page.put_break()
+    assert facilitator.agenda()[2:5] == ["Night buses on Sundays", "Break", "Summer fair"]
+    assert facilitator.asked() == ""
+
+
+def test_a_new_item_is_named_at_once_and_a_decision_carries_its_proposal(facilitator):
+    facilitator.take("Summer fair")
+    QTest.keyClick(facilitator.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    facilitator.page.add("")
+    facilitator.write(facilitator.fields.title, "Who holds the keys")
+    facilitator.fields.label.button("decision").click()
+    facilitator.write(facilitator.fields.proposal, "Pim holds both keys until June.")
+    facilitator.write(facilitator.fields.private, "Ask Jana first")
+    item = facilitator.item("Who holds the keys")
+    assert (item.label, item.proposal) == ("decision", "Pim holds both keys until June.")
+    assert facilitator.book.read(notes.read_private, "coming") == {item.id: "Ask Jana first"}
+    facilitator.page.invite()
+    invitation = QGuiApplication.clipboard().text()
+    assert "Draft proposal: Pim holds both keys until June." in invitation
+    assert "Ask Jana" not in invitation
+
+
+def test_a_pasted_agenda_is_shown_before_it_counts_and_undone_as_a_whole(facilitator):
+    before = facilitator.agenda()
+    QGuiApplication.clipboard().setText("1. Roof (10 min)\n2. Decision: Heating, 20 min\n   Outcome: we buy one")
+    facilitator.take("Closing")
+    facilitator.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    panel = facilitator.page.part.pasting
+    assert facilitator.agenda() == before
+    panel.add_button.click()
+    assert facilitator.agenda() == [*before, "Roof", "Heating"]
+    heating = facilitator.item("Heating")
+    assert (heating.label, heating.minutes, heating.desired_outcome) == ("decision", 20, "we buy one")
+    facilitator.page.take_back()
+    assert facilitator.agenda() == before
+
+
+def test_an_item_goes_with_delete_and_comes_back_with_its_private_note(facilitator):
+    item = facilitator.item("Summer fair").id
+    with facilitator.book.step("Note") as writing:
+        writing.do(notes.write_private, "coming", item, "Ask early")
+    facilitator.take("Summer fair")
+    facilitator.press(Qt.Key.Key_Delete)
+    assert "Summer fair" not in facilitator.agenda()
+    assert facilitator.page.done.text() == "The item is off the agenda."
+    facilitator.page.done.way.click()
+    assert facilitator.book.read(notes.read_private, "coming")[item] == "Ask early"
+
+
+def test_a_parked_topic_waits_and_is_taken_up_once(facilitator):
+    facilitator.book.edit("Park", "parked", "p1", title="Guests at meetings", meeting="before")
+    assert [one.title for one in facilitator.page.part.waiting.waiting] == ["Guests at meetings"]
+    facilitator.page.take_up(facilitator.page.part.waiting.waiting[0])
+    assert facilitator.agenda()[-2:] == ["Guests at meetings", "Closing"]
+    assert facilitator.page.part.waiting.waiting == ()
+
+
+def test_a_template_keeps_items_without_proposals(facilitator):
+    item = facilitator.item("Night buses on Sundays").id
+    facilitator.book.edit("Draft", "item", item, proposal="Buses every hour.")
+    facilitator.page.part.naming.named.emit("Delegates")
+    template = facilitator.page.seen.templates[0]
+    assert [one.title for one in template.items] == facilitator.agenda()
+    assert {one.proposal for one in template.items} == {""}
+
+
+def test_ready_made_items_can_be_added_moved_and_dropped(facilitator):
+    facilitator.take("Money so far")
+    facilitator.page.add("work_plan")
+    added = facilitator.agenda().index("Work-plan review")
+    assert added == facilitator.agenda().index("Money so far") + 1
+    facilitator.page.remove(facilitator.item("Opening").id)
+    assert "Opening" not in facilitator.agenda()
+
+
+def test_without_a_planned_meeting_the_page_says_what_to_do(facilitator):
+    with facilitator.book.step("Delete") as writing:
+        writing.do(meetings.delete, "coming")
+    assert facilitator.page.seen is None
+    assert facilitator.page.part.isHidden()
+    assert not facilitator.page._empty.isHidden()
+
+
+def test_fifty_eight_items_stay_in_the_list_and_the_bar(facilitator):
+    new = [f"Item {number}, {number} min" for number in range(52)]
+    from coalmeet.exchange.agenda_text import read_agenda
+
+    facilitator.page.part.pasting.added.emit(read_agenda("\n".join(new)).items)
+    assert len(facilitator.list.rows.rows) == 58

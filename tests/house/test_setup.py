@@ -16,7 +16,7 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def command(folder: Path, name: str, script: str) -> None:
     """Put a small stand-in for a system command into a folder."""
-    folder.mkdir(exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True)
     path = folder / name
     path.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     path.chmod(0o755)
@@ -60,8 +60,9 @@ def test_a_display_is_noticed() -> None:
         assert not dev_system.has_display({"HOME": "/root"})
 
 
-def test_an_interrupted_set_up_leaves_what_was_there(tmp_path: Path) -> None:
-    """A broken lock stops pip half-way: the old environment is back, the new one gone."""
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The tooling in a project of its own, whose lock names a package that nobody has."""
     copy = tmp_path / "project"
     (copy / "packaging").mkdir(parents=True)
     for script in (ROOT / "packaging").glob("*.py"):
@@ -69,19 +70,68 @@ def test_an_interrupted_set_up_leaves_what_was_there(tmp_path: Path) -> None:
     (copy / "packaging" / "requirements.lock").write_text(
         "no-such==1 --hash=sha256:" + "0" * 64, encoding="utf-8"
     )
-    (copy / ".venv").mkdir()
-    (copy / ".venv" / "kept").touch()
-    answer = subprocess.run(
-        [sys.executable, str(copy / "packaging" / "dev.py"), "setup"],
-        env={**os.environ, "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": ""},
+    (copy / "pyproject.toml").touch()
+    return copy
+
+
+def tooling(copy: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    shown = {name: value for name, value in os.environ.items() if name not in {"DISPLAY", "WAYLAND_DISPLAY"}}
+    return subprocess.run(
+        [sys.executable, str(copy / "packaging" / "dev.py"), *arguments],
+        cwd=copy,
+        env={**shown, **environment},
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_an_interrupted_set_up_leaves_what_was_there(copy: Path) -> None:
+    """The lock stops pip half-way: the old environment is back, the new one gone."""
+    (copy / ".venv").mkdir()
+    (copy / ".venv" / "kept").touch()
+    answer = tooling(copy, "setup", PIP_NO_INDEX="1", PIP_FIND_LINKS="")
     assert answer.returncode != 0
     assert "could not be installed" in answer.stderr
     assert [path.name for path in (copy / ".venv").iterdir()] == ["kept"]
     assert not (copy / ".venv.before").exists()
+
+
+@pytest.fixture
+def ready(copy: Path) -> Path:
+    """The same, set up already, with a stand-in for Python that only says what it was asked to do."""
+    command(copy / ".venv" / "bin", "python", 'echo "$@"')
+    ask = "import dev_venv as v; v._packages_stamp().write_text(v._packages_wanted()); "
+    ask += "v._project_stamp().write_text(v._project_wanted())"
+    subprocess.run(
+        [sys.executable, "-c", ask], cwd=copy, env={"PYTHONPATH": str(copy / "packaging")}, check=True
+    )
+    return copy
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere there is always a screen")
+def test_without_a_display_the_rehearsal_is_played(ready: Path) -> None:
+    answer = tooling(ready, "run", "river.coalmeet", QT_QPA_PLATFORM="")
+    assert "no display" in answer.stderr
+    assert answer.stdout.split() == [
+        "-P",
+        "-m",
+        "ui",
+        "rehearse",
+        "river.coalmeet",
+        "--out",
+        str(ready / "rehearsal"),
+    ]
+
+
+def test_with_a_display_the_window_opens(ready: Path) -> None:
+    answer = tooling(ready, "run", "river.coalmeet", DISPLAY=":0", QT_QPA_PLATFORM="")
+    assert answer.stdout.split() == ["-P", "-m", "ui", "river.coalmeet"]
+
+
+def test_commands_that_need_no_window_need_no_display(ready: Path) -> None:
+    answer = tooling(ready, "run", "meetings", "river.coalmeet", "--json", QT_QPA_PLATFORM="")
+    assert answer.stdout.split() == ["-P", "-m", "ui", "meetings", "river.coalmeet", "--json"]
 
 
 def test_the_set_up_knows_its_own_folder() -> None:

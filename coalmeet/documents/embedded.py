@@ -6,7 +6,10 @@ and emoji beyond the first 65,536 characters come back whole. Source: ISO 32000-
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from coalmeet.documents.faces import NOTHING, Face, Run
@@ -15,6 +18,7 @@ from coalmeet.documents.objects import Array, Stream, String, dictionary, name
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
+_WORD = re.compile(r"[^ ]* |[^ ]+")
 _SYMBOLIC, _ITALIC = 4, 64
 _MOST_IN_A_BLOCK = 100  # entries that one bfchar block of a CMap may have
 
@@ -25,18 +29,33 @@ class EmbeddedFace:
     def __init__(self, face: Face) -> None:
         self.face = face
         self._codes: dict[tuple[str, str], int] = {}
+        self._words: dict[str, str] = {}
 
     def show(self, run: Run) -> str:
         """The operand of TJ that draws a run: codes in hex, kerning between them."""
-        means = run.means or tuple(run.text)
-        codes = [f"{self._code(drawn, meant):04X}" for drawn, meant in zip(run.text, means, strict=True)]
-        parts = ["[<", codes[0]]
-        for code, left, right in zip(codes[1:], run.text, run.text[1:], strict=False):
-            added = self.face.between(left, right) - (self._space if left == NOTHING else 0)
-            if added:
-                parts.append(f">{-added:.0f}<")
-            parts.append(code)
+        if run.means:
+            return f"[<{self._codes_of(run.text, run.means)}>]"
+        words = _WORD.findall(run.text)
+        parts = ["[<", self._word(words[0])]
+        for before, word in pairwise(words):
+            added = self.face.between(before[-1], word[0])
+            parts += [f">{-added:.0f}<", self._word(word)] if added else [self._word(word)]
         return "".join([*parts, ">]"])
+
+    def _word(self, word: str) -> str:
+        known = self._words.get(word)
+        if known is None:
+            known = self._words[word] = self._codes_of(word, word)
+        return known
+
+    def _codes_of(self, text: str, means: Sequence[str]) -> str:
+        """Codes in hex; a number between > and < moves what follows, thousandths of the type size to the left."""
+        codes = [f"{self._code(drawn, meant):04X}" for drawn, meant in zip(text, means, strict=True)]
+        parts = [codes[0]]
+        for code, (left, right) in zip(codes[1:], pairwise(text), strict=True):
+            added = self.face.between(left, right) - (self._space if left == NOTHING else 0)
+            parts += [f">{-added:.0f}<", code] if added else [code]
+        return "".join(parts)
 
     @cached_property
     def _space(self) -> float:

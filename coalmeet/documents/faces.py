@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -126,23 +127,31 @@ class Typeface:
     def _make(self, word: str) -> tuple[Run, ...]:
         if _PLAIN_TEXT.fullmatch(word):
             return (Run(self.first, word, self.first.width(word)),)
+        return self.drawn(STAND_INS.get(character, (character, character)) for character in word)
+
+    def drawn(self, signs: Iterable[tuple[str, str]], *, steady: bool = False) -> tuple[Run, ...]:
+        """The runs of characters in the order given: what is drawn, and what it means.
+
+        `steady` leaves spaces and signs to the face of what stands before them, so that there are fewer runs.
+        """
         pieces: list[_Piece] = []
         waiting: list[str] = []  # invisible characters before the first visible one
-        for character in word:
-            if character in STAND_INS:
-                drawn, meant = STAND_INS[character]
-                pieces.append(_Piece(self.first, waiting))
-                pieces[-1].visible(drawn, meant)
-                waiting = []
+        for shown, meant in signs:
+            if _INVISIBLE.match(meant):
+                (pieces[-1].invisible if pieces else waiting.append)(meant)
                 continue
-            if _INVISIBLE.match(character):
-                (pieces[-1].invisible if pieces else waiting.append)(character)
-                continue
-            found = self._choose(character, pieces[-1].face if pieces else None)
-            if not pieces or pieces[-1].face is not (found or self.first):
+            before = pieces[-1].face if pieces else None
+            if steady and before and not shown.isalnum() and before.has(shown):
+                found: Face | None = before
+            else:
+                found = self._choose(shown, before) or self._choose(meant, before)
+            if not pieces or before is not (found or self.first):
                 pieces.append(_Piece(found or self.first, waiting))
                 waiting = []
-            pieces[-1].visible(character if found else named(character))
+            if not found:
+                pieces[-1].visible(named(meant))
+            else:
+                pieces[-1].visible(shown if found.has(shown) else meant, meant)
         if waiting:
             pieces.append(_Piece(self.first, waiting))
         return tuple(piece.run() for piece in pieces)
@@ -182,9 +191,9 @@ class _Piece:
 
     def run(self) -> Run:
         width = self.face.width(self.text)
-        if not width and self.text.strip(NOTHING):
-            # Readers of PDF skip what has no width at all: an accent without a letter is given a space.
-            self.visible(" ")
+        if not width:
+            # Readers of PDF skip what has no width at all: an accent or a joiner alone follows a space.
+            self.text, self.means = " " + self.text, [_OTHER_SPACE, *self.means]
             width = self.face.advance(" ")
         return Run(self.face, self.text, width, tuple(self.means) if self.means != list(self.text) else None)
 

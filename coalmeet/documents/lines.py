@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from coalmeet.documents.direction import has_right_to_left, is_right_to_left, visual
 from coalmeet.documents.faces import Run, Typeface, guarded
 
 
@@ -78,17 +79,24 @@ class _Atom:
 def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> list[Line]:
     """The lines of one paragraph, `width` points wide; the first may be narrower or wider. At least one line."""
     room = width if first is None else first
+    rtl = runs_from_the_right(spans)
     lines: list[Line] = []
     taken: list[_Atom] = []
     used = 0.0
     for group in _fitting(_groups(_atoms(spans)), width):
         size = sum(atom.width + atom.space for atom in group)
         if taken and used + size - group[-1].space > room + _TOLERANCE:
-            lines.append(_line(taken))
+            lines.append(_line(taken, right_to_left=rtl))
             taken, used, room = [], 0.0, width
         taken.extend(group)
         used += size
-    return [*lines, _line(taken)]
+    return [*lines, _line(taken, right_to_left=rtl)]
+
+
+def runs_from_the_right(spans: Sequence[Span]) -> bool:
+    """Whether a paragraph is set from the right edge."""
+    text = "".join(span.text for span in spans)
+    return has_right_to_left(text) and is_right_to_left(text)
 
 
 def balanced(spans: Sequence[Span], width: float) -> list[Line]:
@@ -110,11 +118,15 @@ def balanced(spans: Sequence[Span], width: float) -> list[Line]:
 def _fitting(groups: Iterator[list[_Atom]], width: float) -> Iterator[list[_Atom]]:
     """The groups, those that would leave a line half empty cut at nice places, and those wider than a line anywhere."""
     for group in groups:
-        if sum(atom.width for atom in group) <= 0.4 * width:
+        if sum(atom.width for atom in group) <= width and not any(_is_long(atom, width) for atom in group):
             yield group
         else:
             for atom in group:
                 yield from ([part] for part in _cut(atom, width))
+
+
+def _is_long(atom: _Atom, width: float) -> bool:
+    return atom.width > 0.4 * width and any(sign in _NICE_ENDS for sign in atom.text[1:-1])
 
 
 def _atoms(spans: Sequence[Span]) -> Iterator[_Atom]:
@@ -197,18 +209,43 @@ def _clusters(text: str) -> list[str]:
     return clusters
 
 
-def _line(atoms: list[_Atom]) -> Line:
+def _line(atoms: list[_Atom], *, right_to_left: bool) -> Line:
+    words = [
+        ("".join(atom.whole for atom in together), style, together) for style, together in _by_style(atoms)
+    ]
+    if has_right_to_left("".join(text for text, _style, _atoms in words)):
+        runs = _turned([(text, style) for text, style, _atoms in words], right_to_left=right_to_left)
+    else:
+        runs = [(run, style) for text, style, together in words for run in _runs(text, style, together)]
     pieces: list[Piece] = []
     x = 0.0
-    for text, style in _joined(atoms):
-        for run in style.typeface.runs(text):
-            pieces.append(Piece(x, run, style))
-            x += run.width * style.size / 1000
+    for run, style in runs:
+        pieces.append(Piece(x, run, style))
+        x += run.width * style.size / 1000
     if pieces:
         pieces[-1] = replace(pieces[-1], run=guarded(pieces[-1].run))
     return Line(tuple(pieces), x - (atoms[-1].space if atoms else 0.0))
 
 
-def _joined(atoms: list[_Atom]) -> Iterator[tuple[str, Style]]:
-    for style, together in groupby(atoms, key=lambda atom: atom.style):
-        yield "".join(atom.whole for atom in together), style
+def _by_style(atoms: list[_Atom]) -> list[tuple[Style, list[_Atom]]]:
+    return [(style, list(together)) for style, together in groupby(atoms, key=lambda atom: atom.style)]
+
+
+def _runs(text: str, style: Style, atoms: list[_Atom]) -> tuple[Run, ...]:
+    if not text.isascii():
+        return style.typeface.runs(text)
+    # The words were measured when the line was broken.
+    width = sum(atom.width + atom.space for atom in atoms) * 1000 / style.size
+    return (Run(style.typeface.first, text, width),) if text else ()
+
+
+def _turned(words: list[tuple[str, Style]], *, right_to_left: bool) -> list[tuple[Run, Style]]:
+    """The runs of a line in the order in which they are seen."""
+    text = "".join(part for part, _style in words).rstrip(" ")
+    styles = [style for part, style in words for _character in part]
+    order = visual(text, right_to_left=right_to_left)
+    found: list[tuple[Run, Style]] = []
+    for style, seen in groupby(order, key=lambda sign: styles[sign.place]):
+        runs = style.typeface.drawn([(sign.drawn, sign.means) for sign in seen], steady=True)
+        found += [(run, style) for run in runs]
+    return found

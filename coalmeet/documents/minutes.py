@@ -15,10 +15,10 @@ from coalmeet.documents.metadata import About
 from coalmeet.documents.pdf_file import Attachment, PdfFile
 from coalmeet.documents.plain import one_line
 from coalmeet.documents.record_pages import record_pages
-from coalmeet.documents.save import save
 from coalmeet.documents.shapes import box
 from coalmeet.documents.strips import Strip
 from coalmeet.documents.structure import Node
+from coalmeet.exchange.whole_file import write_whole
 from coalmeet.meeting.minutes_values import Minutes
 from coalmeet.text import _, speaking
 
@@ -32,7 +32,7 @@ def write(minutes: Minutes, path: Path, *, attachment: bytes | None = None) -> N
 
     Raises FileProblem if the file cannot be written; what was there before then stays as it was.
     """
-    save(path, pdf(minutes, attachment=attachment))
+    write_whole(path, pdf(minutes, attachment=attachment))
 
 
 def pdf(minutes: Minutes, *, attachment: bytes | None = None) -> bytes:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, zip_longest
 
-from coalmeet.documents.lines import Line, Span, Style, balanced, break_lines
+from coalmeet.documents.lines import Line, Span, Style, balanced, break_lines, runs_from_the_right
 from coalmeet.documents.structure import Node
 
 # Given the page number of a place ("D1" → 3), the words that name it.
@@ -86,12 +86,14 @@ def text(
 ) -> list[Strip]:
     """A paragraph: a strip a line; `hang` moves all lines but the first to the right, `even` makes all as long."""
     parts = [Span(spans, style)] if isinstance(spans, str) else spans
+    from_right = runs_from_the_right(parts)
     strips: list[Strip] = []
     for number, line in enumerate(
         balanced(parts, width) if even else break_lines(parts, width - hang, width)
     ):
         down = baseline(style)
-        words = Words(line, x + (hang if number else 0.0), down, node, link)
+        left = x + width - line.width if from_right else x + (hang if number else 0.0)
+        words = Words(line, left, down, node, link)
         strips.append(Strip(style.leading, [words], baseline=down, gap=0.0 if number else gap))
     # No page ends with the first line of a paragraph or begins with its last.
     for at in (0, len(strips) - 2):

@@ -1,0 +1,115 @@
+"""The minutes as Markdown, to paste into mail, chat or a wiki; what people typed stays text and is never markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from coalmeet.documents.plain import one_line, paragraphs, plain
+from coalmeet.meeting.minutes_actions import told
+from coalmeet.meeting.minutes_values import Action, Decision, Fact, Item, Minutes
+from coalmeet.text import _, speaking
+
+# What Markdown (CommonMark and the dialect of GitHub) might take for markup: anywhere, and at the start of a line.
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w])")
+_AT_START = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#=])")
+_LINE_END = "\\\n"  # a backslash keeps the line end
+
+
+def markdown(minutes: Minutes) -> str:
+    """The whole minutes, ending with a line end."""
+    with speaking(minutes.language):
+        return "\n\n".join(part for part in _parts(minutes) if part) + "\n"
+
+
+def escaped(text: str) -> str:
+    """User text as Markdown that shows exactly this text: its lines, its signs, and how far lines are moved in."""
+    return _LINE_END.join(_line(line) for line in plain(text).split("\n"))
+
+
+def _line(line: str) -> str:
+    bare = line.lstrip(" \t")
+    moved = "\u00a0" * len(line[: len(line) - len(bare)].expandtabs(4))
+    safe = _ANYWHERE.sub(lambda found: "\\" + found.group(), bare.rstrip())
+    # A number keeps its digits: 1\. is "1." and begins no list.
+    return moved + _AT_START.sub(lambda found: f"{found[1] or ''}\\", safe)
+
+
+def _inline(text: str) -> str:
+    return escaped(one_line(text))
+
+
+def _parts(minutes: Minutes) -> Iterator[str]:
+    yield f"# {_inline(minutes.title)}"
+    yield " · ".join(_inline(part) for part in dict.fromkeys((minutes.coalition, minutes.status)) if part)
+    yield " · ".join(_inline(part) for part in (minutes.when, minutes.where) if part)
+    yield _under(_("In one minute"), [" ".join(_inline(one) for one in minutes.in_one_minute)])
+    yield _under(_("Decisions"), _listed(_decision_line(one) for one in minutes.decisions))
+    yield _under(_("Actions"), _listed(_action_line(one) for one in minutes.actions))
+    asked = (
+        f"[ ] **{_inline(one.text)}** " + " · ".join(_inline(part) for part in (one.who, one.until) if part)
+        for one in minutes.requests
+    )
+    yield _under(_("Needed from absent members"), _listed(asked))
+    people = minutes.attendance
+    known = _listed(_fact(fact) for fact in (*people.names, *people.roles))
+    yield _under(_("In the meeting"), [_inline(people.summary), *known])
+    yield f"## {_('The record')}"
+    if minutes.temperature:
+        felt = " · ".join(_inline(word) for word, _count in minutes.temperature.words)
+        yield _under(_("Temperature"), [felt, _inline(minutes.temperature.sentence)], level=3)
+    for item in minutes.items:
+        yield from _item(item)
+    for section in minutes.sections:
+        yield _under(section.heading, [escaped(text) for text in section.texts], level=3)
+    last = [*minutes.approval, minutes.source]
+    yield _under(_("About these minutes"), [_inline(text) for text in last if text], level=3)
+
+
+def _under(heading: str, parts: Iterable[str], *, level: int = 2) -> str:
+    kept = [part for part in parts if part]
+    return "\n\n".join([f"{'#' * level} {heading}", *kept]) if kept else ""
+
+
+def _listed(lines: Iterable[str]) -> list[str]:
+    # Lines after the first are moved in, so that they stay in their list item.
+    return ["\n".join("- " + line.replace("\n", "\n  ") for line in lines)]
+
+
+def _decision_line(one: Decision) -> str:
+    told_ = " · ".join(_inline(part) for part in (one.outcome, *one.details))
+    return f"**{one.number or '–'}** {escaped(one.text)}{_LINE_END}{told_}"
+
+
+def _action_line(one: Action) -> str:
+    return f"**{_inline(one.number)}** {escaped(one.text)}{_LINE_END}{_inline(told(one))}"
+
+
+def _fact(fact: Fact) -> str:
+    label = _("{label}:").format(label=fact.label)
+    return f"**{label}** " + _LINE_END.join(escaped(text) for text in fact.texts)
+
+
+def _item(item: Item) -> Iterator[str]:
+    yield f"### {_inline(item.heading)}"
+    yield " · ".join(_inline(part) for part in (item.label, item.time.words, item.outcome) if part)
+    if item.presenters:
+        yield _inline(_("Led by {names}").format(names=item.presenters))
+    yield from (_inline(remark) for remark in item.remarks)
+    yield _notes(item.notes)
+    for decision in item.decisions:
+        yield f"#### {_inline(decision.number)} · {_inline(decision.outcome)}"
+        yield "\n".join("> " + line for line in escaped(decision.text).split("\n"))
+        yield from _listed(_fact(fact) for fact in decision.facts)
+    yield from _listed(_action_line(action) for action in item.actions)
+
+
+def _notes(typed: str) -> str:
+    """Lines as typed; an empty line begins a new paragraph."""
+    blocks: list[list[str]] = [[]]
+    for line in paragraphs(typed):
+        if line:
+            blocks[-1].append(_line(line))
+        else:
+            blocks.append([])
+    return "\n\n".join(_LINE_END.join(block) for block in blocks if block)

@@ -1,0 +1,217 @@
+"""From a record to minutes: what is told, in which order, and in which words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from coalmeet.meeting.minutes import minutes, published
+from coalmeet.meeting.minutes_values import Decision, Minutes, Standing
+
+Record = dict[str, Any]
+
+
+def of(*items: Record, **keys: object) -> Minutes:
+    """The minutes of a meeting with these items."""
+    whole = {"format": "coalmeet.meeting", "version": 1, "date": "2026-05-14", "agenda": list(items), **keys}
+    return minutes(whole)
+
+
+def decided(outcome: str, **keys: object) -> Record:
+    return {
+        "title": "Topic",
+        "outcome": outcome,
+        "decisions": [{"text": "We do it.", "outcome": outcome, **keys}],
+    }
+
+
+def the_decision(outcome: str, **keys: object) -> Decision:
+    return of(decided(outcome, **keys)).decisions[0]
+
+
+def facts(decision: Decision) -> dict[str, str]:
+    return {fact.label: " ".join(fact.texts) for fact in decision.facts}
+
+
+def test_what_holds_comes_first_and_what_did_not_pass_last() -> None:
+    outcomes = ["not agreed", "noted", "postponed", "agreed", "recommended", "provisional"]
+    told = of(*(decided(outcome) for outcome in outcomes)).decisions
+    assert [one.number for one in told] == ["D4", "D6", "D5", "D2", "D3", "D1"]
+
+
+def test_numbers_of_the_record_are_kept() -> None:
+    assert the_decision("agreed", number="D17").number == "D17"
+
+
+def test_an_objection_that_stands_is_said_so() -> None:
+    one = the_decision("not agreed", objections=[{"organisation": "Legal Aid", "ending": "open"}])
+    assert one.outcome == "Not passed: objection stands"
+    assert facts(one)["Objections"] == "Legal Aid. It stands."
+
+
+def test_how_an_objection_ended() -> None:
+    raised = [
+        {
+            "organisation": "A",
+            "reason": "too dear",
+            "ground": "risk",
+            "ending": "accepted",
+            "answered_by_version": 2,
+        },
+        {"reason": "too soon.", "ending": "withdrawn"},
+        {"organisation": "C", "ending": "their own words"},
+    ]
+    assert facts(the_decision("agreed", objections=raised))["Objections"] == (
+        "A: too dear. Ground: a risk we could not undo. Resolved by version 2. "
+        "An organisation: too soon. Withdrawn by the objector. C. their own words."
+    )
+
+
+def test_an_adopted_decision_without_responsible_says_nobody_yet_if_it_was_asked() -> None:
+    assert facts(the_decision("agreed", responsible=None))["Responsible"] == "nobody yet"
+    assert "Responsible" not in facts(the_decision("agreed"))
+    assert "Responsible" not in facts(the_decision("not agreed", responsible=None))
+
+
+def test_a_reopened_decision_does_not_count_as_adopted() -> None:
+    assert the_decision("agreed", reopened=True).outcome == "Reopened after a correction"
+
+
+def test_an_item_agreed_without_words_is_told_apart() -> None:
+    told = of({"title": "Budget", "outcome": "agreed"}).decisions[0]
+    assert (told.text, told.worded, told.standing) == ("Budget", False, Standing.HOLDS)
+    assert "not noted" in told.outcome
+
+
+def test_actions_of_nobody_come_first_then_by_date() -> None:
+    acts = [
+        {"text": "late", "owner": "Ana", "due": "2026-06-01"},
+        {"text": "undated", "owner": "Ana"},
+        {"text": "soon", "owner": "Ana", "due": "2026-05-20"},
+        {"text": "nobody", "due": "2026-07-01"},
+    ]
+    told = of({"title": "T", "actions": acts}).actions
+    assert [one.text for one in told] == ["nobody", "soon", "late", "undated"]
+    assert told[0].who == "nobody yet"
+
+
+def test_an_absent_person_is_asked_and_owns_nothing_yet() -> None:
+    told = of({"title": "T", "actions": [{"text": "Print", "owner": "Ana", "asked": True}]})
+    assert told.actions[0].who == "Ana, asked"
+    assert told.requests[0].text == "Say whether you take on A1: Print"
+
+
+def test_absent_members_are_told_what_they_may_object_to_and_until_when() -> None:
+    told = of(
+        decided("provisional", provisional_until="2026-05-28", left_before=["Mill Road"]),
+        members=[
+            {"organisation": "Quayside", "present": False},
+            {"organisation": "Harbour", "present": True},
+        ],
+    )
+    (asked,) = told.requests
+    assert asked.text.startswith("Read D1 and say whether anything in it would do harm")
+    assert asked.who == "Quayside, Mill Road"
+    assert asked.until == "by Thu 28 May"
+
+
+def test_in_one_minute_is_put_together_from_the_record() -> None:
+    told = of(
+        {
+            **decided("agreed"),
+            "title": "Fund",
+            "actions": [{"text": "a", "due": "2026-05-21"}, {"text": "b"}],
+        },
+        {**decided("not agreed"), "title": "Landlords"},
+        {**decided("postponed"), "title": "Picnic"},
+    )
+    assert told.in_one_minute == (
+        "Adopted: Fund.",
+        "Not passed: Landlords.",
+        "Still open: Picnic.",
+        "2 actions came out of it, the first due Thu 21 May.",
+        "Nobody has taken them on yet.",
+    )
+
+
+def test_a_summary_that_a_person_wrote_stands_instead() -> None:
+    assert of(decided("agreed"), summary="We opened the fund.").in_one_minute == ("We opened the fund.",)
+
+
+def test_nothing_recorded_is_said_honestly() -> None:
+    assert of().in_one_minute == ("Nothing is recorded of this meeting but that it took place.",)
+    assert (
+        "no decision and no action is recorded" in of({"title": "Talk", "outcome": "noted"}).in_one_minute[0]
+    )
+
+
+def test_notes_off_the_record_are_left_out_and_their_place_is_marked() -> None:
+    item = {"title": "Tired", "notes": "in confidence", "off_record": True, "outcome": "noted"}
+    told = of(item).items[0]
+    assert told.notes == ""
+    assert told.remarks == ("Off the record: the notes of this item are left out.",)
+    assert "notes" not in published({"agenda": [item]})["agenda"][0]
+
+
+def test_times_in_words() -> None:
+    items = [{"title": "T", "minutes": 10, "minutes_used": used} for used in (8, 12.4, None)]
+    assert [one.time.words for one in of(*items).items] == [
+        "8 min of 10 planned",
+        "12 min, planned 10",
+        "10 min planned",
+    ]
+
+
+def test_titles_with_numbers_of_their_own_are_not_numbered_again() -> None:
+    assert [one.heading for one in of({"title": "6. Budget"}, {"title": "7. Hall"}).items] == [
+        "6. Budget",
+        "7. Hall",
+    ]
+    assert [one.heading for one in of({"title": "Budget"}, {"title": "7. Hall"}, {"title": "Picnic"}).items] == [
+        "1. Budget", "2. 7. Hall", "3. Picnic",
+    ]  # fmt: skip
+
+
+def test_people_stand_with_their_organisation_and_their_times() -> None:
+    people = [
+        {"name": "Ana", "organisation": "Harbour", "present": True, "arrived": "18:12"},
+        {
+            "name": "Ben",
+            "organisation": "Harbour",
+            "present": True,
+            "presence": [["18:00", "18:30"], ["19:00", None]],
+        },
+        {"name": "Chi", "present": True, "left": "19:00"},
+        {"name": "Dee", "organisation": "OpenMaps", "present": False},
+    ]
+    told = of(people=people).attendance
+    assert told.summary == "3 people."
+    assert told.names[0].texts == (
+        "Harbour: Ana (from 18:12), Ben (18:00–18:30, from 19:00); Chi (until 19:00)",
+    )
+    assert told.names[1].texts == ("OpenMaps: Dee",)
+
+
+def test_temperature_words_are_counted_as_typed_and_carry_no_names() -> None:
+    words = [
+        {"name": "Ana", "word": "hopeful"},
+        {"name": "Ben", "word": "hopeful"},
+        {"name": "Chi", "word": "Tired"},
+    ]
+    told = of(temperature=words).temperature
+    assert told is not None
+    assert told.words == (("hopeful", 2), ("Tired", 1))
+    assert told.sentence == "One word each at the start, from 3 people: hopeful ×2, the others once."
+
+
+def test_a_planned_meeting_is_no_draft() -> None:
+    assert of({"title": "Budget", "minutes": 20}, state="draft").state == "planned"
+
+
+def test_another_time_zone_than_the_coalition_s_is_named() -> None:
+    record = {"format": "x", "date": "2026-05-14", "start": "18:00", "timezone": "Asia/Tokyo", "agenda": []}
+    assert minutes(record, time_zone="Europe/London").when == "Thursday 14 May 2026, from 18:00, Asia/Tokyo"
+    assert minutes(record, time_zone="Asia/Tokyo").when == "Thursday 14 May 2026, from 18:00"
+
+
+def test_the_coalition_of_the_file_stands_in_for_a_missing_one() -> None:
+    assert minutes({"date": "2026-05-14", "agenda": []}, coalition="Renters").title == "Renters"

@@ -46,7 +46,7 @@ class MeetingRoom(QObject):
         if book.read(meetings.row, meeting).state == "running":
             live = LiveMeeting.resume(book.file, meeting, now=book.now)
         else:
-            plan = book.read(opening.plan, meeting)
+            plan = book.read(opening.plan, meeting, now=book.now().wall)
             live = LiveMeeting.open(book.file, meeting, plan, now=book.now)
         self._show(live)
 

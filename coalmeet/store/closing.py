@@ -37,7 +37,8 @@ def close(
     prepared = _organisation_of(con, meetings.meeting(con, meeting_id).prepared_by, left.turn.date)
     keep(con, file, meeting_id, replace(left, turn=replace(left.turn, prepared=prepared)))
     facilitators = tuple(record.get("facilitators") or ())
-    edit(con, file, "meeting", meeting_id, source="live", facilitators=facilitators)
+    held = date.fromisoformat(after.date)  # which may be another day than the one it was planned for
+    edit(con, file, "meeting", meeting_id, source="live", facilitators=facilitators, date=held)
     return move
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection
@@ -20,14 +21,14 @@ STILL_ASKED = timedelta(days=60)
 _CAPACITY_ORDER = ("delegate", "alternate", "interpreter", "guest")
 
 
-def plan(con: Connection, meeting_id: str, *, facilitator: str = "") -> MeetingOpened:
-    """The event that opens a prepared meeting.
+def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
+    """The event that opens a prepared meeting, at wall time `now` (0 for as planned).
 
-    `facilitator` is the id of the person who leads it now ("" for the one planned). Somebody who belongs to
-    several organisations sits for the first that gives a voice. Raises FileProblem for a meeting not in the file.
+    A meeting that is held on another day than planned begins when it is opened. Somebody who belongs to several
+    organisations sits for the first that gives a voice. Raises FileProblem for a meeting not in the file.
     """
-    frame = meetings.meeting(con, meeting_id)
     here = coalition.read(con)
+    frame = _on_the_day(meetings.meeting(con, meeting_id), here, now)
     members = members_on(people.organisations(con), frame.date)
     return MeetingOpened(
         title=frame.title,
@@ -40,13 +41,20 @@ def plan(con: Connection, meeting_id: str, *, facilitator: str = "") -> MeetingO
         people=_seats(people.on(con, frame.date)),
         agenda=tuple(entry(item) for item in agenda.items(con, meeting_id)),
         open_actions=_open_actions(con, frame.date),
-        facilitator=facilitator or frame.facilitator,
+        facilitator=frame.facilitator,
         planned_facilitator=frame.facilitator,
         note_taker=frame.note_taker,
         quorum=frame.quorum or quorum_of(here, len(members)),
         review_days=here.review_days,
         place=frame.place or frame.link,
     )
+
+
+def _on_the_day(frame: PlannedMeeting, here: Coalition, now: int) -> PlannedMeeting:
+    today = text.local(now, here.time_zone) if now else None
+    if today is None or today.date() == frame.date:
+        return frame
+    return replace(frame, date=today.date(), start=today.strftime("%H:%M"))
 
 
 def entry(item: PlannedItem) -> AgendaEntry:

@@ -181,6 +181,19 @@ def test_a_closed_meeting_has_its_record_and_its_decisions(live, book, now):
     assert kept["end"] == "18:05"
 
 
+def test_a_meeting_held_on_another_day_than_planned_begins_when_it_is_opened(book, now):
+    now.wall += 2 * 24 * 60 * MINUTE + 7 * MINUTE
+    with book.reading() as con:
+        plan = opening.plan(con, "m", now=now.wall)
+    assert plan.date == "2026-05-16"
+    live = LiveMeeting.open(book, "m", plan, now=now)
+    live.do(flow.close_meeting)
+    live.close()
+    with book.reading() as con:
+        assert meetings.row(con, "m").date == date(2026, 5, 16)
+        assert records.read(con, "m")["planned_start"] == "18:07"
+
+
 def test_a_corrected_answer_reopens_the_decision_in_one_stroke(live):
     live.do(people.arrive_all, ("p0", "p1", "p2"))
     live.do(flow.next_item)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
@@ -44,22 +44,16 @@ def frame_items() -> list[PlannedItem]:
 def next_frame(con: Connection, today: date) -> PlannedMeeting:
     """The frame of the next meeting: the day that was agreed, else the usual interval after the last one.
 
-    Title, start, length and place are those of the last meeting; the rotation proposes who facilitates.
+    Title, start, length and place are those of the last meeting. Who facilitates was agreed at its close; else
+    the rotation proposes an organisation, and its delegate.
     """
-    from coalmeet.store import meetings, people, records, rotation
+    from coalmeet.store import meetings, records
 
     rows = meetings.meetings(con)
     last = next((row for row in rows if row.state == "closed"), None)
     said = (records.find(con, last.id) or {}) if last else {}
     day = _day(said.get("next_date"), rows, today)
-    order = standings(rotation.history(con), people.organisations(con), day, rotation.notes(con))
-    first = proposed(order)
-    turn = first.organisation.id if first else ""
-    delegates = [
-        one.person.id
-        for one in people.on(con, day)
-        if one.organisation and one.organisation.id == turn and one.capacity == "delegate"
-    ]
+    turn, facilitator = _whose_turn(con, said, day)
     return PlannedMeeting(
         id=new_id(),
         title=last.title if last else "",
@@ -68,9 +62,27 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
         minutes=(last.minutes if last else None) or USUAL_MINUTES,
         place=said.get("next_place") or (last.place if last else ""),
         link=last.link if last else "",
-        facilitator=delegates[0] if delegates else "",
+        facilitator=facilitator,
         turn=turn,
     )
+
+
+def _whose_turn(con: Connection, said: Mapping[str, Any], day: date) -> tuple[str, str]:
+    """The ids of the organisation and of the person who facilitate on that day, "" where nobody can be named."""
+    from coalmeet.store import people, rotation
+
+    organisations = people.organisations(con)
+    agreed = [one.id for one in organisations if one.name == said.get("next_organisation")]
+    first = (
+        None
+        if agreed
+        else proposed(standings(rotation.history(con), organisations, day, rotation.notes(con)))
+    )
+    turn = agreed[0] if agreed else first.organisation.id if first else ""
+    own = [one for one in people.on(con, day) if one.organisation and one.organisation.id == turn]
+    named = [one.person.id for one in own if one.person.name in (said.get("next_facilitators") or ())]
+    delegates = [one.person.id for one in own if one.capacity == "delegate"]
+    return turn, (named or delegates or [""])[0]
 
 
 def _day(agreed: object, rows: Sequence[MeetingRow], today: date) -> date:

@@ -7,6 +7,8 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+FOR_README = "pictures"
+
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
     """Runs before the wheel, the editable install and the source archive are made."""
@@ -18,4 +20,6 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
                 write_mo(compiled, read_po(text))
         # An editable install reads the resources where they stand.
         if self.target_name == "wheel" and version == "standard":
-            build_data["force_include"]["resources"] = "coalmeet/resources"
+            for part in Path(self.root, "resources").iterdir():
+                if part.name != FOR_README:
+                    build_data["force_include"][str(part)] = f"coalmeet/resources/{part.name}"

@@ -45,4 +45,6 @@ def test_a_wheel_finds_what_it_carries(root: Path, tmp_path: Path) -> None:
     )
     assert found == tmp_path / "site" / "coalmeet" / "resources" / "fonts"
     assert (found / "Inter-Regular.ttf").exists()
+    assert (found.parent / "icons" / "coalmeet.svg").exists()
+    assert not (found.parent / "pictures").exists()
     assert not (tmp_path / "site" / "tests").exists()

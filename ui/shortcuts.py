@@ -46,6 +46,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "edit_text": ("D",),
     "fix_text": ("F",),
     "raise_objection": ("O",),
+    "ways_out": ("U",),
     "answer_consent": ("1",),
     "answer_concern": ("2",),
     "answer_objection": ("3",),
@@ -106,7 +107,9 @@ def sequences(verb: str) -> tuple[QKeySequence, ...]:
 
 
 def shown(verb: str) -> str:
-    """The key as it stands beside a button: "Ctrl+→"."""
+    """The key as it stands beside a button: "Ctrl+→"; "" for a verb that has none."""
+    if verb not in KEYS:
+        return ""
     *holders, key = _parts(KEYS[verb][0])
     names = {"Ctrl": _("Ctrl"), "Shift": _("Shift"), "Alt": _("Alt"), "Space": _("Space")}
     return "+".join([*(names.get(one, one) for one in holders), _NAMED.get(key, names.get(key, key))])
@@ -202,6 +205,7 @@ def _rounds() -> dict[str, str]:
         "edit_text": _("change the text of the proposal"),
         "fix_text": _("fix the text and ask for consent"),
         "raise_objection": _("somebody objects"),
+        "ways_out": _("ways out of a proposal: park, refer, drop"),
         "answer_consent": _("consent; or the first of the ways out shown"),
         "answer_concern": _("consent with a concern; or the second"),
         "answer_objection": _("objection; or the third"),

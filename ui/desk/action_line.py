@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -59,6 +59,7 @@ class ActionLine(QAbstractButton):
         super().__init__()
         self._shown: tuple[OpenLine, bool] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._icon = Icon("square", "ink3")
         self._text = Wrapped("", theme.BODY, theme.MEDIUM, most=3)
         self._detail = OneLine("", theme.META, tone="ink2")

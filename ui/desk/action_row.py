@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui import shortcuts, theme
 from ui.desk.step import Step
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import empty
+from ui.widgets.layouts import column, empty
 
 
 class ActionRow(QWidget):
@@ -28,15 +28,11 @@ class ActionRow(QWidget):
         self.large = verb_button("", "primary", "primary", icon="check")
         self._verb = "primary"
         self.large.clicked.connect(lambda: self.pressed.emit(self._verb))
-        words = QVBoxLayout()
-        words.setSpacing(theme.px(4))
-        words.addWidget(self.reason)
-        words.addLayout(self._lesser)
-        self._all = QHBoxLayout(self)
-        self._all.setContentsMargins(0, 0, 0, 0)
-        self._all.setSpacing(theme.px(12))
-        self._all.addLayout(words, 1)
+        self._all = QHBoxLayout()
+        self._all.setSpacing(theme.px(10))
+        self._all.addLayout(self._lesser, 1)
         self._all.addWidget(self.large)
+        self.setLayout(column(self.reason, self._all, gap=6))
 
     def show_steps(self, step: Step | None, others: tuple[Step, ...], *, quiet: bool = False) -> None:
         """Show what can be done; `quiet` while a card beside has the large button of the moment."""

@@ -87,6 +87,8 @@ class Afternoon(Painted):
             tone = "last" if self._picture.late else "ink2"
             brush.line(scale.y(self._picture.end), self._time(self._picture.end), tone, dashed=True)
         brush.line(scale.y(self._picture.now), self._time(self._picture.now), "ink", dashed=False)
+        for at, part in enumerate(self._picture.stretches):
+            brush.words(part, scale.tops[at], scale.tops[at + 1] - theme.px(GAP), scale.y(self._picture.now))
 
     def _time(self, moment: int) -> str:
         return clock_time(moment, self._picture.zone)
@@ -153,6 +155,16 @@ class _Brush:
         self._painter.drawPath(shape)
         if part.used:
             self._used(shape, box, (scale.y(part.used) if part.kind == "now" else bottom) - top)
+
+    def words(self, part: Stretch, top: float, bottom: float, now: float) -> None:
+        """Title and detail, above the line of now: where it crosses them they stand on their own ground."""
+        left = float(theme.px(TIMES + 8))
+        box = self._area(left, top, self._width - left - 1, bottom - top)
+        if top < now < bottom and part.kind == "now":
+            ground = box.adjusted(10, 0, -6, 0) if not self._back else box.adjusted(6, 0, -10, 0)
+            band = QRectF(ground.left(), max(top + 3, now - 3), ground.width(), 6)
+            if now < top + theme.px(48):
+                self._painter.fillRect(band, theme.colour("surface"))
         self._words(part, box)
 
     def _used(self, shape: QPainterPath, box: QRectF, height: float) -> None:

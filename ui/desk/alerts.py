@@ -81,4 +81,4 @@ class Alert(Card):
         close = verb_button("", kind="ghost", icon="x", spoken=_("Put this line away"), size=34)
         close.clicked.connect(away)
         parts.addWidget(close)
-        super().__init__(parts, "ink_card")
+        super().__init__(parts)

@@ -8,8 +8,8 @@ from coalmeet.meeting import turns
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import outcome
 from coalmeet.text import _
-from ui.desk.clock_row import Reading
 from ui.desk.heading import spoken_item
+from ui.desk.reading import Reading
 from ui.widgets.spoken import announce
 
 

@@ -23,7 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 
-SIDE_BY_SIDE = 560  # design pixels from which the name stands beside the pills
+SIDE_BY_SIDE = 500  # design pixels from which the name stands beside the pills
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,8 @@ class Attendance(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._list.setContentsMargins(*(theme.px(side) for side in (16, 4, 16, 4)))
-        self.setLayout(
-            column(self._count, 2, self._quorum, 8, self._bar, 10, self.add, 10, Card(self._list), None)
-        )
+        self._head = row((column(self._count, 2, self._quorum), 0), 16, (column(4, self._bar), 1))
+        self.setLayout(column(self._head, 10, self.add, 10, Card(self._list), None))
         self.add.filtered.connect(self._filter)
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -100,6 +99,11 @@ class Attendance(QWidget):
             self._rows[one.organisation].show_row(one)
         if self._strip is not None:
             self._strip.show_presence(meeting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._head.setDirection(across if self.width() >= theme.px(SIDE_BY_SIDE) else down)
 
     def pills(self) -> list[PersonPill]:
         """All pills, from top to bottom."""
@@ -203,7 +207,7 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(SIDE_BY_SIDE)
-        self._head.setFixedWidth(theme.px(212) if wide else self.width())
+        self._head.setFixedWidth(theme.px(190) if wide else self.width())
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if wide else down)
 

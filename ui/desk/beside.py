@@ -105,6 +105,7 @@ class Beside(QWidget):
     def _make(self, name: str) -> None:
         made = self._makers[name](self.hands)
         made.restated.connect(self.show_steps)
+        made.restated.connect(self.restated)
         made.opens.connect(lambda other: self.open_card(other, self.hands.meeting, self.hands.live.now()))
         self._cards[name] = made
         self._column.addWidget(made)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import AgendaEntry
-from coalmeet.meeting.moves import agenda, clock, flow
+from coalmeet.meeting.moves import agenda, clock, flow, proposals
 from coalmeet.meeting.words import built_in
 from ui.desk.hands import Hands
 from ui.desk.tool import Verbs
@@ -24,6 +24,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "grace": lambda: hands.do(clock.change_timebox, 1),
         "less": lambda: hands.do(clock.change_timebox, -1),
         "break": lambda: rest(hands),
+        "park_item": lambda: park(hands),
         "off_record": lambda: off_record(hands),
         "to_closing": lambda: to_closing(hands),
         "take_back": lambda: hands.act(hands.live.take_back),
@@ -51,6 +52,16 @@ def rest(hands: Hands) -> None:
         hands.do(clock.end_break)
     else:
         hands.do(clock.begin_break, BREAK_MINUTES)
+
+
+def park(hands: Hands) -> None:
+    """The item comes back at a later meeting, with the proposal that is on its table."""
+    current = hands.meeting.current
+    if current is None:
+        return
+    if hands.meeting.live_proposal(current.id) is not None and not hands.do(proposals.settle, "parked"):
+        return
+    leave(hands, "parked")
 
 
 def off_record(hands: Hands) -> None:

@@ -35,6 +35,8 @@ def feed(moves: Iterable[Move], meeting: Meeting) -> tuple[Line, ...]:
         for event in move.events:
             if type(event) in _IN_FEED:
                 said = describe(meeting, event)
+                if said.detail == outcome("noted"):
+                    continue  # that an item was simply noted is no news
                 found.append(Line(said.kind, said.text, said.detail, move.at, move.id))
     return tuple(found[-FEED_LENGTH:])
 
@@ -55,6 +57,11 @@ def _action(meeting: Meeting, event: events.ActionAgreed) -> Line:
     if not event.due:
         return Line(_("Action"), event.text, owner)
     return Line(_("Action"), event.text, _("{owner}, by {date}").format(owner=owner, date=day(event.due)))
+
+
+def _reviewed(meeting: Meeting, event: events.ActionReviewed) -> Line:
+    words = {"done": _("Done"), "moved": _("Moved"), "handed_on": _("Handed on"), "dropped": _("Dropped")}
+    return Line(_("Work plan"), _open_text(meeting, event.id), words.get(event.state, event.state))
 
 
 def _locked(meeting: Meeting, event: events.TextLocked) -> Line:
@@ -119,9 +126,7 @@ def _word(meeting: Meeting, event: events.WordGiven) -> Line:
 
 _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ActionAgreed: _action,
-    events.ActionReviewed: lambda meeting, event: Line(
-        _("Work plan"), _open_text(meeting, event.id), event.state
-    ),
+    events.ActionReviewed: _reviewed,
     events.TopicParked: lambda meeting, event: Line(_("Parked"), event.title),
     events.ProposalBrought: lambda meeting, event: Line(
         _("Proposal"), event.text, meeting.name_of(event.proposer)

@@ -9,7 +9,7 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _, clock_time, ngettext
 from ui.desk.leaving import leaves_first
 
-MOST = 3  # later items that are offered to pay, the ones with most time first
+MOST = 2  # later items that are offered to pay, the ones with most time first
 
 
 @dataclass(frozen=True, slots=True)

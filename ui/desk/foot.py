@@ -31,7 +31,7 @@ class Foot(Card):
         self.next.clicked.connect(lambda: self.pressed.emit("next_item"))
         self._keys = widget(self._hints)
         left = column(None, self._ends, 3, row(self._tick, 6, (self._saved, 1)), None)
-        super().__init__(row((left, 1), 12, self._keys, self.next, margins=(24, 8, 24, 8)), "surface")
+        super().__init__(row((left, 1), 12, self._keys, self.next, margins=(24, 0, 24, 0)), "surface")
         self.set_narrow(False)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:

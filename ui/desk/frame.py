@@ -27,10 +27,12 @@ class Frame(QWidget):
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
+        self._head = Head(parts)
         self._left = self._make_left()
         self._centre = self._make_centre()
         self._right = self._make_right()
-        body = row(self._left, (self._centre, 1), self._right)
+        work = column(self._head, (row(self._left, (self._centre, 1)), 1))
+        body = row((work, 1), self._right)
         self.setLayout(column(parts.top, hairline(), parts.alerts, (body, 1), hairline(), parts.foot))
 
     def arrange(self, width: int) -> None:
@@ -39,23 +41,23 @@ class Frame(QWidget):
         if mode == self.mode:
             return
         self.mode = mode
-        narrow = mode == "narrow"
-        for part in (
-            self.parts.heading,
-            self.parts.clock,
-            self.parts.actions,
-            self.parts.notes,
-            self.parts.foot,
-        ):
+        narrow, parts = mode == "narrow", self.parts
+        for part in (parts.heading, parts.clock.buttons, parts.actions, parts.notes, parts.foot):
             part.set_narrow(narrow)
-        self._left.setVisible(mode == "wide")
         self._right.setVisible(not narrow)
         self._right.setFixedWidth(theme.px(RIGHT if mode == "wide" else RIGHT_SMALL))
-        self.parts.top.setVisible(not narrow)
-        (self.parts.heading.corner if narrow else self.parts.top.slot).addWidget(self.parts.top.tag)
-        (self._under if narrow else self._notes_place).addWidget(self.parts.notes)
-        (self._instead if narrow else self._card_place).addWidget(self.parts.beside)
+        parts.top.setVisible(not narrow)
+        (parts.heading.corner if narrow else parts.top.slot).addWidget(parts.top.tag)
+        (self._under if narrow else self._notes_place).addWidget(parts.notes)
+        (self._instead if narrow else self._card_place).addWidget(parts.beside)
+        self._head.arrange(wide=mode == "wide")
+        self.show_left()
         self.show_beside()
+
+    def show_left(self) -> None:
+        """The afternoon has its column when there is room, save before the start: then people come first."""
+        before = self.parts.tools.name == "opening" and self.parts.hands.meeting.current is None
+        self._left.setVisible(self.mode == "wide" and not before)
 
     def show_beside(self) -> None:
         """Make room for an open card: beside the tool, or in its place where there is only one column."""
@@ -71,7 +73,7 @@ class Frame(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         head = row(OneLine(_("Today"), theme.BODY, theme.STRONG), 8, None, self.ends)
-        made = widget(column(head, 8, (scroll, 1), margins=(24, 18, 4, 12)))
+        made = widget(column(head, 8, (scroll, 1), margins=(24, 10, 4, 12)))
         made.setFixedWidth(theme.px(LEFT))
         return made
 
@@ -79,10 +81,7 @@ class Frame(QWidget):
         parts = self.parts
         self._tool_area = widget(column(parts.say, 12, (parts.tools, 1), 8, parts.refusal, 10, parts.actions))
         self._instead, self._under = QVBoxLayout(), QVBoxLayout()
-        inside = column(
-            parts.heading, 8, parts.clock, 10, parts.steps, 10,
-            (self._tool_area, 1), (self._instead, 1), self._under, margins=(24, 16, 24, 14),
-        )  # fmt: skip
+        inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under, margins=(24, 12, 24, 14))
         return widget(inside)
 
     def _make_right(self) -> QWidget:
@@ -95,3 +94,25 @@ class Frame(QWidget):
         )
         card = Card(inside, "surface")
         return widget(row(hairline(upright=True), (card, 1)))
+
+
+class Head(QWidget):
+    """Title, clock, stages: across the columns when wide, below each other when not."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._top, self._middle, self._bottom = row(gap=16), row(gap=12), row(None, gap=12)
+        body = column(
+            self._top, 6, self._middle, 4, parts.clock.bar, 8, self._bottom, margins=(24, 14, 24, 0)
+        )
+        self.setLayout(body)
+
+    def arrange(self, *, wide: bool) -> None:
+        """Put the clock beside the title when there is room, and its buttons beside the stages."""
+        parts = self._parts
+        self._top.addWidget(parts.heading, 1)
+        (self._top if wide else self._middle).addWidget(parts.clock.face, 0 if wide else 1)
+        parts.clock.face.digits.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._bottom.insertWidget(0, parts.steps)
+        (self._bottom if wide else self._middle).addWidget(parts.clock.buttons)

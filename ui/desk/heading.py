@@ -40,7 +40,9 @@ def heading(meeting: Meeting) -> Words:
         place = _("{place}, brought by {organisation}").format(place=place, organisation=view.brought_by)
     elif view.presenters:
         place = _("{place}, presented by {names}").format(place=place, names=view.presenters)
-    return Words(view.label, place, view.title, view.desired_outcome, current.is_off_record)
+    deciding = bool(meeting.proposals_of(current.id))  # then the text on the table says what is wanted
+    below = "" if deciding else view.desired_outcome
+    return Words(view.label, place, view.title, below, current.is_off_record)
 
 
 def _without_item(meeting: Meeting) -> Words:
@@ -65,7 +67,7 @@ class Heading(QWidget):
         self._narrow.hide()
         self._below = Wrapped("", theme.BODY, tone="ink2", most=2)
         self.corner = row()
-        self._head = row(self._chip, 0, (self._place, 1), self._off, self.corner, gap=10)
+        self._head = row(self._chip, 0, (self._place, 1000), None, self._off, self.corner, gap=10)
         self.setLayout(column(self._head, 6, self._wide, self._narrow, 2, self._below))
 
     def show_meeting(self, meeting: Meeting) -> None:

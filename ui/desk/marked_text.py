@@ -34,9 +34,10 @@ class MarkedText(Painted):
 
     def show_pieces(self, pieces: tuple[PublicPiece, ...]) -> None:
         """Show these pieces, one after the other."""
-        if pieces == self._pieces:
+        spaced = _spaced(pieces)
+        if spaced == self._pieces:
             return
-        self._pieces = pieces
+        self._pieces = spaced
         self.speak(_spoken(pieces))
         self._claim()
         self.updateGeometry()
@@ -96,6 +97,21 @@ class MarkedText(Painted):
                 found.append(part)
             at += length
         return found
+
+
+def _spaced(pieces: tuple[PublicPiece, ...]) -> tuple[PublicPiece, ...]:
+    """A blank between what was taken out and what came in its place, which no text has there."""
+    found: list[PublicPiece] = []
+    for piece in pieces:
+        if (
+            piece.kind == "added"
+            and found
+            and found[-1].kind == "removed"
+            and not found[-1].text.endswith(" ")
+        ):
+            found.append(PublicPiece("same", " "))
+        found.append(piece)
+    return tuple(found)
 
 
 def _format(kind: str) -> QTextCharFormat:

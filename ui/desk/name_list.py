@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QListWidget, QPlainTextEdit
 
@@ -69,10 +69,17 @@ class NameList(QListWidget):
         return cursor.block().text()[: cursor.positionInBlock()]
 
     def _place(self, count: int) -> None:
-        height = count * theme.px(30) + 4
-        self.resize(min(theme.px(260), self._box.width() - 8), height)
-        below = self._box.cursorRect().bottomLeft() + QPoint(4, 8)
-        if below.y() + height > self._box.height():
-            below.setY(max(2, self._box.cursorRect().top() - height))
-        self.move(max(2, min(below.x(), self._box.width() - self.width() - 4)), below.y())
+        """Below the cursor, or above it where the window ends: in the window, so that the box may be small."""
+        window = self._box.window()
+        if self.parentWidget() is not window:
+            self.setParent(window)
+            self.show()
+        height = count * theme.px(28) + theme.px(8)
+        self.resize(theme.px(240), height)
+        cursor = self._box.cursorRect()
+        below = self._box.mapTo(window, self._box.viewport().mapTo(self._box, cursor.bottomLeft()))
+        top = below.y() + 4
+        if top + height > window.height():
+            top = below.y() - cursor.height() - height - 4
+        self.move(max(4, min(below.x(), window.width() - self.width() - 8)), top)
         self.raise_()

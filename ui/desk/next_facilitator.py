@@ -10,13 +10,14 @@ from coalmeet.meeting.rotation_words import sentences, why_first
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
+from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.standing_row import StandingRow
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, widget
 
 SHOWN = 6  # organisations; the others stand on the rotation's page
 
@@ -38,9 +39,10 @@ class NextFacilitator(Card):
         self.skip = verb_button(_("Skip, keep the turn"))
         self.accepts.clicked.connect(self._agree)
         self.skip.clicked.connect(self._skip)
-        self._way = widget(
-            row((Field(_("Who from them"), self.person), 1), 12, column(22, row(self.skip, 8, self.accepts)))
-        )
+        ways = FlowLayout(gap=8)
+        ways.addWidget(self.skip)
+        ways.addWidget(self.accepts)
+        self._way = widget(column(Field(_("Who from them"), self.person), 10, ways))
         title = OneLine(_("Who facilitates next?"), theme.SECTION, theme.STRONG)
         super().__init__(
             column(

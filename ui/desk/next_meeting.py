@@ -11,6 +11,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time, short_day
 from ui import theme
 from ui.desk.day_field import DayField
+from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
@@ -31,7 +32,7 @@ class NextMeeting(Card):
         self.start.setPlaceholderText(_("14:00"))
         self.start.setFixedWidth(theme.px(84))
         self.place.setPlaceholderText(_("same as today"))
-        self._weeks = row(gap=8)
+        self._weeks = FlowLayout(gap=8)
         self._made_for = ""
         title = OneLine(_("Next meeting"), theme.SECTION, theme.STRONG)
         fields = row(
@@ -66,7 +67,6 @@ class NextMeeting(Card):
             button = verb_button(short_day(day))
             button.clicked.connect(lambda _checked=False, one=day: self._agree(one.isoformat()))
             self._weeks.addWidget(button)
-        self._weeks.addStretch(1)
 
     def _agree(self, iso: str) -> None:
         then, wanted = (

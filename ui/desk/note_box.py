@@ -29,6 +29,7 @@ class NoteBox(QPlainTextEdit):
         self.textChanged.connect(self._timer.start)
         self.setTabChangesFocus(True)
         self._names = NameList(self, names)
+        self._small = False
         self.textChanged.connect(self._names.offer)
 
     def show_text(self, text: str) -> None:
@@ -44,6 +45,21 @@ class NoteBox(QPlainTextEdit):
         gap = "\n" if before and not before.endswith("\n") else ""
         self.setPlainText(f"{before}{gap}{text}\n")
         self.line_done.emit(text)
+
+    def set_small(self, small: bool) -> None:
+        """One line until somebody writes in it, where there is little room."""
+        self._small = small
+        self._fit(self.hasFocus())
+
+    def _fit(self, writing: bool) -> None:
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if self._small:
+            self.setFixedHeight(theme.px(132 if writing else 44))
+            policy = policy if writing else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        else:
+            self.setMinimumHeight(theme.px(88))
+            self.setMaximumHeight(theme.px(4000))
+        self.setVerticalScrollBarPolicy(policy)
 
     def settle(self) -> None:
         """Ask at once to keep what was typed, if anything was."""
@@ -70,8 +86,13 @@ class NoteBox(QPlainTextEdit):
         if ends and not self.isReadOnly():
             self.line_done.emit(line)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._fit(True)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        self._fit(False)
         self.settle()
 
 

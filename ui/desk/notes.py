@@ -41,7 +41,7 @@ class Notes(QWidget):
         self._marks = Marks(self.box, self._counts)
         self._locked = Wrapped("", theme.META, tone="paused")
         self.private = PrivateNote(hands)
-        self.aside = verb_button(_("Private note"), "private_note", "ghost", icon="lock", size=28)
+        self.aside = verb_button("", "private_note", "ghost", icon="lock", spoken=_("Private note"), size=28)
         self.refusal = RefusalLine()
         head = row((self._title, 1), 8, self.aside)
         self.setLayout(
@@ -93,8 +93,7 @@ class Notes(QWidget):
         self._hint.setVisible(not narrow)
         self._title.setVisible(not narrow)
         self.aside.setVisible(not narrow)
-        self.box.setMaximumHeight(theme.px(64) if narrow else theme.px(2000))
-        self.box.setMinimumHeight(theme.px(44) if narrow else theme.px(88))
+        self.box.set_small(narrow)
         self.box.setPlaceholderText(_("Note, action:, parked:") if narrow else _("Write a note"))
 
     def _lock(self, reason: str) -> None:

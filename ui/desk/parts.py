@@ -17,7 +17,7 @@ from ui.desk.cards.keys import KeysCard
 from ui.desk.cards.objection import ObjectionChoice
 from ui.desk.cards.round_choice import RoundChoice
 from ui.desk.cards.ways_out import WaysOut
-from ui.desk.clock_row import ClockRow
+from ui.desk.clock_row import Clock
 from ui.desk.feed import Feed
 from ui.desk.file_facts import access_needs
 from ui.desk.foot import Foot
@@ -54,7 +54,7 @@ class Parts:
         self.hands = Hands(live)
         self.top, self.alerts = TopBar(), Alerts()
         self.afternoon = Afternoon()
-        self.heading, self.clock, self.steps, self.say = Heading(), ClockRow(), Steps(), SayCard()
+        self.heading, self.clock, self.steps, self.say = Heading(), Clock(), Steps(), SayCard()
         self.closed = Closed(self.hands)
         self.tools = ToolStack(
             {

@@ -39,25 +39,29 @@ class ProposalText(QPlainTextEdit):
 
 
 class ProposalCard(Card):
-    """Shows the text; `edited` tells a new one. Opens for writing by itself while there is no proposal yet."""
+    """`edited` tells a new text, `left` asks for a way out. Without any text it opens for writing by itself."""
 
     edited = Signal(str)
+    left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, size: int = theme.SECTION) -> None:
         self._shown: object = None
         self._live: Proposal | None = None
-        self._icon = Icon("pencil", "accent")
-        self._caption = OneLine("", theme.SECTION, theme.STRONG)
+        self._may_change = True
+        self._icon = Icon("pencil", "accent", 16)
+        self._caption = OneLine("", theme.DETAIL, theme.STRONG)
         self._by = Wrapped("", theme.DETAIL, tone="ink2")
-        self._text = MarkedText()
+        self._text = MarkedText(size)
         self.box = ProposalText()
-        self.change = verb_button(_("Change the text"), "edit_text", "ghost", icon="pen-line", size=32)
+        self.change = verb_button(_("Change the text"), "edit_text", "ghost", size=28)
+        self.ways = verb_button(_("Ways out"), "ways_out", "ghost", size=28)
         self.keep = verb_button(_("Keep this text"), kind="tint", icon="check")
         self.away = verb_button(_("Leave it as it was"), kind="ghost")
         self._writing = widget(column(self.box, 8, row(self.keep, 8, self.away, None)))
-        head = row(self._icon, 10, (self._caption, 1), 8, self.change)
-        super().__init__(column(head, 4, self._by, 8, self._text, self._writing, margins=(18, 12, 14, 16)))
+        head = row(self._icon, 8, (self._caption, 1), 8, self.change, self.ways)
+        super().__init__(column(head, 3, self._text, self._writing, 4, self._by, margins=(16, 6, 6, 12)))
         self.change.clicked.connect(self.open)
+        self.ways.clicked.connect(self.left)
         self.keep.clicked.connect(self._tell)
         self.away.clicked.connect(self.close_box)
         self._writing.hide()
@@ -75,6 +79,10 @@ class ProposalCard(Card):
         if before is None or self._writing.isHidden() or live is None:
             self.box.setPlainText(live.text if live else item.entry.proposal)
         self._set_open(live is None and not item.entry.proposal)
+
+    def show_ways(self, *, change: bool) -> None:
+        """Offer to change the text, or not, while it is fixed and people answer to it."""
+        self._may_change = change
 
     def open(self) -> None:
         """Open the text for writing."""
@@ -99,7 +107,8 @@ class ProposalCard(Card):
         self._icon.set_icon("lock" if live.locked else "pencil", "accent")
         self._caption.setText(view.caption)
         self._text.show_pieces(view.pieces)
-        self._by.setText(_who(view.brought_by, view.need))
+        early = live.stage in {"draft", "presented", "clarifying"}
+        self._by.setText(_need(view.need) if early else "")
         self._by.setVisible(bool(self._by.text()))
 
     def _show_draft(self, meeting: Meeting, item: Item) -> None:
@@ -107,14 +116,15 @@ class ProposalCard(Card):
         self._icon.set_icon("pencil", "accent")
         self._caption.setText(_("Draft from the agenda") if entry.proposal else _("Which text is proposed?"))
         self._text.show_pieces((PublicPiece("same", entry.proposal),) if entry.proposal else ())
-        self._by.setText(_who(meeting.name_of(entry.proposer), entry.need))
+        self._by.setText(_need(entry.need))
         self._by.setVisible(bool(self._by.text()))
 
     def _set_open(self, on: bool) -> None:
         fresh = self._live is None
         self._writing.setVisible(on)
         self._text.setVisible(not on)
-        self.change.setVisible(not on)
+        self.change.setVisible(not on and self._may_change)
+        self.ways.setVisible(not fresh)
         self.keep.setVisible(not fresh)
         self.away.setVisible(not fresh)
 
@@ -126,8 +136,5 @@ class ProposalCard(Card):
             self.close_box()
 
 
-def _who(organisation: str, need: str) -> str:
-    said = [_("Brought by {organisation}.").format(organisation=organisation)] if organisation else []
-    if need:
-        said.append(_("Need: {need}").format(need=need))
-    return " ".join(said)
+def _need(need: str) -> str:
+    return _("Need: {need}").format(need=need) if need else ""

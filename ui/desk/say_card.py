@@ -17,7 +17,7 @@ class SayCard(Card):
         self._sentences: tuple[str, ...] = ()
         self._at = 0
         self._words = Wrapped("", theme.SECTION, theme.MEDIUM)
-        self._more = verb_button(_("Other words"), "other_words", "ghost", size=28)
+        self._more = verb_button(_("Other words"), "other_words", "ghost", size=24)
         self._more.clicked.connect(self.say_otherwise)
         head = row(
             Icon("message-circle", "accent", 16),
@@ -26,7 +26,7 @@ class SayCard(Card):
             None,
             self._more,
         )
-        super().__init__(column(head, 2, self._words, margins=(16, 8, 6, 14)))
+        super().__init__(column(head, 1, self._words, margins=(16, 7, 6, 11)))
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
         """Offer these sentences, the best first."""

@@ -43,6 +43,10 @@ class Tool(QWidget):
         """What the keys do here, by verb."""
         return {}
 
+    def says(self) -> tuple[str, ...]:
+        """What the facilitator may say while this card is open, in place of the usual sentence."""
+        return ()
+
     def title(self) -> str:
         """What a card is called; tools stand below the item's title and need none."""
         return ""

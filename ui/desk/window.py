@@ -53,7 +53,6 @@ class DeskWindow(QWidget):
         parts.heading.show_meeting(meeting)
         parts.clock.show_meeting(meeting, now)
         parts.steps.show_meeting(meeting)
-        parts.say.show_sentences(() if meeting.closed_at else say(meeting, now))
         parts.tools.show_meeting(meeting, now)
         parts.notes.show_meeting(meeting)
         parts.feed.show_meeting(meeting)
@@ -61,7 +60,6 @@ class DeskWindow(QWidget):
         parts.foot.show_keys(hints(parts.tools.name))
         watch.say_news(parts.alerts, meeting)
         self._announcer.follow(meeting)
-        self.restate()
         self.tick()
 
     def tick(self) -> None:
@@ -77,7 +75,7 @@ class DeskWindow(QWidget):
         for shown in (parts.tools.tool, parts.beside.card):
             if shown is not None:
                 shown.show_now(meeting, now)
-        parts.say.show_sentences(() if meeting.closed_at else say(meeting, now))
+        self.restate()
         self._announcer.follow_clock(parts.clock.reading())
         self._quarter.look(parts.alerts, self.parts.hands, now, lambda: self.open_card("agenda"))
         self.show_call()
@@ -102,6 +100,10 @@ class DeskWindow(QWidget):
         tool, beside = self.parts.tools.tool, self.parts.beside
         if tool is not None:
             self.parts.actions.show_steps(tool.step(), tool.others(), quiet=beside.step() is not None)
+        meeting = self.live.meeting
+        usual = () if meeting.closed_at else say(meeting, self.live.now())
+        self.parts.say.show_sentences((beside.card.says() if beside.card else ()) or usual)
+        self.frame.show_left()
         self.frame.show_beside()
 
     def open_card(self, name: str) -> None:
@@ -193,13 +195,14 @@ def _connect(desk: DeskWindow) -> None:
     live.held.connect(desk.show_call)
     live.saved.connect(lambda wall: parts.foot.show_saved(wall, live.meeting.time_zone))
     live.slept.connect(lambda since, until: watch.say_gap(parts.alerts, parts.hands, since, until))
-    for part in (parts.top, parts.clock, parts.actions, parts.foot, parts.beside):
+    for part in (parts.top, parts.clock.buttons, parts.actions, parts.foot, parts.beside):
         part.pressed.connect(desk.press)
     desk.frame.hold.clicked.connect(lambda: desk.press("hold"))
     desk.frame.blank.clicked.connect(lambda: desk.press("blank"))
     parts.tools.opens.connect(desk.open_card)
     parts.tools.restated.connect(desk.restate)
     parts.beside.turned.connect(desk.restate)
+    parts.beside.restated.connect(desk.restate)
     parts.afternoon.chosen.connect(lambda item: _look_at(desk, item))
     parts.steps.chosen.connect(lambda stage: _go_to(desk, stage))
     parts.closed.left.connect(desk.close)

@@ -11,7 +11,7 @@ from coalmeet.meeting import events, timing
 from coalmeet.meeting.moves import clock, flow
 from coalmeet.meeting.moves.correct import entries
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui import theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
@@ -36,10 +36,10 @@ class ClockCard(Tool):
         for minutes in AGO:
             began.addWidget(self._button(_ago(minutes), partial(self._date_back, minutes)))
         began.addWidget(self._minutes)
-        began.addWidget(self._button(_("That long ago"), lambda: self._date_back(self._minutes.minutes())))
+        began.addWidget(self._button(_("That long"), lambda: self._date_back(self._minutes.minutes())))
         box = FlowLayout(gap=8)
         for change in (-5, -1, 1):
-            words = ngettext("{count:+d} minute", "{count:+d} minutes", abs(change)).format(count=change)
+            words = _("{sign}{count} min").format(sign="+" if change > 0 else "−", count=abs(change))
             box.addWidget(self._button(words, partial(self._change, change)))
         rest = FlowLayout(gap=8)
         for minutes in BREAKS:
@@ -68,7 +68,7 @@ class ClockCard(Tool):
         return _("The clock")
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        self._began_title.setText(_("This item began"))
+        self._began_title.setText(_("This item began earlier, by"))
         running = meeting.current is not None
         for part in (self._began, self._began_title, self._ended, self._left):
             part.setVisible(running)
@@ -98,4 +98,4 @@ class ClockCard(Tool):
 
 
 def _ago(minutes: int) -> str:
-    return ngettext("{count} minute earlier", "{count} minutes earlier", minutes).format(count=minutes)
+    return _("{count} min").format(count=minutes)

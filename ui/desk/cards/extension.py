@@ -15,7 +15,7 @@ from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.two_bars import TwoBars, bars
 from ui.desk.verb_button import verb_button
-from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, empty, row
 
 USUAL = 5  # minutes that are asked for at first
@@ -38,11 +38,10 @@ class Extension(Tool):
         self._options = QVBoxLayout()
         self._options.setSpacing(theme.px(8))
         self._bars = TwoBars()
-        self._question = Wrapped("", theme.BODY, theme.MEDIUM)
         who = row(
             (OneLine(_("Who gives them?"), theme.BODY, theme.MEDIUM), 1), less, self._amount, more, gap=8
         )
-        self.setLayout(column(who, 10, self._options, 12, self._bars, 12, self._question, None))
+        self.setLayout(column(who, 10, self._bars, 12, self._options, None))
 
     def title(self) -> str:
         return _("More time")
@@ -67,6 +66,9 @@ class Extension(Tool):
         self._minutes = max(1, min(120, minutes))
         self.show_meeting(self.hands.meeting, self.hands.live.now())
         self.restated.emit()
+
+    def says(self) -> tuple[str, ...]:
+        return (question(self.hands.meeting, self._ways[self._at], self._minutes),) if self._ways else ()
 
     def step(self) -> Step | None:
         if not self._ways or self.hands.meeting.current is None:
@@ -103,7 +105,7 @@ class Extension(Tool):
         way = self._ways[self._at]
         before, after = bars(meeting, now - now % 60_000, self._minutes, way)
         self._bars.show_bars(before, after, way.detail)
-        self._question.setText(_("“{question}”").format(question=question(meeting, way, self._minutes)))
+        self.restated.emit()
 
     def _agree(self) -> None:
         way = self._ways[self._at]

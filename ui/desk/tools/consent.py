@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QGridLayout, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
 from coalmeet.meeting.moves import consent, proposals, rounds
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import phrases
 from ui.desk.answers import Answers
+from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
@@ -34,20 +35,18 @@ class ConsentTool(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._asked = ""
-        self.card = ProposalCard()
-        self.card.change.hide()
+        self.card = ProposalCard(theme.BODY)
+        self.card.show_ways(change=False)
         self.turn = WhoseTurn()
         self.reason = QLineEdit()
         self.reason.setPlaceholderText(_("Their reason, in their words (may follow later)"))
         self.reason.setAccessibleName(_("Their reason, in their words"))
         self.keys = {code: self._button(code) for code in ICONS}
-        grid = QGridLayout()
-        grid.setSpacing(theme.px(8))
-        for at, button in enumerate(self.keys.values()):
-            grid.addWidget(button, at // 2, at % 2)
+        grid = EvenGrid(list(self.keys.values()))
         self.now = Card(column(self.turn, 12, grid, 8, self.reason, margins=(16, 14, 16, 16)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
+        self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.setLayout(column(self.card, 12, self.now, 12, self.answers, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
@@ -55,7 +54,6 @@ class ConsentTool(Tool):
         if current is None or live is None:
             return
         self.card.show_proposal(meeting, current, live)
-        self.card.change.hide()
         left = asked_in_order(meeting, live)
         if self._asked not in left:
             self.reason.clear()
@@ -68,10 +66,12 @@ class ConsentTool(Tool):
         meeting, live = self.hands.meeting, self._live()
         if live is None:
             return None
-        reason = why_not_adoptable(meeting, live)
+        left = len(asked_in_order(meeting, live))
+        still = ngettext("{count} is still to be asked.", "{count} are still to be asked.", left)
+        reason = still.format(count=left) if left else why_not_adoptable(meeting, live)
         if not meeting.has_quorum and not answers_missing(meeting, live) and not live.open_objections:
             return Step(_("Keep it as a recommendation"), "adopt", "check")
-        return Step(_("Adopt these words"), "adopt", "gavel", reason)
+        return Step(_("Adopt it"), "adopt", "gavel", reason)
 
     def others(self) -> tuple[Step, ...]:
         live = self._live()
@@ -81,7 +81,7 @@ class ConsentTool(Tool):
         found = [Step(_("All others consent"), "by_sign", "check-check")] if left else []
         if len(left) > 1:
             found.append(Step(_("Come back to them"), "later"))
-        return (*found, Step(_("Ways out"), "ways_out", "split"))
+        return tuple(found)
 
     def verbs(self) -> Verbs:
         return {
@@ -102,7 +102,7 @@ class ConsentTool(Tool):
             "objection": _("Objection"),
             "aside": _("Stands aside"),
         }
-        button = verb_button(words[code], f"answer_{code}", icon=ICONS[code], size=theme.PRIMARY)
+        button = verb_button(words[code], f"answer_{code}", icon=ICONS[code])
         button.clicked.connect(lambda: self._answer(code))
         return button
 

@@ -12,6 +12,7 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.words import outcome
 from coalmeet.text import _
 from ui import theme
+from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.phrases import day
 from ui.desk.step import Step
@@ -31,7 +32,6 @@ class ItemTool(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._shown: object = None
-        self._presents = Wrapped("", theme.BODY, theme.MEDIUM)
         self._heard = QVBoxLayout()
         self._heard.setSpacing(theme.px(6))
         self._nothing = Wrapped(
@@ -45,16 +45,14 @@ class ItemTool(Tool):
             column(
                 OneLine(_("What came out of it"), theme.SECTION, theme.STRONG),
                 8,
-                self._presents,
                 self._nothing,
                 self._heard,
                 margins=(18, 14, 18, 16),
             )
         )
-        self._ways = row(gap=8)
+        self._buttons = [self._way(number, code) for number, code in enumerate(OUTCOMES, start=1)]
         leaves = OneLine(_("It leaves as"), theme.DETAIL, theme.STRONG)
-        self.setLayout(column(came, 16, leaves, 8, self._ways, None))
-        self._buttons = {code: self._way(number, code) for number, code in enumerate(OUTCOMES, start=1)}
+        self.setLayout(column(came, 16, leaves, 8, EvenGrid(self._buttons), None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current = meeting.current
@@ -65,9 +63,6 @@ class ItemTool(Tool):
         if shown == self._shown:
             return
         self._shown = shown
-        names = ", ".join(current.entry.presenters)
-        self._presents.setText(_("Presents: {names}").format(names=names))
-        self._presents.setVisible(bool(names) and not made)
         self._nothing.setVisible(not made)
         empty(self._heard)
         for icon, text, detail in made:
@@ -99,7 +94,6 @@ class ItemTool(Tool):
     def _way(self, number: int, code: str) -> Button:
         button = verb_button(outcome(code), f"outcome_{number}", size=theme.PRIMARY)
         button.clicked.connect(lambda: leave(self.hands, code))
-        self._ways.addWidget(button, 1)
         return button
 
     def _decide(self) -> None:

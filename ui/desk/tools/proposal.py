@@ -33,6 +33,7 @@ class ProposalTool(Tool):
         self._open = Wrapped("", theme.DETAIL, theme.MEDIUM)
         self.setLayout(column(self.stake, self.card, 12, self._open, self.turns, None))
         self.card.edited.connect(self._amend)
+        self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.card.box.textChanged.connect(self.restated)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
@@ -64,10 +65,7 @@ class ProposalTool(Tool):
             return ()
         if meeting.round is not None:
             return round_verbs.others_of(meeting, meeting.round)
-        found = [
-            Step(_("Somebody objects"), "raise_objection", "hand"),
-            Step(_("Ways out"), "ways_out", "split"),
-        ]
+        found = [Step(_("Somebody objects"), "raise_objection", "hand")]
         if live.stage in AFTER or live.stage == "clarifying":
             found.insert(0, Step(_("Ask for consent now"), "fix_text"))
         return tuple(found)

@@ -53,7 +53,7 @@ class Temperature(Tool):
             return ()
         name = phrases.short(phrases.first_name(self.hands.meeting.name_of(self._person)), 18)
         back = Step(_("Come back to {name}").format(name=name), "later")
-        return (back, Step(_("Passes"), "pass"), Step(_("End the round"), "end_round"))
+        return (back, Step(_("Passes"), "pass"))
 
     def verbs(self) -> Verbs:
         return {

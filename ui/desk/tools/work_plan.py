@@ -15,6 +15,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.action_line import ActionLine, lines_of
 from ui.desk.day_field import DayField
+from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -45,17 +46,17 @@ class WorkPlan(Tool):
             "done": _("Done"),
             "moved": _("Moved"),
             "handed_on": _("Handed on"),
-            "dropped": _("Dropped, too much"),
+            "dropped": _("Dropped"),
         }
-        buttons = row(gap=8)
+        buttons = []
         for state in STATES:
             button = verb_button(words[state], f"work_{state}", size=theme.PRIMARY)
             button.clicked.connect(lambda _checked=False, one=state: self._review(one))
-            buttons.addWidget(button, 1)
+            buttons.append(button)
         fields = row(
             (Field(_("If moved, until"), self.until), 1), 12, (Field(_("If handed on, to"), self.owner), 1)
         )
-        self._answer = Card(column(buttons, 12, fields, margins=(14, 14, 14, 14)))
+        self._answer = Card(column(EvenGrid(buttons), 12, fields, margins=(14, 14, 14, 14)))
         plan = Card(column(self._list, margins=(8, 8, 8, 8)))
         self.setLayout(column(self._count, 8, plan, 12, self._answer, None))
 

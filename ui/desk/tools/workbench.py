@@ -17,6 +17,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import phrases
+from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.objection_card import ObjectionCard
 from ui.desk.proposal_card import ProposalCard
@@ -25,7 +26,7 @@ from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, empty, row
+from ui.widgets.layouts import column, empty
 
 ENDINGS = ("accepted", "withdrawn", "concern")
 
@@ -39,15 +40,18 @@ class Workbench(Tool):
         self.stake = Stake(hands)
         self.card = ProposalCard()
         self.card.edited.connect(self._amend)
+        self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.card.box.textChanged.connect(self.restated)
         self._objections = QVBoxLayout()
         self._objections.setSpacing(theme.px(8))
         self._cards: dict[str, ObjectionCard] = {}
         settled = OneLine(_("This objection is settled when"), theme.DETAIL, theme.STRONG)
-        self.endings = {ending: verb_button("", f"objection_{ending}") for ending in ENDINGS}
+        self.endings = {ending: verb_button("…", f"objection_{ending}") for ending in ENDINGS}
         for ending, button in self.endings.items():
             button.clicked.connect(lambda _checked=False, one=ending: self._end(one))
-        self._ways = column(*self.endings.values(), gap=6)
+        ways = FlowLayout(gap=8)
+        for button in self.endings.values():
+            ways.addWidget(button)
         alone = Wrapped(
             _("You alone cannot close it: ask, and note what they say."), theme.DETAIL, tone="ink2"
         )
@@ -60,7 +64,7 @@ class Workbench(Tool):
                 14,
                 settled,
                 8,
-                row(self._ways, None),
+                ways,
                 6,
                 alone,
                 None,
@@ -94,10 +98,7 @@ class Workbench(Tool):
         return Step(words, "fix_text", "gavel")
 
     def others(self) -> tuple[Step, ...]:
-        return (
-            Step(_("Somebody else objects"), "raise_objection", "hand"),
-            Step(_("Ways out"), "ways_out", "split"),
-        )
+        return (Step(_("Somebody else objects"), "raise_objection", "hand"),)
 
     def verbs(self) -> Verbs:
         return {

@@ -9,11 +9,11 @@ from coalmeet.documents import paper
 from coalmeet.documents.composer import Table, in_margin, label, prose, run_in
 from coalmeet.documents.lines import Span, Style, break_lines
 from coalmeet.documents.plain import one_line, plain
-from coalmeet.documents.register import PAGE_COLUMN, outcome_line, page_of, place_of, register
+from coalmeet.documents.register import PAGE_COLUMN, outcome_line, page_of, place_of, place_of_item, register
 from coalmeet.documents.shapes import pill, rule, tick_box
 from coalmeet.documents.strips import Shape, Strip, Words, baseline, columns, kept_together, text
 from coalmeet.documents.structure import Node
-from coalmeet.meeting.minutes_values import Action, Decision, Fact, Minutes, Request, Standing
+from coalmeet.meeting.minutes_values import Action, Decision, Fact, Item, Minutes, Request, Standing
 from coalmeet.meeting.minutes_words import shortened
 from coalmeet.text import _
 
@@ -28,10 +28,12 @@ class Density:
     names: bool
     gap: float
     register: bool = False  # decisions as a register at the end, a line each
+    agenda: bool = False  # the items with their pages, where there is room
 
 
 # Tried in turn until everything fits on one page; the last is taken if nothing does.
 DENSITIES = (
+    Density(900, names=True, gap=15, agenda=True),
     Density(900, names=True, gap=15),
     Density(420, names=True, gap=12),
     Density(260, names=False, gap=12),
@@ -51,22 +53,24 @@ def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
     ]
     if density.register:
         parts = [*parts[1:], parts[0]]
+    if density.agenda:
+        parts.append(lambda: _agenda(minutes.items, top))
     first = _in_one_minute(minutes, top)
-    first[0].gap = 11
     for section in (first, *(part() for part in parts)):
         if section:
-            section[0].gap = section[0].gap or density.gap
+            section[0].gap = 11 if section is first else density.gap
             strips += section
     return strips
 
 
 def _head(minutes: Minutes, top: Node) -> list[Strip]:
     left = -paper.MARGIN
-    kicker = [Span(_("Minutes"), paper.KICKER)]
+    kind = _("Agenda") if minutes.planned else _("Minutes")
+    kicker = [Span(kind, paper.KICKER)]
     if minutes.coalition and minutes.coalition != minutes.title:
         kicker = [
             Span(one_line(minutes.coalition), paper.KICKER),
-            Span("  ·  " + _("Minutes"), paper.KICKER_SOFT),
+            Span("  ·  " + kind, paper.KICKER_SOFT),
         ]
     strips = columns(
         text(kicker, paper.KICKER, top.add("P"), paper.WHOLE - 160, left),
@@ -135,7 +139,12 @@ def _decision(decision: Decision, item: Node, density: Density) -> list[Strip]:
     place = place_of(decision)
     holds = decision.standing in (Standing.HOLDS, Standing.PROVISIONAL) and decision.worded
     style = paper.STRONG if holds else paper.QUIET
-    number = text(decision.number or "–", paper.STRONG, item.add("Lbl"), paper.NUMBER)
+    number = text(
+        decision.number or "–",
+        paper.STRONG if decision.number else paper.QUIET,
+        item.add("Lbl"),
+        paper.NUMBER,
+    )
     body = item.add("LBody")
     says = _("{number}: go to the record").format(number=decision.number or one_line(decision.text)[:80])
     words = text(
@@ -193,6 +202,25 @@ def _requests(requests: tuple[Request, ...], top: Node) -> list[Strip]:
         wanted[0].marks.insert(0, Shape(tick_box(8, baseline(paper.CELL_BOLD))))
         wanted[0].gap = 5 if strips else 0
         strips += kept_together(wanted)
+    return _begun(strips, heading, name)
+
+
+def _agenda(items: tuple[Item, ...], top: Node) -> list[Strip]:
+    if not items:
+        return []
+    name = _("On the agenda")
+    node, heading = _section(name, top, "agenda")
+    listed = node.add("L")
+    strips: list[Strip] = []
+    for at, item in enumerate(items):
+        place = place_of_item(at)
+        body = listed.add("LI").add("LBody")
+        title = shortened(plain(item.heading), 140)
+        link = body.add("P").add("Link", alt=_("{title}: go to the record").format(title=title))
+        words = text(title, paper.CELL, link, paper.TEXT - PAGE_COLUMN, link=place)
+        line = columns(words, page_of(place, paper.CELL, body.add("P")))
+        line[0].gap = 1.2 if strips else 0
+        strips += kept_together(line)
     return _begun(strips, heading, name)
 
 

@@ -56,7 +56,9 @@ _EAST_ASIAN = (
     "\u2e80-\u303f\u3040-\u30ff\u3100-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
 _OPENING = "(\\[{“‘«「『（［｛〈《【〔"
-_CLOSING = ")\\]}”’»」』）］｝〉》】〕、。，．：；！？…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?%\ufe0f"
+_CLOSING = (
+    ")\\]}”’»」』）］｝〉》】〕、。，．：；！？…‥ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.;:!?%/·～\ufe0f"
+)
 # Between Chinese, Japanese and Korean characters a line may end anywhere but before closing or after opening signs.
 _TOKEN = re.compile(
     f"[{_OPENING}]*(?:[{_EAST_ASIAN}][{_CLOSING}]*|[^ {_EAST_ASIAN}]+) ?| ",

@@ -54,7 +54,7 @@ def _parts(minutes: Minutes) -> Iterator[str]:
     people = minutes.attendance
     known = _listed(_fact(fact) for fact in (*people.names, *people.roles))
     yield _under(_("In the meeting"), [_inline(people.summary), *known])
-    yield f"## {_('The record')}"
+    yield "## " + (_("The agenda") if minutes.planned else _("The record"))
     if minutes.temperature:
         felt = " · ".join(_inline(word) for word, _count in minutes.temperature.words)
         yield _under(_("Temperature"), [felt, _inline(minutes.temperature.sentence)], level=3)

@@ -65,7 +65,8 @@ def _front(minutes: Minutes) -> tuple[Node, list[Strip], bool]:
 
 
 def _about(minutes: Minutes) -> About:
-    title = _("Minutes: {title}, {day}").format(title=one_line(minutes.title), day=minutes.day)
+    frame = _("Agenda: {title}, {day}") if minutes.planned else _("Minutes: {title}, {day}")
+    title = frame.format(title=one_line(minutes.title), day=minutes.day)
     return About(
         title=title,
         author=one_line(minutes.coalition) or "Coalmeet",

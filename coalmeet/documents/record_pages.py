@@ -8,7 +8,7 @@ from coalmeet.documents.front_page import labelled
 from coalmeet.documents.lines import Span, Style
 from coalmeet.documents.marks import SIZE, ink, outcome_mark
 from coalmeet.documents.plain import even, one_line, plain
-from coalmeet.documents.register import place_of
+from coalmeet.documents.register import place_of, place_of_item
 from coalmeet.documents.shapes import rule, time_bar
 from coalmeet.documents.strips import Shape, Strip, columns, kept_together, text
 from coalmeet.documents.structure import Node
@@ -17,12 +17,13 @@ from coalmeet.meeting.minutes_values import Action, Decision, Item, Minutes, Sta
 from coalmeet.text import _
 
 _BETWEEN_ITEMS = 20.0
+_LONG = 600  # characters above which exact words are set as text to read, not as a headline
 _LONGEST_KEPT = 26  # lines up to which a decision is not divided between pages
 
 
 def record_pages(minutes: Minutes, top: Node, *, names: bool) -> list[Strip]:
     """The strips of the record; `names` says that the first page left the names of the people to it."""
-    strips = _heading(top)
+    strips = _heading(_("The agenda") if minutes.planned else _("The record"), top)
     if names:
         strips += _names(minutes, top)
     if minutes.temperature:
@@ -37,9 +38,9 @@ def record_pages(minutes: Minutes, top: Node, *, names: bool) -> list[Strip]:
     return strips
 
 
-def _heading(top: Node) -> list[Strip]:
-    strips = text(_("The record"), paper.PART, top.add("H2"), paper.WHOLE, -paper.MARGIN)
-    strips[0].new_page, strips[0].place, strips[0].bookmark = True, "record", (_("The record"), 0)
+def _heading(words: str, top: Node) -> list[Strip]:
+    strips = text(words, paper.PART, top.add("H2"), paper.WHOLE, -paper.MARGIN)
+    strips[0].new_page, strips[0].place, strips[0].bookmark = True, "record", (words, 0)
     return kept_together([*strips, rule(-paper.MARGIN, paper.WHOLE, gap=6, below=11)], with_next=True)
 
 
@@ -90,7 +91,7 @@ def _item(item: Item, at: int, longest: float, node: Node) -> list[Strip]:
         strips += _action(action, node)
     strips[-1].keep = False
     strips = in_margin(strips, hung)
-    strips[0].place = f"item {at}"
+    strips[0].place = place_of_item(at)
     strips[0].bookmark = (title, 1)
     for strip in strips:
         strip.topic = title
@@ -131,7 +132,7 @@ def _decision(decision: Decision, parent: Node, *, last: bool) -> list[Strip]:
     said[0].marks.insert(0, Shape(lambda x, y: mark(x + paper.NUMBER, y)))
     head = columns(number, said)
     head[0].gap, head[0].place = 5.5, place_of(decision)
-    exact = paper.WORDS if holds else paper.WORDS_QUIET
+    exact = paper.QUIET if len(decision.text) > _LONG else paper.WORDS if holds else paper.WORDS_QUIET
     words = prose(
         decision.text, exact, node, width=paper.TEXT - paper.NUMBER, x=paper.NUMBER, gap=1, even_lines=True
     )

@@ -23,7 +23,12 @@ _SHORT = 60  # characters below which words alone hardly say what they are about
 
 def place_of(decision: Decision) -> str:
     """The name of the spot in the record where a decision stands."""
-    return f"decision {decision.item} {decision.number}" if decision.worded else f"item {decision.item}"
+    return f"decision {decision.item} {decision.number}" if decision.worded else place_of_item(decision.item)
+
+
+def place_of_item(at: int) -> str:
+    """The name of the spot in the record where an item begins; items count from 0."""
+    return f"item {at}"
 
 
 def page_of(place: str, style: Style, node: Node) -> list[Strip]:

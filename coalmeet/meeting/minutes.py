@@ -15,7 +15,7 @@ from coalmeet.meeting.minutes_closing import approval, requests, sections, statu
 from coalmeet.meeting.minutes_decisions import RANKS, unworded
 from coalmeet.meeting.minutes_items import items
 from coalmeet.meeting.minutes_people import attendance
-from coalmeet.meeting.minutes_summary import in_one_minute
+from coalmeet.meeting.minutes_summary import before_the_meeting, in_one_minute
 from coalmeet.meeting.minutes_values import Decision, Item, Minutes, Temperature
 from coalmeet.meeting.minutes_words import Record, in_full, many, span, value, with_year
 from coalmeet.text import _, language, ngettext, speaking
@@ -46,7 +46,11 @@ def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
     decisions = _first_page(record, found)
     actions = by_due_date([action for item in found for action in item.actions])
     asked = requests(record, found, meeting)
-    state, words = status(record, planned=_is_planned(record))
+    planned = _is_planned(record)
+    state, words = status(record, planned=planned)
+    told = (
+        before_the_meeting(found, decisions) if planned else in_one_minute(found, decisions, actions, asked)
+    )
     whose = value(record, "coalition") or coalition
     return Minutes(
         coalition=whose,
@@ -59,7 +63,7 @@ def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
         time_zone=time_zone,
         state=state,
         status=words,
-        in_one_minute=_summary(record) or in_one_minute(found, decisions, actions, asked),
+        in_one_minute=_summary(record) or told,
         decisions=decisions,
         actions=actions,
         requests=asked,
@@ -67,7 +71,7 @@ def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
         temperature=_temperature(record),
         items=found,
         sections=sections(record),
-        approval=approval(record, found),
+        approval=() if planned else approval(record, found),
         source=_source(record),
     )
 

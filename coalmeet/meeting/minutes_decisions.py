@@ -68,7 +68,7 @@ def _outcome(entry: Record, code: str) -> str:
         "recommended": _("Recommended: no quorum, so not yet decided"),
         "dropped": _("Not passed: dropped"),
         "withdrawn": _("Not passed: withdrawn"),
-        "": _("Recorded"),
+        "": _("Draft proposal"),
     }
     return table.get(code) or words.outcome(code)
 
@@ -123,10 +123,10 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
         *(_named(value(one, "organisation"), value(one, "text")) for one in many(entry, "concerns")),
     )
     yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")))
-    yield fact(_("Consented"), _(", ").join(names(entry, "consented")))
+    yield fact(_("Consented"), _consented(entry))
     yield fact(_("Present"), _(", ").join(names(entry, "present")))
     yield fact(_("Left before"), _(", ").join(names(entry, "left_before")))
-    yield fact(_("Method"), _method(value(entry, "method")))
+    yield fact(_("Method"), _method(value(entry, "method"), standing))
     yield fact(_("Responsible"), value(entry, "responsible") or _nobody(entry, standing))
     yield fact(_("Provisional"), _provisional(value(entry, "provisional_until"), standing))
     yield fact(_("Referred to"), value(entry, "referred_to"))
@@ -135,16 +135,22 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Follows"), value(entry, "follows"))
 
 
+def _consented(entry: Record) -> str:
+    said, present = names(entry, "consented"), names(entry, "present")
+    return _("all who were present") if said and set(said) == set(present) else _(", ").join(said)
+
+
 def _nobody(entry: Record, standing: Standing) -> str:
     # Records from elsewhere do not know the question; ours ask it and may have no answer yet.
     asked = "responsible" in entry and standing in (Standing.HOLDS, Standing.PROVISIONAL)
     return _("nobody yet") if asked else ""
 
 
-def _method(method: str) -> str:
+def _method(method: str, standing: Standing) -> str:
+    holds = standing in (Standing.HOLDS, Standing.PROVISIONAL)
     table = {
-        "consent": _("Consent: each was asked, and nobody present objected"),
-        "consensus": _("Consensus: each present organisation said yes"),
+        "consent": _("Consent: each was asked, and no objection stands") if holds else _("Consent"),
+        "consensus": _("Consensus: each present organisation said yes") if holds else _("Consensus"),
         "majority": _("Majority of the organisations present"),
         "two thirds": _("Two thirds of the organisations present"),
     }

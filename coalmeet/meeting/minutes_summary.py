@@ -19,10 +19,25 @@ def in_one_minute(
     requests: Sequence[Request],
 ) -> tuple[str, ...]:
     """The sentences; each says something that the first page then shows in full."""
-    found = [*_decided(items, decisions), *_work(actions), *_asked(requests)]
-    if not decisions and not actions:
-        found = [*_nothing(items), *found]
-    return tuple(found) or tuple(_about(items))  # decisions that were only noted say nothing by themselves
+    decided = list(_decided(items, decisions)) or list(_nothing(items, noted=bool(decisions)))
+    return (*decided, *_work(actions), *_asked(requests))
+
+
+def before_the_meeting(items: Sequence[Item], decisions: Sequence[Decision]) -> tuple[str, ...]:
+    """The sentences for a meeting that is still to come."""
+    planned = round(sum(item.time.planned or 0 for item in items))
+    coming = ngettext(
+        "This meeting is still to come: {count} item on its agenda.",
+        "This meeting is still to come: {count} items on its agenda.",
+        len(items),
+    ).format(count=len(items))
+    found = [coming]
+    if planned:
+        found.append(_("{count} minutes are planned.").format(count=planned))
+    if decisions:
+        titles = [shortened(one.about, _TITLE) for one in decisions]
+        found.append(_("Up for decision: {titles}.").format(titles=_some(list(dict.fromkeys(titles)))))
+    return tuple(found)
 
 
 def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[str]:
@@ -30,13 +45,18 @@ def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[s
         about = dict.fromkeys(one.item for one in decisions if one.standing in standings)
         return [shortened(items[item].title, _TITLE) for item in about]
 
-    adopted, provisional = titles(Standing.HOLDS), titles(Standing.PROVISIONAL, Standing.RECOMMENDED)
+    adopted, provisional = titles(Standing.HOLDS), titles(Standing.PROVISIONAL)
+    recommended = titles(Standing.RECOMMENDED)
     failed, left_open = titles(Standing.NOT_PASSED), titles(Standing.OPEN)
     if adopted:
         yield _("Adopted: {titles}.").format(titles=_some(adopted))
     if provisional:
         yield _("Decided for now, until absent members have had their say: {titles}.").format(
             titles=_some(provisional)
+        )
+    if recommended:
+        yield _("Recommended only, because too few were there to decide: {titles}.").format(
+            titles=_some(recommended)
         )
     if failed:
         yield _("Not passed: {titles}.").format(titles=_some(failed))
@@ -85,18 +105,16 @@ def _asked(requests: Sequence[Request]) -> Iterator[str]:
         ).format(count=len(requests))
 
 
-def _nothing(items: Sequence[Item]) -> Iterator[str]:
+def _nothing(items: Sequence[Item], *, noted: bool) -> Iterator[str]:
+    """What a meeting without a decision was about; `noted` says that points were noted instead."""
     if not items:
         yield _("Nothing is recorded of this meeting but that it took place.")
         return
-    yield ngettext(
-        "The meeting had {count} item on its agenda; no decision and no action is recorded.",
-        "The meeting had {count} items on its agenda; no decision and no action is recorded.",
-        len(items),
-    ).format(count=len(items))
-    yield from _about(items)
-
-
-def _about(items: Sequence[Item]) -> Iterator[str]:
+    if not noted:
+        yield ngettext(
+            "The meeting had {count} item on its agenda; no decision is recorded.",
+            "The meeting had {count} items on its agenda; no decision is recorded.",
+            len(items),
+        ).format(count=len(items))
     titles = [shortened(item.title, _TITLE) for item in items]
     yield _("It was about: {titles}.").format(titles=_some(titles))

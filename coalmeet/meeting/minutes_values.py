@@ -160,3 +160,8 @@ class Minutes:
     sections: tuple[Section, ...]
     approval: tuple[str, ...]
     source: str
+
+    @property
+    def planned(self) -> bool:
+        """Whether the meeting is still to come, so that this is its agenda."""
+        return self.state == "planned"

@@ -142,7 +142,7 @@ def test_a_record_with_almost_nothing_in_it(agenda: list[Record], make: Make, ex
         make({"format": "coalmeet.meeting", "version": 1, "date": "2026-05-14", "agenda": agenda})
     )
     assert "Thursday14May2026" in found
-    assert "Therecord" in found
+    assert "Therecord" in found or "Theagenda" in found
 
 
 def test_seventy_five_people_and_fifty_eight_items(make: Make, extracted: Read) -> None:

@@ -73,7 +73,7 @@ def test_tables_lists_and_links_are_what_they_are(rich: Record, make: Make) -> N
     counted = Counter(roles(make(rich)))
     assert counted["Table"] == 1
     assert counted["TR"] == 4
-    assert counted["LI"] == 4  # two decisions, two requests
+    assert counted["LI"] == 8  # two decisions, two requests, four items
     assert counted["Link"] >= 2
 
 

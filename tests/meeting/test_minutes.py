@@ -139,9 +139,7 @@ def test_a_summary_that_a_person_wrote_stands_instead() -> None:
 
 def test_nothing_recorded_is_said_honestly() -> None:
     assert of().in_one_minute == ("Nothing is recorded of this meeting but that it took place.",)
-    assert (
-        "no decision and no action is recorded" in of({"title": "Talk", "outcome": "noted"}).in_one_minute[0]
-    )
+    assert "no decision is recorded" in of({"title": "Talk", "outcome": "noted"}).in_one_minute[0]
 
 
 def test_notes_off_the_record_are_left_out_and_their_place_is_marked() -> None:
@@ -203,8 +201,21 @@ def test_temperature_words_are_counted_as_typed_and_carry_no_names() -> None:
     assert told.sentence == "One word each at the start, from 3 people: hopeful ×2, the others once."
 
 
-def test_a_planned_meeting_is_no_draft() -> None:
-    assert of({"title": "Budget", "minutes": 20}, state="draft").state == "planned"
+def test_a_meeting_still_to_come_is_an_agenda_and_no_draft() -> None:
+    draft = {"text": "We buy a boat."}
+    told = of(
+        {"title": "Boats", "minutes": 20, "decisions": [draft]},
+        {"title": "Hall", "minutes": 10},
+        state="draft",
+    )
+    assert told.planned
+    assert told.in_one_minute == (
+        "This meeting is still to come: 2 items on its agenda.",
+        "30 minutes are planned.",
+        "Up for decision: Boats.",
+    )
+    assert told.decisions[0].outcome == "Draft proposal"
+    assert told.approval == ()
 
 
 def test_another_time_zone_than_the_coalition_s_is_named() -> None:

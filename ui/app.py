@@ -131,7 +131,13 @@ class App(QObject):
         """Let go of the meeting and the file."""
         self.room.leave()
         self.warming.wait()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Save what is being typed, and close the file."""
         if self.book is not None:
+            for page in self.window.pages.values():
+                page.settle()
             self.book.file.close()
             self.book = None
 
@@ -166,8 +172,7 @@ class App(QObject):
             self._take(OpenFile(found(founding, self._moment), self._moment))
 
     def _take(self, book: OpenFile) -> None:
-        if self.book is not None:
-            self.book.file.close()
+        self._let_go()
         self.book = book
         self.settings.remember_file(book.path)
         self.window.show_file(book)

@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 
 from coalmeet.coalition.organisation import members_on
 from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record
@@ -51,6 +52,19 @@ class PaperPage(Page):
         self._meeting = id
         self._base = None
         self.look_again()
+
+    def show_file(self, book: OpenFile) -> None:
+        self._meeting, self._base = "", None
+        super().show_file(book)
+
+    def settle(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self.keep_draft()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.settle()
+        super().hideEvent(event)
 
     def refresh(self) -> None:
         if self._base is not None:

@@ -13,6 +13,8 @@ from coalmeet.meeting import words
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
 
+_ORDER = ("delegate", "alternate", "interpreter", "guest")
+
 
 @dataclass(frozen=True, slots=True)
 class MembersLook:
@@ -43,17 +45,16 @@ class MembersLook:
             for one in self.affiliations
             if one.organisation == organisation and one.holds(self.today) and one.person in known
         ]
-        order = ("delegate", "alternate", "interpreter", "guest")
-        return tuple(sorted(found, key=lambda pair: (order.index(pair[1].capacity), pair[0].name)))
+        return tuple(sorted(found, key=lambda pair: (_ORDER.index(pair[1].capacity), pair[0].name)))
 
     def names_by_organisation(self) -> dict[str, str]:
         """The names of everybody of each organisation, for the line below it; one pass over all."""
         known = {person.id: person.name for person in self.people}
-        names: dict[str, list[str]] = {}
+        names: dict[str, list[tuple[int, str]]] = {}
         for one in self.affiliations:
             if one.holds(self.today) and one.person in known:
-                names.setdefault(one.organisation, []).append(known[one.person])
-        return {organisation: ", ".join(found) for organisation, found in names.items()}
+                names.setdefault(one.organisation, []).append((_ORDER.index(one.capacity), known[one.person]))
+        return {id: ", ".join(name for _order, name in sorted(found)) for id, found in names.items()}
 
     def places_by_person(self) -> dict[str, str]:
         """Where each person belongs today and in which capacity, in words; one pass over all."""

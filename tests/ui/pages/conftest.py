@@ -121,7 +121,7 @@ def dressed(qapp: QApplication) -> None:
 
 
 @pytest.fixture
-def show(qtbot: QtBot, book: OpenFile, dressed: None) -> Callable[[Page], Page]:
+def show(qtbot: QtBot, book: OpenFile, dressed: None) -> Iterator[Callable[[Page], Page]]:
     """Puts a page on the screen with the file; it says where it was asked to go in `page.errands`."""
 
     def shown(page: Page) -> Page:
@@ -132,7 +132,10 @@ def show(qtbot: QtBot, book: OpenFile, dressed: None) -> Callable[[Page], Page]:
         page.resize(1072, 800)
         page.show()
         qtbot.waitExposed(page)
+        pages.append(page)
         return page
 
-    return shown
-
+    pages: list[Page] = []
+    yield shown
+    for page in pages:  # before the file is closed: what is being typed is saved when a page goes
+        page.close()

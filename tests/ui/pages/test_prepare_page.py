@@ -135,7 +135,9 @@ def test_a_new_item_is_named_at_once_and_a_decision_carries_its_proposal(facilit
 
 def test_a_pasted_agenda_is_shown_before_it_counts_and_undone_as_a_whole(facilitator):
     before = facilitator.agenda()
-    QGuiApplication.clipboard().setText("1. Roof (10 min)\n2. Decision: Heating, 20 min\n   Outcome: we buy one")
+    QGuiApplication.clipboard().setText(
+        "1. Roof (10 min)\n2. Decision: Heating, 20 min\n   Outcome: we buy one"
+    )
     facilitator.take("Closing")
     facilitator.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     panel = facilitator.page.part.pasting

@@ -1,0 +1,153 @@
+"""The whole program: from an empty screen into the sample meeting, files opened, refused and dropped."""
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coalmeet.store import file, meetings, people
+from ui.app import App, _drop
+from ui.settings import Settings
+
+
+@pytest.fixture
+def app(qtbot, clock, tmp_path, monkeypatch, dressed):
+    # The sample goes into the user's own data folder: here that is the test's.
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    program = App(Settings(tmp_path / "settings.json"), clock)
+    qtbot.addWidget(program.window)
+    program.start()
+    qtbot.waitUntil(lambda: not program.warming.isRunning(), timeout=20_000)
+    yield program
+    program.close()
+
+
+def names(app) -> list[str]:
+    return [one.name for one in app.book.read(people.organisations)]
+
+
+def test_from_empty_to_a_running_sample_meeting_in_two_clicks(qtbot, app):
+    app.window.welcome.look.click()
+    start = app.window.pages["start"]
+    assert len(names(app)) == 8
+    start.card.start.click()
+    assert app.room.is_busy
+    assert app.room.desk.isVisible()
+    assert app.room.share.isVisible()
+    assert not app.window.isVisible()
+    meeting = app.room.live.meeting_id
+    app.room.desk.close()
+    assert not app.room.is_busy
+    assert app.window.isVisible()
+    assert app.book.read(meetings.row, meeting).state == "running"
+    assert start.card.start.text() == "Go on with the meeting"
+    start.card.start.click()
+    assert app.room.live.meeting_id == meeting
+
+
+def test_a_rehearsal_leaves_the_file_as_it_was(app):
+    app.open_sample()
+    before = app.book.path.read_bytes()
+    app.window.pages["start"].card.practise.click()
+    assert app.room.live.rehearsal
+    app.room.desk.close()
+    assert app.book.path.read_bytes() == before
+    assert app.window.isVisible()
+
+
+def test_a_new_coalition_has_its_members_and_its_first_meeting(app, tmp_path):
+    app.window.welcome.start.click()
+    form = app.window.found
+    form._folder = tmp_path / "new folder"
+    form.name.setText("Harbour Quarter")
+    form.members.setPlainText("Harbour Choir\nNight Bus Riders")
+    form.day.setText("3.12.2026")
+    form.day.editingFinished.emit()
+    form.create_button.click()
+    assert names(app) == ["Harbour Choir", "Night Bus Riders"]
+    assert app.book.read(meetings.meetings)[0].date.isoformat() == "2026-12-03"
+    assert app.window.windowTitle() == "Harbour Quarter – Coalmeet"
+    assert app.settings.recent == (app.book.path,)
+
+
+def test_a_file_that_is_not_ours_is_refused_with_a_sentence(app, tmp_path):
+    path = tmp_path / "poem.coalmeet"
+    path.write_text("Roses are red")
+    app.open(path)
+    assert app.book is None
+    assert "poem.coalmeet" in app.window.welcome.refusal.text()
+
+
+def test_a_file_that_is_in_use_names_the_holder_and_can_be_read(app, opened):
+    app.open(opened.path)
+    done = app.window.welcome.done
+    assert "already open for writing by" in done.text()
+    done.way.click()
+    assert app.book.read_only
+    assert app.window.navigation._saved.text() == "Open for reading only"
+
+
+def test_what_is_saved_is_said_with_the_second(app):
+    app.open_sample()
+    app.book.edit("Rename", "person", "p1", name="Rui Falk")
+    assert app.window.navigation._saved.text().startswith("Saved ")
+    second = app.window.navigation._saved.text()[-2:]
+    assert second == f"{app.book.now().wall // 1000 % 60:02d}"
+
+
+def test_every_page_has_its_key(app):
+    app.open_sample()
+    app.window.activateWindow()
+    for number, page in enumerate(
+        ("start", "meetings", "prepare", "members", "rotation", "decisions"), start=1
+    ):
+        QTest.keyClick(app.window, Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+        assert app.window.page is app.window.pages[page]
+
+
+def test_ctrl_z_takes_back_a_gesture_of_another_page(app):
+    app.open_sample()
+    app.window.show_page("members")
+    before = names(app)
+    app.window.pages["members"].add()
+    assert len(names(app)) == len(before) + 1
+    app.window.show_page("start")
+    app.window.asked.emit("take_back", "")
+    assert names(app) == before
+    assert app.window.page.done.text() == "Taken back: Add a member"
+
+
+def test_dropped_files_go_where_they_belong(qtbot, app, tmp_path):
+    record = {"format": "coalmeet.meeting", "version": 1, "date": "2026-01-02", "agenda": []}
+    path, members = tmp_path / "old.json", tmp_path / "list.csv"
+    path.write_text(json.dumps(record))
+    members.write_text("Organisation\nRowing Club\n")
+    _drop(app, [str(path)])
+    assert app.window.welcome.refusal.text().startswith("Open a coalition first")
+    app.open_sample()
+    _drop(app, [str(path)])
+    page = app.window.pages["meetings"]
+    qtbot.waitUntil(lambda: page._bringing is None)
+    assert "2026-01-02" in [row.date.isoformat() for row in page._rows]
+    _drop(app, [str(members)])
+    assert app.window.page is app.window.pages["members"]
+    assert app.window.page.part._beside.currentWidget() is app.window.page.part.incoming
+
+
+def test_another_file_takes_the_place_of_the_first(app, tmp_path, clock):
+    app.open_sample()
+    first = app.book
+    file.create(tmp_path / "b.coalmeet", "Second", now=clock().wall).close()
+    app.open(tmp_path / "b.coalmeet")
+    assert app.book.coalition().name == "Second"
+    file.open_to_write(first.path).close()  # the first is let go of
+
+
+def test_nothing_runs_on_when_the_window_is_closed(app):
+    app.open_sample()
+    path = app.book.path
+    app.window.close()
+    assert app.book is None
+    file.open_to_write(Path(path)).close()

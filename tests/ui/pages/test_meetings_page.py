@@ -1,0 +1,224 @@
+"""The list of meetings: what is planned, what was held, what can be done with each."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+
+from coalmeet.store import agenda, decisions, meetings, records
+from ui.meetings.page import MeetingsPage
+from ui.meetings.paper_page import PaperPage
+
+RECORD = {
+    "format": "coalmeet.meeting",
+    "version": 1,
+    "date": "2026-10-29",
+    "title": "Who holds the keys",
+    "facilitators": ["Senna Okoro"],
+    "next_date": "2026-12-17",
+    "next_start": "18:30",
+    "agenda": [
+        {
+            "title": "Keys",
+            "outcome": "agreed",
+            "notes": "Two keys, <b>one</b> lock.",
+            "decisions": [{"number": "D1", "text": "Pim holds both keys.", "outcome": "agreed"}],
+        },
+        {"title": "Roof", "outcome": "not reached"},
+    ],
+}
+
+
+@pytest.fixture
+def page(show) -> MeetingsPage:
+    return show(MeetingsPage())
+
+
+@pytest.fixture
+def record(tmp_path) -> Path:
+    path = tmp_path / "october.json"
+    path.write_text(json.dumps(RECORD), encoding="utf-8")
+    return path
+
+
+def bring_in(qtbot, page, *paths) -> None:
+    page.bring_in(list(paths))
+    with qtbot.waitSignal(page._bringing.finished, timeout=10_000):
+        pass
+
+
+def titles(page) -> list[str]:
+    return [row.title for row in page.part.list._model.rows]
+
+
+def test_a_planned_meeting_can_be_started_or_prepared(page):
+    assert titles(page) == ["Thursday 26 November 2026, 14:00"]
+    assert page.head.line.text() == "0 held · 1 planned"
+    page.part.detail.start.click()
+    page.part.list.opened.emit("coming")
+    assert page.errands == [("run", "coming"), ("prepare", "coming")]
+    assert "Night buses on Sundays" in page.part.detail.preview.toPlainText()
+
+
+def test_records_come_in_once_and_their_minutes_can_be_read_as_typed(qtbot, page, record):
+    bring_in(qtbot, page, record)
+    assert page.done.text() == "1 meeting came in."
+    assert titles(page)[1] == "Thursday 29 October 2026"
+    page.part.list.choose(page._rows[1].id)
+    text = page.part.detail.preview.toPlainText()
+    assert "Two keys, <b>one</b> lock." in text  # nothing people wrote is markup
+    assert "Pim holds both keys." in text
+    bring_in(qtbot, page, record)
+    assert page.done.text() == "0 meetings came in. 1 was here already."
+
+
+def test_a_broken_record_is_named_and_changes_nothing(qtbot, page, record, tmp_path):
+    broken = tmp_path / "broken.json"
+    broken.write_text('{"format": "coalmeet.meeting", "version": 1, "date": "soon", "agenda": []}')
+    bring_in(qtbot, page, broken, record)
+    assert page.done.text() == "1 meeting came in. 1 was refused and changed nothing."
+    assert "broken.json" in page.refusal.text()
+    assert len(page._rows) == 2
+
+
+def test_search_finds_a_meeting_by_its_day_its_title_and_who_facilitated(qtbot, page, record):
+    bring_in(qtbot, page, record)
+    for words, found in (
+        ("october", 1),
+        ("KEYS", 1),
+        ("okoro senna", 1),
+        ("delegates", 1),
+        ("nothing like it", 0),
+    ):
+        page.search.setText(words)
+        assert len(titles(page)) == found, words
+
+
+def test_the_minutes_are_written_as_pdf_without_the_window_waiting(qtbot, page, record, tmp_path):
+    bring_in(qtbot, page, record)
+    target = tmp_path / "minutes.pdf"
+    page.write(page._rows[1].id, target)
+    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
+        pass
+    text = "".join(one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(target))
+    assert "Pim holds both keys." in text
+    assert page.done.text() == f"Written: {target}"
+    assert page.part.progress.isHidden()
+
+
+def test_the_record_goes_out_as_it_came_in(qtbot, page, record, tmp_path):
+    bring_in(qtbot, page, record)
+    target = tmp_path / "again.json"
+    page.write(page._rows[1].id, target)
+    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
+        pass
+    assert json.loads(target.read_text(encoding="utf-8")) == RECORD
+
+
+def test_a_folder_that_is_gone_is_a_sentence(qtbot, page, record, tmp_path):
+    bring_in(qtbot, page, record)
+    page.write(page._rows[1].id, tmp_path / "gone" / "minutes.json")
+    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
+        pass
+    assert "gone" in page.refusal.text()
+
+
+def test_a_new_meeting_is_planned_with_what_was_agreed_at_the_last_one(qtbot, page, record, book):
+    bring_in(qtbot, page, record)
+    page.plan_button.click()
+    errand, meeting = page.errands[-1]
+    frame = book.read(meetings.meeting, meeting)
+    assert errand == "prepare"
+    assert (frame.date.isoformat(), frame.start, frame.title) == ("2026-12-17", "18:30", "Who holds the keys")
+    built_in = [item.built_in for item in book.read(agenda.items, meeting)]
+    assert built_in == ["opening", "temperature", "work_plan", "closing"]
+    page.take_back()
+    assert meeting not in {row.id for row in page._rows}
+
+
+def test_an_empty_file_says_what_to_do_first(page, book):
+    with book.step("Delete") as writing:
+        writing.do(meetings.delete, "coming")
+    assert not page.part._empty.isHidden()
+    page.part.plan.click()
+    assert page.errands[-1][0] == "prepare"
+
+
+class Scribe:
+    """Enters a meeting that was held on paper."""
+
+    def __init__(self, page: PaperPage) -> None:
+        self.page, self.form = page, page.form
+
+    def tick(self, organisation: str, people: str = "") -> None:
+        model = self.form.who.rows
+        at = next(row for row in range(model.rowCount()) if model.index(row, 1).data() == organisation)
+        model.setData(model.index(at, 0), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+        model.setData(model.index(at, 2), people)
+
+    def fill(self, table: object, *cells: str, at: int = -1) -> None:
+        model = table.rows
+        row = model.rowCount() - 1 if at < 0 else at
+        for column, cell in enumerate(cells):
+            model.setData(model.index(row, column), cell)
+
+
+@pytest.fixture
+def scribe(show) -> Scribe:
+    page = show(PaperPage())
+    page.choose("coming")
+    return Scribe(page)
+
+
+def test_a_meeting_held_on_paper_is_entered_on_one_page_and_gives_minutes(
+    qtbot, scribe, book, show, tmp_path
+):
+    form = scribe.form
+    assert form.facilitators.text() == "Mara Lind"  # what is known beforehand needs no typing
+    scribe.tick("Harbour Choir", "Mara Lind, Ilie Roth")
+    scribe.fill(form.items, "Night buses on Sundays", "agreed", "Buses run hourly on Sundays.", at=0)
+    scribe.fill(form.items, "A new lock", "noted")
+    scribe.fill(form.work, "Write to the bus company", "Senna Okoro", "4 Dec")
+    scribe.page.enter_button.click()
+    assert scribe.page.refusal.text() == ""
+    assert scribe.page.errands == [("meetings", "coming")]
+    row = book.read(meetings.row, "coming")
+    assert (row.state, row.source) == ("closed", "paper")
+    assert [one.text for one in book.read(decisions.decisions)] == ["Buses run hourly on Sundays."]
+    page = show(MeetingsPage())
+    page.write("coming", tmp_path / "paper.pdf")
+    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
+        pass
+    text = "".join(
+        one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(tmp_path / "paper.pdf")
+    )
+    for words in ("Buses run hourly on Sundays.", "Write to the bus company", "afterwards"):
+        assert words in text
+
+
+def test_what_was_entered_can_be_put_right(scribe, book):
+    scribe.fill(scribe.form.items, "Keys", "agreed", "Pim holds the key.", at=0)
+    scribe.page.enter_button.click()
+    scribe.page.choose("coming")
+    scribe.fill(scribe.form.items, "Keys", "agreed", "Jana holds the key.", at=0)
+    scribe.page.enter_button.click()
+    assert [one.text for one in book.read(decisions.decisions)] == ["Jana holds the key."]
+    assert len(book.read(records.versions, "coming")) == 2
+
+
+def test_what_is_typed_survives_a_crash(scribe, show):
+    scribe.fill(scribe.form.work, "Find the second key")
+    scribe.page.keep_draft()
+    again = show(PaperPage())
+    again.choose("coming")
+    assert again.form.work.rows.rows() == [("Find the second key", "", "")]
+    assert again.done.text() == "What was typed here before is back."
+
+
+def test_a_date_that_cannot_be_read_is_said_and_nothing_is_entered(scribe, book):
+    scribe.fill(scribe.form.work, "Find the second key", "", "soonish")
+    scribe.page.enter_button.click()
+    assert scribe.page.refusal.text().startswith("“soonish” beside “Find the second key” is no date.")
+    assert book.read(meetings.row, "coming").state == "planned"

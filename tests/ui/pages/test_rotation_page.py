@@ -1,0 +1,85 @@
+"""Whose turn it is to facilitate: the order, the arithmetic, and what an organisation says about its turn."""
+
+from datetime import date
+
+import pytest
+
+from coalmeet.store import meetings, people
+from ui.rotation.page import RotationPage
+
+
+@pytest.fixture
+def page(show, book) -> RotationPage:
+    names = {one.name: one.id for one in book.read(people.organisations)}
+    every = tuple(names.values())
+    held = [(date(2026, 9, 24), "Harbour Choir", every), (date(2026, 10, 22), "Night Bus Riders", every[:3])]
+    with book.step("Held") as writing:
+        for number, (day, actual, present) in enumerate(held):
+            writing.edit("meeting", f"m{number}", date=day)
+            writing.edit("turn", f"m{number}", planned=names[actual], actual=names[actual], present=present)
+    page = show(RotationPage())
+    page.names = names
+    return page
+
+
+def order(page) -> list[str]:
+    return [row.name for row in page.list._model.rows]
+
+
+def test_most_credit_goes_first_and_the_screen_shows_the_arithmetic(page):
+    assert order(page) == ["Allotment Society", "Harbour Choir", "Night Bus Riders", "Old Mill Neighbours"]
+    assert page.head.line.text() == (
+        "For 26 November 2026: Allotment Society: the most credit of those expected next time."
+    )
+    assert page.list._model.rows[0].credit_words == "0.58"
+    ledger = [(row.title, row.below, row.end) for row in page.detail.ledger._model.rows]
+    assert ledger == [
+        ("22 October 2026", "came: +0.33", "0.58"),
+        ("24 September 2026", "came: +0.25", "0.25"),
+    ]
+
+
+def test_a_skip_lets_the_next_one_go_first_and_is_taken_back_the_same_way(page):
+    page.detail.skip.click()
+    assert order(page)[0] != "Allotment Society"
+    page.show_standing(page.names["Allotment Society"])
+    page.detail.skip.click()
+    assert order(page)[0] == "Allotment Society"
+
+
+def test_a_swap_moves_the_credit_and_undo_moves_it_back(page):
+    page.swap(page.names["Allotment Society"], page.names["Harbour Choir"])
+    assert order(page)[0] == "Harbour Choir"
+    page.done.way.click()
+    assert order(page)[0] == "Allotment Society"
+
+
+def test_agreeing_names_the_delegate_and_a_stand_in_leaves_the_turn_where_it_was(page, book):
+    page.detail.agree.click()
+    frame = book.read(meetings.meeting, "coming")
+    known = {one.id: one.name for one in book.read(people.people)}
+    assert (frame.turn, known[frame.facilitator]) == (page.names["Allotment Society"], "Pim de Wit")
+    stand_in = next(id for id, name in known.items() if name == "Jana Kubo")
+    page.choose_person(stand_in)
+    frame = book.read(meetings.meeting, "coming")
+    assert (frame.turn, frame.facilitator) == (page.names["Allotment Society"], stand_in)
+
+
+def test_whoever_does_not_facilitate_is_shown_last_and_respected(page):
+    page.say(page.names["Allotment Society"], "not_facilitating")
+    last = page.list._model.rows[-1]
+    assert (last.name, last.place, last.remark) == ("Allotment Society", "", "does not facilitate")
+
+
+def test_dots_say_who_came_to_the_last_meetings(page):
+    rows = {row.name: row.came for row in page.list._model.rows}
+    assert rows["Old Mill Neighbours"] == ("delegate", "nobody")
+    assert "nobody" in page.list._model.rows[-1].spoken
+
+
+def test_without_members_the_page_asks_for_them(page, book):
+    with book.step("Delete") as writing:
+        for id in page.names.values():
+            writing.delete("organisation", id)
+    assert page.list.isHidden() or page._whole.isHidden()
+    assert not page._empty.isHidden()

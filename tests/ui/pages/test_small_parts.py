@@ -1,0 +1,86 @@
+"""Days as people type them, preferences that never stop anybody, a crash report without a word of a meeting."""
+
+import sys
+from datetime import date
+
+import pytest
+
+from ui.crash import CrashDialog, report
+from ui.settings import Settings
+from ui.widgets.day_text import read_day, read_time
+from ui.widgets.finding import finds
+
+TODAY = date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [
+        ("2026-12-03", date(2026, 12, 3)),
+        ("3.12.2026", date(2026, 12, 3)),
+        ("03/12/26", date(2026, 12, 3)),
+        ("3.12.", date(2026, 12, 3)),
+        ("3 Dec", date(2026, 12, 3)),
+        ("Thu 3 December 2026", date(2026, 12, 3)),
+        ("5 Jan", date(2027, 1, 5)),
+        ("10 Nov", date(2026, 11, 10)),
+        ("31.2.2026", None),
+        ("soon", None),
+        ("", None),
+    ],
+)
+def test_days_are_read_as_people_type_them(typed, day):
+    assert read_day(typed, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("typed", "time"),
+    [("14:00", "14:00"), ("9", "09:00"), ("1830", "18:30"), ("9.15", "09:15"), ("2 pm", "14:00"), ("12am", "00:00"),
+     ("", ""), ("25:00", None), ("noon", None)],
+)  # fmt: skip
+def test_times_are_read_as_people_type_them(typed, time):
+    assert read_time(typed) == time
+
+
+def test_words_are_found_in_any_order_without_accents():
+    assert finds("zurich fair", "Fair in Zürich")
+    assert not finds("zurich fair", "Zürich")
+
+
+def test_preferences_are_remembered_and_broken_ones_forgotten(tmp_path):
+    path = tmp_path / "folder" / "settings.json"
+    coalition = tmp_path / "a.coalmeet"
+    coalition.touch()
+    settings = Settings(path)
+    settings.remember_file(coalition)
+    settings.theme = "dark"
+    settings.keep_place("desk", b"\x01\x02")
+    again = Settings(path)
+    assert (again.recent, again.theme, again.place("desk")) == ((coalition,), "dark", b"\x01\x02")
+    assert path.stat().st_mode & 0o777 == 0o600
+    coalition.unlink()
+    assert again.recent == ()
+    path.write_text("{broken")
+    assert Settings(path).theme == "system"
+
+
+def test_preferences_that_cannot_be_written_stop_nobody(tmp_path):
+    blocked = tmp_path / "file"
+    blocked.touch()
+    settings = Settings(blocked / "settings.json")
+    settings.theme = "dark"
+    assert settings.theme == "dark"
+
+
+def test_a_crash_report_names_places_and_no_words(qtbot):
+    secret = "Mara wants to leave"
+    with pytest.raises(ValueError) as caught:
+        int(secret)
+    text = report(caught.type, caught.tb)
+    assert secret not in text
+    assert "builtins.ValueError" in text
+    assert "tests/ui/pages/test_small_parts.py" in text
+    dialog = CrashDialog(text)
+    qtbot.addWidget(dialog)
+    assert not dialog.isModal()
+    assert sys.version.split()[0] in dialog.report.toPlainText()

@@ -1,0 +1,123 @@
+"""The first screens: welcome, a new coalition of three facts, and the start page of a file."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtTest import QTest
+
+from coalmeet.store import meetings
+from ui.start.found import FoundForm
+from ui.start.page import StartPage
+from ui.start.welcome import Welcome
+
+
+@pytest.fixture
+def page(show) -> StartPage:
+    return show(StartPage())
+
+
+def test_the_next_meeting_says_when_who_and_whether_it_is_ready(page):
+    card = page.card
+    assert card._when.text() == "Next meeting, in 4 days"
+    assert card._day.text() == "Thursday 26 November 2026, 14:00"
+    assert "Mara Lind facilitates" in card._who.text()
+    card.start.click()
+    card.practise.click()
+    card.prepare.click()
+    assert page.errands == [("run", "coming"), ("practise", "coming"), ("prepare", "coming")]
+
+
+def test_a_meeting_that_is_over_its_time_says_by_how_much(page, book):
+    book.edit("Short", "meeting", "coming", minutes=45)
+    labels = [page.card._facts.itemAt(at).widget() for at in range(page.card._facts.count())]
+    words = [label.text() for label in labels if hasattr(label, "text")]
+    assert "15 minutes too many" in words
+
+
+def test_what_waits_is_listed_with_the_reason(page, book):
+    with book.step("Work") as writing:
+        writing.edit("action", "a1", text="Find the second key", meeting="m")
+        writing.edit(
+            "action", "a2", text="Call the library", owner_name="Mara", due=date(2026, 11, 20), meeting="m"
+        )
+        writing.edit(
+            "decision",
+            "d1",
+            text="Buses run hourly",
+            outcome="agreed",
+            review_date=date(2026, 11, 30),
+            meeting="m",
+        )
+    rows = [(row.title, row.state) for row in page.waiting._model.rows]
+    assert rows == [
+        ("Buses run hourly", "Review due"),
+        ("Find the second key", "Nobody yet"),
+        ("Call the library", "Past its date"),
+    ]
+    assert page._heading.text() == "Waiting before Thu 26 Nov"
+
+
+def test_a_meeting_whose_day_has_passed_is_not_forgotten(page, book):
+    book.edit("Earlier", "meeting", "coming", date=book.today() - timedelta(days=3))
+    assert page.card._when.text() == "Planned, and not held yet"
+
+
+def test_an_empty_file_asks_for_a_first_meeting(page, book):
+    with book.step("Delete") as writing:
+        writing.do(meetings.delete, "coming")
+    assert page.card.isHidden()
+    assert not page._empty.isHidden()
+
+
+def test_welcome_offers_three_steps_and_the_recent_files(qtbot, tmp_path, dressed):
+    welcome = Welcome()
+    qtbot.addWidget(welcome)
+    path = tmp_path / "Harbour.coalmeet"
+    welcome.show_recent([path])
+    with qtbot.waitSignal(welcome.open_recent) as opened:
+        welcome._recent.opened.emit(str(path))
+    assert opened.args == [str(path)]
+    for choice, signal in (
+        (welcome.start, welcome.found),
+        (welcome.other, welcome.open_other),
+        (welcome.look, welcome.sample),
+    ):
+        with qtbot.waitSignal(signal):
+            choice.click()
+
+
+@pytest.fixture
+def form(qtbot, dressed, tmp_path) -> FoundForm:
+    form = FoundForm()
+    qtbot.addWidget(form)
+    form._folder = tmp_path
+    form.begin(date(2026, 11, 22))
+    return form
+
+
+def test_a_coalition_begins_with_three_facts(qtbot, form, tmp_path):
+    form.name.setText("Harbour/Quarter  Alliance")
+    form.members.setPlainText("Harbour Choir\n\n Night Bus Riders \nHarbour Choir")
+    form.day.setText("3 Dec")
+    form.day.editingFinished.emit()
+    form.start.setText("18.30")
+    form.start.editingFinished.emit()
+    with qtbot.waitSignal(form.wanted) as wanted:
+        form.create_button.click()
+    founding = wanted.args[0]
+    assert founding.path == tmp_path / "Harbour Quarter Alliance.coalmeet"
+    assert founding.members == ("Harbour Choir", "Night Bus Riders")
+    assert (founding.day, founding.start) == (date(2026, 12, 3), "18:30")
+
+
+def test_without_a_name_it_says_so_and_keeps_what_was_typed(form):
+    form.members.setPlainText("Harbour Choir")
+    form.create_button.click()
+    assert form.refusal.text().startswith("The coalition needs a name.")
+    assert form.members.toPlainText() == "Harbour Choir"
+
+
+def test_a_name_that_is_taken_gets_a_number(form, tmp_path):
+    (tmp_path / "Choir.coalmeet").touch()
+    QTest.keyClicks(form.name, "Choir")
+    assert form.path == tmp_path / "Choir 2.coalmeet"

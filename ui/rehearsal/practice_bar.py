@@ -28,7 +28,7 @@ class PracticeBar(QFrame):
             _("This is a copy: nothing here reaches your coalition. Go on yourself, or watch.")
         )
         self.step_button = Button(_("Show the next step"))
-        self.step_button.clicked.connect(self._player.step)
+        self.step_button.clicked.connect(self._step)
         self.play_button = Button(_("Play"))
         self.play_button.clicked.connect(self._play_or_pause)
         self.speed = QComboBox()
@@ -53,6 +53,9 @@ class PracticeBar(QFrame):
 
     def _show_beat(self, beat: Beat) -> None:
         self.words.setText(beat.words)
+
+    def _step(self) -> None:
+        self._player.step()
 
     def _play_or_pause(self) -> None:
         if self._player.playing:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -14,23 +15,19 @@ from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
 from ui import crash, icons, theme
-from ui.decisions.page import DecisionsPage
-from ui.founding import found
-from ui.keys_sheet import KeysSheet
 from ui.meeting_room import MeetingRoom
-from ui.meetings.page import MeetingsPage
-from ui.meetings.paper_page import PaperPage
-from ui.members.page import MembersPage
 from ui.open_file import OpenFile
-from ui.page import Page
-from ui.preferences.page import SettingsPage
-from ui.prepare.page import PreparePage
-from ui.rotation.page import RotationPage
+from ui.pages import makers
 from ui.settings import Settings
-from ui.start.found import SUFFIX, Founding
-from ui.start.page import StartPage
 from ui.warming import Warming
 from ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from ui.keys_sheet import KeysSheet
+    from ui.meetings.page import MeetingsPage
+    from ui.start.found import Founding
+
+SUFFIX = ".coalmeet"
 
 
 def dressed(settings: Settings) -> QApplication:
@@ -70,7 +67,7 @@ class App(QObject):
         self._moment = moment
         self._waiting: list[Callable[[], None]] = []
         self._keys: KeysSheet | None = None
-        self.window = MainWindow(_pages(self.settings), self.settings)
+        self.window = MainWindow(makers(self.settings), self.settings)
         self.room = MeetingRoom(self.window, self.settings)
         self.warming = Warming(self)
         _connect(self)
@@ -116,6 +113,8 @@ class App(QObject):
 
     def show_keys(self) -> None:
         """Show help and keys beside the work."""
+        from ui.keys_sheet import KeysSheet
+
         self._keys = self._keys or KeysSheet(self.window)
         self._keys.show()
         self._keys.raise_()
@@ -136,7 +135,7 @@ class App(QObject):
     def _let_go(self) -> None:
         """Save what is being typed, and close the file."""
         if self.book is not None:
-            for page in self.window.pages.values():
+            for page in self.window.pages.made:
                 page.settle()
             self.book.file.close()
             self.book = None
@@ -168,6 +167,8 @@ class App(QObject):
             self._take(OpenFile(make_sample(self._moment), self._moment))
 
     def _found(self, founding: Founding) -> None:
+        from ui.founding import found
+
         with saying(self):
             self._take(OpenFile(found(founding, self._moment), self._moment))
 
@@ -197,19 +198,6 @@ def _is_readable(path: Path) -> bool:
     return True
 
 
-def _pages(settings: Settings) -> dict[str, Page]:
-    return {
-        "start": StartPage(),
-        "meetings": MeetingsPage(),
-        "paper": PaperPage(),
-        "prepare": PreparePage(),
-        "members": MembersPage(),
-        "rotation": RotationPage(),
-        "decisions": DecisionsPage(),
-        "settings": SettingsPage(settings),
-    }
-
-
 def _connect(app: App) -> None:
     window = app.window
     app.warming.finished.connect(lambda: _warmed(app))
@@ -217,7 +205,7 @@ def _connect(app: App) -> None:
     window.asked.connect(lambda errand, id: _do(app, errand, id))
     window.dropped.connect(lambda paths: _drop(app, paths))
     window.closing.connect(app.close)
-    window.found.wanted.connect(app.found)
+    window.founding.connect(app.found)
     window.welcome.open_other.connect(app.choose_file)
     window.welcome.sample.connect(app.open_sample)
     window.welcome.open_recent.connect(app.open)
@@ -231,8 +219,6 @@ def _warmed(app: App) -> None:
 
 def _do(app: App, errand: str, id: str) -> None:
     """What a page asks of the program."""
-    meetings = app.window.pages["meetings"]
-    assert isinstance(meetings, MeetingsPage)
     errands: dict[str, Callable[[], object]] = {
         "open": app.choose_file,
         "sample": app.open_sample,
@@ -240,37 +226,44 @@ def _do(app: App, errand: str, id: str) -> None:
         "practise": lambda: app.enter(id, practise=True),
         "keys": app.show_keys,
         "quit": app.window.close,
-        "new_meeting": meetings.plan_new,
-        "import": lambda: _bring_in(app, meetings),
-        "take_back": app.window.page.take_back,
-        "restore": app.window.page.restore,
+        "new_meeting": lambda: _meetings(app).plan_new(),
+        "import": lambda: _bring_in(app, ()),
+        "take_back": lambda: app.window.page.take_back(),  # noqa: PLW0108 which page it is shows itself then
+        "restore": lambda: app.window.page.restore(),  # noqa: PLW0108
     }
     if app.book is not None or errand in {"open", "sample", "keys", "quit"}:
         errands[errand]()
 
 
-def _bring_in(app: App, meetings: MeetingsPage) -> None:
+def _meetings(app: App) -> MeetingsPage:
+    from ui.meetings.page import MeetingsPage
+
+    page = app.window.pages["meetings"]
+    assert isinstance(page, MeetingsPage)
+    return page
+
+
+def _bring_in(app: App, paths: Sequence[Path]) -> None:
     app.window.show_page("meetings")
-    meetings.bring_in()
+    _meetings(app).bring_in(paths)
 
 
 def _drop(app: App, paths: Sequence[str]) -> None:
     """Files dropped on the window: a coalition is opened, a list or records are brought into the open one."""
     coalitions = [path for path in paths if path.endswith(SUFFIX)]
-    pages = app.window.pages
-    members, meetings = pages["members"], pages["meetings"]
-    assert isinstance(members, MembersPage)
-    assert isinstance(meetings, MeetingsPage)
     if coalitions:
         app.open(coalitions[0])
     elif app.book is None:
         app.window.refuse(_("Open a coalition first; then files can be dropped on it."))
     elif paths[0].lower().endswith((".csv", ".tsv")):
+        from ui.members.page import MembersPage
+
         app.window.show_page("members")
-        members.show_list(Path(paths[0]))
+        page = app.window.page
+        assert isinstance(page, MembersPage)
+        page.show_list(Path(paths[0]))
     else:
-        app.window.show_page("meetings")
-        meetings.bring_in([Path(path) for path in paths])
+        _bring_in(app, [Path(path) for path in paths])
 
 
 def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:

@@ -19,6 +19,14 @@ MODULES = (
     "coalmeet.store.people",
     "babel.dates",
     "babel.numbers",
+    "ui.start.page",
+    "ui.meetings.page",
+    "ui.prepare.page",
+    "ui.members.page",
+    "ui.rotation.page",
+    "ui.decisions.page",
+    "ui.desk.window",
+    "ui.share.window",
 )
 
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from functools import partial
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
@@ -17,9 +18,12 @@ from ui.navigation import Destination, Navigation
 from ui.open_file import OpenFile
 from ui.page import Page
 from ui.settings import Settings
-from ui.start.found import FoundForm
+from ui.shelf import Makers, Shelf
 from ui.start.welcome import Welcome
 from ui.widgets.layouts import row, widget
+
+if TYPE_CHECKING:
+    from ui.start.found import FoundForm
 
 LEAST = (1120, 700)
 FIRST = (1280, 800)
@@ -30,31 +34,40 @@ class MainWindow(QMainWindow):
 
     asked = Signal(str, str)
     dropped = Signal(object)  # paths of files that were dropped anywhere on the window
+    founding = Signal(object)  # a Founding: a new coalition
     closing = Signal()
 
-    def __init__(self, pages: Mapping[str, Page], settings: Settings) -> None:
+    def __init__(self, makers: Makers, settings: Settings) -> None:
         super().__init__()
-        self.pages = pages
+        self.pages = Shelf(makers, self._adopt)
         self.book: OpenFile | None = None
         self._settings = settings
-        self.welcome, self.found = Welcome(), FoundForm()
+        self.welcome = Welcome()
         self.navigation = Navigation(_destinations(), (_settings_entry(),))
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
-        for page in pages.values():
-            self._stack.addWidget(page)
-            page.go.connect(self.go)
         self._workspace = widget(row(self.navigation, (self._stack, 1)))
-        for part in (self.welcome, self.found, self._workspace):
+        for part in (self.welcome, self._workspace):
             self._whole.addWidget(part)
         self.setCentralWidget(self._whole)
         self.navigation.chosen.connect(self.show_page)
         self.welcome.found.connect(self.show_found)
-        self.found.left.connect(self.show_welcome)
         self.setMinimumSize(theme.px(LEAST[0]), theme.px(LEAST[1]))
         self.resize(theme.px(FIRST[0]), theme.px(FIRST[1]))
         self.setAcceptDrops(True)
         _add_keys(self)
         self.show_welcome()
+
+    @cached_property
+    def found(self) -> FoundForm:
+        """The form for a new coalition, made when it is first wanted."""
+        from ui.start.found import FoundForm
+
+
+        form = FoundForm()
+        form.left.connect(self.show_welcome)
+        form.wanted.connect(self.founding)
+        self._whole.addWidget(form)
+        return form
 
     def show_welcome(self) -> None:
         """The screen without a file."""
@@ -63,7 +76,9 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(self.welcome)
 
     def show_found(self) -> None:
-        """The form for a new coalition."""
+        """The form for a new coalition, made when it is first wanted."""
+        from ui.start.found import FoundForm
+
         self.found.begin()
         self._whole.setCurrentWidget(self.found)
 
@@ -72,7 +87,7 @@ class MainWindow(QMainWindow):
         self.book = book
         book.changed.connect(self._follow)
         book.saved.connect(self.say_saved)
-        for page in self.pages.values():
+        for page in self.pages.made:
             page.show_file(book)
         self._name_coalition()
         if book.read_only:
@@ -99,17 +114,16 @@ class MainWindow(QMainWindow):
         shown = self._whole.currentWidget()
         if shown is self.welcome:
             self.welcome.refusal.say(sentence)
-        elif shown is self.found:
-            self.found.refusal.say(sentence)
         else:
-            self.page.refusal.say(sentence)
+            (self.page if shown is self._workspace else self.found).refusal.say(sentence)
 
     def offer(self, sentence: str, way: str, act: Callable[[], object]) -> None:
         """Say something with a way on, where somebody is looking."""
-        if self._whole.currentWidget() is self.found:
+        if self._whole.currentWidget() is self._workspace:
+            self.page.done.say(sentence, way, act)
+        else:
             self.show_welcome()
-        welcoming = self._whole.currentWidget() is self.welcome
-        (self.welcome.done if welcoming else self.page.done).say(sentence, way, act)
+            self.welcome.done.say(sentence, way, act)
 
     def go(self, errand: str, id: str) -> None:
         """Do an errand of a page: an own page is shown, everything else is asked of the program."""
@@ -139,6 +153,12 @@ class MainWindow(QMainWindow):
         self._settings.keep_place("main", bytes(self.saveGeometry().data()))
         self.closing.emit()
         super().closeEvent(event)
+
+    def _adopt(self, page: Page) -> None:
+        self._stack.addWidget(page)
+        page.go.connect(self.go)
+        if self.book is not None:
+            page.show_file(self.book)
 
     def _follow(self, tables: frozenset[str]) -> None:
         if tables & {"coalition", "organisation"}:

@@ -50,13 +50,11 @@ class SettingsPage(Page):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(area, 1)
-        completer = QCompleter(sorted(available_timezones()), self)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.zone.setCompleter(completer)
         self._connect()
 
     def refresh(self) -> None:
+        if self.zone.completer() is None:
+            self.zone.setCompleter(_zones(self))
         here = self.book.coalition()
         self.name.show_text(here.name)
         self.purpose.show_text(here.purpose)
@@ -124,3 +122,10 @@ class SettingsPage(Page):
         cards = widget(column(Card(coalition), 16, Card(computer), None))
         cards.setFixedWidth(theme.px(_WIDTH))
         return cards
+
+
+def _zones(page: SettingsPage) -> QCompleter:
+    completer = QCompleter(sorted(available_timezones()), page)
+    completer.setFilterMode(Qt.MatchFlag.MatchContains)
+    completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+    return completer

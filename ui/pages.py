@@ -1,0 +1,69 @@
+"""Which pages the main window has, and how each is made; their modules are imported when they are."""
+
+from __future__ import annotations
+
+from ui.page import Page
+from ui.settings import Settings
+from ui.shelf import Makers
+
+
+def makers(settings: Settings) -> Makers:
+    """How to make each page, by its code."""
+    return {
+        "start": _start,
+        "meetings": _meetings,
+        "paper": _paper,
+        "prepare": _prepare,
+        "members": _members,
+        "rotation": _rotation,
+        "decisions": _decisions,
+        "settings": lambda: _settings(settings),
+    }
+
+
+def _start() -> Page:
+    from ui.start.page import StartPage
+
+    return StartPage()
+
+
+def _meetings() -> Page:
+    from ui.meetings.page import MeetingsPage
+
+    return MeetingsPage()
+
+
+def _paper() -> Page:
+    from ui.meetings.paper_page import PaperPage
+
+    return PaperPage()
+
+
+def _prepare() -> Page:
+    from ui.prepare.page import PreparePage
+
+    return PreparePage()
+
+
+def _members() -> Page:
+    from ui.members.page import MembersPage
+
+    return MembersPage()
+
+
+def _rotation() -> Page:
+    from ui.rotation.page import RotationPage
+
+    return RotationPage()
+
+
+def _decisions() -> Page:
+    from ui.decisions.page import DecisionsPage
+
+    return DecisionsPage()
+
+
+def _settings(settings: Settings) -> Page:
+    from ui.preferences.page import SettingsPage
+
+    return SettingsPage(settings)

@@ -54,3 +54,10 @@ def test_a_breach_is_noticed(copy: Path, wall: str) -> None:
     answer = lint_imports(copy, wall)
     assert answer.returncode == 1, answer.stdout + answer.stderr
     assert path.removesuffix(".py").replace("/", ".") in answer.stdout
+
+
+def test_a_new_room_without_a_place_is_noticed(copy: Path) -> None:
+    (copy / "ui" / "planted.py").write_text('"""Planted."""\n', encoding="utf-8")
+    answer = lint_imports(copy, "ui-layers")
+    assert answer.returncode == 1, answer.stdout + answer.stderr
+    assert "planted" in answer.stdout

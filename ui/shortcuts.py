@@ -220,6 +220,7 @@ def _call() -> dict[str, str]:
         "hold": _("hold: the call keeps this picture"),
         "blank": _("blank: the call sees an empty page"),
         "copy_text": _("copy what the call sees as text, for its chat"),
+        "full_screen": _("shared window fills the second screen"),
     }
 
 

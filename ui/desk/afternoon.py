@@ -175,10 +175,11 @@ class _Brush:
 
     def _words(self, part: Stretch, box: QRectF) -> None:
         tall = box.height() >= theme.px(46)
+        said = part.detail if tall else part.short
         inner = box.adjusted(*((12, 0, -16, 0) if self._back else (16, 0, -12, 0)))
         detail = theme.font(theme.META, tabular=True)
         title = theme.font(theme.DETAIL, theme.STRONG if part.kind == "now" else theme.MEDIUM)
-        beside = 0.0 if tall else min(lines.width_of(part.detail, detail), inner.width() * 0.45) + 8
+        beside = 0.0 if tall else min(lines.width_of(said, detail), inner.width() * 0.45) + 8
         line = theme.px(21)
         first = QRectF(inner.left(), inner.top() + theme.px(6), inner.width(), line) if tall else inner
         self._painter.setFont(title)
@@ -189,8 +190,8 @@ class _Brush:
         self._painter.setFont(detail)
         self._painter.setPen(theme.colour("last" if part.kind == "over" else "ink2"))
         second = first.translated(0, line) if tall else inner
-        said = lines.elided(part.detail, detail, inner.width() if tall else inner.width() * 0.45)
-        self._painter.drawText(second, int(self._side(not tall) | Qt.AlignmentFlag.AlignVCenter), said)
+        shown = lines.elided(said, detail, inner.width() if tall else inner.width() * 0.45)
+        self._painter.drawText(second, int(self._side(not tall) | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _side(self, end: bool) -> Qt.AlignmentFlag:
         right = end != self._back

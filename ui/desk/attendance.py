@@ -23,6 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 
+ANY_WIDTH = 16_777_215  # Qt's own largest size
 SIDE_BY_SIDE = 500  # design pixels from which the name stands beside the pills
 
 
@@ -207,7 +208,8 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(SIDE_BY_SIDE)
-        self._head.setFixedWidth(theme.px(190) if wide else self.width())
+        self._head.setMinimumWidth(theme.px(190) if wide else 0)
+        self._head.setMaximumWidth(theme.px(190) if wide else ANY_WIDTH)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if wide else down)
 

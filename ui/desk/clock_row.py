@@ -37,7 +37,7 @@ class ClockFace(QWidget):
         """Show what the clock says; only what changed is painted."""
         if said.digits != before.digits:
             self.digits.setText(said.digits)
-            self.digits.updateGeometry()
+            self.digits.setMinimumWidth(self.digits.sizeHint().width())
         if said.caption != before.caption:
             self.caption.setText(said.caption)
             self.caption.updateGeometry()
@@ -95,8 +95,9 @@ class ClockButtons(QWidget):
         """When time is up the ways out have names: ask for more, park it, or go on."""
         self.grace.setVisible(not over and self.pause.isVisibleTo(self))
         self.park.setVisible(over)
-        self.extend.setText(_("Ask for 5") if over else _("+5"))
-        self.extend.set_key(shortcuts.shown("extend") if over else "")
+        named = over and not self._narrow
+        self.extend.setText(_("Ask for 5") if named else _("+5"))
+        self.extend.set_key(shortcuts.shown("extend") if named else "")
 
     def set_narrow(self, narrow: bool) -> None:
         """Beside the call, the button for the next item stands in the foot of the window."""

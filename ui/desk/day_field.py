@@ -6,14 +6,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from coalmeet.meeting.due import read_day
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, plain_day
+from ui.desk.line_field import LineField
 
 
-class DayField(QLineEdit):
+class DayField(LineField):
     """`chosen` tells an ISO date as soon as one is typed and the field is left; what is no date stays as typed."""
 
     chosen = Signal(str)

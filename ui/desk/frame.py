@@ -42,8 +42,10 @@ class Frame(QWidget):
             return
         self.mode = mode
         narrow, parts = mode == "narrow", self.parts
-        for part in (parts.heading, parts.clock.buttons, parts.actions, parts.notes, parts.foot):
+        for part in (parts.heading, parts.actions, parts.notes):
             part.set_narrow(narrow)
+        for other in (parts.clock.buttons, parts.foot):
+            other.set_narrow(mode != "wide")  # without the afternoon, the foot says when the meeting ends
         self._right.setVisible(not narrow)
         self._right.setFixedWidth(theme.px(RIGHT if mode == "wide" else RIGHT_SMALL))
         parts.top.setVisible(not narrow)
@@ -59,6 +61,11 @@ class Frame(QWidget):
         before = self.parts.tools.name == "opening" and self.parts.hands.meeting.current is None
         self._left.setVisible(self.mode == "wide" and not before)
 
+    def follow_now(self) -> None:
+        """Keep the line of now in sight, where the afternoon is longer than the window is high."""
+        moment = self.parts.hands.live.now()
+        self._ruler.ensureVisible(0, round(self.parts.afternoon.place_of(moment)), 0, theme.px(120))
+
     def show_beside(self) -> None:
         """Make room for an open card: beside the tool, or in its place where there is only one column."""
         opened, narrow = bool(self.parts.beside.name), self.mode == "narrow"
@@ -66,7 +73,7 @@ class Frame(QWidget):
         self._tool_area.setVisible(not (opened and narrow))
 
     def _make_left(self) -> QWidget:
-        scroll = QScrollArea()
+        self._ruler = scroll = QScrollArea()
         scroll.setWidget(self.parts.afternoon)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
@@ -11,6 +11,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.desk.whose_turn import WhoseTurn
 from ui.widgets.card import Card
@@ -26,7 +27,7 @@ class KeepChange(Card):
         self._unit = ""
         self._shown: object = None
         self.turn = WhoseTurn()
-        self.keep, self.change, self.thanks = QLineEdit(), QLineEdit(), QLineEdit()
+        self.keep, self.change, self.thanks = LineField(), LineField(), LineField()
         for box, words in (
             (self.keep, _("Keep")),
             (self.change, _("Change")),

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy
 
 from coalmeet.public import PublicView
@@ -34,6 +43,18 @@ class Shared(Protocol):
 
     def isMinimized(self) -> bool:
         """Whether the call sees black."""
+
+    def isVisible(self) -> bool:
+        """Whether it is there at all; one may close it by mistake."""
+
+    def showNormal(self) -> None:
+        """Bring it back."""
+
+    def isFullScreen(self) -> bool:
+        """Whether it fills a screen."""
+
+    def fill_screen(self, on: bool) -> bool:
+        """Fill a second screen, or no longer; answers whether it fills one now."""
 
     def accessibleName(self) -> str:
         """What it shows, as plain text."""
@@ -93,6 +114,9 @@ class Miniature(Painted):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._timer.start(SETTLED)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.setFixedHeight(self.heightForWidth(self.width()))

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtWidgets import QLineEdit
-
 from coalmeet.meeting.moves import closing
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time, short_day
@@ -13,6 +11,7 @@ from ui import theme
 from ui.desk.day_field import DayField
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
@@ -28,7 +27,7 @@ class NextMeeting(Card):
     def __init__(self, hands: Hands) -> None:
         self.hands = hands
         self.day = DayField(lambda: hands.meeting, _("Next meeting"))
-        self.start, self.place = QLineEdit(), QLineEdit()
+        self.start, self.place = LineField(), LineField()
         self.start.setPlaceholderText(_("14:00"))
         self.start.setFixedWidth(theme.px(84))
         self.place.setPlaceholderText(_("same as today"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QLineEdit
 
 from coalmeet.meeting import turns
 from coalmeet.meeting.moves import consent
@@ -15,6 +14,7 @@ from coalmeet.meeting.words import ending, ground
 from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Tick
 from ui.widgets.labels import Icon, OneLine, Wrapped
@@ -32,7 +32,7 @@ class ObjectionCard(Card):
         self._standing = OneLine("", theme.DETAIL, theme.MEDIUM)
         self._who = Wrapped("", theme.DETAIL, tone="ink2")
         self._said = Wrapped("", theme.DETAIL, tone="ink2", most=2)
-        self.reason = QLineEdit()
+        self.reason = LineField()
         self.reason.setPlaceholderText(_("The reason, in their words"))
         self.reason.setAccessibleName(_("The reason, in their words"))
         self.ground = Choice()

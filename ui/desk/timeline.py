@@ -12,7 +12,10 @@ from coalmeet.text import _, minutes
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """One item's place in the afternoon, in milliseconds since 1970 UTC; `kind` is done, over, now, next or break."""
+    """One item's place in the afternoon, in milliseconds since 1970 UTC.
+
+    `kind` is done, over, now, next or break; `short` is the detail where there is room for little.
+    """
 
     item: str
     since: int
@@ -21,6 +24,7 @@ class Stretch:
     detail: str
     kind: str
     used: int = 0
+    short: str = ""
 
 
 def stretches(meeting: Meeting, now: int) -> tuple[Stretch, ...]:
@@ -43,7 +47,10 @@ def stretches(meeting: Meeting, now: int) -> tuple[Stretch, ...]:
         at = max(at, meeting.rest_return)
     for item in _to_come(meeting):
         length = max(0, timing.left_ms(item, now)) if item.minutes else 0
-        found.append(Stretch(item.id, at, at + length, item.entry.title, _plan(item), _kind(item)))
+        stretch = Stretch(
+            item.id, at, at + length, item.entry.title, _plan(item), _kind(item), short=_box(item)
+        )
+        found.append(stretch)
         at += length
     return tuple(found)
 
@@ -57,20 +64,21 @@ def _past(item: Item, number: int, now: int) -> Stretch:
     until = one.until or now
     used = round(timing.used_ms(item, now) / timing.MINUTE)
     late = bool(item.minutes) and used > item.minutes
+    short = minutes(used)
     detail = (
         _("{used} of {planned}").format(used=used, planned=minutes(item.minutes)) if late else minutes(used)
     )
     if item.outcome and item.outcome != "noted":
         detail = _("{detail}, {outcome}").format(detail=detail, outcome=outcome(item.outcome).lower())
     kind = "break" if item.entry.built_in == "break" else "over" if late else "done"
-    return Stretch(item.id, one.since, until, item.entry.title, detail, kind, until)
+    return Stretch(item.id, one.since, until, item.entry.title, detail, kind, until, short)
 
 
 def _running(meeting: Meeting, item: Item, now: int) -> Stretch:
     since = item.slices[-1].since
     resumes = max(now, meeting.rest_return) if meeting.on_break else now
     until = max(now, resumes + max(0, timing.left_ms(item, now)))
-    return Stretch(item.id, since, until, item.entry.title, _plan(item), "now", now)
+    return Stretch(item.id, since, until, item.entry.title, _plan(item), "now", now, _box(item))
 
 
 def _to_come(meeting: Meeting) -> tuple[Item, ...]:
@@ -86,7 +94,11 @@ def _kind(item: Item) -> str:
 
 
 def _plan(item: Item) -> str:
-    length = minutes(item.minutes) if item.minutes else _("no timebox")
+    length = _box(item)
     if not item.entry.label:
         return length
     return _("{minutes}, {label}").format(minutes=length, label=label(item.entry.label).lower())
+
+
+def _box(item: Item) -> str:
+    return minutes(item.minutes) if item.minutes else _("no timebox")

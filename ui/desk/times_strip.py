@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QLineEdit
-
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.moves.correct import CHOICES, Entry, entries
@@ -15,6 +13,7 @@ from coalmeet.text import _, clock_time, wall
 from ui import theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
@@ -65,7 +64,7 @@ class TimesStrip(Card):
         meeting, entry = self.hands.meeting, self._arrival()
         moment = _moment(meeting, self._came.text())
         presence = meeting.presence(self.person)
-        if entry is None or presence is None or _same(moment, presence.spans[-1].since):
+        if entry is None or presence is None or (moment and _same(moment, presence.spans[-1].since)):
             return
         live = self.hands.live
         self._answer(
@@ -76,7 +75,7 @@ class TimesStrip(Card):
         meeting = self.hands.meeting
         presence, typed = meeting.presence(self.person), self._leaves.text().strip()
         moment = _moment(meeting, typed)
-        if presence is None or not typed or _same(moment, presence.leaves_at):
+        if presence is None or not typed or (moment and _same(moment, presence.leaves_at)):
             return
         self._answer(moment, lambda: self.hands.do(people.announce_departure, self.person, moment))
 
@@ -111,15 +110,15 @@ def _person_of(entry: Entry) -> str:
     return entry.event.person if isinstance(entry.event, events.Arrived) else ""
 
 
-def _time_field(spoken: str) -> QLineEdit:
-    box = QLineEdit()
+def _time_field(spoken: str) -> LineField:
+    box = LineField()
     box.setPlaceholderText(_("14:05"))
     box.setAccessibleName(spoken)
     box.setFixedWidth(theme.px(84))
     return box
 
 
-def _show(box: QLineEdit, moment: int, meeting: Meeting) -> None:
+def _show(box: LineField, moment: int, meeting: Meeting) -> None:
     if not box.hasFocus():
         box.setText(clock_time(moment, meeting.time_zone) if moment else "")
 

@@ -12,6 +12,7 @@ from ui.desk.alerts import Alerts
 from ui.desk.desk_verbs import to_closing
 from ui.desk.hands import Hands
 from ui.desk.leaving import leaves_first
+from ui.desk.miniature import Shared
 
 LAST_MINUTES = 15  # PROCESS.md: closing keeps its minutes
 
@@ -34,6 +35,27 @@ def say_gap(alerts: Alerts, hands: Hands, since: int, until: int) -> None:
 def say_news(alerts: Alerts, meeting: Meeting) -> None:
     """A decision is open again: said until it is settled."""
     alerts.say("news", news(meeting), icon="rotate-ccw")
+
+
+def say_share(alerts: Alerts, share: Shared) -> None:
+    """The call sees nothing while the shared window is closed or minimised: said as long as it is so."""
+    back = (_("Bring it back"), share.showNormal)
+    if share.isMinimized():
+        words = _("The shared window is minimised: the call sees black.")
+    elif not share.isVisible():
+        words = _("The shared window is closed: the call does not see it.")
+    else:
+        words = ""
+    alerts.say("share", words, back, icon="screen-share")
+
+
+def fill_screen(alerts: Alerts, share: Shared | None) -> None:
+    """The shared window fills a second screen; never the only one, for the desk would be gone."""
+    if share is None:
+        return
+    wanted = not share.isFullScreen()
+    if share.fill_screen(wanted) is not wanted:
+        alerts.say("screen", _("There is only one screen. Connect a second one for the shared window."))
 
 
 class LastQuarter:

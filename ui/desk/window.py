@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
 
+from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.say import say
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.desk import phrases, watch
 from ui.desk.announcing import Announcer
+from ui.desk.cards.agenda import AgendaCard
 from ui.desk.desk_verbs import desk_verbs
 from ui.desk.frame import Frame
 from ui.desk.hints import hints
@@ -45,6 +45,9 @@ class DeskWindow(QWidget):
         self._announcer, self._quarter = Announcer(self), watch.LastQuarter()
         _connect(self)
         self.refresh()
+        if live.moves:
+            self.show_saved(live.moves[-1].at)
+        self.setFocus()  # so that the first key is a verb, and no button's
 
     def refresh(self) -> None:
         """After a move: every part compares what it shows, and only those redraw that show something else."""
@@ -61,6 +64,7 @@ class DeskWindow(QWidget):
         watch.say_news(parts.alerts, meeting)
         self._announcer.follow(meeting)
         self.tick()
+        self.frame.follow_now()
 
     def tick(self) -> None:
         """After a second: only what a clock moves."""
@@ -135,6 +139,7 @@ class DeskWindow(QWidget):
             "hold": lambda: self.live.hold(not self.live.holding),
             "blank": self.turn_blank,
             "copy_text": self.copy_text,
+            "full_screen": lambda: watch.fill_screen(self.parts.alerts, self.share),
             "dismiss": lambda: self.open_card(""),
         }
 
@@ -151,6 +156,20 @@ class DeskWindow(QWidget):
         if self.share is not None:
             QGuiApplication.clipboard().setText(self.share.accessibleName())
             self.parts.foot.say(_("Copied what the call sees, as text"))
+
+    def show_saved(self, wall: object) -> None:
+        """Say when something was saved last: milliseconds since 1970 UTC."""
+        self.parts.foot.show_saved(int(str(wall)), self.live.meeting.time_zone)
+
+    def show_gap(self, since: object, until: object) -> None:
+        """Say that the laptop slept, and offer to count it."""
+        watch.say_gap(self.parts.alerts, self.parts.hands, int(str(since)), int(str(until)))
+
+    def keep_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        """A field that goes away hands the focus to the desk, never to whatever comes next in the order."""
+        gone = old is not None and self.isAncestorOf(old) and not old.isVisible()
+        if gone and new is not None and new is not self and self.isAncestorOf(new):
+            self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focus = QApplication.focusWidget()
@@ -193,8 +212,12 @@ def _connect(desk: DeskWindow) -> None:
     live.changed.connect(desk.refresh)
     live.ticked.connect(desk.tick)
     live.held.connect(desk.show_call)
-    live.saved.connect(lambda wall: parts.foot.show_saved(wall, live.meeting.time_zone))
-    live.slept.connect(lambda since, until: watch.say_gap(parts.alerts, parts.hands, since, until))
+    # Methods of the desk, not lambdas: the connection ends when the desk does, while the meeting may live on.
+    live.saved.connect(desk.show_saved)
+    live.slept.connect(desk.show_gap)
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        app.focusChanged.connect(desk.keep_focus)
     for part in (parts.top, parts.clock.buttons, parts.actions, parts.foot, parts.beside):
         part.pressed.connect(desk.press)
     desk.frame.hold.clicked.connect(lambda: desk.press("hold"))
@@ -204,31 +227,14 @@ def _connect(desk: DeskWindow) -> None:
     parts.beside.turned.connect(desk.restate)
     parts.beside.restated.connect(desk.restate)
     parts.afternoon.chosen.connect(lambda item: _look_at(desk, item))
-    parts.steps.chosen.connect(lambda stage: _go_to(desk, stage))
+    parts.steps.chosen.connect(lambda stage: parts.hands.do(proposals.reach, stage))
     parts.closed.left.connect(desk.close)
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        app.focusChanged.connect(partial(_keep_focus, desk))
 
 
 def _look_at(desk: DeskWindow, item: str) -> None:
-    from ui.desk.cards.agenda import AgendaCard
-
+    """The agenda, with the item that was pressed in the afternoon open."""
     if desk.parts.beside.name != "agenda":
         desk.open_card("agenda")
     card = desk.parts.beside.card
     if isinstance(card, AgendaCard):
         card.open_item(item)
-
-
-def _go_to(desk: DeskWindow, stage: str) -> None:
-    from coalmeet.meeting.moves import proposals
-
-    desk.parts.hands.do(proposals.reach, stage)
-
-
-def _keep_focus(desk: DeskWindow, old: QWidget | None, new: QWidget | None) -> None:
-    """A field that goes away hands the focus to the desk, never to whatever comes next in the order."""
-    gone = old is not None and not old.isVisible() and desk.isAncestorOf(old)
-    if gone and new is not None and new is not desk and desk.isAncestorOf(new):
-        desk.setFocus()

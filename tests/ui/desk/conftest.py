@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, 
 from pytestqt.qtbot import QtBot
 
 from coalmeet.clock import Moment
-from coalmeet.meeting.events import AgendaEntry, Member, MeetingOpened, OpenAction, Seat
+from coalmeet.coalition.plan import PlannedMeeting
+from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
 from coalmeet.meeting.state import Item, Meeting
 from coalmeet.store import file, meetings
-from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.store.edit import edit_rows
 from coalmeet.store.file import CoalitionFile
 from coalmeet.text import wall
@@ -142,6 +142,7 @@ class Robot:
         self.live.show_to(self.share.show_view)
         self.desk = DeskWindow(self.live, self.share)
         self.desk.resize(*size)
+        self.share.show()
         self.desk.show()
         self.desk.activateWindow()
         QTest.qWaitForWindowActive(self.desk)
@@ -292,7 +293,7 @@ class Robot:
         self.live.close()
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture(autouse=True, scope="module")
 def dressed(qapp: QApplication) -> None:
     """The windows as people see them."""
     theme.apply(qapp, mode="light")

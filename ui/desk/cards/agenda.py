@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import AgendaEntry
@@ -13,6 +13,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.cards.agenda_row import AgendaRow, ItemLine
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.tool import Tool
 from ui.widgets.fields import Choice, Minutes
 from ui.widgets.labels import OneLine
@@ -30,7 +31,7 @@ class AgendaCard(Tool):
         self._rows: dict[str, AgendaRow] = {}
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(2))
-        self.title_box = QLineEdit()
+        self.title_box = LineField()
         self.title_box.setPlaceholderText(_("Add an item"))
         self.title_box.setAccessibleName(_("Title of an item to add"))
         self.title_box.returnPressed.connect(self._add)

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves.correct import CHOICES, Entry, field_kind
 from coalmeet.meeting.state import Meeting
@@ -16,6 +16,7 @@ from ui import theme
 from ui.desk.day_field import DayField
 from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
@@ -107,16 +108,16 @@ class EntryRow(Card):
         box.activated.connect(lambda _row: self._keep(field, str(box.currentData())))
         return box
 
-    def _line(self, entry: Entry, field: str, kind: str, value: object) -> QLineEdit:
+    def _line(self, entry: Entry, field: str, kind: str, value: object) -> LineField:
         zone = self.hands.meeting.time_zone
         shown = clock_time(int(str(value)) or entry.at, zone) if kind == "time" else str(value)
         if field == "ago":
             shown = str(int(str(value)) // 60_000)
-        box = QLineEdit(shown)
+        box = LineField(shown)
         box.editingFinished.connect(lambda: self._typed(field, kind, box, shown))
         return box
 
-    def _typed(self, field: str, kind: str, box: QLineEdit, before: str) -> None:
+    def _typed(self, field: str, kind: str, box: LineField, before: str) -> None:
         typed = box.text().strip()
         if typed == before:
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.moves import consent
@@ -10,6 +10,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Tick
@@ -26,7 +27,7 @@ class ObjectionChoice(Tool):
         words = _(
             "Aloud, by chat, or privately to you: the name is enough. The reason follows with the group’s help."
         )
-        self.box = QLineEdit()
+        self.box = LineField()
         self.box.setPlaceholderText(_("Name of the organisation"))
         self.box.setAccessibleName(_("Name of the organisation that objects"))
         self.named = Tick(_("They may be named on the call"))

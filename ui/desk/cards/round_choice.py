@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
-
 from coalmeet.ids import new_id
 from coalmeet.meeting import timing, turns
 from coalmeet.meeting.moves import rounds
@@ -11,6 +9,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -24,7 +23,7 @@ class RoundChoice(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self.purpose = QLineEdit()
+        self.purpose = LineField()
         self.purpose.setPlaceholderText(_("What is the question?"))
         self.purpose.setAccessibleName(_("What is the question of this round?"))
         self.by_person = Tick(_("By person, not by organisation"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.state import Meeting
@@ -10,6 +10,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.day_field import DayField
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Field
@@ -23,7 +24,7 @@ class WaysOut(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self.until = DayField(lambda: hands.meeting, _("Comes back on"))
-        self.group = QLineEdit()
+        self.group = LineField()
         self.group.setPlaceholderText(_("a working group, or people"))
         parts = column(
             Field(_("Comes back on"), self.until),

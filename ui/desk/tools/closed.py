@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit
 
 from coalmeet.meeting.moves import flow
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -26,7 +26,7 @@ class Closed(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._words = Wrapped("", theme.SECTION, theme.MEDIUM)
-        self.reason = QLineEdit()
+        self.reason = LineField()
         self.reason.setPlaceholderText(_("Why it is taken up again"))
         self.reason.setAccessibleName(_("Why the meeting is taken up again"))
         again = verb_button(_("Take it up again"))

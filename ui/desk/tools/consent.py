@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QLineEdit
-
 from coalmeet.ids import new_id
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
 from coalmeet.meeting.moves import consent, proposals, rounds
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -38,7 +37,7 @@ class ConsentTool(Tool):
         self.card = ProposalCard(theme.BODY)
         self.card.show_ways(change=False)
         self.turn = WhoseTurn()
-        self.reason = QLineEdit()
+        self.reason = LineField()
         self.reason.setPlaceholderText(_("Their reason, in their words (may follow later)"))
         self.reason.setAccessibleName(_("Their reason, in their words"))
         self.keys = {code: self._button(code) for code in ICONS}
@@ -64,12 +63,10 @@ class ConsentTool(Tool):
 
     def step(self) -> Step | None:
         meeting, live = self.hands.meeting, self._live()
-        if live is None:
-            return None
-        left = len(asked_in_order(meeting, live))
-        still = ngettext("{count} is still to be asked.", "{count} are still to be asked.", left)
-        reason = still.format(count=left) if left else why_not_adoptable(meeting, live)
-        if not meeting.has_quorum and not answers_missing(meeting, live) and not live.open_objections:
+        if live is None or answers_missing(meeting, live):
+            return None  # while somebody is to be asked, their answer is what happens next
+        reason = why_not_adoptable(meeting, live)
+        if not meeting.has_quorum and not live.open_objections:
             return Step(_("Keep it as a recommendation"), "adopt", "check")
         return Step(_("Adopt it"), "adopt", "gavel", reason)
 

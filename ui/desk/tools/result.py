@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLineEdit
-
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
@@ -14,6 +12,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.day_field import DayField
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.tools.item import leave
@@ -34,7 +33,7 @@ class ResultTool(Tool):
         self._lines = Wrapped("", theme.DETAIL, tone="ink2")
         self.review = DayField(lambda: hands.meeting, _("Comes back on"))
         self.review.chosen.connect(self._set_review)
-        self.responsible = QLineEdit()
+        self.responsible = LineField()
         self.responsible.setPlaceholderText(_("nobody yet"))
         self.responsible.editingFinished.connect(self._name)
         self._fields = widget(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLineEdit
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
@@ -13,6 +12,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui.desk import phrases
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.whose_turn import WhoseTurn
@@ -28,7 +28,7 @@ class Temperature(Tool):
         super().__init__(hands)
         self._person = ""
         self.turn = WhoseTurn()
-        self.word = QLineEdit()
+        self.word = LineField()
         self.word.setPlaceholderText(_("Their word"))
         self.word.returnPressed.connect(self._give)
         self.now = Card(column(self.turn, 12, self.word, margins=(16, 14, 16, 16)))

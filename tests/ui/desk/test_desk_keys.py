@@ -1,0 +1,117 @@
+"""Keys act while nobody writes, or with Ctrl; each has one meaning at a time, and F1 lists them."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+
+from ui import shortcuts
+
+
+def press(key, held=Qt.KeyboardModifier.NoModifier, text=""):
+    return QKeyEvent(QEvent.Type.KeyPress, key, held, text)
+
+
+def test_nothing_fires_while_notes_are_typed(robot):
+    robot.goes_to("press")
+    robot.presses("M")
+    before = len(robot.live.moves)
+    robot.types("Kofi: no news, but 1 or 2 ideas (next week?) = fine")
+    assert len(robot.live.moves) == before
+    assert robot.desk.parts.notes.box.toPlainText().endswith("fine")
+
+
+def test_with_ctrl_a_key_acts_while_one_writes(robot):
+    robot.goes_to("press")
+    robot.presses("R")
+    robot.presses("Enter")
+    robot.presses("M")
+    robot.presses("Ctrl+N")
+    assert robot.meeting.round.heard
+    assert robot.writes(), "and the notes keep the focus"
+
+
+def test_ctrl_and_an_arrow_moves_in_the_text_not_in_the_agenda(robot):
+    robot.goes_to("press")
+    robot.presses("M")
+    robot.types("two words")
+    robot.presses("Ctrl+→")
+    assert robot.current.id == "press"
+    robot.presses("Ctrl+Z")
+    assert robot.current.id == "press", "Ctrl+Z belongs to the text, too"
+
+
+def test_escape_leaves_the_field_and_then_the_keys_act(robot):
+    robot.goes_to("press")
+    robot.presses("M")
+    robot.presses("Esc")
+    robot.presses("Space")
+    assert robot.current.paused
+    robot.presses("Space")
+    assert not robot.current.paused
+
+
+def test_a_clicked_button_does_not_swallow_the_next_space(robot):
+    robot.goes_to("press")
+    robot.clicks("+1")
+    minutes = robot.current.minutes
+    robot.presses("Space")
+    assert robot.current.paused
+    assert robot.current.minutes == minutes
+
+
+def test_a_field_that_goes_away_leaves_the_keys_to_the_desk(robot):
+    robot.goes_to("temperature")
+    robot.presses("Enter")
+    for word in range(9):
+        robot.gives_word(f"word {word}")
+    assert not robot.writes()
+    robot.presses("Space")
+    assert robot.current.paused
+
+
+def test_enter_on_a_button_that_was_reached_by_tab_presses_that_button(robot):
+    robot.goes_to("press")
+    button = robot.button("Postponed")
+    button.setFocus()
+    robot.presses("Enter")
+    assert robot.meeting.item("press").outcome == "postponed"
+
+
+def test_f1_opens_the_sheet_beside_and_the_meeting_goes_on(robot):
+    robot.goes_to("press")
+    robot.presses("F1")
+    assert robot.desk.parts.beside.name == "keys"
+    assert robot.sees("pause and go on")
+    robot.presses("Space")
+    assert robot.current.paused
+    robot.presses("Esc")
+    assert robot.desk.parts.beside.name == ""
+
+
+def test_every_line_of_the_sheet_has_a_key():
+    for _heading, lines in shortcuts.sheet():
+        assert lines
+        assert all(key and words for key, words in lines)
+
+
+def test_keys_of_writing_are_left_to_the_text(qapp):
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_X, Qt.Key.Key_Z, Qt.Key.Key_Y):
+        verbs = shortcuts.verbs_of(press(key, Qt.KeyboardModifier.ControlModifier), writing=True)
+        assert verbs == (), key
+    assert shortcuts.verbs_of(press(Qt.Key.Key_N, text="n"), writing=True) == ()
+
+
+def test_a_keypad_means_the_same(qapp):
+    keypad = press(Qt.Key.Key_1, Qt.KeyboardModifier.KeypadModifier, "1")
+    assert "answer_consent" in shortcuts.verbs_of(keypad, writing=False)
+    assert (
+        shortcuts.verbs_of(press(Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier), writing=False)[0]
+        == "primary"
+    )
+
+
+def test_buttons_show_the_key_that_presses_them(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("F")
+    for code, key in (("Consent", "1"), ("With a concern", "2"), ("Objection", "3"), ("Stands aside", "4")):
+        assert robot.button(code).accessibleDescription() == key

@@ -16,7 +16,8 @@ _REMOVED = re.compile(f"[{_ACTING}]")
 _LINE_END = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _GAP = re.compile("[\x1c-\x1f]")
 _ODD = re.compile(f"[{_ACTING}\r\v\f\x85\u2028\u2029\x1c-\x1f]|[^\x00-\x7f]")
-_WIDE_GAP = re.compile(r"[ \t]{2,}|\t")
+# Wide spaces inside a line too: some readers take them for the gap between two columns.
+_WIDE_GAP = re.compile("[ \\t\\u2001\\u2003\\u3000]{2,}|[\\t\\u2001\\u2003\\u3000]")
 
 
 def plain(text: object) -> str:

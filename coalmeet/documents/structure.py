@@ -82,18 +82,20 @@ class StructureTree:
             }
         )
         reference: Reference = self._document.Reference(element)
-        element["K"] = Array(list(self._kids(node, reference)))
+        pages = {kid.page for kid in node.kids if isinstance(kid, Marked)}
+        if len(pages) == 1:
+            # Most elements stand on one page: its name once, and then plain numbers, keeps files small.
+            element["Pg"] = Reference(page_name(*pages))
+        element["K"] = Array(list(self._kids(node, reference, short=len(pages) == 1)))
         return reference
 
-    def _kids(self, node: Node, own: Reference) -> Iterator[Any]:
+    def _kids(self, node: Node, own: Reference, *, short: bool) -> Iterator[Any]:
         for kid in node.kids:
             if isinstance(kid, Node):
                 yield self._element(kid, own)
             elif isinstance(kid, Marked):
                 self._on_page[kid.page][kid.number] = own
-                yield dictionary(
-                    {"Type": name("MCR"), "Pg": Reference(page_name(kid.page)), "MCID": kid.number}
-                )
+                yield kid.number if short else _marked(kid)
             else:
                 kid.annotation["StructParent"] = len(self._on_page) + len(self._after_pages)
                 self._after_pages.append(own)
@@ -104,3 +106,7 @@ class StructureTree:
                         "Obj": self._document.Reference(kid.annotation),
                     }
                 )
+
+
+def _marked(kid: Marked) -> Dictionary:
+    return dictionary({"Type": name("MCR"), "Pg": Reference(page_name(kid.page)), "MCID": kid.number})

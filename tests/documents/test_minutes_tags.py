@@ -30,8 +30,13 @@ def elements(node: Any) -> Iterator[Any]:
 
 def marked(node: Any) -> list[tuple[tuple[int, int], int]]:
     """The pieces of page content that belong to an element itself."""
-    kids = node.get("/K", [])
-    return [(kid.Pg.objgen, int(kid.MCID)) for kid in kids if kid.get("/Type") == "/MCR"]
+    found = []
+    for kid in node.get("/K", []):
+        if isinstance(kid, int):
+            found.append((node.Pg.objgen, kid))
+        elif kid.get("/Type") == "/MCR":
+            found.append((kid.Pg.objgen, int(kid.MCID)))
+    return found
 
 
 def roles(data: bytes) -> list[str]:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from coalmeet.text import _, ngettext
 from ui import icons, shortcuts, theme
-from ui.widgets import lines
+from ui.widgets import painted_text
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 
@@ -61,10 +61,7 @@ class _Entry(QPushButton):
             mark.moveRight(self.width() - inset)
             room.moveLeft(theme.px(8))
         icons.draw(painter, self.destination.icon, mark, ink if self.isChecked() else "ink2")
-        painter.setFont(font)
-        painter.setPen(theme.colour(ink))
-        leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(room, leading, lines.elided(self.text(), font, room.width()))
+        painted_text.write(painter, room, self.text(), font, ink, backwards=self.isRightToLeft())
 
 
 class Navigation(QWidget):

@@ -51,8 +51,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._whole)
         self.navigation.chosen.connect(self.show_page)
         self.welcome.found.connect(self.show_found)
-        self.setMinimumSize(theme.px(LEAST[0]), theme.px(LEAST[1]))
-        self.resize(theme.px(FIRST[0]), theme.px(FIRST[1]))
+        self._fit_screen()
         self.setAcceptDrops(True)
         _add_keys(self)
         self.show_welcome()
@@ -61,7 +60,6 @@ class MainWindow(QMainWindow):
     def found(self) -> FoundForm:
         """The form for a new coalition, made when it is first wanted."""
         from ui.start.found import FoundForm
-
 
         form = FoundForm()
         form.left.connect(self.show_welcome)
@@ -77,7 +75,6 @@ class MainWindow(QMainWindow):
 
     def show_found(self) -> None:
         """The form for a new coalition, made when it is first wanted."""
-        from ui.start.found import FoundForm
 
         self.found.begin()
         self._whole.setCurrentWidget(self.found)
@@ -153,6 +150,12 @@ class MainWindow(QMainWindow):
         self._settings.keep_place("main", bytes(self.saveGeometry().data()))
         self.closing.emit()
         super().closeEvent(event)
+
+    def _fit_screen(self) -> None:
+        """Never larger than the screen, however large somebody wants the text."""
+        room = self.screen().availableSize()
+        self.setMinimumSize(min(theme.px(LEAST[0]), room.width()), min(theme.px(LEAST[1]), room.height()))
+        self.resize(min(theme.px(FIRST[0]), room.width()), min(theme.px(FIRST[1]), room.height()))
 
     def _adopt(self, page: Page) -> None:
         self._stack.addWidget(page)

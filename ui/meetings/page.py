@@ -54,6 +54,8 @@ class MeetingsPage(Page):
         self._rows = self.book.read(meetings.meetings)
         self.head.line.setText(counted(self._rows) if self._rows else "")
         self.part.show_empty(not self._rows)
+        for button in (self.search, self.plan_button):
+            button.setVisible(bool(self._rows))
         self.show_found()
         if self._wanted:
             self.part.list.choose(self._wanted)

@@ -34,7 +34,7 @@ class PaperForm(QWidget):
         self.day, self.start, self.end = DayEdit(date.min), TimeEdit(), TimeEdit()
         self.facilitators, self.note_takers = NamesLine(_("Names")), NamesLine(_("Names"))
         self.guests = NamesLine(_("Names of guests and interpreters"))
-        self.who = EntryTable(_who_columns(), _("Who was there"), grows=False, least=1)
+        self.who = EntryTable(_who_columns(), _("Who was there"), least=1)
         self.items = EntryTable(_item_columns(), _("What was dealt with"))
         self.work = EntryTable(_action_columns(), _("Work agreed"), least=2)
         self._lay_out()
@@ -78,7 +78,7 @@ class PaperForm(QWidget):
             coalition=base.coalition,
             facilitators=names_in(self.facilitators.text()),
             note_takers=names_in(self.note_takers.text()),
-            members=tuple(_member(cells) for cells in self.who.rows.rows()),
+            members=tuple(_member(cells) for cells in self.who.rows.rows() if cells[1]),
             guests=names_in(self.guests.text()),
             items=tuple(PaperItem(*cells) for cells in self.items.rows.rows() if cells[0]),
             actions=tuple(
@@ -158,7 +158,7 @@ def _member(cells: tuple[str, ...]) -> PaperMember:
 def _who_columns() -> tuple[Column, ...]:
     return (
         Column(_("Came"), 2, tick=True),
-        Column(_("Organisation"), 8, fixed=True),
+        Column(_("Organisation"), 8),
         Column(_("People who came"), 12),
     )
 

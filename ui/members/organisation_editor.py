@@ -76,7 +76,6 @@ class OrganisationEditor(QWidget):
                 for person, belongs in people
             ]
         )
-        self.people.setVisible(bool(people))
 
     def settle(self) -> None:
         """Save what is still being typed."""
@@ -108,7 +107,7 @@ class OrganisationEditor(QWidget):
                 row((Field(_("Short name"), self.short), 2), 12, (Field(_("Size"), self.people_count), 1)), 14,
                 row((Field(_("Joined"), self.joined), 1), 12, (Field(_("Left"), self.left), 1)), 12,
                 self.member, self.facilitates, 12,
-                hairline(), 12, head, 6, (self.people, 1), None,
+                hairline(), 12, head, 6, (self.people, 1),
                 row(self._remove, None),
                 margins=(20, 16, 20, 12),
             )

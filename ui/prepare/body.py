@@ -28,7 +28,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.layouts import column, row
 from ui.widgets.plan_bar import PlanBar
 
-_BESIDE = 328
+_BESIDE = 352
 
 
 class PrepareBody(QWidget):
@@ -141,6 +141,7 @@ class PrepareBody(QWidget):
         listed = Card(column((self.list, 1), (self.none_yet, 1), margins=(6, 6, 6, 6)))
         beside = Card(column((self._beside, 1)))
         beside.setFixedWidth(theme.px(_BESIDE))
+        self._beside.setMinimumHeight(theme.px(160))  # its panels scroll: none may push the foot off the page
         foot = row((self.waiting, 1), 12, self.ready_made, 8, self.new)
         self.setLayout(column(self.bar, 6, self.fit, 12, (row((listed, 1), 16, beside), 1), 12, foot))
 

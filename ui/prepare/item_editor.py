@@ -136,7 +136,7 @@ class ItemEditor(QWidget):
             hairline(), 12,
             column(note, 6, self.private, 4, hint), 10,
             row(remove, None), None,
-            margins=(20, 16, 20, 12),
+            margins=(16, 16, 16, 12),
         )  # fmt: skip
         area = QScrollArea()
         area.setWidget(widget(inside))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from coalmeet.meeting import words
 from ui import icons, theme
 from ui.prepare.rows import AgendaModel, AgendaRow, Index
-from ui.widgets import draw, lines
+from ui.widgets import draw, painted_text
 
 HEIGHT, STEP = 60, 5
 _GRIP, _TIME, _LABEL, _MINUTES, _PRESENTERS, _SIDE = 28, 48, 112, 96, 136, 8
@@ -174,9 +174,5 @@ def _paint_minutes(painter: QPainter, box: QRect, row: AgendaRow) -> None:
 
 
 def _write(painter: QPainter, area: QRect, text: str, font: QFont, tone: str) -> None:
-    if not text or area.width() <= 0:
-        return
-    painter.setFont(font)
-    painter.setPen(theme.colour(tone))
-    leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    painter.drawText(area, leading, lines.elided(text, font, area.width()))
+    backwards = painter.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    painted_text.write(painter, area, text, font, tone, backwards=backwards)

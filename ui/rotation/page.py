@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.turn import TurnNote
@@ -13,7 +13,7 @@ from ui import theme
 from ui.page import Head, Page
 from ui.rotation.detail import TurnDetail
 from ui.rotation.look import RotationLook, look
-from ui.rotation.rows import BAR, CREDIT, DOTS, PLACE, SIDE, RotationList
+from ui.rotation.rows import PLACE, SIDE, RotationList, widths
 from ui.rotation.shown import head_line, rotation_rows
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -21,7 +21,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 
-_BESIDE = 344
+_BESIDE = 328
 
 
 class RotationPage(Page):
@@ -38,7 +38,7 @@ class RotationPage(Page):
         key = _(
             "● delegate   ○ alternate   – nobody. Credit: a share of a turn for each meeting, less one for each turn."
         )
-        listed = Card(column(_headings(), (self.list, 1), margins=(8, 12, 8, 8)))
+        listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
         self._whole = widget(
             row((column((listed, 1), 10, Wrapped(key, 14, tone="ink2")), 1), 16, self.detail)
         )
@@ -122,18 +122,19 @@ class RotationPage(Page):
                 self.book.edit(_("Name who facilitates"), "meeting", self.seen.meeting, facilitator=person)
 
 
-def _headings() -> QWidget:
-    words = [
-        (_("Turn"), PLACE),
-        (_("Organisation and people"), 0),
-        (_("Last meetings"), DOTS),
-        (_("Credit, in turns"), CREDIT + BAR),
-    ]
-    line = row(gap=0, margins=(SIDE, 0, SIDE, 6))
-    for word, width in words:
-        label = OneLine(word, theme.META, theme.MEDIUM, "ink3")
-        label.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        if width:
-            label.setFixedWidth(theme.px(width))
-        line.addWidget(label, 0 if width else 1)
-    return widget(line)
+class _Headings(QWidget):
+    """What the columns are; as wide as the columns of the list below."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = (_("Turn"), _("Organisation and people"), _("Last meetings"), _("Credit, in turns"))
+        self._labels = [OneLine(word, theme.META, theme.MEDIUM, "ink3") for word in words]
+        turn, name, *others = self._labels
+        self.setLayout(row(turn, (name, 1), *others, margins=(SIDE, 0, SIDE, 6)))
+        turn.setFixedWidth(theme.px(PLACE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        at_end = widths(self.width())
+        self._labels[2].setFixedWidth(theme.px(at_end.dots))
+        self._labels[3].setFixedWidth(theme.px(at_end.credit + at_end.bar))

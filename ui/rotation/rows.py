@@ -24,11 +24,27 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from coalmeet.text import _
 from ui import theme
 from ui.rotation.look import Came
-from ui.widgets import draw, lines
+from ui.widgets import draw, painted_text
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 56
-PLACE, DOTS, DOT, CREDIT, BAR, SIDE = 44, 136, 20, 56, 112, 12
+PLACE, SIDE = 44, 12
+NARROW = 580  # below this width of the list dots and bars are smaller, so that names stay whole
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """The widths of the columns at the end of a row, in design pixels; `dot` is one of the dots."""
+
+    dots: int
+    dot: int
+    credit: int
+    bar: int
+
+
+def widths(whole: int) -> Widths:
+    """The widths that fit a list of so many logical pixels."""
+    return Widths(112, 16, 52, 60) if whole < theme.px(NARROW) else Widths(136, 20, 56, 112)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,26 +173,31 @@ class _Row:
         self._write(
             px(SIDE), px(PLACE), row.place, theme.font(theme.BODY, theme.BOLD, tabular=True), tone, "whole"
         )
-        end = width - px(SIDE)
-        bar, credit = end - px(BAR), end - px(BAR + CREDIT)
-        dots = credit - px(DOTS)
+        end, at_end = width - px(SIDE), widths(width)
+        bar, credit = end - px(at_end.bar), end - px(at_end.bar + at_end.credit)
+        dots = credit - px(at_end.dots)
         name = px(SIDE + PLACE)
         weight = theme.STRONG if row.first else theme.MEDIUM
         room = dots - name - px(12)
         self._write(name, room, row.name, theme.font(theme.BODY, weight), "ink", "above")
         self._write(name, room, row.people, theme.font(theme.META), "ink2", "below")
         for at, came in enumerate(row.came):
-            self._dot(dots + at * px(DOT), came)
+            self._dot(dots + at * px(at_end.dot), px(at_end.dot), came)
         half = "above" if row.remark else "whole"
         bold = theme.STRONG if row.first else theme.REGULAR
         if row.place:
             self._write(
-                credit, px(CREDIT), row.credit_words, theme.font(theme.BODY, bold, tabular=True), "ink", half
+                credit,
+                px(at_end.credit),
+                row.credit_words,
+                theme.font(theme.BODY, bold, tabular=True),
+                "ink",
+                half,
             )
-            self._bar(bar, px(BAR), row)
+            self._bar(bar, px(at_end.bar), row)
         self._write(
             credit,
-            px(CREDIT + BAR),
+            px(at_end.credit + at_end.bar),
             row.remark,
             theme.font(theme.META, bold),
             tone,
@@ -194,14 +215,12 @@ class _Row:
         return QRectF(at, top + above, width, tall)
 
     def _write(self, left: float, width: float, text: str, font: QFont, tone: str, part: str) -> None:
-        if text:
-            self._painter.setFont(font)
-            self._painter.setPen(theme.colour(tone))
-            leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-            self._painter.drawText(self._place(left, width, part), leading, lines.elided(text, font, width))
+        painted_text.write(
+            self._painter, self._place(left, width, part), text, font, tone, backwards=self._backwards
+        )
 
-    def _dot(self, left: float, came: Came) -> None:
-        square = draw.centred(self._place(left, theme.px(DOT), "whole"), theme.px(12))
+    def _dot(self, left: float, width: float, came: Came) -> None:
+        square = draw.centred(self._place(left, width, "whole"), theme.px(12))
         if came == "nobody":
             self._painter.setPen(QPen(theme.colour("ink3"), 2))
             middle = square.center().y()

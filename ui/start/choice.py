@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import icons, theme
-from ui.widgets import lines
+from ui.widgets import lines, painted_text
 
 _HEIGHT, _SIDE, _MARK, _BETWEEN = 84, 24, 26, 20
 
@@ -58,18 +58,13 @@ class BigChoice(QPushButton):
         icon_area = QRectF(side, half - mark / 2, mark, mark)
         icons.draw(painter, self._icon, self._turned(icon_area), "on_accent" if self._primary else "accent")
         title, line = theme.font(18, theme.STRONG), theme.font(theme.BODY)
-        leading = int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         above = self._turned(QRectF(left, half - theme.px(27), width, theme.px(26)))
         below = self._turned(QRectF(left, half + theme.px(1), width, theme.px(24)))
-        painter.setFont(title)
-        painter.setPen(theme.colour(ink))
-        painter.drawText(above, leading, lines.elided(self.text(), title, width))
-        painter.setFont(line)
-        painter.setPen(theme.colour(quiet))
-        painter.drawText(below, leading, lines.elided(self._line, line, width))
-        painter.setFont(key_font)
         end = self._turned(QRectF(self.width() - side - key_width, 0, key_width, self.height()))
-        painter.drawText(end, int(Qt.AlignmentFlag.AlignCenter), self._key)
+        backwards = self.isRightToLeft()
+        painted_text.write(painter, above, self.text(), title, ink, backwards=backwards)
+        painted_text.write(painter, below, self._line, line, quiet, backwards=backwards)
+        painted_text.write(painter, end, self._key, key_font, quiet, backwards=backwards, side="middle")
 
     def _turned(self, area: QRectF) -> QRectF:
         if not self.isRightToLeft():

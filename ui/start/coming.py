@@ -27,7 +27,7 @@ class ComingCard(Card):
 
     def __init__(self) -> None:
         self._when = OneLine("", theme.BODY, theme.STRONG, "accent")
-        self._day = OneLine("", theme.TITLE, theme.BOLD)
+        self._day = Wrapped("", theme.TITLE, theme.BOLD, most=2)
         self._who = Wrapped("", theme.BODY, tone="ink2", most=2)
         self.start = Button(_("Start the meeting"), "primary", icon="play")
         self.practise = Button(_("Practise"), icon="repeat")

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.widgets import lines, painted_text
 from ui.widgets.spoken import Painted
 
 _BAR, _GAP, _NUMBERS, _ENDS = 13, 7, 18, 18
@@ -68,6 +69,10 @@ class PlanBar(Painted):
     def _total(self) -> int:
         return self._parts[-1].until if self._parts else 0
 
+    def _is_dense(self) -> bool:
+        """Whether items are too narrow for numbers: then they are a plain strip."""
+        return self.width() < theme.px(28) * len(self._parts)
+
     def _x(self, minutes: float) -> float:
         whole = max(self._total(), self._agreed, 1)
         return self.width() * minutes / whole
@@ -79,7 +84,7 @@ class PlanBar(Painted):
 
     def _paint_part(self, painter: QPainter, part: _Part) -> None:
         left, right = self._x(part.since), self._x(part.until)
-        gap = min(theme.px(_GAP), (right - left) / 3)
+        gap = 1.0 if self._is_dense() else min(float(theme.px(_GAP)), (right - left) / 3)
         area = self._mirrored(QRectF(left, 1, max(2.0, right - left - gap), theme.px(_BAR)))
         if not part.number:
             painter.setPen(QPen(theme.colour("ink3"), 1.3, Qt.PenStyle.DotLine))
@@ -89,19 +94,18 @@ class PlanBar(Painted):
         else:
             self._paint_item(painter, area, part)
         word = str(part.number) if part.number else (_("Break") if right - left > theme.px(48) else "")
-        painter.setFont(theme.font(theme.META, tabular=True))
-        painter.setPen(theme.colour("ink2"))
-        if part.until - part.since and right - left > theme.px(18):
+        if part.until - part.since and right - left > theme.px(18) and not self._is_dense():
             below = QRectF(
                 area.left(), theme.px(_BAR + 5), max(area.width(), theme.px(24)), theme.px(_NUMBERS)
             )
             if self.isRightToLeft():
                 below.moveRight(area.right())
-            painter.drawText(below, int(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter), word)
+            font = theme.font(theme.META, tabular=True)
+            painted_text.write(painter, below, word, font, "ink2", backwards=self.isRightToLeft())
 
     def _paint_item(self, painter: QPainter, area: QRectF, part: _Part) -> None:
         whole, within = QPainterPath(), QPainterPath()
-        radius = min(5.0, area.width() / 2)
+        radius = 1.5 if self._is_dense() else min(5.0, area.width() / 2)
         whole.addRoundedRect(area, radius, radius)
         end = self._x(self._agreed) if self._agreed else self.width()
         within.addRect(self._mirrored(QRectF(0, 0, end, area.height() + 4)))
@@ -127,18 +131,20 @@ class PlanBar(Painted):
             painter.fillRect(self._mirrored(QRectF(x - 4, 0, 2, top + 2)), theme.colour("ink"))
         room = theme.px(132)
         before = QRectF(max(0.0, x - room - 4), top, room, height)
-        painter.setFont(theme.font(theme.META, theme.STRONG, tabular=True))
-        painter.setPen(theme.colour("ink" if over > 0 else "ink2"))
-        trailing = int(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(self._mirrored(before), trailing, self._end)
+        font = theme.font(theme.META, theme.STRONG, tabular=True)
+        tone, backwards = "ink" if over > 0 else "ink2", self.isRightToLeft()
+        painted_text.write(
+            painter, self._mirrored(before), self._end, font, tone, backwards=backwards, side="end"
+        )
         if over > 0:
-            painter.setPen(theme.colour("over"))
             words = _("+{minutes} min").format(minutes=over)
-            wide = painter.fontMetrics().horizontalAdvance(words) + 2
+            wide = lines.width_of(words, font) + 4
             after = QRectF(min(x + 4, self.width() - wide), top, wide, height)
             if after.left() < before.right() + 6 and after.left() != x + 4:
                 after.moveTop(top - height)  # no room beside the end: above it
-            painter.drawText(self._mirrored(after), int(Qt.AlignmentFlag.AlignCenter), words)
+            painted_text.write(
+                painter, self._mirrored(after), words, font, "over", backwards=backwards, side="middle"
+            )
 
 
 def _parts(items: Sequence[PlannedItem]) -> tuple[_Part, ...]:

@@ -30,7 +30,7 @@ class Segments(QWidget):
             button.setCheckable(True)
             button.clicked.connect(lambda _on=False, code=code: self._press(code))
             self._buttons[code] = button
-        self.setLayout(row(*self._buttons.values(), None, gap=6))
+        self.setLayout(row(*self._buttons.values(), None, gap=4))
         self.setFocusProxy(next(iter(self._buttons.values())))
 
     def show_choice(self, code: str) -> None:

@@ -70,14 +70,16 @@ def _levels(text: str, base: int) -> list[int]:
 def _kinds(text: str, base: str) -> Iterator[str]:
     """R, L, or N for a number among letters of the other direction; what stands between follows its neighbours."""
     strong = base
+    following = _next_letters(text)
     rough: list[str] = []
-    for character in text:
+    for place, character in enumerate(text):
         kind = unicodedata.bidirectional(character)
         if kind in _LETTERS:
             strong = _LETTERS[kind]
             rough.append(strong)
         elif kind in ("EN", "AN"):
-            rough.append("N" if strong == "R" else "L")
+            # Unlike UAX 9 a number goes with the letters after it: our sentences carry names of any script.
+            rough.append("N" if strong == "R" and (following[place] == "R" or base == "R") else "L")
         elif kind == "NSM" and rough:
             rough.append(rough[-1])
         else:
@@ -88,6 +90,15 @@ def _kinds(text: str, base: str) -> Iterator[str]:
         before, after = rough[at - 1] if at else base, rough[end] if end < len(rough) else base
         yield from [_between(before, after, text[at:end], base) if kind == "?" else kind] * (end - at)
         at = end
+
+
+def _next_letters(text: str) -> list[str]:
+    """For each character the direction of the next letter after it; R where none follows."""
+    found = ["R"] * len(text)
+    for at in range(len(text) - 2, -1, -1):
+        kind = unicodedata.bidirectional(text[at + 1])
+        found[at] = _LETTERS.get(kind, found[at + 1])
+    return found
 
 
 def _between(before: str, after: str, text: str, base: str) -> str:

@@ -29,6 +29,7 @@ _INVISIBLE = re.compile(
 STAND_INS = {"\ufdd0": ("•", "*"), "\ufdd1": ("–", "-")}
 _HYPHENS = ("-", "\u2010", "\u2011", "\u00ad")
 _OTHER_SPACE = "\u1680"
+_WIDE = 700.0  # the spaces of an emoji face are as wide as its pictures
 _STEP = 60.0  # poppler compares marks that are up to a tenth of the type size apart
 _REMEMBERED = 40_000  # words whose width is known; more are forgotten, so that memory stays bounded
 
@@ -141,7 +142,13 @@ class Typeface:
                 (pieces[-1].invisible if pieces else waiting.append)(meant)
                 continue
             before = pieces[-1].face if pieces else None
-            if steady and before and not shown.isalnum() and before.has(shown):
+            if (
+                steady
+                and before
+                and not shown.isalnum()
+                and before.has(shown)
+                and before.advance(shown) < _WIDE
+            ):
                 found: Face | None = before
             else:
                 found = self._choose(shown, before) or self._choose(meant, before)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from coalmeet.documents.direction import has_right_to_left, is_right_to_left, visual
-from coalmeet.documents.faces import Run, Typeface, guarded
+from coalmeet.documents.faces import STAND_INS, Run, Typeface, guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +248,7 @@ def _turned(words: list[tuple[str, Style]], *, right_to_left: bool) -> list[tupl
     order = visual(text, right_to_left=right_to_left)
     found: list[tuple[Run, Style]] = []
     for style, seen in groupby(order, key=lambda sign: styles[sign.place]):
-        runs = style.typeface.drawn([(sign.drawn, sign.means) for sign in seen], steady=True)
+        shown = [STAND_INS.get(sign.means, (sign.drawn, sign.means)) for sign in seen]
+        runs = style.typeface.drawn(shown, steady=True)
         found += [(run, style) for run in runs]
     return found

@@ -74,6 +74,16 @@ def test_hebrew_is_set_from_the_right() -> None:
     assert said([line]) == "abc םולש"
 
 
+def test_a_number_after_hebrew_goes_with_the_english_that_follows() -> None:
+    (line,) = broken("Fund: קרן. 1 action", 300)
+    assert said([line]) == "Fund: ןרק. 1 action"
+
+
+def test_a_time_inside_hebrew_stays_whole() -> None:
+    (line,) = broken("שלום 12:30 עולם", 300)
+    assert said([line]) == "םלוע 12:30 םולש"
+
+
 def test_arabic_letters_are_joined_and_mean_what_was_typed() -> None:
     (line,) = broken("سلام")
     run = line.pieces[0].run

@@ -19,9 +19,7 @@ _MARKER = re.compile(r"([-*+•◦▪·–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)]|>) +(
 _FACT_LABEL = 80.0
 
 
-def in_margin(
-    strips: list[Strip], label: Sequence[Strip], under: Shape | None = None, *, least: float = 0.0
-) -> list[Strip]:
+def in_margin(strips: list[Strip], label: Sequence[Strip]) -> list[Strip]:
     """The strips with a label hung into the margin beside them; its first line stands on the first baseline."""
     if not label:
         return strips
@@ -33,7 +31,7 @@ def in_margin(
         down += strip.height
     first.marks[:0] = hung
     first.keep = first.keep or len(strips) > 1
-    short = max(down, least) - sum(strip.height + strip.gap for strip in strips) + first.gap
+    short = down - sum(strip.height + strip.gap for strip in strips) + first.gap
     return [*strips, blank(short)] if short > 0 else strips
 
 

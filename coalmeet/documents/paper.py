@@ -19,7 +19,7 @@ def _ink(code: str) -> str:
     return " ".join(f"{int(code[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))
 
 
-INK, SOFT, FAINT, RULE = _ink("#17212b"), _ink("#51606e"), _ink("#8b97a3"), _ink("#d5dbe0")
+INK, SOFT, RULE = _ink("#17212b"), _ink("#51606e"), _ink("#d5dbe0")
 ACCENT, HOLDS, WAITING, OVER = _ink("#0f5a5e"), _ink("#1f6b3a"), _ink("#8a5200"), _ink("#c77700")
 
 SANS = Typeface("SourceSans3-Regular.ttf")

@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._whole)
         self.navigation.chosen.connect(self.show_page)
         self.welcome.found.connect(self.show_found)
-        self._fit_screen()
+        _fit_screen(self)
         self.setAcceptDrops(True)
         _add_keys(self)
         self.show_welcome()
@@ -86,7 +86,7 @@ class MainWindow(QMainWindow):
         book.saved.connect(self.say_saved)
         for page in self.pages.made:
             page.show_file(book)
-        self._name_coalition()
+        _name_coalition(self)
         if book.read_only:
             self.navigation.show_saved(_("Open for reading only"), reading=True)
         else:
@@ -151,12 +151,6 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _fit_screen(self) -> None:
-        """Never larger than the screen, however large somebody wants the text."""
-        room = self.screen().availableSize()
-        self.setMinimumSize(min(theme.px(LEAST[0]), room.width()), min(theme.px(LEAST[1]), room.height()))
-        self.resize(min(theme.px(FIRST[0]), room.width()), min(theme.px(FIRST[1]), room.height()))
-
     def _adopt(self, page: Page) -> None:
         self._stack.addWidget(page)
         page.go.connect(self.go)
@@ -165,15 +159,23 @@ class MainWindow(QMainWindow):
 
     def _follow(self, tables: frozenset[str]) -> None:
         if tables & {"coalition", "organisation"}:
-            self._name_coalition()
+            _name_coalition(self)
 
-    def _name_coalition(self) -> None:
-        from coalmeet.store import people
 
-        assert self.book is not None
-        name, today = self.book.coalition().name, self.book.today()
-        self.navigation.show_coalition(name, len(members_on(self.book.read(people.organisations), today)))
-        self.setWindowTitle(_("{coalition} – Coalmeet").format(coalition=name))
+def _fit_screen(window: MainWindow) -> None:
+    """Never larger than the screen, however large somebody wants the text."""
+    room = window.screen().availableSize()
+    window.setMinimumSize(min(theme.px(LEAST[0]), room.width()), min(theme.px(LEAST[1]), room.height()))
+    window.resize(min(theme.px(FIRST[0]), room.width()), min(theme.px(FIRST[1]), room.height()))
+
+
+def _name_coalition(window: MainWindow) -> None:
+    from coalmeet.store import people
+
+    if window.book is not None:
+        name, today = window.book.coalition().name, window.book.today()
+        window.navigation.show_coalition(name, len(members_on(window.book.read(people.organisations), today)))
+        window.setWindowTitle(_("{coalition} – Coalmeet").format(coalition=name))
 
 
 def _destinations() -> tuple[Destination, ...]:

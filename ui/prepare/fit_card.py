@@ -48,7 +48,7 @@ class FitCard(Card):
         if over_minutes(frame, items):
             planned = _("{planned} minutes planned, {agreed} agreed")
             self.sentence.setText(planned.format(planned=total(items), agreed=frame.minutes))
-            self._below.setText(_("Ways to fit are on the right. None happens by itself."))
+            self._below.setText(_("There are ways to fit. None happens by itself."))
             self._icon.set_icon("hourglass", "over")
             for way in self.ways:
                 self._ways.addWidget(self._way_button(frame, way))

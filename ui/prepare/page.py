@@ -87,11 +87,6 @@ class PreparePage(Page):
         with self.saying():
             self.part.edit(gestures.add_item(self.book, self._meeting, self.place(), built_in))
 
-    def put_break(self) -> None:
-        """Put a break where people would sit for too long."""
-        with self.saying():
-            gestures.put_break(self.book, self._meeting, self._items)
-
     def take_up(self, waiting: Waiting) -> None:
         """Put something that waits on the agenda."""
         with self.saying():
@@ -102,20 +97,13 @@ class PreparePage(Page):
         """Take one way to fit."""
         if self.seen is not None:
             with self.saying():
-                self.done_with_undo(gestures.apply_way(self.book, self.seen.frame, way, self._items))
+                self.done_with_undo(gestures.apply_way(self.book, self.seen.frame, way, self.items))
 
     def remove(self, item: str) -> None:
         """Take an item off the agenda, with a way back."""
         with self.saying():
             gestures.remove_item(self.book, item)
             self.done_with_undo(_("The item is off the agenda."))
-
-    def lengthen(self, item: str, minutes: int) -> None:
-        """Give an item more minutes, or fewer."""
-        found = next((one for one in self._items if one.id == item), None)
-        if found is not None:
-            with self.saying():
-                gestures.lengthen(self.book, found, minutes)
 
     def invite(self) -> None:
         """Copy the agenda as text, to be pasted into a message to everybody."""
@@ -135,7 +123,8 @@ class PreparePage(Page):
         return self._meeting
 
     @property
-    def _items(self) -> tuple[PlannedItem, ...]:
+    def items(self) -> tuple[PlannedItem, ...]:
+        """The items on its agenda."""
         return self.seen.items if self.seen else ()
 
     def place(self) -> int | None:
@@ -143,7 +132,7 @@ class PreparePage(Page):
         at = self.part.list.currentIndex().row()
         if at >= 0:
             return at + 1
-        closing = [place for place, item in enumerate(self._items) if item.built_in == "closing"]
+        closing = [place for place, item in enumerate(self.items) if item.built_in == "closing"]
         return closing[-1] if closing else None
 
 
@@ -156,11 +145,9 @@ def _connect(page: PreparePage) -> None:
     part.built_in_wanted.connect(page.add)
     part.list.removed.connect(page.remove)
     part.item.removed.connect(page.remove)
-    part.list.lengthened.connect(page.lengthen)
     part.list.pasted.connect(lambda: part.paste(from_clipboard=True))
     part.waiting.taken.connect(page.take_up)
     part.fit.taken.connect(page.fit)
-    part.fit.break_wanted.connect(page.put_break)
     more.paste.connect(lambda: part.paste(from_clipboard=False))
     more.keep.connect(part.name_template)
     whole.connect(page)

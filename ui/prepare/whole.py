@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 def connect(page: PreparePage) -> None:
     """Tie the fields, the paste panel and the templates of a page to the file."""
     part, more = page.part, page.more
+    part.list.lengthened.connect(lambda item, minutes: _lengthen(page, item, minutes))
+    part.fit.break_wanted.connect(lambda: _put_break(page))
     part.list.moved.connect(lambda item, to: _move(page, item, to))
     part.item.changed.connect(lambda item, field, value: _change_item(page, item, field, value))
     part.item.noted.connect(lambda item, text: _note(page, item, text))
@@ -30,6 +32,18 @@ def _move(page: PreparePage, item: str, to: int) -> None:
     with page.saying():
         gestures.move_item(page.book, page.meeting, item, to)
         page.part.list.choose(item)
+
+
+def _lengthen(page: PreparePage, item: str, minutes: int) -> None:
+    found = next((one for one in page.items if one.id == item), None)
+    if found is not None:
+        with page.saying():
+            gestures.lengthen(page.book, found, minutes)
+
+
+def _put_break(page: PreparePage) -> None:
+    with page.saying():
+        gestures.put_break(page.book, page.meeting, page.items)
 
 
 def _change_item(page: PreparePage, item: str, field: str, value: object) -> None:

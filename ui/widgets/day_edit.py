@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from coalmeet import text
 from coalmeet.text import _
@@ -31,6 +31,8 @@ class DayEdit(QLineEdit):
         self._calendar = QAction(icons.icon("calendar", "ink2"), _("Choose in a calendar"), self)
         self._calendar.triggered.connect(self._open_calendar)
         self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
+        for button in self.findChildren(QToolButton):
+            button.setAccessibleName(self._calendar.text())
         self.editingFinished.connect(self._take)
 
     @property

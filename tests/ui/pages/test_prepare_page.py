@@ -111,7 +111,7 @@ def test_ninety_minutes_without_a_break_ask_for_one(facilitator):
     facilitator.book.edit("Longer", "meeting", "coming", minutes=120)
     facilitator.book.edit("Longer", "item", facilitator.item("Night buses on Sundays").id, minutes=60)
     assert facilitator.asked() == "People sit for more than 75 minutes: put a break before “Summer fair”."
-    facilitator.page.put_break()
+    facilitator.page.part.fit.break_wanted.emit()
     assert facilitator.agenda()[2:5] == ["Night buses on Sundays", "Break", "Summer fair"]
     assert facilitator.asked() == ""
 

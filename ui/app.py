@@ -273,6 +273,7 @@ def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:
     if app.book is None:
         return
     if not rehearsal:
+        app.book.forget_steps()
         app.book.wrote(*EVERYTHING)
         if app.book.read(meetings.row, meeting).state == "closed":
             app.window.go("meetings", meeting)

@@ -146,6 +146,11 @@ class OpenFile(QObject):
         """Do the gesture again that was taken back last; its words, or "" when there is none."""
         return self._turn(self._undone, self._done, back=False)
 
+    def forget_steps(self) -> None:
+        """Let nothing be taken back any more: a meeting has happened since, and what it changed stays."""
+        self._done.clear()
+        self._undone.clear()
+
     def _turn(self, source: list[Step], target: list[Step], *, back: bool) -> str:
         if not source:
             return ""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
-from ui import theme
+from ui import shortcuts, theme
 from ui.open_file import OpenFile
 from ui.widgets.done_line import DoneLine
 from ui.widgets.labels import OneLine, Wrapped
@@ -28,6 +28,14 @@ class Head(QWidget):
         self.line = Wrapped(line, theme.BODY, tone="ink2", most=2)
         words = column(self.title, 3, self.line)
         self.setLayout(row((words, 1), 16, column(row(*buttons, gap=8), None)))
+
+
+def on_key(page: QWidget, verb: str, act: Callable[[], object]) -> None:
+    """Let a key of the table act while the page, or anything on it, has the focus."""
+    for keys in shortcuts.sequences(verb):
+        shortcut = QShortcut(keys, page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
 
 
 class Page(QWidget):

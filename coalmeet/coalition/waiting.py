@@ -20,7 +20,7 @@ class Waiting:
     """One thing that waits.
 
     `id` is that of the decision, parked topic, agenda item or action; `day` the date it is about, if any;
-    `organisation` and `topic` as far as known.
+    `organisation`, `topic` and the `meeting` it came from as far as known.
     """
 
     kind: Kind
@@ -29,6 +29,7 @@ class Waiting:
     day: date | None = None
     organisation: str = ""
     topic: str = ""
+    meeting: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,10 @@ def actions_waiting(actions: Iterable[Action], today: date) -> tuple[Waiting, ..
     found = []
     for action in actions:
         if action.is_open and action.has_nobody:
-            found.append(Waiting("nobody", action.id, action.text, action.due))
+            found.append(Waiting("nobody", action.id, action.text, action.due, meeting=action.meeting))
         elif action.is_overdue(today):
-            found.append(Waiting("overdue", action.id, action.text, action.due, action.organisation_name))
+            whose = action.organisation_name
+            found.append(
+                Waiting("overdue", action.id, action.text, action.due, whose, meeting=action.meeting)
+            )
     return tuple(sorted(found, key=lambda one: (one.kind != "nobody", one.day or date.max)))

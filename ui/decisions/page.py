@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QShortcut
-
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.ids import new_id
 from coalmeet.text import _
-from ui import shortcuts, theme
+from ui import theme
 from ui.decisions.detail import DecisionDetail
 from ui.decisions.look import Standing, look, said_at_meeting
 from ui.decisions.shown import GROUPS, group_word, rows
-from ui.page import Head, Page
+from ui.page import Head, Page, on_key
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import Search
 from ui.widgets.labels import Wrapped
@@ -139,7 +136,4 @@ def _connect(page: DecisionsPage) -> None:
     page.list.chosen.connect(page.show_decision)
     page.detail.bring_back.connect(page.bring_back)
     page.detail.open_meeting.connect(lambda id: page.go.emit("meetings", id))
-    for keys in shortcuts.sequences("search"):
-        shortcut = QShortcut(keys, page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(page.search.setFocus)
+    on_key(page, "search", page.search.setFocus)

@@ -65,6 +65,11 @@ class Bringing(QObject):
         """Stop before the next file; what came in stays."""
         self._waiting.clear()
 
+    def stop_now(self) -> None:
+        """Stop at once and say nothing more: the file is about to be closed."""
+        self._timer.stop()
+        self._waiting.clear()
+
     def _take_next(self) -> None:
         if not self._waiting:
             self._timer.stop()

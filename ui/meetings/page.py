@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.errors import NotAllowed
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.meeting.minutes import minutes
 from coalmeet.text import _
@@ -19,7 +20,7 @@ from ui.meetings.exporting import Exporting, job, wished_name
 from ui.meetings.list_part import MeetingsBody, MoreMenu
 from ui.meetings.new_meeting import plan_meeting
 from ui.meetings.shown import counted, rows
-from ui.page import Head, Page
+from ui.page import Head, Page, on_key
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Search
 
@@ -78,6 +79,15 @@ class MeetingsPage(Page):
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
                 self.part.detail.show_meeting(found, shown, self.book.today())
 
+    def settle(self) -> None:
+        """Before the file goes: bring nothing more in, and let a file that is being written be finished."""
+        if self._bringing is not None:
+            self._bringing.stop_now()
+            self._bringing = None
+            self.part.progress.finish()
+        if self._exporting is not None:
+            self._exporting.wait()
+
     def plan_new(self) -> None:
         """Plan a meeting with everything that can be known, and go on to its agenda."""
         with self.saying():
@@ -120,6 +130,8 @@ class MeetingsPage(Page):
 
     def write(self, meeting: str, target: Path, *, show: bool = False) -> None:
         """Write a file in a thread; its suffix says the format. Raises FileProblem when it cannot be begun."""
+        if self._exporting is not None and self._exporting.isRunning():
+            raise NotAllowed(_("Another file is being written. Wait until it is done, or stop it."))
         work = Exporting(job(self.book, meeting, target))
         self._exporting = work
         self.part.progress.show_progress(_("Writing {name}").format(name=target.name))
@@ -155,3 +167,5 @@ def _connect(page: MeetingsPage) -> None:
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
     page.part.detail.open_minutes.connect(page.open_minutes)
+    on_key(page, "new_row", page.plan_new)
+    on_key(page, "search", page.search.setFocus)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShortcut
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
 
 from coalmeet.exchange import people_csv
@@ -17,7 +17,7 @@ from ui.members import gestures
 from ui.members.body import MembersBody
 from ui.members.look import MembersLook, look
 from ui.members.shown import counted
-from ui.page import Head, Page
+from ui.page import Head, Page, on_key
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Search
 
@@ -176,10 +176,8 @@ def _connect(page: MembersPage) -> None:
     part.person.removed.connect(lambda id: page.remove("person", id))
     part.person.add_place.connect(lambda id: _add_place(page, id))
     part.person.place_removed.connect(lambda id: _remove_place(page, id))
-    for keys in shortcuts.sequences("new_row"):
-        shortcut = QShortcut(keys, page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(page.add)
+    on_key(page, "new_row", page.add)
+    on_key(page, "search", page.search.setFocus)
 
 
 def _change(page: MembersPage, table: str, id: str, field: str, value: object) -> None:

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
-from coalmeet.coalition.waiting import NotReached, Waiting, decisions_waiting, topics_waiting
+from coalmeet.coalition.waiting import Waiting, decisions_waiting, topics_waiting
 from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.meeting.rotation_words import why_first
 
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
-
-LOOKED_BACK = 3  # meetings; an item not reached four meetings ago was given up in silence, or parked
-CARRIED = ("not reached", "postponed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,35 +71,16 @@ def _turn(con: Connection, frame: PlannedMeeting) -> tuple[str, str]:
 
 
 def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tuple[Waiting, ...]:
-    from coalmeet.store import decisions, meetings, parked, records
+    from coalmeet.store import carrying, decisions, parked
 
-    closed = [row for row in meetings.meetings(con) if row.state == "closed" and row.source != "imported"]
-    latest = [(row, records.find(con, row.id)) for row in closed[:LOOKED_BACK]]
-    taken_up = [(item.topic, item.title) for item in items]
-    missed: list[NotReached] = []
-    for row, record in latest:  # the newest first: what a later meeting dealt with is no longer missed
-        dealt, open_ones = _sorted_out(row, record or {})
-        missed += [one for one in open_ones if ("", one.title) not in taken_up]
-        taken_up += dealt
+    drafts = {item.proposal for item in items}
     reviews = [
-        one for one in decisions_waiting(decisions.decisions(con), decisions.entries(con), today)
-        if one.kind != "provisional" and one.title not in {item.proposal for item in items}
-    ]  # fmt: skip
-    return (*reviews, *topics_waiting(parked.parked(con, waiting_only=True), missed, taken_up))
-
-
-def _sorted_out(row: MeetingRow, record: Mapping[str, Any]) -> tuple[list[tuple[str, str]], list[NotReached]]:
-    items: Iterable[Mapping[str, Any]] = record.get("agenda") or ()
-    dealt, missed = [], []
-    for item in items:
-        title = item.get("title") or ""
-        if item.get("built_in") or not title:
-            continue
-        if item.get("outcome") in CARRIED:
-            missed.append(NotReached(item.get("id") or f"{row.id}:{title}", title, row.date))
-        else:
-            dealt.append(("", title))
-    return dealt, missed
+        one
+        for one in decisions_waiting(decisions.decisions(con), decisions.entries(con), today)
+        if one.kind != "provisional" and one.title not in drafts
+    ]
+    left_over, taken_up = carrying.not_reached(con), carrying.taken_up(con)
+    return (*reviews, *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up))
 
 
 def chosen_or_next(con: Connection, chosen: str, today: date) -> str:

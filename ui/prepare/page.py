@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent, QShortcut
+from PySide6.QtGui import QGuiApplication, QHideEvent
 
 from coalmeet.coalition.fitting import WayOut
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.waiting import Waiting
 from coalmeet.exchange.invitation import invitation
 from coalmeet.text import _
-from ui import shortcuts, theme
-from ui.page import Head, Page
+from ui import theme
+from ui.page import Head, Page, on_key
 from ui.prepare import gestures, whole
 from ui.prepare.body import PrepareBody
 from ui.prepare.look import PrepareLook, chosen_or_next, look
@@ -151,7 +150,4 @@ def _connect(page: PreparePage) -> None:
     more.paste.connect(lambda: part.paste(from_clipboard=False))
     more.keep.connect(part.name_template)
     whole.connect(page)
-    for keys in shortcuts.sequences("new_row"):
-        shortcut = QShortcut(keys, page)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(lambda: page.add(""))
+    on_key(page, "new_row", lambda: page.add(""))

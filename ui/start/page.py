@@ -49,7 +49,8 @@ class StartPage(Page):
         self._heading = OneLine("", theme.SECTION, theme.STRONG)
         self.waiting = RowList(_("What waits before the meeting"))
         self.waiting.opened.connect(self._open_waiting)
-        self._kinds: dict[str, str] = {}
+        self.waiting.clicked.connect(lambda _index: self._open_waiting(self.waiting.current()))
+        self._waiting: dict[str, Waiting] = {}
         plan, bring = (
             Button(_("Plan a meeting"), "primary", icon="plus"),
             Button(_("Bring in records"), icon="import"),
@@ -77,7 +78,7 @@ class StartPage(Page):
         self._empty.show_words(*_first_steps(seen))
 
     def _show_waiting(self, seen: StartLook) -> None:
-        self._kinds = {one.id: one.kind for one in seen.waiting}
+        self._waiting = {one.id: one for one in seen.waiting}
         self._waiting_part.setVisible(seen.coming is not None or bool(seen.waiting))
         if not seen.waiting:
             self._heading.setText(_("Nothing waits before the meeting"))
@@ -89,8 +90,12 @@ class StartPage(Page):
         self.waiting.show_rows([_row(one) for one in seen.waiting])
 
     def _open_waiting(self, key: str) -> None:
-        kind = self._kinds.get(key, "")
-        self.go.emit("decision" if kind in {"reopened", "review", "provisional"} else "action", key)
+        """A decision is looked at where decisions are, a piece of work at the meeting that agreed on it."""
+        one = self._waiting.get(key)
+        if one is not None and one.kind in {"overdue", "nobody"}:
+            self.go.emit("meetings", one.meeting)
+        elif one is not None:
+            self.go.emit("decisions", key)
 
 
 def _first_steps(seen: StartLook) -> tuple[str, str]:

@@ -151,3 +151,39 @@ def test_nothing_runs_on_when_the_window_is_closed(app):
     app.window.close()
     assert app.book is None
     file.open_to_write(Path(path)).close()
+
+
+def test_what_waits_leads_to_its_page(app):
+    app.open_sample()
+    start = app.window.pages["start"]
+    kinds = {one.kind: one for one in start._waiting.values()}
+    start._open_waiting(kinds["review"].id)
+    assert app.window.page is app.window.pages["decisions"]
+    assert app.window.page.list.current() == kinds["review"].id
+    start._open_waiting(kinds["overdue"].id)
+    assert app.window.page is app.window.pages["meetings"]
+    assert app.window.page.part.list.current() == kinds["overdue"].meeting
+
+
+def test_closing_while_records_come_in_keeps_what_came_and_stops(app, tmp_path):
+    app.open_sample()
+    page = app.window.pages["meetings"]
+    paths = []
+    for day in range(1, 29):
+        path = tmp_path / f"{day}.json"
+        record = {"format": "coalmeet.meeting", "version": 1, "date": f"2025-02-{day:02d}", "agenda": []}
+        path.write_text(json.dumps(record))
+        paths.append(path)
+    page.bring_in(paths)
+    app.window.close()
+    assert page._bringing is None
+
+
+def test_a_meeting_is_not_undone_by_ctrl_z(app):
+    app.open_sample()
+    app.book.edit("Rename", "person", "p1", name="Rui Falk")
+    start = app.window.pages["start"]
+    start.card.start.click()
+    app.room.desk.close()
+    app.window.asked.emit("take_back", "")
+    assert app.window.page.done.text() == "There is nothing to take back."

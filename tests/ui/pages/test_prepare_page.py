@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from coalmeet.coalition.fitting import WayOut
-from coalmeet.store import agenda, meetings, notes, parked
+from coalmeet.store import agenda, incoming, meetings, notes, parked
 from ui.prepare.page import PreparePage
 
 
@@ -202,3 +202,24 @@ def test_fifty_eight_items_stay_in_the_list_and_the_bar(facilitator):
 
     facilitator.page.part.pasting.added.emit(read_agenda("\n".join(new)).items)
     assert len(facilitator.list.rows.rows) == 58
+
+
+def test_what_the_last_meeting_did_not_reach_waits_until_it_is_on_an_agenda(facilitator, opened):
+    held = {
+        "format": "coalmeet.meeting",
+        "version": 1,
+        "date": "2026-10-29",
+        "agenda": [
+            {"title": "Roof", "outcome": "not reached", "minutes": 10},
+            {"title": "Summer fair", "outcome": "postponed"},
+            {"title": "Keys", "outcome": "agreed"},
+        ],
+    }
+    with opened.writing() as con:
+        incoming.take_in(con, opened, held)
+    facilitator.book.wrote("record")
+    waiting = facilitator.page.part.waiting.waiting
+    assert [(one.kind, one.title) for one in waiting] == [("not_reached", "Roof")]  # the fair is on the agenda
+    facilitator.page.take_up(waiting[0])
+    assert "Roof" in facilitator.agenda()
+    assert facilitator.page.part.waiting.waiting == ()

@@ -80,7 +80,9 @@ def long_day(day: date) -> str:
     locale = _spoken_locale()
     if locale.language == "en":
         return str(format_date(day, "EEEE d MMMM y", locale=locale))
-    return str(format_skeleton("yMMMMEEEEd", datetime(day.year, day.month, day.day), locale=locale))
+    return str(
+        format_skeleton("yMMMMEEEEd", datetime(day.year, day.month, day.day, tzinfo=UTC), locale=locale)
+    )
 
 
 def short_day(day: date) -> str:
@@ -90,7 +92,7 @@ def short_day(day: date) -> str:
     locale = _spoken_locale()
     if locale.language == "en":
         return str(format_date(day, "EEE d MMM", locale=locale))
-    return str(format_skeleton("MMMEd", datetime(day.year, day.month, day.day), locale=locale))
+    return str(format_skeleton("MMMEd", datetime(day.year, day.month, day.day, tzinfo=UTC), locale=locale))
 
 
 def short_day_with_year(day: date) -> str:
@@ -100,7 +102,7 @@ def short_day_with_year(day: date) -> str:
     locale = _spoken_locale()
     if locale.language == "en":
         return str(format_date(day, "EEE d MMM y", locale=locale))
-    return str(format_skeleton("yMMMEd", datetime(day.year, day.month, day.day), locale=locale))
+    return str(format_skeleton("yMMMEd", datetime(day.year, day.month, day.day, tzinfo=UTC), locale=locale))
 
 
 def month_names(month: int) -> tuple[str, ...]:
@@ -109,7 +111,10 @@ def month_names(month: int) -> tuple[str, ...]:
 
     found = []
     for locale in (_spoken_locale(), _locale("en_GB")):
-        found += [get_month_names("wide", locale=locale)[month], get_month_names("abbreviated", locale=locale)[month]]
+        found += [
+            get_month_names("wide", locale=locale)[month],
+            get_month_names("abbreviated", locale=locale)[month],
+        ]
     return tuple(str(name) for name in found)
 
 
@@ -117,14 +122,18 @@ def plain_day(day: date) -> str:
     """14 May 2026."""
     from babel.dates import format_date
 
-    return str(format_date(day, "d MMMM y" if _spoken_locale().language == "en" else "long", locale=_spoken_locale()))
+    return str(
+        format_date(day, "d MMMM y" if _spoken_locale().language == "en" else "long", locale=_spoken_locale())
+    )
 
 
 def number(value: float, decimals: int = 0) -> str:
     """A number with the separators of the language."""
     from babel.numbers import format_decimal
 
-    return str(format_decimal(value, "#,##0" + ("." + "#" * decimals if decimals else ""), locale=_spoken_locale()))
+    return str(
+        format_decimal(value, "#,##0" + ("." + "#" * decimals if decimals else ""), locale=_spoken_locale())
+    )
 
 
 def clock_time(wall: int, zone: str) -> str:

@@ -1,4 +1,4 @@
-"""PublicView: all that the call may see, as plain values. It imports nothing of ours: nothing private can ride along."""
+"""PublicView: all that the call may see as plain values. It imports nothing of ours: nothing private can ride along."""
 
 from __future__ import annotations
 

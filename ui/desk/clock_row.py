@@ -104,6 +104,10 @@ class ClockButtons(QWidget):
         self._narrow = narrow
         self.next.setVisible(self._begun and not narrow)
 
+    def set_compact(self, compact: bool) -> None:
+        """Where three columns hardly fit, the key of the next item is left to the foot and F1."""
+        self.next.set_key("" if compact else shortcuts.shown("next_item"))
+
     def _tell(self, verb: str, _checked: bool = False) -> None:
         self.pressed.emit(verb)
 

@@ -13,7 +13,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, hairline, row, widget
 
-WIDE, MIDDLE = 1120, 720  # design pixels of the window's width
+ROOMY, WIDE, MIDDLE = 1240, 1120, 800  # design pixels of the window's width
 LEFT, RIGHT, RIGHT_SMALL = 296, 348, 312
 
 
@@ -38,6 +38,9 @@ class Frame(QWidget):
     def arrange(self, width: int) -> None:
         """Choose the columns by the window's width in logical pixels."""
         mode = "wide" if width >= theme.px(WIDE) else "middle" if width >= theme.px(MIDDLE) else "narrow"
+        compact = width < theme.px(ROOMY)
+        self._right.setFixedWidth(theme.px(RIGHT_SMALL if compact else RIGHT))
+        self.parts.clock.buttons.set_compact(compact)
         if mode == self.mode:
             return
         self.mode = mode
@@ -47,7 +50,6 @@ class Frame(QWidget):
         for other in (parts.clock.buttons, parts.foot):
             other.set_narrow(mode != "wide")  # without the afternoon, the foot says when the meeting ends
         self._right.setVisible(not narrow)
-        self._right.setFixedWidth(theme.px(RIGHT if mode == "wide" else RIGHT_SMALL))
         parts.top.setVisible(not narrow)
         (parts.heading.corner if narrow else parts.top.slot).addWidget(parts.top.tag)
         (self._under if narrow else self._notes_place).addWidget(parts.notes)

@@ -39,6 +39,10 @@ class NameList(QListWidget):
             self.setCurrentRow(0)
             self._place(len(found))
 
+    def is_open(self) -> bool:
+        """Whether names are offered now."""
+        return not self.isHidden()
+
     def takes(self, event: QKeyEvent) -> bool:
         """Whether the key was meant for the list."""
         if self.isHidden():

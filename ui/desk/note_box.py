@@ -74,6 +74,10 @@ class NoteBox(QPlainTextEdit):
         # Plain text only: rich text could carry pictures and colours of somebody else's page.
         self.insertPlainText(source.text())
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab takes the offered name; without an offer it goes on to the next control.
+        return False if self._names.is_open() else super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._names.takes(event):
             return

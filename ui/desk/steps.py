@@ -127,7 +127,7 @@ class _Word(QAbstractButton):
         painter.drawLine(QPointF(start + room * 0.25, middle), QPointF(start + room * 0.75, middle))
 
     def _join(self) -> float:
-        return float(theme.px(24)) if self._joined else 0.0
+        return float(theme.px(20)) if self._joined else 0.0
 
     def _said(self) -> str:
         return _("✓ {stage}").format(stage=self.text()) if self._state == "done" else self.text()

@@ -95,6 +95,8 @@ class DeskWindow(QWidget):
             minimised=minimised,
             rehearsal=self.live.rehearsal,
         )
+        if self.isVisible() and share is not None:
+            watch.say_share(self.parts.alerts, share)
         self.frame.hold.set_kind("tint" if self.live.holding else "ghost")
         self.frame.blank.set_kind("tint" if self._blank else "ghost")
         self.parts.miniature.show_view(view)

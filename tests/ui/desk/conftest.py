@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from coalmeet.clock import Moment
 from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
+from coalmeet.meeting.moves import flow, people
 from coalmeet.meeting.state import Item, Meeting
 from coalmeet.store import file, meetings
 from coalmeet.store.edit import edit_rows
@@ -27,6 +29,7 @@ from ui.live import LiveMeeting
 from ui.share.window import ShareWindow
 
 DAY, ZONE = date(2026, 11, 26), "Europe/Berlin"
+JOINED = date(2025, 1, 1)
 START = wall(DAY, "14:00", ZONE)
 MINUTE = 60_000
 
@@ -85,28 +88,29 @@ class FakeClock:
         return Moment(self.wall, self.wall, "test")
 
 
-def plan(
-    members: int = 8, agenda: tuple[AgendaEntry, ...] = AGENDA, quorum: int = 5, **more: object
-) -> MeetingOpened:
-    """The meeting of the tests: up to eight organisations with two people each, and a guest."""
-    rows = ORGANISATIONS[:members]
+def plan(**other: Any) -> MeetingOpened:
+    """The meeting of the tests: eight organisations with two people each, and a guest; `other` changes it."""
     seats = [
         Seat(f"p{number}{capacity[0]}", name, f"o{number}", capacity)
-        for number, (_name, delegate, alternate) in enumerate(rows)
+        for number, (_name, delegate, alternate) in enumerate(ORGANISATIONS)
         for name, capacity in ((delegate, "delegate"), (alternate, "alternate"))
     ]
-    return MeetingOpened(
-        title="Monthly delegates’ meeting",
-        coalition="Fair Rents Coalition",
-        date=DAY.isoformat(),
-        time_zone=ZONE,
-        planned_start=START,
-        planned_minutes=90,
-        members=tuple(Member(f"o{number}", name) for number, (name, *_people) in enumerate(rows)),
-        people=(*seats, Seat("guest", "Ines Roth", "", "guest")),
-        agenda=agenda,
-        **{"open_actions": WORK, "facilitator": "p0d", "note_taker": "p2d", "quorum": quorum, **more},  # type: ignore[arg-type]
-    )
+    usual: dict[str, Any] = {
+        "title": "Monthly delegates’ meeting",
+        "coalition": "Fair Rents Coalition",
+        "date": DAY.isoformat(),
+        "time_zone": ZONE,
+        "planned_start": START,
+        "planned_minutes": 90,
+        "members": tuple(Member(f"o{number}", one[0]) for number, one in enumerate(ORGANISATIONS)),
+        "people": (*seats, Seat("guest", "Ines Roth", "", "guest")),
+        "agenda": AGENDA,
+        "open_actions": WORK,
+        "facilitator": "p0d",
+        "note_taker": "p2d",
+        "quorum": 5,
+    }
+    return MeetingOpened(**{**usual, **other})
 
 
 def found(path: Path) -> CoalitionFile:
@@ -115,14 +119,14 @@ def found(path: Path) -> CoalitionFile:
     with made.writing() as con:
         edit_rows(
             con, made, "organisation",
-            {f"o{n}": {"name": one[0], "size": 20 + n, "joined": date(2025, 1, 1)} for n, one in enumerate(ORGANISATIONS)},
+            {f"o{n}": {"name": one[0], "size": 20 + n, "joined": JOINED} for n, one in enumerate(ORGANISATIONS)},
         )  # fmt: skip
-        people = {
+        persons = {
             f"p{n}{c[0]}": name
             for n, one in enumerate(ORGANISATIONS)
             for c, name in (("d", one[1]), ("a", one[2]))
         }
-        edit_rows(con, made, "person", {one: {"name": name} for one, name in people.items()})
+        edit_rows(con, made, "person", {one: {"name": name} for one, name in persons.items()})
         edit_rows(
             con, made, "person", {"p3d": {"name": "Kofi Owusu", "access_needs": "a seat near the door"}}
         )
@@ -200,24 +204,21 @@ class Robot:
         self.arrive("Ines Roth")
 
     def goes_to(self, item: str) -> None:
-        """On to an item, with everything before it done in the shortest way."""
-        if not self.meeting.agenda_agreed:
-            self.everybody_comes()
-            self.clock.wall = START
-            self.presses("Enter")
-            self.presses("Enter")
-        for _step in range(20):
-            current = self.meeting.current
-            if current and current.id == item:
-                return
-            self.waits(2)
-            self.presses("Ctrl+→") if not self.writes() else self.presses_outside("Ctrl+→")
-        raise AssertionError(f"{item} was not reached")
+        """The meeting stands at an item, with all delegates here; how it came there is no matter of the test."""
+        self.clock.wall = START
+        self.live._last_tick = self.clock()
+        self.live.do(
+            people.arrive_all,
+            [one.seat.person for one in self.meeting.people if one.seat.capacity == "delegate"],
+        )
+        self.live.do(flow.agree_agenda)
+        self.live.do(flow.start_item, item)
+        self.settles()
 
-    def presses_outside(self, key: str) -> None:
-        """Leave the field first, then press."""
-        self.presses("Esc")
-        self.presses(key)
+    def is_asked(self) -> None:
+        """The proposal of the running item is on the table, and its consent round goes on."""
+        self.presses("Enter")
+        self.presses("F")
 
     def gives_word(self, word: str) -> None:
         """The word of whoever is asked."""
@@ -313,3 +314,17 @@ def robot(book: CoalitionFile, qtbot: QtBot) -> Iterator[Robot]:
     made = Robot(book)
     yield made
     made.leaves()
+
+
+@pytest.fixture
+def desk_of(book: CoalitionFile, qtbot: QtBot) -> Iterator[Callable[..., Robot]]:
+    """A facilitator at the desk of another meeting."""
+    made: list[Robot] = []
+
+    def open_desk(**other: Any) -> Robot:
+        made.append(Robot(book, plan(**other)))
+        return made[-1]
+
+    yield open_desk
+    for robot in made:
+        robot.leaves()

@@ -100,8 +100,7 @@ def close(robot):
 
 def test_after_a_crash_the_desk_shows_the_same_item_clock_and_round(robot, book):
     robot.goes_to("freeze")
-    robot.presses("Enter")
-    robot.presses("F")
+    robot.is_asked()
     robot.presses("1")
     robot.presses("2")
     seen = robot.desk.parts.clock.reading(), robot.tool, robot.texts()
@@ -122,8 +121,7 @@ def test_after_a_crash_the_desk_shows_the_same_item_clock_and_round(robot, book)
 @pytest.mark.parametrize(("pressed", "inputs"), [("1", 1), ("2", 1), ("3", 1), ("4", 1)])
 def test_an_answer_takes_one_input(robot, pressed, inputs):
     robot.goes_to("freeze")
-    robot.presses("Enter")
-    robot.presses("F")
+    robot.is_asked()
     before, answers = robot.inputs, len(robot.meeting.live_proposal("freeze").answers)
     robot.presses(pressed)
     assert robot.inputs - before == inputs

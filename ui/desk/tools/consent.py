@@ -33,7 +33,7 @@ class ConsentTool(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self._asked = ""
+        self._asked, self._chosen = "", ""  # who answers now, and whether somebody was called out of turn
         self.card = ProposalCard(theme.BODY)
         self.card.show_ways(change=False)
         self.turn = WhoseTurn()
@@ -54,9 +54,10 @@ class ConsentTool(Tool):
             return
         self.card.show_proposal(meeting, current, live)
         left = asked_in_order(meeting, live)
-        if self._asked not in left:
+        asked = self._chosen if self._chosen in left else (left[0] if left else "")
+        if asked != self._asked:
             self.reason.clear()
-            self._asked = left[0] if left else ""
+            self._asked = asked
         self.now.setVisible(bool(left))
         self._show_asked(meeting, live)
         self.answers.show_meeting(meeting, live, self._asked)
@@ -119,7 +120,7 @@ class ConsentTool(Tool):
         self.turn.show_turn(meeting.name_of(self._asked), said, called=speaker, count=count)
 
     def _ask(self, organisation: str) -> None:
-        self._asked = organisation
+        self._chosen = organisation
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
     def _answer(self, code: str) -> None:

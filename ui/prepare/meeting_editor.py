@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 from coalmeet.coalition.person import Person
 from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.text import _
+from ui import theme
 from ui.widgets.day_edit import DayEdit, TimeEdit
 from ui.widgets.fields import Choice, Field, Minutes
+from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.texts import TextLine
 
@@ -30,12 +32,16 @@ class MeetingEditor(QWidget):
         self.place, self.link = TextLine(_("Room, street, town")), TextLine(_("Address of the video call"))
         self.facilitator, self.note_taker, self.prepared_by = Choice(), Choice(), Choice()
         self.hint = Field(_("Facilitates"), self.facilitator)
+        self.needs = Wrapped("", 14)
+        self._needs_part = widget(
+            column(OneLine(_("To bear in mind"), theme.META, theme.STRONG, "ink2"), 4, self.needs, 14)
+        )
         when = column(
             Field(_("Date"), self.day), 14,
             row((Field(_("Start"), self.start), 1), 12, (Field(_("Length"), self.minutes), 1)),
         )  # fmt: skip
         inside = column(
-            Field(_("Title"), self.title), 14, when, 14,
+            Field(_("Title"), self.title), 14, self._needs_part, when, 14,
             Field(_("Place"), self.place), 14, Field(_("Link"), self.link), 14,
             self.hint, 14, Field(_("Takes notes"), self.note_taker), 14,
             Field(_("Prepares"), self.prepared_by), None,
@@ -69,6 +75,13 @@ class MeetingEditor(QWidget):
         ):
             _offer(choice, people, person)
         self.hint.show_hint(hint)
+        needs = [
+            _("{name}: {needs}").format(name=one.name, needs=one.access_needs)
+            for one in people
+            if one.access_needs
+        ]
+        self.needs.setText("\n".join(needs))
+        self._needs_part.setVisible(bool(needs))
 
     def settle(self) -> None:
         """Save what is still being typed."""

@@ -52,7 +52,7 @@ class TurnDetail(Card):
                 row(self.agree, None), 8, row(self.skip, self.swap, None, gap=8), 8,
                 row(self.coming, self.declines, None, gap=8), 14,
                 self._who, 14, hairline(), 14, self._ledger_title, 4, (self.ledger, 1),
-                margins=(20, 18, 20, 12),
+                margins=(18, 18, 18, 12),
             )
         )  # fmt: skip
         self._connect()

@@ -21,7 +21,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 
-_BESIDE = 328
+_BESIDE = 344
 
 
 class RotationPage(Page):
@@ -35,9 +35,7 @@ class RotationPage(Page):
         super().__init__(Head(_("Rotation")))
         self.list, self.detail = RotationList(), TurnDetail()
         self.detail.setFixedWidth(theme.px(_BESIDE))
-        key = _(
-            "● delegate   ○ alternate   – nobody. Credit: a share of a turn for each meeting, less one for each turn."
-        )
+        key = _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by facilitating.")
         listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
         self._whole = widget(
             row((column((listed, 1), 10, Wrapped(key, 14, tone="ink2")), 1), 16, self.detail)

@@ -19,12 +19,10 @@ def head_line(seen: RotationLook) -> str:
     why = why_first(seen.order)
     if seen.coming is None:
         return why
-    day = text.plain_day(seen.coming.date)
-    return (
-        _("For {day}: {why}").format(day=day, why=why)
-        if why
-        else _("For {day} nobody facilitates.").format(day=day)
-    )
+    day = text.short_day(seen.coming.date)
+    if not why:
+        return _("Nobody facilitates on {day}.").format(day=day)
+    return _("{why} The turn is that of {day}.").format(why=why, day=day)
 
 
 def rotation_rows(seen: RotationLook) -> list[RotationRow]:

@@ -109,7 +109,8 @@ def _first_steps(seen: StartLook) -> tuple[str, str]:
 
 
 def _row(one: Waiting) -> Row:
-    return Row(one.id, one.title, _below(one), _ICONS[one.kind], state=_state(one), tone=_tone(one))
+    leads = _("See its meeting") if one.kind in {"overdue", "nobody"} else _("See the decision")
+    return Row(one.id, one.title, _below(one), _ICONS[one.kind], leads, _state(one), _tone(one))
 
 
 def _tone(one: Waiting) -> str:

@@ -49,11 +49,12 @@ class PlanBar(Painted):
                 planned=total
             )
         self.speak(words)
-        self.updateGeometry()
+        self.setFixedHeight(self.sizeHint().height())
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.px(320), theme.px(_BAR + _NUMBERS + _ENDS + 8))
+        below = _ENDS + 8 if self._end_has_own_row() else 8
+        return QSize(theme.px(320), theme.px(_BAR + _NUMBERS + below))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.px(160), self.sizeHint().height())
@@ -68,6 +69,11 @@ class PlanBar(Painted):
 
     def _total(self) -> int:
         return self._parts[-1].until if self._parts else 0
+
+    def _end_has_own_row(self) -> bool:
+        """The end stands among the numbers where the last of them leaves room for it."""
+        free = self._agreed - (self._parts[-1].since if self._parts else 0)
+        return self._total() > self._agreed or free * 14 < max(self._total(), self._agreed, 1)
 
     def _is_dense(self) -> bool:
         """Whether items are too narrow for numbers: then they are a plain strip."""
@@ -126,7 +132,8 @@ class PlanBar(Painted):
     def _paint_end(self, painter: QPainter) -> None:
         over = self._total() - self._agreed
         x = self._x(self._agreed)
-        top, height = theme.px(_BAR + _NUMBERS + 4), theme.px(_ENDS)
+        own = self._end_has_own_row()
+        top, height = theme.px(_BAR + (_NUMBERS + 4 if own else 5)), theme.px(_ENDS)
         if over > 0:
             painter.fillRect(self._mirrored(QRectF(x - 4, 0, 2, top + 2)), theme.colour("ink"))
         room = theme.px(132)

@@ -219,7 +219,17 @@ def test_what_the_last_meeting_did_not_reach_waits_until_it_is_on_an_agenda(faci
         incoming.take_in(con, opened, held)
     facilitator.book.wrote("record")
     waiting = facilitator.page.part.waiting.waiting
-    assert [(one.kind, one.title) for one in waiting] == [("not_reached", "Roof")]  # the fair is on the agenda
+    assert [(one.kind, one.title) for one in waiting] == [
+        ("not_reached", "Roof")
+    ]  # the fair is on the agenda
     facilitator.page.take_up(waiting[0])
     assert "Roof" in facilitator.agenda()
     assert facilitator.page.part.waiting.waiting == ()
+
+
+def test_access_needs_are_seen_when_preparing_and_never_in_the_invitation(facilitator):
+    person = facilitator.page.seen.people[0]
+    facilitator.book.edit("Need", "person", person.id, access_needs="Sits near the door")
+    assert facilitator.page.part.meeting.needs.text() == f"{person.name}: Sits near the door"
+    facilitator.page.invite()
+    assert "near the door" not in QGuiApplication.clipboard().text()

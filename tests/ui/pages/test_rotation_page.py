@@ -29,7 +29,7 @@ def order(page) -> list[str]:
 def test_most_credit_goes_first_and_the_screen_shows_the_arithmetic(page):
     assert order(page) == ["Allotment Society", "Harbour Choir", "Night Bus Riders", "Old Mill Neighbours"]
     assert page.head.line.text() == (
-        "For 26 November 2026: Allotment Society: the most credit of those expected next time."
+        "Allotment Society: the most credit of those expected next time. The turn is that of Thu 26 Nov."
     )
     assert page.list._model.rows[0].credit_words == "0.58"
     ledger = [(row.title, row.below, row.end) for row in page.detail.ledger._model.rows]

@@ -37,6 +37,11 @@ def use_language(code: str) -> None:
     _language.set(code or "en")
 
 
+def speaks(code: str) -> bool:
+    """Whether there are words in this language; otherwise dates in it would stand in English sentences."""
+    return code.partition("_")[0] == "en" or gettext.find(DOMAIN, folder("locale"), [code]) is not None
+
+
 def language() -> str:
     """The code of the current language."""
     return _language.get()

@@ -37,7 +37,8 @@ def dressed(settings: Settings) -> QApplication:
     app.setApplicationName("Coalmeet")
     app.setDesktopFileName("coalmeet")
     app.setWindowIcon(icons.icon("coalmeet", "accent", 64))
-    text.use_language(QLocale.system().name())
+    system = QLocale.system().name()
+    text.use_language(system if text.speaks(system) else "en")
     words = QTranslator(app)
     if words.load(
         QLocale.system(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

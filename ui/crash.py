@@ -65,7 +65,10 @@ class CrashDialog(QDialog):
         self.report = QPlainTextEdit(text)
         self.report.setReadOnly(True)
         self.report.setAccessibleName(_("Report"))
-        copy, go_on = Button(_("Copy the report"), icon="copy"), Button(_("Go on"), "primary")
+        copy, go_on = (
+            Button(_("Copy the report"), icon="copy"),
+            Button(_("Go on"), "primary", size=theme.CONTROL),
+        )
         copy.clicked.connect(self.copy_report)
         go_on.clicked.connect(self.close)
         go_on.setDefault(True)

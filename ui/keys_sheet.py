@@ -22,7 +22,7 @@ class KeysSheet(QDialog):
         self.setWindowTitle(_("Help and keys"))
         self.setModal(False)
         columns = row(
-            _column(_pages()), 40, _column(shortcuts.sheet()[:2]), 40, _column(shortcuts.sheet()[2:]), None
+            _column(_pages()), 28, _column(shortcuts.sheet()[:2]), 28, _column(shortcuts.sheet()[2:]), None
         )
         area = QScrollArea()
         area.setWidget(widget(columns))
@@ -31,7 +31,7 @@ class KeysSheet(QDialog):
         away.clicked.connect(self.close)
         title = OneLine(_("Help and keys"), theme.HEADING, theme.STRONG)
         self.setLayout(column(title, 12, (area, 1), 12, row(None, away), margins=(28, 24, 28, 20)))
-        self.resize(theme.px(1060), theme.px(640))
+        self.resize(theme.px(1140), theme.px(680))
 
 
 def _column(parts: tuple[tuple[str, Lines], ...]) -> QVBoxLayout:
@@ -44,10 +44,10 @@ def _column(parts: tuple[tuple[str, Lines], ...]) -> QVBoxLayout:
         grid.setVerticalSpacing(theme.px(4))
         for at, (key, words) in enumerate(lines):
             key_label = OneLine(key, 14, theme.STRONG)
-            key_label.setMinimumWidth(theme.px(76))
+            key_label.setFixedWidth(theme.px(104))
             grid.addWidget(key_label, at, 0, Qt.AlignmentFlag.AlignTop)
             text = Wrapped(words, 14, tone="ink2")
-            text.setFixedWidth(theme.px(220))
+            text.setFixedWidth(theme.px(208))
             grid.addWidget(text, at, 1)
         found.addLayout(grid)
         found.addSpacing(theme.px(18))

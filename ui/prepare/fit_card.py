@@ -15,6 +15,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, empty, row
+from ui.widgets.tips import tip
 
 
 class FitCard(Card):
@@ -71,7 +72,7 @@ class FitCard(Card):
         button = Button(_way_words(frame, way))
         button.clicked.connect(lambda: self.taken.emit(way))
         button.setMaximumWidth(theme.px(216))
-        button.setToolTip(button.text())
+        button.setToolTip(tip(button.text()))
         return button
 
 

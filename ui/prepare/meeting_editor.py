@@ -41,9 +41,9 @@ class MeetingEditor(QWidget):
             row((Field(_("Start"), self.start), 1), 12, (Field(_("Length"), self.minutes), 1)),
         )  # fmt: skip
         inside = column(
-            Field(_("Title"), self.title), 14, self._needs_part, when, 14,
+            Field(_("Title"), self.title), 14, when, 14,
             Field(_("Place"), self.place), 14, Field(_("Link"), self.link), 14,
-            self.hint, 14, Field(_("Takes notes"), self.note_taker), 14,
+            self._needs_part, self.hint, 14, Field(_("Takes notes"), self.note_taker), 14,
             Field(_("Prepares"), self.prepared_by), None,
             margins=(20, 16, 20, 16),
         )  # fmt: skip

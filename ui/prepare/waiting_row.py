@@ -16,6 +16,7 @@ from ui.widgets import lines
 from ui.widgets.buttons import Button
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import empty, row
+from ui.widgets.tips import tip
 
 ICONS = {"reopened": "rotate-ccw", "review": "rotate-ccw", "not_reached": "skip-forward", "parked": "archive"}
 _WIDEST = 240
@@ -61,7 +62,7 @@ class WaitingRow(QWidget):
         for one in self.waiting[: self._shown]:
             chip = Button(chip_words(one), icon=ICONS[one.kind])
             chip.setMaximumWidth(theme.px(_WIDEST))
-            chip.setToolTip(one.title)
+            chip.setToolTip(tip(one.title))
             chip.setAccessibleDescription(_("Put it on the agenda"))
             chip.clicked.connect(lambda _on=False, one=one: self.taken.emit(one))
             self._chips.addWidget(chip)
@@ -75,7 +76,9 @@ class WaitingRow(QWidget):
         more = Button(ngettext("{count} more", "{count} more", count).format(count=count), "ghost")
         menu = QMenu(more)
         for one in rest:
-            entry = menu.addAction(icons.icon(ICONS[one.kind], "ink2"), lines.one_line(chip_words(one))[:80])
+            entry = menu.addAction(
+                icons.icon(ICONS[one.kind], "ink2"), lines.one_line(chip_words(one))[:80].replace("&", "&&")
+            )
             entry.triggered.connect(lambda _on=False, one=one: self.taken.emit(one))
         more.clicked.connect(lambda: menu.popup(more.mapToGlobal(more.rect().topLeft())))
         return more

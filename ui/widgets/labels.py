@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui import icons, theme
 from ui.widgets import lines
+from ui.widgets.tips import tip
 
 
 class _Text(QLabel):
@@ -78,7 +79,8 @@ class OneLine(_Text):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setToolTip(lines.one_line(self.text()) if self.sizeHint().width() > self.width() + 1 else "")
+        is_cut = self.sizeHint().width() > self.width() + 1
+        self.setToolTip(tip(lines.one_line(self.text())) if is_cut else "")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.pen()

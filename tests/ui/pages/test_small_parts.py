@@ -9,6 +9,8 @@ from ui.crash import CrashDialog, report
 from ui.settings import Settings
 from ui.widgets.day_text import read_day, read_time
 from ui.widgets.finding import finds
+from ui.widgets.labels import OneLine
+from ui.widgets.tips import tip
 
 TODAY = date(2026, 11, 22)
 
@@ -84,3 +86,12 @@ def test_a_crash_report_names_places_and_no_words(qtbot):
     qtbot.addWidget(dialog)
     assert not dialog.isModal()
     assert sys.version.split()[0] in dialog.report.toPlainText()
+
+
+def test_markup_in_a_title_is_shown_and_never_followed(qtbot, dressed):
+    label = OneLine("<img src='file:///etc/hostname'> a rather long title")
+    qtbot.addWidget(label)
+    label.resize(60, 20)
+    label.show()
+    assert label.toolTip().startswith("<qt>&lt;img src=")
+    assert tip("Fish & chips") == "Fish & chips"

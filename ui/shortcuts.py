@@ -66,6 +66,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "work_moved": ("2",),
     "work_handed_on": ("3",),
     "work_dropped": ("4",),
+    "next_row": ("Down",),
+    "previous_row": ("Up",),
     # what the call sees
     "hold": ("H",),
     "blank": ("B",),
@@ -178,6 +180,7 @@ def _meeting() -> dict[str, str]:
         "free_round": _("a round inside this item"),
         "off_record": _("off the record, and back"),
         "entries": _("correct an earlier entry"),
+        "next_row": _("next row of a list; before it: the arrow up"),
         "take_back": _("take back the last step"),
         "restore": _("do it again after all"),
         "dismiss": _("put away what was opened beside"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.phrases import day
+from ui.desk.row_focus import paint_focus
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row
@@ -67,7 +68,7 @@ class ActionLine(QAbstractButton):
         words = column(self._text, 2, self._detail)
         inside = row(column(1, self._icon, None), 12, (words, 1), 12, self._said, margins=(12, 8, 12, 8))
         self._card = Card(inside, "row")
-        self.setLayout(column(self._card))
+        self.setLayout(column(self._card, margins=(2, 2, 2, 2)))
         self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
     def show_line(self, line: OpenLine, *, chosen: bool) -> None:
@@ -87,5 +88,5 @@ class ActionLine(QAbstractButton):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
 
-    def paintEvent(self, event: object) -> None:
-        """The card inside paints everything."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        paint_focus(self, theme.RADIUS_ROW)

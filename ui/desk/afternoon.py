@@ -161,7 +161,7 @@ class _Brush:
         left = float(theme.px(TIMES + 8))
         box = self._area(left, top, self._width - left - 1, bottom - top)
         if top < now < bottom and part.kind == "now":
-            ground = box.adjusted(10, 0, -6, 0) if not self._back else box.adjusted(6, 0, -10, 0)
+            ground = box.adjusted(10, 0, -1, 0) if not self._back else box.adjusted(1, 0, -10, 0)
             band = QRectF(ground.left(), max(top + 3, now - 3), ground.width(), 6)
             if now < top + theme.px(48):
                 self._painter.fillRect(band, theme.colour("surface"))
@@ -209,7 +209,7 @@ class _Brush:
         """A line across the afternoon with its time."""
         style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
         self._painter.setPen(QPen(theme.colour(tone), 1.5 if dashed else 2, style))
-        span = self._area(theme.px(TIMES), y, self._width - theme.px(TIMES), 0)
+        span = self._area(theme.px(TIMES), y, self._width - theme.px(TIMES) - 2, 0)
         self._painter.drawLine(QPointF(span.left(), y), QPointF(span.right(), y))
         self.time(y, words, theme.STRONG if dashed else theme.BOLD, tone)
 

@@ -59,7 +59,7 @@ class ClockButtons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._begun, self._narrow = False, False
+        self._begun, self._narrow, self._spare = False, False, False
         self.pause = verb_button("", "pause", icon="pause", spoken=_("Pause"))
         self.grace = verb_button(_("+1"), spoken=_("A grace minute, key +"))
         self.extend = verb_button(_("+5"), spoken=_("Ask the group for more time, key E"))
@@ -102,7 +102,12 @@ class ClockButtons(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Beside the call, the button for the next item stands in the foot of the window."""
         self._narrow = narrow
-        self.next.setVisible(self._begun and not narrow)
+        self.next.setVisible(self._begun and not narrow and not self._spare)
+
+    def spare_next(self, spare: bool) -> None:
+        """Leave the next item to the large button, where that is what it does."""
+        self._spare = spare
+        self.set_narrow(self._narrow)
 
     def set_compact(self, compact: bool) -> None:
         """Where three columns hardly fit, the key of the next item is left to the foot and F1."""

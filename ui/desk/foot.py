@@ -27,6 +27,7 @@ class Foot(Card):
         self._hints = QHBoxLayout()
         self._hints.setSpacing(theme.px(6))
         self._shown: tuple[tuple[str, str], ...] = ()
+        self._narrow, self._spare = False, False
         self.next = verb_button(_("Next item"), "next_item", icon="skip-forward")
         self.next.clicked.connect(lambda: self.pressed.emit("next_item"))
         self._keys = widget(self._hints)
@@ -58,9 +59,15 @@ class Foot(Card):
     def set_narrow(self, narrow: bool) -> None:
         """Beside the call: the end of the meeting and the next item instead of the keys."""
         self._ends.setVisible(narrow)
-        self.next.setVisible(narrow)
+        self._narrow = narrow
+        self.next.setVisible(narrow and not self._spare)
         self._keys.setVisible(not narrow)
         self.setFixedHeight(theme.px(64 if narrow else 38))
+
+    def spare_next(self, spare: bool) -> None:
+        """Leave the next item to the large button, where that is what it does."""
+        self._spare = spare
+        self.next.setVisible(self._narrow and not spare)
 
     def say(self, words: str) -> None:
         """Say something that was just done, until something is saved again."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui import theme
+from ui.desk.row_focus import paint_focus
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row
@@ -37,7 +38,7 @@ class OptionRow(QAbstractButton):
             )
         self._card = Card(row(column(1, self._icon, None), 12, (words, 1), margins=(14, 10, 14, 10)), "card")
         self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setLayout(column(self._card))
+        self.setLayout(column(self._card, margins=(2, 2, 2, 2)))
         self.toggled.connect(self._show)
 
     def _show(self, on: bool) -> None:
@@ -45,4 +46,4 @@ class OptionRow(QAbstractButton):
         self._card.set_ground("tint" if on else "card")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The card inside paints everything."""
+        paint_focus(self, theme.RADIUS_CARD)

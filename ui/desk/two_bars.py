@@ -91,8 +91,8 @@ class TwoBars(Painted):
     def _paint_piece(self, painter: QPainter, area: QRectF, piece: Piece) -> None:
         ground, tone = _TONES[piece.kind]
         draw.capsule(painter, self._mirrored(area), ground, "", min(5.0, area.width() / 2))
-        inner = area.adjusted(3, 0, -2, 0) if piece.kind == "gain" else area.adjusted(8, 0, -6, 0)
-        if inner.width() >= theme.px(16):
+        inner = area.adjusted(1, 0, -1, 0) if piece.kind == "gain" else area.adjusted(8, 0, -6, 0)
+        if inner.width() >= theme.px(12 if piece.kind == "gain" else 44):
             self._word(painter, inner, piece.words, tone, theme.MEDIUM)
 
     def _word(

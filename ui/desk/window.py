@@ -105,7 +105,11 @@ class DeskWindow(QWidget):
         """What the large button does now; it steps back while a card has one of its own."""
         tool, beside = self.parts.tools.tool, self.parts.beside
         if tool is not None:
-            self.parts.actions.show_steps(tool.step(), tool.others(), quiet=beside.step() is not None)
+            step = tool.step()
+            self.parts.actions.show_steps(step, tool.others(), quiet=beside.step() is not None)
+            goes_on = step is not None and step.icon == "skip-forward"
+            self.parts.clock.buttons.spare_next(goes_on)
+            self.parts.foot.spare_next(goes_on)
         meeting = self.live.meeting
         usual = () if meeting.closed_at else say(meeting, self.live.now())
         self.parts.say.show_sentences((beside.card.says() if beside.card else ()) or usual)

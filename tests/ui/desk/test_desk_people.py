@@ -28,7 +28,7 @@ def test_nobody_here_locks_the_beginning_with_a_reason(robot):
 
 
 def test_arrows_and_space_note_people_without_a_mouse(robot):
-    robot.pill("Amina Diallo").setFocus()
+    robot.presses("↓")
     robot.presses("Space")
     robot.presses("↓")
     robot.presses("↓")

@@ -14,7 +14,8 @@ from ui import theme
 from ui.desk.cards.agenda_row import AgendaRow, ItemLine
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
-from ui.desk.tool import Tool
+from ui.desk.row_focus import step_focus
+from ui.desk.tool import Tool, Verbs
 from ui.widgets.fields import Choice, Minutes
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, row
@@ -48,6 +49,10 @@ class AgendaCard(Tool):
         self.setLayout(
             column(self.title_box, 6, row(self.minutes, 8, (self.label, 1)), 4, hint, 12, self._list, None)
         )
+
+    def verbs(self) -> Verbs:
+        rows = list(self._rows.values())
+        return {"next_row": lambda: step_focus(rows, 1), "previous_row": lambda: step_focus(rows, -1)}
 
     def title(self) -> str:
         return _("Agenda")

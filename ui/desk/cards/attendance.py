@@ -6,7 +6,8 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui.desk.attendance import Attendance
 from ui.desk.hands import Hands
-from ui.desk.tool import Tool
+from ui.desk.row_focus import step_focus
+from ui.desk.tool import Tool, Verbs
 from ui.widgets.layouts import column
 
 
@@ -23,3 +24,7 @@ class AttendanceCard(Tool):
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.attendance.show_meeting(meeting)
+
+    def verbs(self) -> Verbs:
+        rows = self.attendance.pills()
+        return {"next_row": lambda: step_focus(rows, 1), "previous_row": lambda: step_focus(rows, -1)}

@@ -11,7 +11,8 @@ from ui import theme
 from ui.desk.cards.entry_row import EntryRow
 from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
-from ui.desk.tool import Tool
+from ui.desk.row_focus import step_focus
+from ui.desk.tool import Tool, Verbs
 from ui.widgets.fields import Search
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty
@@ -32,6 +33,10 @@ class EntriesCard(Tool):
         self._list.setSpacing(theme.px(2))
         words = _("Press an entry to put it right. The minutes list what was corrected.")
         self.setLayout(column(Wrapped(words, theme.DETAIL, tone="ink2"), 8, self.search, 8, self._list, None))
+
+    def verbs(self) -> Verbs:
+        rows = list(self._rows.values())
+        return {"next_row": lambda: step_focus(rows, 1), "previous_row": lambda: step_focus(rows, -1)}
 
     def title(self) -> str:
         return _("Earlier entries")

@@ -8,6 +8,7 @@ from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.attendance import Attendance
 from ui.desk.hands import Hands
+from ui.desk.row_focus import step_focus
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.labels import Wrapped
@@ -45,7 +46,13 @@ class Opening(Tool):
         return tuple(found)
 
     def verbs(self) -> Verbs:
-        return {"primary": self._go_on, "all_here": self._all_here, "decisions_later": self._decisions_later}
+        return {
+            "primary": self._go_on,
+            "all_here": self._all_here,
+            "decisions_later": self._decisions_later,
+            "next_row": lambda: step_focus(self.attendance.pills(), 1),
+            "previous_row": lambda: step_focus(self.attendance.pills(), -1),
+        }
 
     def _agree(self) -> Step:
         return Step(_("The agenda is agreed"), "primary", "check")

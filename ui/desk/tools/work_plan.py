@@ -5,15 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QVBoxLayout
 
 from coalmeet.meeting.moves import flow, work
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.desk.action_line import ActionLine, lines_of
+from ui.desk.action_line import ActionLine, OpenLine, lines_of
 from ui.desk.day_field import DayField
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
@@ -22,7 +20,7 @@ from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
-from ui.widgets.labels import Wrapped
+from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row
 
 STATES = ("done", "moved", "handed_on", "dropped")
@@ -50,15 +48,18 @@ class WorkPlan(Tool):
         }
         buttons = []
         for state in STATES:
-            button = verb_button(words[state], f"work_{state}", size=theme.PRIMARY)
+            button = verb_button(words[state], f"work_{state}", size=44)
             button.clicked.connect(lambda _checked=False, one=state: self._review(one))
             buttons.append(button)
         fields = row(
             (Field(_("If moved, until"), self.until), 1), 12, (Field(_("If handed on, to"), self.owner), 1)
         )
-        self._answer = Card(column(EvenGrid(buttons), 12, fields, margins=(14, 14, 14, 14)))
-        plan = Card(column(self._list, margins=(8, 8, 8, 8)))
-        self.setLayout(column(self._count, 8, plan, 12, self._answer, None))
+        self._text = Wrapped("", theme.SECTION, theme.MEDIUM, most=3)
+        self._who = OneLine("", theme.DETAIL, tone="ink2")
+        answer = column(self._text, 2, self._who, 12, EvenGrid(buttons), 10, fields, margins=(16, 14, 16, 14))
+        self._answer = Card(answer)
+        self._plan = Card(column(self._list, margins=(8, 8, 8, 8)))
+        self.setLayout(column(self._answer, 12, self._count, 8, self._plan, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         found = lines_of(meeting)
@@ -70,8 +71,9 @@ class WorkPlan(Tool):
         for one in found:
             if one.id not in self._rows:
                 self._add(one.id)
-            self._rows[one.id].show_line(one, chosen=one.id == self._chosen)
-        self._answer.setVisible(bool(found))
+        self._show_rows(found)
+        self._answer.setVisible(bool(self._chosen))
+        self._plan.setVisible(bool(found))
         if not self.until.day():
             later = date.fromisoformat(meeting.date) + timedelta(days=LATER_DAYS)
             self.until.show_day(meeting.next_time.date or later.isoformat())
@@ -86,17 +88,10 @@ class WorkPlan(Tool):
     def verbs(self) -> Verbs:
         return {
             "primary": lambda: self.hands.do(flow.next_item),
+            "next_row": lambda: self._step(1),
+            "previous_row": lambda: self._step(-1),
             **{f"work_{state}": partial(self._review, state) for state in STATES},
         }
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
-        if step and self._rows:
-            ids = list(self._rows)
-            at = ids.index(self._chosen) if self._chosen in ids else -step
-            self._choose(ids[(at + step) % len(ids)])
-        else:
-            super().keyPressEvent(event)
 
     def _add(self, action: str) -> None:
         line = ActionLine()
@@ -104,10 +99,24 @@ class WorkPlan(Tool):
         self._rows[action] = line
         self._list.addWidget(line)
 
+    def _step(self, step: int) -> None:
+        ids = list(self._rows)
+        if ids:
+            at = ids.index(self._chosen) if self._chosen in ids else -step
+            self._choose(ids[(at + step) % len(ids)])
+
     def _choose(self, action: str) -> None:
         self._chosen = action
-        for one in lines_of(self.hands.meeting):
-            self._rows[one.id].show_line(one, chosen=one.id == action)
+        self._answer.show()
+        self._show_rows(lines_of(self.hands.meeting))
+
+    def _show_rows(self, found: tuple[OpenLine, ...]) -> None:
+        for one in found:
+            chosen = one.id == self._chosen
+            self._rows[one.id].show_line(one, chosen=chosen)
+            if chosen:
+                self._text.setText(one.text)
+                self._who.setText(one.detail)
 
     def _review(self, state: str) -> None:
         if self._chosen:

@@ -130,9 +130,9 @@ class Workbench(Tool):
         chosen = self._objection(live)
         name = phrases.short(_caller(meeting, chosen), 24) if chosen else ""
         words = {
-            "accepted": _("{name}: the new text answers it").format(name=name),
+            "accepted": _("{name}: this answers it").format(name=name),
             "withdrawn": _("{name} withdraws it").format(name=name),
-            "concern": _("The group, and {name} agrees: it is a concern").format(name=name),
+            "concern": _("{name} agrees: a concern").format(name=name),
         }
         for ending, button in self.endings.items():
             button.setText(words[ending])

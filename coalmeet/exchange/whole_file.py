@@ -9,12 +9,16 @@ from pathlib import Path
 from coalmeet.errors import FileProblem
 from coalmeet.text import _
 
+_DATABASE = b"SQLite format 3\0"  # how every coalition file begins
+
 
 def write_whole(path: Path, data: bytes) -> None:
     """Put data at path: written beside it first, then renamed over it. Mode 0600, as it may be confidential.
 
-    Raises FileProblem, and then nothing at path has changed.
+    Raises FileProblem, and then nothing at path has changed; so it does where a coalition file or no
+    ordinary file stands, as one slip of the keyboard would replace a whole coalition by one meeting.
     """
+    _refuse_in_the_way(path)
     try:
         handle, beside = tempfile.mkstemp(prefix=".coalmeet-", dir=path.parent)
     except OSError as error:
@@ -29,6 +33,24 @@ def write_whole(path: Path, data: bytes) -> None:
         raise _problem(path, error) from error
     finally:
         Path(beside).unlink(missing_ok=True)
+
+
+def _refuse_in_the_way(path: Path) -> None:
+    try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # of a folder the system says more
+            raise FileProblem(
+                _("“{name}” is not an ordinary file; choose another name.").format(name=path.name)
+            )
+        with path.open("rb") as file:
+            database = file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return  # nothing is there, or nothing to read: writing says what is wrong
+    if database:
+        raise FileProblem(
+            _("“{name}” is a coalition's file, not minutes or a record; choose another name.").format(
+                name=path.name
+            )
+        )
 
 
 def _problem(path: Path, error: OSError) -> FileProblem:

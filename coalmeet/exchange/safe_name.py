@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 LONGEST_BYTES = 120  # leaves room for a suffix and a number below the 255 bytes that file systems take
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029]+')
 _RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)  # Windows, with any suffix
 
 
@@ -16,7 +16,7 @@ def safe_name(wished: str, fallback: str = "Coalmeet") -> str:
     plain = "".join(
         one
         for one in unicodedata.normalize("NFC", wished)
-        if unicodedata.category(one) not in {"Cf", "Cs", "Co"}
+        if unicodedata.category(one) not in {"Cf", "Cs", "Co", "Cn"}
     )
     name = " ".join(_FORBIDDEN.sub(" ", plain).split()).strip(". ")
     name = name.encode()[:LONGEST_BYTES].decode(errors="ignore").strip(". ")

@@ -16,6 +16,7 @@ from coalmeet.exchange.safe_name import LONGEST_BYTES, safe_name
         ("nul.txt", "_nul.txt"),
         ("a:b?c*", "a b c"),
         ("in\u202egpj.exe", "ingpj.exe"),
+        ("an\x9bescape\u2028line", "an escape line"),
         ("tab\tand\nline", "tab and line"),
         ("Ends with dots...", "Ends with dots"),
     ],

@@ -226,3 +226,20 @@ def test_no_window_and_no_heavy_library_for_a_listing(coalition: Path, root: Pat
     words = [sys.executable, "-c", code, "meetings", str(coalition), "--json"]
     ran = subprocess.run(words, cwd=root, capture_output=True, text=True, check=True, env=os.environ)
     assert ran.stdout.splitlines()[-1] == "0 []"
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [("--time-zone", "Mars/Olympus", "no time zone"), ("--language", "../../en", "no language")],
+)
+def test_a_coalition_begins_in_a_zone_and_a_language_that_exist(tmp_path, option, value, said):
+    refused = Run("new", tmp_path / "n.coalmeet", "--name", "N", option, value)
+    assert refused.status == 1
+    assert said in refused.err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_name_does_not_steer_the_terminal(tmp_path):
+    made = Run("new", tmp_path / "n.coalmeet", "--name", "N\x1b[2J\u202egpj")
+    assert made.status == 0
+    assert made.out.rstrip("\n").isprintable()

@@ -37,6 +37,7 @@ class LiveMeeting(QObject):
     refused = Signal(str)  # a sentence: what the rule says, or what the world did
     saved = Signal(object)  # wall time in milliseconds of the last write (more than a C int holds)
     slept = Signal(object, object)  # since, until: a stretch that nobody was here for
+    noted = Signal(str)  # the id of an item whose notes are other ones now, whoever wrote them
     held = Signal(bool)  # whether the call is looking at a frozen picture
 
     def __init__(
@@ -167,6 +168,8 @@ class LiveMeeting(QObject):
             return False
         kept[item_id] = text
         self.saved.emit(self.now())
+        if not private:
+            self.noted.emit(item_id)
         return True
 
     # Showing

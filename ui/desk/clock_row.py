@@ -17,7 +17,7 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, row
 from ui.widgets.timebar import TimeBar
 
-_TONES = {"last minute": "last", "over": "over", "paused": "paused"}
+_TONES = {"last minute": "last", "late": "last", "over": "over", "paused": "paused"}
 
 
 class ClockFace(QWidget):

@@ -51,6 +51,13 @@ class Notes(QWidget):
         self.box.line_done.connect(lambda line: capturing.keep(hands, line))
         self.aside.clicked.connect(self.open_private)
         hands.said.connect(self.refusal.say)
+        hands.live.noted.connect(self._show_noted)
+
+    def _show_noted(self, item: str) -> None:
+        """Somebody else wrote these notes (a rehearsal): show them, so that they are not written over."""
+        text = self.hands.live.notes.get(item, "")
+        if item == self._item and text != self.box.toPlainText():
+            self.box.show_text(text)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Follow the meeting from item to item; what was typed for the last one is kept first."""

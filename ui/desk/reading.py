@@ -56,4 +56,4 @@ def _before_start(meeting: Meeting, now: int) -> Reading:
     left = meeting.planned_start - now
     if left > 0:
         return Reading(left_over(left), _("until the start"))
-    return Reading(left_over(left), _("past the start"), "last minute")
+    return Reading(left_over(left), _("past the start"), "late")

@@ -50,6 +50,7 @@ _LOOKS = {
 }
 
 CLOCK_TONES = {
+    "late": "last",  # a start that lies behind us
     "running": "accent",
     "open": "accent",
     "last minute": "last",

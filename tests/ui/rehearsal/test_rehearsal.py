@@ -62,6 +62,7 @@ def test_it_leaves_pictures_of_both_windows_minutes_and_a_timeline(sample, tmp_p
     kept = json.loads((out / "minutes.json").read_text())
     decisions = [decision for item in kept["agenda"] for decision in item["decisions"]]
     assert decisions[0]["objections"][0]["ending"] == "accepted"
+    assert any("We heard where things stand" in item["notes"] for item in kept["agenda"])
     assert (out / "minutes.pdf").read_bytes().startswith(b"%PDF")
     timeline = (out / "timeline.md").read_text()
     assert "The slip is taken back." in timeline

@@ -94,7 +94,7 @@ class Frame(QWidget):
         return widget(inside)
 
     def _make_right(self) -> QWidget:
-        head = row((OneLine(_("The call sees this"), theme.BODY, theme.STRONG), 1), self.hold, self.blank)
+        head = row((OneLine(_("The call sees"), theme.BODY, theme.STRONG), 1), self.hold, self.blank)
         minutes = OneLine(_("Minutes"), theme.BODY, theme.STRONG)
         self._seen = widget(column(head, 8, self.parts.miniature, 16, minutes, 8, (self.parts.feed, 1)))
         self._card_place, self._notes_place = QVBoxLayout(), QVBoxLayout()

@@ -33,15 +33,17 @@ class ObjectionCard(Card):
         self._who = OneLine("", theme.DETAIL, tone="ink2")
         self._said = Wrapped("", theme.DETAIL, tone="ink2", most=2)
         self.reason = LineField()
-        self.reason.setPlaceholderText(_("The reason, in their words"))
-        self.reason.setAccessibleName(_("The reason, in their words"))
+        self.reason.setPlaceholderText(_("Reason, in their words"))
+        self.reason.setAccessibleName(_("Reason, in their words"))
         self.ground = Choice()
         self.ground.setAccessibleName(_("The ground"))
         for code in ("", *(one for one in GROUNDS if one)):
-            self.ground.addItem(ground(code) if code else _("ground: not said yet"), code)
-        self.named = Tick(_("may be named on the call"))
-        self._fields = widget(column(self.reason, 8, row((self.ground, 1), 12, self.named)))
-        head = row(Icon("hand", "ink"), 10, (self._title, 0), 10, (self._who, 1), 8, self._standing)
+            self.ground.addItem(ground(code) if code else _("ground"), code)
+        self.named = Tick(_("may be named"))
+        self._fields = widget(row((self.reason, 1), 8, self.ground))
+        head = row(
+            Icon("hand", "ink"), 10, (self._title, 0), 10, (self._who, 1), 8, self.named, self._standing
+        )
         super().__init__(column(head, self._said, 8, self._fields, margins=(18, 11, 18, 12)))
         self.reason.editingFinished.connect(self._keep)
         self.ground.activated.connect(lambda _row: self._keep())
@@ -65,6 +67,9 @@ class ObjectionCard(Card):
         self._said.setText(objection.reason)
         self._said.setVisible(bool(objection.reason) and not on_bench)
         self._fields.setVisible(on_bench)
+        self.named.setVisible(on_bench)
+        self._standing.setVisible(not on_bench)
+        self.ground.setMaximumWidth(theme.px(230))
         if not self.reason.hasFocus():
             self.reason.setText(objection.reason)
         self.ground.setCurrentIndex(max(0, self.ground.findData(objection.ground)))

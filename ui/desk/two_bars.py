@@ -92,7 +92,8 @@ class TwoBars(Painted):
         ground, tone = _TONES[piece.kind]
         draw.capsule(painter, self._mirrored(area), ground, "", min(5.0, area.width() / 2))
         inner = area.adjusted(1, 0, -1, 0) if piece.kind == "gain" else area.adjusted(8, 0, -6, 0)
-        if inner.width() >= theme.px(12 if piece.kind == "gain" else 44):
+        needed = lines.width_of(piece.words, theme.font(theme.META)) if piece.kind == "gain" else theme.px(44)
+        if inner.width() >= needed:
             self._word(painter, inner, piece.words, tone, theme.MEDIUM)
 
     def _word(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButt
 
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.say import say
+from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.desk import phrases, watch
@@ -107,7 +108,7 @@ class DeskWindow(QWidget):
         if tool is not None:
             step = tool.step()
             self.parts.actions.show_steps(step, tool.others(), quiet=beside.step() is not None)
-            goes_on = step is not None and step.icon == "skip-forward"
+            goes_on = (step is not None and step.icon == "skip-forward") or not _begun(self.live.meeting)
             self.parts.clock.buttons.spare_next(goes_on)
             self.parts.foot.spare_next(goes_on)
         meeting = self.live.meeting
@@ -206,6 +207,10 @@ class DeskWindow(QWidget):
         self.parts.notes.keep()
         super().closeEvent(event)
         self.left.emit()
+
+
+def _begun(meeting: Meeting) -> bool:
+    return any(item.started for item in meeting.items)
 
 
 def _locked(step: Step | None, verb: str) -> str:

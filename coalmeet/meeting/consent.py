@@ -77,14 +77,26 @@ def _no_quorum(meeting: Meeting) -> str:
 
 
 def _too_many_aside(meeting: Meeting, proposal: Proposal) -> str:
-    said = [proposal.answer_of(one) for one in meeting.present_members]
-    ended = {one.organisation for one in proposal.objections if one.ending}
-    yes = sum(1 for one in said if one and (one.answer in SAID_YES or one.organisation in ended))
-    if not said or yes * 2 >= len(said):
+    if _most_say_yes(proposal, meeting.present_members):
         return ""
     return _(
         "Fewer than half of those present consent, the others stand aside. Bring the text back to the group."
     )
+
+
+def _most_say_yes(proposal: Proposal, there: tuple[str, ...]) -> bool:
+    """Whether at least half of them let the version on the table pass: who stands aside does not.
+
+    An objector who let the objection go does, unless they then stood aside.
+    """
+    said = [answer for one in there if (answer := proposal.answer_of(one))]
+    ended = {one.organisation for one in proposal.objections if one.ending}
+    yes = [
+        one
+        for one in said
+        if one.answer in SAID_YES or (one.answer == "objection" and one.organisation in ended)
+    ]
+    return len(yes) * 2 >= len(there)
 
 
 def ready(meeting: Meeting, proposal: Proposal) -> bool:
@@ -116,8 +128,7 @@ def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
         answer and answer.answer == "objection" and answer.organisation not in ended for answer in answers
     ):
         return False
-    yes = sum(1 for one in answers if one and (one.answer in SAID_YES or one.organisation in ended))
-    return yes * 2 >= len(there)
+    return _most_say_yes(proposal, there)
 
 
 def members_at(meeting: Meeting, moment: int) -> tuple[str, ...]:

@@ -129,6 +129,7 @@ def mendings(log: Iterable[Move]) -> tuple[Mending, ...]:
                 and target
                 and move.id in counting
                 and target.id in counting
+                and _with_field(target, event) is not target
             ):
                 found.append(_mending(target, event))
                 known[target.id] = _with_field(target, event)

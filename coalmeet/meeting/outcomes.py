@@ -13,6 +13,25 @@ ITEM_OUTCOMES = (
     "dropped", "withdrawn", "noted", "not reached",
 )  # fmt: skip
 
+ADOPTED = ("agreed", "provisional")
+
+
+def check_outcome(meeting: Meeting, item: Item, outcome: str) -> None:
+    """Raise NotAllowed unless the item may be said to have this outcome.
+
+    What is on the table is agreed by consent and no other way: an item never says so in its place.
+    """
+    if outcome not in ITEM_OUTCOMES:
+        raise NotAllowed(
+            _("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome)
+        )
+    if outcome in ADOPTED and meeting.live_proposal(item.id) is not None:
+        raise NotAllowed(
+            _(
+                "The proposal of “{title}” is not adopted. Ask for consent to it, or choose another outcome."
+            ).format(title=item.entry.title)
+        )
+
 
 def natural_outcome(meeting: Meeting, item: Item) -> str:
     """What the record of the item says it came to.

@@ -2,8 +2,10 @@
 
 import pytest
 
-from coalmeet.meeting import events
+from coalmeet.errors import NotAllowed
+from coalmeet.meeting import events, fold
 from coalmeet.meeting.consent import unsound, why_not_adoptable
+from coalmeet.meeting.journal import Move
 from coalmeet.meeting.moves import agenda, consent, flow, people, proposals
 
 EVERYBODY = ("p0", "p1", "p2", "p3")
@@ -170,3 +172,50 @@ def test_a_slip_of_the_finger_is_corrected_before_the_decision(asked):
 def test_a_consent_that_was_an_objection_after_all_stops_the_proposal(asked):
     asked.do(consent.see_signs, ("o0", "o1", "o2", "o3")).correct(events.Answered, "answer", "objection")
     assert "objects" in asked.refused(consent.adopt)
+
+
+def test_whoever_let_an_objection_go_may_still_stand_aside(asked):
+    asked.do(consent.answer, "o1", "objection", objection_id="x")
+    asked.do(consent.answer, "o2", "objection", objection_id="y").do(consent.see_signs, ("o0", "o3"))
+    asked.do(proposals.amend, "Open the fund on 8 June.")
+    for objection in ("x", "y"):
+        asked.do(consent.end_objection, objection, "withdrawn", agreed=True)
+    asked.do(proposals.ask_for_consent, "again").do(consent.answer, "o0", "consent")
+    for organisation in ("o1", "o2", "o3"):
+        asked.do(consent.answer, organisation, "aside")
+    assert "Fewer than half" in asked.refused(consent.adopt)
+
+
+def test_who_let_go_for_a_new_text_is_asked_again_when_the_old_one_returns(asked):
+    before = proposal(asked).text
+    objected(asked).do(proposals.amend, "Open the fund on 8 June.")
+    asked.do(consent.end_objection, "x", "accepted", agreed=True).do(proposals.amend, before)
+    assert "fixed" in asked.refused(consent.adopt)
+    asked.do(proposals.ask_for_consent, "again")
+    assert "Mill Road" in asked.refused(consent.adopt)
+
+
+def test_an_objection_said_twice_is_not_ended_by_correcting_one_of_the_entries(asked):
+    objected(asked).do(consent.answer, "o2", "objection")
+    asked.correct(events.Answered, "answer", "consent", last=True)
+    assert proposal(asked).open_objections
+    assert "objects" in asked.refused(consent.adopt)
+
+
+def test_no_item_says_agreed_while_its_proposal_is_not(at_the_table):
+    at_the_table.do(consent.raise_objection, "o2", "x")
+    assert "not adopted" in at_the_table.refused(flow.end_item, "agreed")
+    at_the_table.do(flow.leave_item)
+    assert "not adopted" in at_the_table.refused(flow.settle_item, "fund", "agreed")
+    at_the_table.do(flow.settle_item, "fund", "postponed")
+    with pytest.raises(NotAllowed, match="not adopted"):
+        at_the_table.correct(events.ItemSettled, "outcome", "provisional")
+
+
+def test_a_correction_that_fits_nothing_leaves_the_log_readable(asked):
+    fits_nothing = (
+        events.Corrected(asked.log[0].id, 7, "answer", "objection"),
+        events.Corrected(asked.log[0].id, 0, "no such field", "x"),
+    )
+    move = Move("odd", asked.log[-1].id, fits_nothing, asked.now)
+    assert fold.replay((*asked.log, move)) == asked.meeting

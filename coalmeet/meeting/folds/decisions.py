@@ -29,10 +29,16 @@ def stage_reached(meeting: Meeting, event: events.StageReached, at: int) -> Meet
 
 @folds(events.TextAmended)
 def text_amended(meeting: Meeting, event: events.TextAmended, at: int) -> Meeting:
-    """A changed text is unlocked: it needs a new version before anybody can consent to it."""
+    """A changed text is unlocked: it needs a new version before anybody can consent to it.
+
+    Going back to the version before keeps its answers, unless an objector let go because of the change.
+    """
 
     def amended(one: Proposal) -> Proposal:
         unchanged = bool(one.versions) and one.versions[-1].text == event.text
+        unchanged = unchanged and all(
+            objection.ending != "accepted" or objection.version < one.version for objection in one.objections
+        )
         return replace(one, text=event.text, locked=unchanged)
 
     return with_proposal(meeting, event.proposal, amended)

@@ -11,7 +11,8 @@ from coalmeet.meeting import events
 from coalmeet.meeting.fold import effective, replay
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.moves.work import a_date
-from coalmeet.meeting.outcomes import ITEM_OUTCOMES
+from coalmeet.meeting.outcomes import ITEM_OUTCOMES, check_outcome
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import last_turn
 from coalmeet.text import _
@@ -98,6 +99,9 @@ def correct(
     if field not in CORRECTABLE.get(type(target), ()):
         raise NotAllowed(_("This cannot be corrected in place. Take the move back, or add a note."))
     allowed = _checked(meeting, at, field, value)
+    item = meeting.item(getattr(target, "item", ""))
+    if item is not None and field == "outcome":
+        check_outcome(meeting, item, str(allowed))
     if field == "ago" and move.at - float(allowed) < _turned_before(moves, move):
         raise NotAllowed(_("The meeting was elsewhere then. Choose a later moment."))
     if allowed == getattr(target, field):
@@ -170,9 +174,19 @@ def _consequences(meeting: Meeting, target: Any, correction: events.Corrected, o
             objection_id, target.proposal, target.version, target.organisation, target.text
         )
         return (raised,)
-    if target.answer == "objection":
+    if target.answer == "objection" and not _said_again(proposal, target):
         return tuple(events.ObjectionEnded(one.id, "withdrawn", "corrected") for one in own)
     return ()
+
+
+def _said_again(proposal: Proposal | None, target: events.Answered) -> bool:
+    """Whether the organisation objects to that version in more entries than the one that is corrected."""
+    said = [
+        one
+        for one in (proposal.answers if proposal else ())
+        if (one.organisation, one.version, one.answer) == (target.organisation, target.version, "objection")
+    ]
+    return len(said) > 1
 
 
 def field_kind(event: events.Event, field: str) -> str:

@@ -6,7 +6,7 @@ from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.moves.asking import must_be_open, running_item, the_item
 from coalmeet.meeting.order import coming_item
-from coalmeet.meeting.outcomes import ITEM_OUTCOMES, natural_outcome
+from coalmeet.meeting.outcomes import check_outcome, natural_outcome
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import MINUTE, last_turn
 from coalmeet.text import _
@@ -51,10 +51,7 @@ def _back_to_work(meeting: Meeting) -> Events:
 def _ending(meeting: Meeting, ago: int = 0, outcome: str = "", reason: str = "") -> Events:
     current = running_item(meeting)
     chosen = outcome or natural_outcome(meeting, current)
-    if chosen not in ITEM_OUTCOMES:
-        raise NotAllowed(
-            _("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome)
-        )
+    check_outcome(meeting, current, chosen)
     if outcome:
         natural_outcome(meeting, current)  # refuses in the middle of a consent round
     return (events.ItemEnded(current.id, chosen, ago, reason),)
@@ -90,10 +87,7 @@ def settle_item(meeting: Meeting, at: int, item: str, outcome: str, reason: str 
     wanted = the_item(meeting, item)
     if wanted.running:
         return end_item(meeting, at, outcome, reason)
-    if outcome not in ITEM_OUTCOMES:
-        raise NotAllowed(
-            _("“{outcome}” is not an outcome. Choose one from the list.").format(outcome=outcome)
-        )
+    check_outcome(meeting, wanted, outcome)
     return (events.ItemSettled(item, outcome, reason),)
 
 

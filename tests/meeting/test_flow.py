@@ -164,3 +164,9 @@ def test_a_closed_meeting_is_opened_again_with_everybody_who_was_there(facilitat
     facilitator.later(3).do(flow.reopen_meeting, "We forgot the date")
     assert len(facilitator.meeting.present_people) == 2
     assert facilitator.meeting.is_open
+
+
+def test_everybody_is_there_again_although_the_clock_was_set_back_before_the_close(facilitator):
+    facilitator.do(people.arrive_all, ("p0", "p1")).later(-60).do(flow.close_meeting)
+    facilitator.later(3).do(flow.reopen_meeting, "We forgot the date")
+    assert len(facilitator.meeting.present_people) == 2

@@ -61,11 +61,14 @@ def closed(meeting: Meeting, event: events.MeetingClosed, at: int) -> Meeting:
 
 @folds(events.MeetingReopened)
 def reopened(meeting: Meeting, event: events.MeetingReopened, at: int) -> Meeting:
-    """Who was here when it closed is here again: the close itself had ended their stretch."""
+    """Who was here when it closed is here again: the close itself had ended their stretch.
+
+    A stretch that began after the close, as clocks have it that were stepped back, has no length.
+    """
     closing = meeting.closed_at
     people = tuple(
         replace(one, spans=(*one.spans[:-1], replace(one.spans[-1], until=None)))
-        if one.spans and one.spans[-1].until == closing
+        if one.spans and one.spans[-1].until == max(closing, one.spans[-1].since)
         else one
         for one in meeting.people
     )

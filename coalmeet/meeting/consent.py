@@ -117,7 +117,7 @@ def _adopted(proposal: Proposal) -> bool:
 
 
 def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
-    there = members_at(meeting, proposal.decided_at)
+    there = _there_when_decided(meeting, proposal)
     if proposal.open_objections or len(there) < meeting.quorum:
         return False
     answers = [proposal.answer_of(one) for one in there]
@@ -129,6 +129,14 @@ def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
     ):
         return False
     return _most_say_yes(proposal, there)
+
+
+def _there_when_decided(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    """By the times of arrivals and departures, as corrected; where a clock that was stepped back shows in them,
+    by what was noted when the decision was made.
+    """
+    stepped_back = proposal.decided_at < max(meeting.opened_at, *(one.at for one in proposal.versions), 0)
+    return proposal.present if stepped_back else members_at(meeting, proposal.decided_at)
 
 
 def members_at(meeting: Meeting, moment: int) -> tuple[str, ...]:

@@ -219,3 +219,16 @@ def test_a_correction_that_fits_nothing_leaves_the_log_readable(asked):
     )
     move = Move("odd", asked.log[-1].id, fits_nothing, asked.now)
     assert fold.replay((*asked.log, move)) == asked.meeting
+
+
+def test_an_objection_found_afterwards_goes_with_the_decision_when_it_reopens(asked):
+    asked.do(consent.see_signs, ("o0", "o1", "o2", "o3")).do(consent.adopt)
+    asked.correct(events.Answered, "answer", "objection").do(people.depart, "p3")
+    asked.do(proposals.ask_for_consent, "again").do(consent.see_signs, ("o0", "o1", "o2"))
+    assert "Legal Aid objects" in asked.refused(consent.adopt)
+
+
+def test_a_decision_holds_although_the_clock_was_set_back_before_it(asked):
+    asked.do(consent.see_signs, ("o0", "o1", "o2", "o3")).later(-60).do(consent.adopt)
+    assert proposal(asked).outcome == "agreed"
+    assert unsound(asked.meeting) == ()

@@ -14,7 +14,7 @@ def people(meeting: Meeting) -> list[dict[str, Any]]:
 
 
 def _person(meeting: Meeting, presence: Presence) -> dict[str, Any]:
-    spans = [_span(meeting, span) for span in presence.spans]
+    spans = _spans(meeting, presence)
     entry: dict[str, Any] = {
         "name": presence.seat.name,
         "organisation": meeting.name_of(presence.seat.organisation) or None,
@@ -31,6 +31,11 @@ def _person(meeting: Meeting, presence: Presence) -> dict[str, Any]:
     return entry
 
 
+def _spans(meeting: Meeting, presence: Presence) -> list[list[str | None]]:
+    """The stretches that lasted: an arrival that was put right at once leaves one of no length behind."""
+    return [_span(meeting, span) for span in presence.spans if span.until is None or span.until > span.since]
+
+
 def _span(meeting: Meeting, span: Span) -> list[str | None]:
     """Times of day; nobody "left" who stayed until the close."""
     stayed = span.until is None or span.until == meeting.closed_at
@@ -45,16 +50,16 @@ def members(meeting: Meeting) -> list[dict[str, Any]]:
         came = [
             one
             for one in meeting.people
-            if one.seat.organisation == member.id and one.has_voice and one.spans
+            if one.seat.organisation == member.id and one.has_voice and _spans(meeting, one)
         ]
         entry: dict[str, Any] = {"organisation": member.name, "present": bool(came)}
         if came:
             entry["people"] = [one.seat.name for one in came]
-            entry["spans"] = [_span(meeting, span) for one in came for span in one.spans]
+            entry["spans"] = [span for one in came for span in _spans(meeting, one)]
         found.append(entry)
     return found
 
 
 def guests(meeting: Meeting) -> list[str]:
     """Names of those who came without a voice in decisions."""
-    return [one.seat.name for one in meeting.people if one.spans and not one.has_voice]
+    return [one.seat.name for one in meeting.people if _spans(meeting, one) and not one.has_voice]

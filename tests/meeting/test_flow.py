@@ -170,3 +170,10 @@ def test_everybody_is_there_again_although_the_clock_was_set_back_before_the_clo
     facilitator.do(people.arrive_all, ("p0", "p1")).later(-60).do(flow.close_meeting)
     facilitator.later(3).do(flow.reopen_meeting, "We forgot the date")
     assert len(facilitator.meeting.present_people) == 2
+
+
+def test_an_arrival_by_mistake_leaves_no_trace_in_the_record(facilitator):
+    facilitator.do(people.arrive, "p0").do(people.arrive, "p1").do(people.depart, "p1").later(5)
+    kept = record(facilitator.do(flow.close_meeting).meeting, {})
+    assert [person["present"] for person in kept["people"]] == [True, False, False, False]
+    assert [member["present"] for member in kept["members"]] == [True, False, False, False]

@@ -39,7 +39,9 @@ def paint_time(
     """Digits in the middle of a ring, with the caption below them where it fits, not smaller than `least`."""
     side, below = area.width(), max(least, area.width() * 0.056)
     size, room = side * 0.25, side * 0.72
-    with_caption = bool(caption) and lines.width_of(caption, theme.drawn_font(below, theme.MEDIUM)) < side * 0.62
+    with_caption = (
+        bool(caption) and lines.width_of(caption, theme.drawn_font(below, theme.MEDIUM)) < side * 0.62
+    )
     while lines.width_of(digits, theme.drawn_font(size, theme.STRONG, tabular=True)) > room:
         size *= 0.94
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)

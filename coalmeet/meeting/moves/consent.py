@@ -96,7 +96,9 @@ def _stage_after(meeting: Meeting, proposal: Proposal, found: Events, more: bool
     ended = {event.id for event in found if isinstance(event, events.ObjectionEnded)}
     still_open = any(one.id not in ended for one in proposal.open_objections)
     raised = any(isinstance(event, events.ObjectionRaised) for event in found)
-    settled = "consent" if proposal.locked else "amending"  # a changed text has yet to be fixed and asked about
+    settled = (
+        "consent" if proposal.locked else "amending"
+    )  # a changed text has yet to be fixed and asked about
     stage = "integrating" if raised or still_open else settled
     return () if stage == proposal.stage else (events.StageReached(proposal.id, stage),)
 

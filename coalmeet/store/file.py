@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,9 +87,22 @@ class CoalitionFile:
         if self._lock is None or threading.get_ident() != self._thread or self._readings_here():
             # A reading that is still open would keep the commit waiting for itself.
             raise RuntimeError("writing needs an open file, its own thread, and no reading under way there")
-        with self._said_plainly(), self._writing_engine.begin() as con:
-            self._refuse_if_changed(con)
-            yield con
+        with self._said_plainly():
+            try:
+                with self._writing_engine.begin() as con:
+                    self._refuse_if_changed(con)
+                    yield con
+            except BaseException:
+                self._put_in_order()
+                raise
+
+    def _put_in_order(self) -> None:
+        """Where a disk was full SQLite leaves its journal until the next access, and who only reads is shut out."""
+        from sqlalchemy.exc import DBAPIError
+
+        if Path(f"{self.path}-journal").exists():
+            with suppress(DBAPIError, sqlite.Error), self._writing_engine.begin():
+                pass  # beginning undoes what was cut off; the error before says more than one from here
 
     def _refuse_if_changed(self, con: Connection) -> None:
         if driver.pragma_number(con.connection.driver_connection, "data_version") != self._seen:

@@ -2,7 +2,8 @@
 
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,27 @@ def test_a_full_disk_is_said_and_leaves_nothing_half_written(file: CoalitionFile
         edit.edit(con, file, "organisation", new_id(), name="Reed Cooperative")
     assert count(file, "organisation") == 1
     file.close()
+    assert files.check(path) == ()
+
+
+@contextmanager
+def a_small_disk(size: int) -> Iterator[None]:
+    """No file grows beyond so many bytes, for the system itself."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+def test_a_disk_that_fills_within_one_long_text_leaves_a_file_that_reads(
+    file: CoalitionFile, path: Path
+) -> None:
+    with a_small_disk(path.stat().st_size + 100_000), pytest.raises(FileProblem), file.writing() as con:
+        notes.write(con, file, "m" * 32, "i" * 32, SECRET * 200_000)
+    assert [one.name for one in path.parent.iterdir() if "journal" in one.name] == []
     assert files.check(path) == ()
 
 

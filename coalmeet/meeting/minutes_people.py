@@ -8,6 +8,8 @@ from coalmeet.meeting.minutes_values import Attendance, Fact
 from coalmeet.meeting.minutes_words import Record, in_full, many, names, span, value
 from coalmeet.text import _, ngettext
 
+ON_TIME = 5  # minutes after the opening within which somebody came at the start
+
 
 def attendance(record: Record) -> Attendance:
     """Who was present and absent, and who did what."""
@@ -39,20 +41,21 @@ def _summary(record: Record, people: int) -> str:
 def _names(record: Record, present: list[Record]) -> Iterator[Fact]:
     guests = set(names(record, "guests"))
     listed = {value(one, "name") for one in present}
-    yield Fact(_("Present"), _grouped([one for one in present if value(one, "name") not in guests]))
+    begun = value(record, "start")
+    yield Fact(_("Present"), _grouped([one for one in present if value(one, "name") not in guests], begun))
     came = [one for one in present if value(one, "name") in guests]
     came += [{"name": name} for name in sorted(guests - listed)]
-    yield Fact(_("Guests"), _grouped(came))
+    yield Fact(_("Guests"), _grouped(came, begun))
     yield Fact(_("Absent"), _joined(absent_organisations(record)))
     absent = [one for one in many(record, "people") if not one.get("present") and value(one, "name")]
     yield Fact(_("Not there"), _grouped(absent))
 
 
-def _grouped(people: Sequence[Record]) -> tuple[str, ...]:
+def _grouped(people: Sequence[Record], begun: str = "") -> tuple[str, ...]:
     """People by organisation, in the order in which the organisations come up; those without one at the end."""
     groups: dict[str, list[str]] = {}
     for one in people:
-        groups.setdefault(value(one, "organisation"), []).append(_person(one))
+        groups.setdefault(value(one, "organisation"), []).append(_person(one, begun))
     alone = groups.pop("", [])
     told = [
         _("{organisation}: {names}").format(organisation=organisation, names=_(", ").join(members))
@@ -61,15 +64,28 @@ def _grouped(people: Sequence[Record]) -> tuple[str, ...]:
     return _joined([*told, _(", ").join(alone)] if alone else told)
 
 
-def _person(entry: Record) -> str:
-    times = _(", ").join(time for time in _times(entry) if time)
+def _person(entry: Record, begun: str) -> str:
+    times = _(", ").join(time for time in _times(entry, begun) if time)
     name = value(entry, "name")
     return _("{name} ({about})").format(name=name, about=times) if times else name
 
 
-def _times(entry: Record) -> list[str]:
+def _times(entry: Record, begun: str) -> list[str]:
+    """When somebody came late, left early or was away in between; who came at the start needs no time."""
     stretches = many(entry, "presence") or [[entry.get("arrived"), entry.get("left")]]
-    return [span(str(one[0] or ""), str(one[1] or "")) for one in stretches if len(one) == 2]
+    told = [[str(one[0] or ""), str(one[1] or "")] for one in stretches if len(one) == 2]
+    if told and begun and _minutes_between(begun, told[0][0]) <= ON_TIME:
+        told[0][0] = ""
+    return [span(since, until) for since, until in told]
+
+
+def _minutes_between(begun: str, came: str) -> int:
+    """Minutes from one "HH:MM" to another on the same day; 0 where one of them is not told."""
+    try:
+        (hour, minute), (then, late) = begun.split(":")[:2], came.split(":")[:2]
+        return (int(then) - int(hour)) * 60 + int(late) - int(minute)
+    except ValueError:
+        return 0
 
 
 def _roles(record: Record) -> Iterator[Fact]:

@@ -7,6 +7,7 @@ import hashlib
 import os
 import warnings
 from pathlib import Path
+from tempfile import gettempdir
 
 from filelock import FileLock, Timeout
 from platformdirs import user_runtime_path
@@ -28,7 +29,13 @@ class WriterLock:
             self._lock.acquire()
         except Timeout:
             raise _taken(path, self._holder) from None
-        _write_private(self._holder, _me())
+        except OSError as error:
+            raise _no_note(path, folder, error) from None
+        try:
+            _write_private(self._holder, _me())
+        except OSError as error:
+            self._lock.release()
+            raise _no_note(path, folder, error) from None
 
     def release(self) -> None:
         """Let others write."""
@@ -48,18 +55,25 @@ def _taken(path: Path, holder: Path) -> FileProblem:
 
 
 def _folder(path: Path) -> Path:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # without a runtime folder of the session /tmp does as well
-        folder = user_runtime_path("coalmeet")
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # without a runtime folder of the session /tmp does as well
+            folder = user_runtime_path("coalmeet")
+    except OSError as error:  # somebody else has made the folder that would be ours
+        raise _no_note(path, Path(gettempdir()), error) from None
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
-        sentence = _(
-            "Coalmeet cannot note in {folder} that it writes to “{name}”: {reason}. Allow writing there, "
-            "or open the file for reading only."
-        )
-        raise FileProblem(sentence.format(folder=folder, name=path.name, reason=error.strerror)) from None
+        raise _no_note(path, folder, error) from None
     return folder
+
+
+def _no_note(path: Path, folder: Path, error: OSError) -> FileProblem:
+    sentence = _(
+        "Coalmeet cannot note in {folder} that it writes to “{name}”: {reason}. Allow writing there, "
+        "or open the file for reading only."
+    )
+    return FileProblem(sentence.format(folder=folder, name=path.name, reason=error.strerror or error))
 
 
 def _write_private(path: Path, text: str) -> None:

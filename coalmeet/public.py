@@ -169,6 +169,7 @@ class PublicView:
     lines: tuple[PublicLine, ...] = ()
     news: str = ""
     return_time: str = ""
+    off_record: bool = False
     next_meeting: str = ""
     next_facilitator: str = ""
     rehearsal: bool = False

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from coalmeet.resources import folder
 
 DOMAIN = "coalmeet"
+NO_LANGUAGE = ("", "C", "POSIX")  # what a system calls having none
 _language: ContextVar[str] = ContextVar("language", default="en")
 
 
@@ -50,7 +51,7 @@ def language() -> str:
 @contextmanager
 def speaking(code: str) -> Iterator[None]:
     """Speak the language of a document while it is made: the coalition's, not the system's."""
-    token = _language.set(code or "en")
+    token = _language.set(code if code not in NO_LANGUAGE else "en")
     try:
         yield
     finally:

@@ -13,8 +13,10 @@ from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
 from coalmeet.meeting import events, fold
 from coalmeet.meeting.journal import Move
+from coalmeet.meeting.moves import clock as clock_moves
 from coalmeet.meeting.moves import correct as corrections
 from coalmeet.meeting.publish import publish
+from coalmeet.meeting.question import question
 from coalmeet.meeting.soundness import reopenings
 from coalmeet.meeting.state import Meeting
 from coalmeet.public import PublicView
@@ -50,6 +52,7 @@ class LiveMeeting(QObject):
         self._clock = now
         self._viewers: list[Viewer] = []
         self._holding = False
+        self._asked = ""
         with file.reading() as con:
             self.moves: tuple[Move, ...] = live_meeting.moves(con, meeting_id)
             self.notes: dict[str, str] = live_meeting.notes(con, meeting_id)
@@ -141,6 +144,7 @@ class LiveMeeting(QObject):
         move = live_meeting.write(self.file, self.meeting_id, draft, after, self.notes)
         self.moves = (*self.moves, move)
         self.meeting = after
+        self._asked = ""
         self.saved.emit(moment.wall)
         self._run_timer()
         self.changed.emit()
@@ -190,10 +194,29 @@ class LiveMeeting(QObject):
         """Whether the call sees a frozen picture."""
         return self._holding
 
+    def ask_for_time(self, minutes: int, payer: str, payer_item: str = "") -> bool:
+        """Ask the group for more time in one line on the shared window; False when it could not be given.
+
+        The question is nothing that happened yet, so it is not kept: any move answers it.
+        """
+        try:
+            clock_moves.change_timebox(self.meeting, self.now(), minutes, payer, payer_item)
+        except NotAllowed as refusal:
+            self.refused.emit(str(refusal))
+            return False
+        self._asked = question(self.meeting, self.now(), minutes, payer, payer_item)
+        self._show()
+        return True
+
+    def withdraw_question(self) -> None:
+        """The group is not asked any more."""
+        self._asked = ""
+        self._show()
+
     def _show(self) -> None:
         if self._holding:
             return
-        view = publish(self.meeting, self.now(), self.rehearsal)
+        view = publish(self.meeting, self.now(), self.rehearsal, self._asked)
         if view == self.view:
             return
         self.view = view

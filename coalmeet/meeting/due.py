@@ -179,11 +179,12 @@ def _calendar(code: str) -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, 
     """Names of days and of months, in English and in the reader's language."""
     if code.startswith("en"):
         return (_ENGLISH_DAYS,), (_ENGLISH_MONTHS,)
+    from babel import UnknownLocaleError
     from babel.dates import get_day_names, get_month_names
 
     try:
         days = tuple(get_day_names(locale=code)[number].casefold() for number in range(7))
         months = tuple(get_month_names(locale=code)[number].casefold() for number in range(1, 13))
-    except ValueError:  # a language that Babel does not know
+    except (UnknownLocaleError, ValueError):  # a language that Babel does not know
         return (_ENGLISH_DAYS,), (_ENGLISH_MONTHS,)
     return (days, _ENGLISH_DAYS), (months, _ENGLISH_MONTHS)

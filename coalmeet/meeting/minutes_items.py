@@ -67,8 +67,8 @@ def _remarks(entry: Record) -> Iterator[str]:
     wanted, reason = value(entry, "desired_outcome"), value(entry, "reason")
     if wanted:
         yield _("Wanted: {outcome}").format(outcome=wanted)
-    for one in many(entry, "extensions"):
-        yield _extension(amount(one, "minutes"), value(one, "payer"))
+    for (payer, gives), minutes in _extensions(entry).items():
+        yield _extension(minutes, payer, gives)
     if entry.get("off_record"):
         yield _("Off the record: the notes of this item are left out.")
     elif entry.get("partly_off_record"):
@@ -78,14 +78,26 @@ def _remarks(entry: Record) -> Iterator[str]:
         yield sentence(_("{outcome}: {reason}").format(outcome=outcome, reason=reason) if outcome else reason)
 
 
-def _extension(minutes: float | None, payer: str) -> str:
-    count = number(minutes or 0, 1)
-    table = {
-        "": _("Extended by {count} min."),
-        "grace": _("One minute of grace was given."),
-        "end": _("Extended by {count} min; the meeting ended that much later."),
-        "correction": _("The facilitator corrected the time by {count} min."),
-        "given_back": _("Gave back {count} min."),
-    }
-    text = table.get(payer) or _("Extended by {count} min, taken from “{payer}”.")
-    return text.format(count=count, payer=payer)
+def _extensions(entry: Record) -> dict[tuple[str, bool], float]:
+    """Minutes by who paid and whether the item gave or got them; several of a kind are told as one."""
+    found: dict[tuple[str, bool], float] = {}
+    for one in many(entry, "extensions"):
+        minutes = amount(one, "minutes") or 0
+        key = (value(one, "payer"), minutes < 0)
+        found[key] = found.get(key, 0) + abs(minutes)
+    return found
+
+
+def _extension(minutes: float, payer: str, gives: bool) -> str:
+    if gives:
+        told = {"": _("Gave back {count} min."), "given_back": _("Gave back {count} min.")}
+        text = told.get(payer) or _("Gave {count} min to “{payer}”.")
+    else:
+        table = {
+            "": _("Extended by {count} min."),
+            "grace": _("{count} min of grace were given."),
+            "end": _("Extended by {count} min; the meeting ended that much later."),
+            "correction": _("The facilitator corrected the time by {count} min."),
+        }
+        text = table.get(payer) or _("Extended by {count} min, taken from “{payer}”.")
+    return text.format(count=number(minutes, 1), payer=payer)

@@ -18,8 +18,8 @@ from coalmeet.text import _, clock_time, long_day, ngettext
 RESULT_WAITS = 2_000  # milliseconds, so that a slip can be taken back before the call sees a result
 
 
-def publish(meeting: Meeting, now: int, rehearsal: bool = False) -> PublicView:
-    """What the shared window shows at this wall time."""
+def publish(meeting: Meeting, now: int, rehearsal: bool = False, asked: str = "") -> PublicView:
+    """What the shared window shows at this wall time; `asked` is a question to the group that goes before news."""
     shown = shown_stage(meeting, now)
     proposal = on_show(meeting, now)
     current = meeting.current
@@ -42,7 +42,8 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False) -> PublicView:
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
         lines=lines(meeting, shown),
-        news=news(meeting),
+        news=asked or news(meeting),
+        off_record=bool(current and current.is_off_record),
         return_time=clock_time(meeting.rest_return, meeting.time_zone) if meeting.on_break else "",
         next_meeting=_next_meeting(meeting),
         next_facilitator=_next_facilitator(meeting),

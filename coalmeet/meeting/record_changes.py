@@ -4,6 +4,7 @@ afterwards.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from coalmeet.meeting.state import AgendaChange, Meeting, Mending
@@ -15,8 +16,23 @@ def changes(meeting: Meeting) -> list[dict[str, Any]]:
     """Each change with its time of day and a sentence."""
     return [
         {"at": clock_time(one.at, meeting.time_zone), "text": change_text(meeting, one)}
-        for one in meeting.changes
+        for one in _told_once(meeting.changes)
     ]
+
+
+def _told_once(changes: tuple[AgendaChange, ...]) -> list[AgendaChange]:
+    """Minutes that were given or given back step by step are one change, told at its last step."""
+    found: list[AgendaChange] = []
+    for change in changes:
+        last = found[-1] if found else None
+        again = last and change.kind.startswith("time_") and (change.kind, change.item, change.other) == (
+            last.kind, last.item, last.other,
+        )  # fmt: skip
+        if last and again:
+            found[-1] = replace(change, minutes=last.minutes + change.minutes)
+        else:
+            found.append(change)
+    return found
 
 
 def _title(meeting: Meeting, item_id: str) -> str:

@@ -75,9 +75,9 @@ def standings(
             credit=balances[one.id] + moved.get(one.id, NOTHING),
             entries=books[one.id],
             moved=moved.get(one.id, NOTHING),
-            came=_came(one.id, turns[-LOOKED_BACK:]),
-            looked_back=min(len(turns), LOOKED_BACK),
-            expectation=_expectation(one.id, turns, said),
+            came=_came(one.id, since_joining(one, turns)[-LOOKED_BACK:]),
+            looked_back=min(len(since_joining(one, turns)), LOOKED_BACK),
+            expectation=_expectation(one.id, since_joining(one, turns), said),
             last_turn=max((turn.date for turn in turns if turn.actual == one.id), default=None),
             wait=_wait(one.id, turns, said, others=len(asked) - 1),
             facilitates=one in asked,
@@ -126,6 +126,14 @@ def _key(standing: Standing) -> tuple[bool, bool, bool, Fraction, date, float, s
 def _facilitates(organisation: Organisation, notes: Sequence[TurnNote]) -> bool:
     declined = any(note.wish == "not_facilitating" and note.organisation == organisation.id for note in notes)
     return organisation.facilitates and not declined
+
+
+def since_joining(organisation: Organisation, turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The meetings that an organisation could have come to: those before it joined say nothing about it."""
+    if organisation.joined is None:
+        first = next((number for number, turn in enumerate(turns) if _came(organisation.id, [turn])), 0)
+        return tuple(turns[first:])
+    return tuple(turn for turn in turns if turn.date >= organisation.joined)
 
 
 def _came(id: str, turns: Sequence[Turn]) -> int:

@@ -39,14 +39,19 @@ def clock_state(item: Item, now: int) -> ClockState:
 
 
 def remaining_ms(meeting: Meeting, now: int) -> int:
-    """Milliseconds that the rest of the agenda still asks for, the running item's rest included."""
+    """Milliseconds that the rest of the agenda still asks for, the running item's rest included.
+
+    In the closing nothing is taken up any more: what is still open is not reached.
+    """
+    running = meeting.current
+    if running and running.entry.built_in == "closing":
+        return max(0, left_ms(running, now))
     rest = sum(item.minutes * MINUTE for item in meeting.items if not item.outcome and not item.running)
     started = sum(
         min(item.minutes * MINUTE, used_ms(item, now))
         for item in meeting.items
         if not item.outcome and not item.running
     )
-    running = meeting.current
     return rest - started + (max(0, left_ms(running, now)) if running else 0)
 
 

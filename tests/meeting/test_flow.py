@@ -177,3 +177,16 @@ def test_an_arrival_by_mistake_leaves_no_trace_in_the_record(facilitator):
     kept = record(facilitator.do(flow.close_meeting).meeting, {})
     assert [person["present"] for person in kept["people"]] == [True, False, False, False]
     assert [member["present"] for member in kept["members"]] == [True, False, False, False]
+
+
+def test_in_the_closing_nobody_waits_for_what_is_not_reached(facilitator):
+    facilitator.do(flow.start_item, "close").later(1)
+    assert timing.projected_end(facilitator.meeting, facilitator.now) == facilitator.now + 4 * MINUTE
+
+
+def test_minutes_given_back_one_by_one_are_told_once(facilitator):
+    facilitator.do(flow.start_item, "news")
+    for _ in range(3):
+        facilitator.do(clock.change_timebox, -1)
+    kept = record(facilitator.meeting, {})
+    assert [change["text"] for change in kept["changes"]] == ["“News” gave back 3 min."]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import pairwise
@@ -113,6 +114,14 @@ def test_who_comes_rarely_waits_unless_it_says_it_will_be_there() -> None:
     assert why_first(ask(history, notes=[note("C", "coming", meeting="next")])).startswith(
         "Org C: the most credit"
     )
+
+
+def test_meetings_before_it_joined_say_nothing_about_an_organisation() -> None:
+    young = replace(organisation("Y"), joined=FIRST + timedelta(days=80))
+    turns = held(("O", "O"), ("O", "O"), ("O", "O"), ("OY", "O"))
+    found = of(ask(turns, (organisation("O"), young)), "Y")
+    assert (found.came, found.looked_back) == (1, 1)
+    assert found.is_expected
 
 
 def test_who_missed_its_turn_is_asked_after_the_others() -> None:

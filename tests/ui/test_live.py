@@ -142,6 +142,18 @@ def test_the_call_keeps_a_held_picture(live):
     assert live.view.stage is Stage.ITEM
 
 
+def test_more_time_is_asked_of_the_group_before_it_is_given(live):
+    live.do(flow.next_item)
+    assert live.ask_for_time(5, "item", "i1")
+    assert live.view.news == "May “Fund” have 5 min more, taken from “News”?"
+    live.withdraw_question()
+    assert live.view.news == ""
+    live.ask_for_time(5, "end")
+    live.do(clock.change_timebox, 5, "end")
+    assert live.view.news == ""
+    assert not live.ask_for_time(60, "item", "i1")
+
+
 def test_take_back_and_restore_are_written_too(live, book, now):
     live.do(flow.next_item)
     live.take_back()

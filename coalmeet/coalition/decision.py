@@ -66,7 +66,7 @@ def state(decision: Decision, entries: Iterable[DecisionEntry], today: date) -> 
 
     A decision that was never adopted keeps its outcome as state. The order of the entries does not count, so
     that two copies of a file agree once each has the other's; an objection in any copy reopens.
-    Source: PROCESS.md, Consent, and ARCHITECTURE.md, Three walks.
+    Append-only, so that an objection entered in any copy of the file reopens it.
     """
     of_it = [entry for entry in entries if entry.decision == decision.id]
     kinds = {entry.kind for entry in of_it}

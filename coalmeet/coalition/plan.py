@@ -13,7 +13,7 @@ Label = Literal["decision", "update", "discussion", ""]
 LABELS: tuple[Label, ...] = get_args(Label)
 BuiltIn = Literal["opening", "temperature", "work_plan", "break", "closing", ""]
 BUILT_INS: tuple[BuiltIn, ...] = get_args(BuiltIn)
-BREAK_AFTER_MINUTES = 75  # PROCESS.md, Time: the agenda builder asks for a break
+BREAK_AFTER_MINUTES = 75  # people stop listening: then the agenda asks for a break
 
 
 @dataclass(frozen=True, slots=True)

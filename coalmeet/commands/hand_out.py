@@ -104,7 +104,7 @@ def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path], term
 
 
 def _say_unshown(record: Record, target: Path, terminal: Terminal) -> None:
-    """Say before writing which characters the PDF can only name: MINUTES.md, Type and text."""
+    """Say before writing which characters the PDF can only name."""
     from coalmeet.documents.paper import SANS
 
     seen = Counter(dump(record))

@@ -23,7 +23,7 @@ _WIDE_GAP = re.compile("[ \\t\\u2001\\u2003\\u3000]{2,}|[\\t\\u2001\\u2003\\u300
 def plain(text: object) -> str:
     r"""The text in Unicode's composed form, lines ending in \n, without the characters that nobody can read.
 
-    Nothing else is taken away and nothing is understood as markup. Source: MINUTES.md, Type and text.
+    Nothing else is taken away and nothing is understood as markup.
     """
     text = str(text)
     if not _ODD.search(text):

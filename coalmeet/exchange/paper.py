@@ -63,7 +63,7 @@ def paper_record(paper: PaperMeeting, work_title: str) -> Record:
     """The record of a meeting held on paper.
 
     Actions stand in an item of their own, named `work_title`, since nobody noted where they came up. A time,
-    an outcome or a name that nobody wrote down is left out, not guessed. Source: PROCESS.md, The arc.
+    an outcome or a name that nobody wrote down is left out, not guessed.
     """
     record: Record = {
         "format": FORMAT,

@@ -67,7 +67,7 @@ def digest(record: Mapping[str, Any]) -> str:
 def is_planned(record: Mapping[str, Any]) -> bool:
     """True if the meeting has not been held: no item has an outcome, notes, actions or a decision with one.
 
-    Source: EXCHANGE.md, `outcome` is null "while planned"; a decision without one is a draft proposal. A
+    In the format `outcome` is null while planned; a decision without one is a draft proposal. A
     record without items tells nothing that happened unless somebody is said to have been present.
     """
     for item in record["agenda"]:

@@ -35,7 +35,7 @@ def capture(
     """The action or parked topic that a line of notes stands for, or None for plain notes.
 
     "action: …" and "parked: …" always count; "@Name …" counts if the name is one of `people` or a due date
-    follows. Dates are counted from the meeting's `day`. Source: DESIGN.md, Habits.
+    follows. Dates are counted from the meeting's `day`.
     """
     bare = line[_match_end(_BULLET, line) :].strip()
     parked = _after_word(bare, ("parked", "park", "parking lot", _("parked")))

@@ -1,6 +1,6 @@
 """Credit for facilitating: who earned which part of a turn, who paid one, meeting by meeting, exactly.
 
-Source: PROCESS.md, Rotation of the facilitator.
+The cap of one turn keeps patchy attendance from piling up a debt.
 """
 
 from __future__ import annotations

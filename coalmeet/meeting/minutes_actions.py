@@ -31,7 +31,7 @@ def action(entry: Record, number: str, item: int, meeting: str) -> Action:
 def _who(owner: str, *, asked: bool) -> str:
     if not owner:
         return _("nobody yet")
-    # An absent person is asked, and owns it only after a yes. Source: PROCESS.md, Closing.
+    # An absent person is asked, and owns it only after a yes.
     return _("{name}, asked").format(name=owner) if asked else owner
 
 

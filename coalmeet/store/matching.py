@@ -53,7 +53,7 @@ class Links:
 def link_people(con: Connection, file: CoalitionFile, meeting_id: str, record: Mapping[str, Any]) -> Links:
     """Link the names of a record to people and organisations, making those that are new, and give the links.
 
-    The meeting's row must be there. Source: EXCHANGE.md, Rules.
+    The meeting's row must be there.
     """
     pairs = _pairs(record)
     scope = key(record.get("coalition"))

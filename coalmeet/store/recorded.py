@@ -120,7 +120,7 @@ def _spans(person: Record, day: str, zone: str) -> Iterator[tuple[int, int | Non
 
 
 def _after(start: int, day: str, went: str, zone: str) -> int:
-    """An end before its start is on the next day: EXCHANGE.md, Rules."""
+    """An end before its start is on the next day, as the format has it."""
     end = wall(date.fromisoformat(day), went, zone)
     return end if end >= start else wall(date.fromisoformat(day) + timedelta(days=1), went, zone)
 

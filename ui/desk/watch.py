@@ -14,7 +14,7 @@ from ui.desk.hands import Hands
 from ui.desk.leaving import leaves_first
 from ui.desk.miniature import Shared
 
-LAST_MINUTES = 15  # PROCESS.md: closing keeps its minutes
+LAST_MINUTES = 15  # before the end, so that the closing keeps its own
 
 
 def say_gap(alerts: Alerts, hands: Hands, since: int, until: int) -> None:

@@ -1,9 +1,8 @@
 """Folding events into a meeting: pure and total, so that the log alone is the truth.
 
 Undo is part of it: a move taken back does not count, a restored one counts again, and a corrected one
-counts as
-corrected, in its own place. Removing a move from the middle is never done, because what followed may rest
-on it.
+counts as corrected, in its own place. Removing a move from the middle is never done, because what
+followed may rest on it.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
 """The record of a meeting: one JSON value with the keys of the exchange format, which minutes, export and
 search read.
 
-It is made once, when the meeting closes, from the folded meeting and its notes. Private notes, access needs
-and
-contacts are not given to it, so they cannot be in it.
+It is made once, when the meeting closes, from the folded meeting and its notes. Private notes, access
+needs and contacts are not given to it, so they cannot be in it.
 """
 
 from __future__ import annotations

@@ -14,8 +14,7 @@ def units(meeting: Meeting, kind: str, unit: str = "organisation") -> tuple[str,
     """Who speaks in such a round, in the order in which they are to be called.
 
     A temperature round goes by person, interpreters left out; the others go by organisation with a voice.
-    In a
-    consent round the facilitator's own organisation answers last.
+    In a consent round the facilitator's own organisation answers last.
     """
     if kind == "temperature" or unit == "person":
         everybody = tuple(

@@ -35,9 +35,8 @@ def change_timebox(
 ) -> Events:
     """Give the running (or a named) item whole minutes more, or fewer when below zero.
 
-    Raises NotAllowed when a grace minute would be the third, when nobody is named who pays, or when an item
-    is
-    to pay more than it has left.
+    Raises NotAllowed when a grace minute would be the third, when nobody is named who pays, or when an
+    item is to pay more than it has left.
     """
     target = the_item(meeting, item) if item else running_item(meeting)
     must_be_open(meeting)

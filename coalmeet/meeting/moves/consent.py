@@ -33,9 +33,8 @@ def answer(
 ) -> Events:
     """Note what an organisation says to the version on the table; a later answer replaces an earlier one.
 
-    An objection takes only the organisation's name; `objection_id` is the id that it gets. Whoever objected
-    to an
-    earlier version and now consents has accepted the new text, which ends that objection.
+    An objection takes only the organisation's name; `objection_id` is the id that it gets. Whoever
+    objected to an earlier version and now consents has accepted the new text, which ends that objection.
     """
     proposal = _asked_about(meeting)
     if answer not in ANSWERS:

@@ -91,8 +91,8 @@ def correct(
     """Put one field of an earlier entry right. It stands in the minutes as corrected.
 
     `objection_id` is the id that an objection gets when an answer turns out to have been one. Raises
-    NotAllowed
-    when there is no such entry, or when the value could not have been entered in the first place.
+    NotAllowed when there is no such entry, or when the value could not have been entered in the first
+    place.
     """
     move = _move(moves, move_id, index)
     target: Any = move.events[index]

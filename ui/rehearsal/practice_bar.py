@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
 from coalmeet.text import _
 from ui import theme
 from ui.rehearsal.beat import Beat
 from ui.rehearsal.player import Player
 from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice
 from ui.widgets.labels import OneLine
 
 SPEEDS = (1, 5, 20, 60)  # times as fast as a meeting would go
@@ -31,7 +32,7 @@ class PracticeBar(QFrame):
         self.step_button.clicked.connect(self._step)
         self.play_button = Button(_("Play"))
         self.play_button.clicked.connect(self._play_or_pause)
-        self.speed = QComboBox()
+        self.speed = Choice()
         self.speed.setAccessibleName(_("How fast the rehearsal plays"))
         for number in SPEEDS:
             self.speed.addItem(_("{number} times as fast").format(number=number), number)

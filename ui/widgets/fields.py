@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
 
 from coalmeet.text import _
@@ -16,6 +16,9 @@ from ui.widgets.layouts import column, row
 
 class Choice(QComboBox):
     """One of several, in a box that looks as the other inputs do."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # what is below scrolls: an answer is never changed in passing
 
     def sizeHint(self) -> QSize:
         widest = max(
@@ -73,14 +76,25 @@ class Tick(QCheckBox):
         )
 
 
+class _Number(QSpinBox):
+    """A number to type; the wheel scrolls what is below it, as over a choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
 class Minutes(QWidget):
-    """Whole minutes with − and + beside them; 0 is shown as a dash: no timebox."""
+    """Whole minutes with − and + beside them; 0 is shown as a dash: no timebox.
+
+    `entered` says that Enter was pressed in the number.
+    """
 
     changed = Signal(int)
+    entered = Signal()
 
     def __init__(self, minutes: int = 0, spoken: str = "", step: int = 5) -> None:
         super().__init__()
-        self._number = QSpinBox()
+        self._number = _Number()
         self._number.setRange(0, 24 * 60)
         self._number.setSingleStep(step)
         self._number.setSpecialValueText("–")
@@ -89,6 +103,7 @@ class Minutes(QWidget):
         self._number.setAccessibleName(spoken or _("Minutes"))
         self._number.setValue(minutes)
         self._number.valueChanged.connect(self.changed)
+        self._number.lineEdit().returnPressed.connect(self.entered)
         less, more = (
             Button(icon="minus", spoken=_("Fewer minutes")),
             Button(icon="plus", spoken=_("More minutes")),

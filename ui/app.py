@@ -68,7 +68,7 @@ class App(QObject):
         self._moment = moment
         self._waiting: list[Callable[[], None]] = []
         self._keys: KeysSheet | None = None
-        self.window = MainWindow(makers(self.settings), self.settings)
+        self.window = MainWindow(makers(self.settings), self.settings, moment)
         self.room = MeetingRoom(self.window, self.settings)
         self.warming = Warming(self)
         _connect(self)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShortcut
+from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QWidget
 
-from coalmeet import text
+from coalmeet import clock, text
+from coalmeet.clock import Moment
 from coalmeet.coalition.organisation import members_on
 from coalmeet.text import _
+from coalmeet.time_zone import system_time_zone
 from ui import shortcuts, theme
 from ui.navigation import Destination, Navigation
 from ui.open_file import OpenFile
@@ -37,11 +40,11 @@ class MainWindow(QMainWindow):
     founding = Signal(object)  # a Founding: a new coalition
     closing = Signal()
 
-    def __init__(self, makers: Makers, settings: Settings) -> None:
+    def __init__(self, makers: Makers, settings: Settings, moment: Callable[[], Moment] = clock.now) -> None:
         super().__init__()
         self.pages = Shelf(makers, self._adopt)
         self.book: OpenFile | None = None
-        self._settings = settings
+        self._settings, self._moment = settings, moment
         self.welcome = Welcome()
         self.navigation = Navigation(_destinations(), (_settings_entry(),))
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
@@ -61,7 +64,7 @@ class MainWindow(QMainWindow):
         """The form for a new coalition, made when it is first wanted."""
         from ui.start.found import FoundForm
 
-        form = FoundForm()
+        form = FoundForm(_today(self._moment))
         form.left.connect(self.show_welcome)
         form.wanted.connect(self.founding)
         self._whole.addWidget(form)
@@ -74,9 +77,8 @@ class MainWindow(QMainWindow):
         self._whole.setCurrentWidget(self.welcome)
 
     def show_found(self) -> None:
-        """The form for a new coalition, made when it is first wanted."""
-
-        self.found.begin()
+        """The form for a new coalition, empty."""
+        self.found.begin(_today(self._moment))
         self._whole.setCurrentWidget(self.found)
 
     def show_file(self, book: OpenFile) -> None:
@@ -146,6 +148,14 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         self.dropped.emit(_files(event.mimeData()))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pressed = self.focusWidget()
+        # Not every system lets Enter press a button; people expect it everywhere.
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and isinstance(pressed, QPushButton):
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.keep_place("main", bytes(self.saveGeometry().data()))
         self.closing.emit()
@@ -203,7 +213,8 @@ def _add_keys(window: MainWindow) -> None:
         _on(window, destination.verb, partial(_show_page, window, destination.code))
     for verb, errand in (("open_file", "open"), ("sample", "sample"), ("keys", "keys"), ("quit", "quit")):
         _on(window, verb, partial(window.asked.emit, errand, ""))
-    _on(window, "new_file", partial(_found, window))
+    # With a file the same key is a new row of its page: two that act at once would both be dead.
+    _on(window.welcome, "new_file", window.show_found)
     for verb in ("take_back", "restore"):
         _on(window, verb, partial(window.asked.emit, verb, ""))
 
@@ -213,11 +224,11 @@ def _show_page(window: MainWindow, code: str) -> None:
         window.show_page(code)
 
 
-def _found(window: MainWindow) -> None:
-    if window.book is None:  # with a file the same key is a new row of its page
-        window.show_found()
+def _today(moment: Callable[[], Moment]) -> date:
+    return text.local(moment().wall, system_time_zone()).date()
 
 
-def _on(window: MainWindow, verb: str, act: Callable[[], object]) -> None:
+def _on(part: QWidget, verb: str, act: Callable[[], object]) -> None:
+    """Let a key act while this part of the window is to be seen."""
     for keys in shortcuts.sequences(verb):
-        QShortcut(keys, window).activated.connect(act)
+        QShortcut(keys, part).activated.connect(act)

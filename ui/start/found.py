@@ -43,11 +43,11 @@ class FoundForm(QWidget):
     wanted = Signal(object)
     left = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, today: date) -> None:
         super().__init__()
         self.name = QLineEdit()
         self.members = QPlainTextEdit()
-        self.day, self.start = DayEdit(date.min, optional=True), TimeEdit()
+        self.day, self.start = DayEdit(today, optional=True), TimeEdit()
         self.minutes = Minutes(FIRST_MINUTES, _("Planned length in minutes"), 15)
         self.refusal = RefusalLine()
         self.create_button = Button(_("Create the coalition"), "primary")
@@ -57,12 +57,12 @@ class FoundForm(QWidget):
         self.name.textChanged.connect(self._show_path)
         self.create_button.clicked.connect(self.hand_over)
         self.name.returnPressed.connect(self.hand_over)
+        self.minutes.entered.connect(self.hand_over)
         self.setLayout(row(None, self._column(), None))
 
-    def begin(self, today: date | None = None) -> None:
+    def begin(self, today: date) -> None:
         """Empty the form; `today` is what a day without a year is reckoned from."""
-        if today is not None:
-            self.day.set_today(today)
+        self.day.set_today(today)
         self.name.clear()
         self.members.clear()
         self.day.set_day(None)

@@ -187,3 +187,32 @@ def test_a_meeting_is_not_undone_by_ctrl_z(app):
     app.room.desk.close()
     app.window.asked.emit("take_back", "")
     assert app.window.page.done.text() == "There is nothing to take back."
+
+
+def test_a_first_meeting_without_a_year_is_reckoned_from_today(qtbot, app):
+    QTest.keyClick(app.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    day = app.window.found.day
+    day.setFocus()
+    QTest.keyClicks(day, "25 nov")
+    day.editingFinished.emit()
+    assert day.day.isoformat() == "2026-11-25"
+
+
+@pytest.mark.parametrize(("code", "table"), [("prepare", "item"), ("members", "organisation")])
+def test_the_key_beside_the_button_makes_a_new_row(qtbot, app, opened, code, table):
+    opened.close()
+    app.open(opened.path)
+    app.window.activateWindow()
+    qtbot.waitActive(app.window)
+    app.window.show_page(code)
+    app.window.page.setFocus()
+    made = []
+    app.book.changed.connect(made.append)
+    QTest.keyClick(app.window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert any(table in tables for tables in made)
+
+
+def test_enter_presses_the_button_that_has_the_focus(app):
+    app.window.welcome.start.setFocus()
+    QTest.keyClick(app.window.welcome.start, Qt.Key.Key_Return)
+    assert app.window._whole.currentWidget() is app.window.found

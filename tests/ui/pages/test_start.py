@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coalmeet.store import meetings
@@ -88,7 +89,7 @@ def test_welcome_offers_three_steps_and_the_recent_files(qtbot, tmp_path, dresse
 
 @pytest.fixture
 def form(qtbot, dressed, tmp_path) -> FoundForm:
-    form = FoundForm()
+    form = FoundForm(date(2026, 11, 22))
     qtbot.addWidget(form)
     form._folder = tmp_path
     form.begin(date(2026, 11, 22))
@@ -121,3 +122,10 @@ def test_a_name_that_is_taken_gets_a_number(form, tmp_path):
     (tmp_path / "Choir.coalmeet").touch()
     QTest.keyClicks(form.name, "Choir")
     assert form.path == tmp_path / "Choir 2.coalmeet"
+
+
+def test_enter_in_the_last_field_creates_the_coalition(qtbot, form):
+    form.name.setText("Harbour Quarter")
+    with qtbot.waitSignal(form.wanted) as wanted:
+        QTest.keyClick(form.minutes.focusProxy(), Qt.Key.Key_Return)
+    assert wanted.args[0].name == "Harbour Quarter"

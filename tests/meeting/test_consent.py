@@ -232,3 +232,26 @@ def test_a_decision_holds_although_the_clock_was_set_back_before_it(asked):
     asked.do(consent.see_signs, ("o0", "o1", "o2", "o3")).later(-60).do(consent.adopt)
     assert proposal(asked).outcome == "agreed"
     assert unsound(asked.meeting) == ()
+
+
+def test_putting_a_text_aside_and_bringing_it_again_is_no_way_around_an_objection(asked):
+    objected(asked).do(people.depart, "p2").do(proposals.settle, "dropped")
+    asked.do(proposals.bring, "fund2", "Open the fund on 1 June.", "o1").do(
+        proposals.ask_for_consent, "again"
+    )
+    asked.do(consent.see_signs, ("o0", "o1", "o3"))
+    assert "Mill Road objects" in asked.refused(consent.adopt)
+
+
+def test_who_accepted_a_draft_has_not_accepted_the_next_one(asked):
+    objected(asked).do(proposals.amend, "Open the fund on 8 June.")
+    asked.do(consent.end_objection, "x", "accepted", agreed=True).do(people.depart, "p2")
+    asked.do(proposals.amend, "Open the fund on 1 June, whatever they say.")
+    asked.do(proposals.ask_for_consent, "again").do(consent.see_signs, ("o0", "o1", "o3"))
+    assert "Mill Road objects" in asked.refused(consent.adopt)
+
+
+def test_an_objection_is_not_corrected_away_while_the_objector_is_gone(asked):
+    objected(asked).do(people.depart, "p2")
+    with pytest.raises(NotAllowed, match="Only they"):
+        asked.correct(events.Answered, "answer", "consent", last=False)

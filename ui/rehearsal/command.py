@@ -44,7 +44,7 @@ def rehearse(asked: argparse.Namespace, terminal: Terminal) -> int:
     """Play the meeting that was asked for into a folder; the exit status. Raises FileProblem or NotAllowed."""
     out = Path(asked.out)
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        out.mkdir(mode=0o700, parents=True, exist_ok=True)  # pictures of a real coalition are private
     except OSError as error:
         raise FileProblem(
             _("The folder “{name}” cannot be made: {why}.").format(name=out, why=error.strerror or "")

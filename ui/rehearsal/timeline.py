@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from coalmeet.exchange.whole_file import write_whole
 from coalmeet.text import _, clock_seconds, ngettext
 from ui.rehearsal.beat import Beat
 
@@ -45,9 +46,8 @@ class Timeline:
             "| " + " | ".join((_("Time"), _("What happened"), _("Inputs"), _("Pictures"))) + " |",
             "|--|--|--|--|",
         ]
-        path.write_text(
-            "\n".join([*head, *(self._row(entry) for entry in self.entries)]) + "\n", encoding="utf-8"
-        )
+        lines = [*head, *(self._row(entry) for entry in self.entries)]
+        write_whole(path, ("\n".join(lines) + "\n").encode())
 
     def _row(self, entry: Entry) -> str:
         words = entry.beat.words

@@ -18,7 +18,14 @@ def pause(meeting: Meeting, at: int, ago: int = 0) -> Events:
     """Stop the running item's clock."""
     if running_item(meeting).paused:
         raise NotAllowed(_("The clock is paused already. Resume it when you go on."))
-    return (events.ClockPaused(max(0, ago)),)
+    return (events.ClockPaused(min(max(0, ago), max(0, at - _ran_since(meeting)))),)
+
+
+def _ran_since(meeting: Meeting) -> int:
+    """Since when the running item's clock has run without a pause, as wall time."""
+    item = running_item(meeting)
+    ends = [one.until for one in item.pauses if one.until is not None]
+    return max([item.slices[-1].since, *ends])
 
 
 def resume(meeting: Meeting, at: int) -> Events:

@@ -19,7 +19,11 @@ ENDINGS = ("recommended", "parked", "referred", "dropped", "withdrawn", "not_agr
 def bring(
     meeting: Meeting, at: int, id: str, text: str, proposer: str = "", need: str = "", kind: str = ""
 ) -> Events:
-    """Put a text to the coalition, in the running item."""
+    """Put a text to the coalition, in the running item.
+
+    A text that was put aside while somebody objected comes back with that objection: putting it aside and
+    bringing it again is no way around it.
+    """
     item = on_the_record(meeting)
     if meeting.live_proposal(item.id) is not None:
         raise NotAllowed(_("A proposal is on the table already. Decide it, park it or drop it first."))
@@ -27,6 +31,20 @@ def bring(
     return (
         events.ProposalBrought(id, item.id, kept, proposer, need, kind),
         events.StageReached(id, "presented"),
+        *_objections_to(meeting, item.id, kept, id),
+    )
+
+
+def _objections_to(meeting: Meeting, item: str, text: str, proposal: str) -> Events:
+    same = [
+        one for one in meeting.proposals_of(item) if one.decided and one.text == text and not one.reopened_as
+    ]
+    standing = same[-1].open_objections if same else ()
+    return tuple(
+        events.ObjectionRaised(
+            f"{one.id}-{proposal}", proposal, 0, one.organisation, one.reason, one.ground, one.named
+        )
+        for one in standing
     )
 
 
@@ -48,8 +66,23 @@ def amend(meeting: Meeting, at: int, text: str) -> Events:
     if kept == proposal.text:
         raise NotAllowed(_("The text is the same. Change a word, or ask whether the objection still holds."))
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
-    stage = "integrating" if proposal.open_objections else "amending"
-    return (*ended, events.TextAmended(proposal.id, kept), events.StageReached(proposal.id, stage))
+    again = _accepted_other_words(proposal)
+    stage = "integrating" if proposal.open_objections or again else "amending"
+    return (*ended, *again, events.TextAmended(proposal.id, kept), events.StageReached(proposal.id, stage))
+
+
+def _accepted_other_words(proposal: Proposal) -> Events:
+    """Objections whose objector accepted a draft that nobody has fixed yet: another change opens them again."""
+    accepted = [
+        one for one in proposal.objections if one.ending == "accepted" and one.ended_in_version == one.version
+    ]
+    return tuple(
+        events.ObjectionRaised(
+            f"{one.id}-again", proposal.id, one.version, one.organisation, one.reason, one.ground, one.named
+        )
+        for one in accepted
+        if all(other.id != f"{one.id}-again" for other in proposal.objections)
+    )
 
 
 def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:

@@ -10,7 +10,6 @@ from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.ids import new_id
 from coalmeet.meeting import words
-from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.text import _
 from ui.open_file import OpenFile
 
@@ -45,7 +44,7 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
     """The frame of the next meeting: the day that was agreed, else the usual interval after the last one.
 
     Title, start, length and place are those of the last meeting. Who facilitates was agreed at its close; else
-    the rotation proposes an organisation, and its delegate.
+    nobody is named: the rotation only proposes, and people agree.
     """
     from coalmeet.store import meetings, records
 
@@ -53,7 +52,7 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
     last = next((row for row in rows if row.state == "closed"), None)
     said = (records.find(con, last.id) or {}) if last else {}
     day = _day(said.get("next_date"), rows, today)
-    turn, facilitator = _whose_turn(con, said, day)
+    turn, facilitator = _agreed_turn(con, said, day)
     return PlannedMeeting(
         id=new_id(),
         title=last.title if last else "",
@@ -67,22 +66,21 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
     )
 
 
-def _whose_turn(con: Connection, said: Mapping[str, Any], day: date) -> tuple[str, str]:
-    """The ids of the organisation and of the person who facilitate on that day, "" where nobody can be named."""
-    from coalmeet.store import people, rotation
+def _agreed_turn(con: Connection, said: Mapping[str, Any], day: date) -> tuple[str, str]:
+    """The ids of the organisation and of the person who were agreed at the last close, "" where none was."""
+    from coalmeet.store import people
 
-    organisations = people.organisations(con)
-    agreed = [one.id for one in organisations if one.name == said.get("next_organisation")]
-    first = (
-        None
-        if agreed
-        else proposed(standings(rotation.history(con), organisations, day, rotation.notes(con)))
+    organisation = said.get("next_organisation")
+    turn = next(
+        (one.id for one in people.organisations(con) if organisation and one.name == organisation), ""
     )
-    turn = agreed[0] if agreed else first.organisation.id if first else ""
-    own = [one for one in people.on(con, day) if one.organisation and one.organisation.id == turn]
-    named = [one.person.id for one in own if one.person.name in (said.get("next_facilitators") or ())]
-    delegates = [one.person.id for one in own if one.capacity == "delegate"]
-    return turn, (named or delegates or [""])[0]
+    named = said.get("next_facilitators") or ()
+    found = [
+        one.person.id
+        for one in people.on(con, day)
+        if one.person.name in named and (not turn or (one.organisation and one.organisation.id == turn))
+    ]
+    return turn, (found or [""])[0]
 
 
 def _day(agreed: object, rows: Sequence[MeetingRow], today: date) -> date:

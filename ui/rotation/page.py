@@ -85,6 +85,9 @@ class RotationPage(Page):
             else:
                 meeting = "" if wish == "not_facilitating" else self.seen.meeting
                 writing.edit("turn_note", new_id(), meeting=meeting, organisation=organisation, wish=wish)
+                coming = self.seen.coming
+                if wish in {"skip", "not_facilitating"} and coming and coming.turn == organisation:
+                    writing.edit("meeting", coming.id, turn="", facilitator="")  # agreed no longer
         self.look_again()
 
     def swap(self, organisation: str, other: str) -> None:

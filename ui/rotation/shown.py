@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coalmeet import text
-from coalmeet.meeting.rotation import Standing
+from coalmeet.meeting.rotation import Standing, proposed
 from coalmeet.meeting.rotation_words import HUNDREDTHS, turns, why_first
 from coalmeet.meeting.rotation_words import rows as ledger_rows
 from coalmeet.text import _
@@ -59,6 +59,9 @@ def _remark(seen: RotationLook, standing: Standing) -> str:
     id = standing.organisation.id
     if seen.coming is not None and seen.coming.turn == id:
         return _("agreed for {day}").format(day=text.short_day(seen.coming.date))
+    first = proposed(seen.order)
+    if seen.coming is not None and not seen.coming.turn and first is not None and first.organisation.id == id:
+        return _("proposed for {day}").format(day=text.short_day(seen.coming.date))
     if not standing.facilitates:
         return _("does not facilitate")
     if seen.note(id, "skip") is not None:

@@ -132,6 +132,7 @@ def test_a_new_meeting_is_planned_with_what_was_agreed_at_the_last_one(qtbot, pa
     frame = book.read(meetings.meeting, meeting)
     assert errand == "prepare"
     assert (frame.date.isoformat(), frame.start, frame.title) == ("2026-12-17", "18:30", "Who holds the keys")
+    assert (frame.turn, frame.facilitator) == ("", "")  # nobody agreed
     built_in = [item.built_in for item in book.read(agenda.items, meeting)]
     assert built_in == ["opening", "temperature", "work_plan", "closing"]
     page.take_back()

@@ -83,3 +83,15 @@ def test_without_members_the_page_asks_for_them(page, book):
             writing.delete("organisation", id)
     assert page.list.isHidden() or page._whole.isHidden()
     assert not page._empty.isHidden()
+
+
+def test_a_turn_is_proposed_until_it_is_agreed_and_open_again_after_a_skip(page, book):
+    remarks = lambda: {row.name: row.remark for row in page.list._model.rows}  # noqa: E731
+    book.edit("Nobody yet", "meeting", "coming", turn="", facilitator="")
+    assert remarks()["Allotment Society"] == "proposed for Thu 26 Nov"
+    page.agree(page.names["Allotment Society"])
+    assert remarks()["Allotment Society"] == "agreed for Thu 26 Nov"
+    page.say(page.names["Allotment Society"], "skip")
+    frame = book.read(meetings.meeting, "coming")
+    assert (frame.turn, frame.facilitator) == ("", "")
+    assert remarks()["Allotment Society"] == "skips this time"

@@ -46,12 +46,14 @@ class MeetingDetail(Card):
         super().__init__(column(head, 14, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12)))
         self._connect()
 
-    def show_meeting(self, meeting: MeetingRow, minutes: Minutes, today: date) -> None:
-        """Show this meeting with its minutes, or its agenda while it is planned."""
+    def show_meeting(
+        self, meeting: MeetingRow, minutes: Minutes, today: date, began: str | None = None
+    ) -> None:
+        """Show this meeting with its minutes, or its agenda while it is planned; `began` as in `day_words`."""
         self._meeting = meeting.id
         self._title.setText(meeting.title or meeting.coalition)
         where = meeting.place or meeting.link
-        self._when.setText(" · ".join(part for part in (day_words(meeting), where) if part))
+        self._when.setText(" · ".join(part for part in (day_words(meeting, today, began), where) if part))
         self._state.setText(state_word(meeting, today))
         shown = {
             "planned": {self.start, self.prepare, self.more},

@@ -13,6 +13,7 @@ from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.errors import NotAllowed
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.meeting.minutes import minutes
+from coalmeet.meeting.minutes_words import value
 from coalmeet.text import _
 from ui import theme
 from ui.meetings.bringing import Bringing, Tally
@@ -77,7 +78,8 @@ class MeetingsPage(Page):
                 record = self.book.read(record_of, meeting)
                 here = self.book.coalition()
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
-                self.part.detail.show_meeting(found, shown, self.book.today())
+                began = None if found.state == "planned" else str(value(record, "start") or "")
+                self.part.detail.show_meeting(found, shown, self.book.today(), began)
 
     def settle(self) -> None:
         """Before the file goes: bring nothing more in, and let a file that is being written be finished."""

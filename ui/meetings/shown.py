@@ -25,7 +25,7 @@ def row(meeting: MeetingRow, today: date) -> Row:
     parts = [meeting.title or meeting.coalition, ", ".join(meeting.facilitators), meeting.place]
     return Row(
         meeting.id,
-        day_words(meeting),
+        day_words(meeting, today),
         " · ".join(part for part in parts if part),
         _ICONS[meeting.state],
         "",
@@ -34,10 +34,15 @@ def row(meeting: MeetingRow, today: date) -> Row:
     )
 
 
-def day_words(meeting: MeetingRow) -> str:
-    """The day, with the time where it is known."""
-    day = text.long_day(meeting.date)
-    return _("{day}, {time}").format(day=day, time=meeting.start) if meeting.start else day
+def day_words(meeting: MeetingRow, today: date, began: str | None = None) -> str:
+    """The day, with the time where it is known; `began` is the time in the record, None where none was read.
+
+    A meeting that goes on is today's, and once it was held here, its planned time says nothing any more.
+    """
+    day = text.long_day(today if meeting.state == "running" else meeting.date)
+    start = meeting.start if meeting.state == "planned" or meeting.source != "live" else ""
+    start = start if began is None else began
+    return _("{day}, {time}").format(day=day, time=start) if start else day
 
 
 def state_word(meeting: MeetingRow, today: date) -> str:

@@ -38,7 +38,8 @@ class ComingCard(Card):
         for button, errand in ((self.start, "run"), (self.practise, "practise"), (self.prepare, "prepare")):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
         words = column(self._when, 6, self._day, 4, self._who)
-        buttons = column(row(None, self.start), 8, row(None, self.practise, self.prepare, gap=8), None)
+        self._first, self._others = row(None, self.start), row(None, self.practise, self.prepare, gap=8)
+        buttons = column(self._first, 8, self._others, None)
         layout = column(
             row((words, 1), 24, buttons),
             20,
@@ -56,7 +57,8 @@ class ComingCard(Card):
         self._meeting = coming.row.id
         running = coming.row.state == "running"
         self._when.setText(_("Going on now") if running else _in_days(coming.row.date, today))
-        self._day.setText(_moment(coming))
+        self._day.setText(text.long_day(today) if running else _moment(coming))
+        self._put_first(self.start if running or coming.row.date <= today else self.prepare)
         self._who.setText(
             " · ".join(part for part in (coming.row.title, _roles(coming), _where(coming)) if part)
         )
@@ -66,6 +68,16 @@ class ComingCard(Card):
         frame = coming.frame
         self._bar.show_plan(coming.items, frame.minutes or 0, ends(frame, frame.minutes or 0))
         self._show_facts(coming)
+
+    def _put_first(self, button: Button) -> None:
+        """The large button is what this day is for: starting a meeting moves it to today."""
+        other = self.prepare if button is self.start else self.start
+        self._first.addWidget(button)
+        self._others.addWidget(other)
+        button.set_kind("primary", theme.PRIMARY)
+        other.set_kind("plain", theme.CONTROL)
+        self.setTabOrder(button, self.practise)
+        self.setTabOrder(self.practise, other)
 
     def _show_facts(self, coming: NextMeeting) -> None:
         empty(self._facts)

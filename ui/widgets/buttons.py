@@ -43,9 +43,12 @@ class Button(QPushButton):
         self.setToolTip(spoken if not text else "")
         self.setAccessibleDescription(key)
 
-    def set_kind(self, kind: str) -> None:
-        """Become another kind, for the chosen one among equals."""
+    def set_kind(self, kind: str, size: int = 0) -> None:
+        """Become another kind, for the chosen one among equals; `size` is another height."""
         self._kind = kind
+        if size:
+            self._size = size
+            self.updateGeometry()
         self.update()
 
     def set_icon(self, icon: str) -> None:

@@ -1,11 +1,14 @@
 """Days as people type them, preferences that never stop anybody, a crash report without a word of a meeting."""
 
 import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from coalmeet.coalition.meeting_row import MeetingRow
 from ui.crash import CrashDialog, report
+from ui.meetings.shown import day_words
 from ui.settings import Settings
 from ui.widgets.day_text import read_day, read_time
 from ui.widgets.finding import finds
@@ -95,3 +98,15 @@ def test_markup_in_a_title_is_shown_and_never_followed(qtbot, dressed):
     label.show()
     assert label.toolTip().startswith("<qt>&lt;img src=")
     assert tip("Fish & chips") == "Fish & chips"
+
+
+def test_a_meeting_that_was_held_shows_when_it_began_not_when_it_was_planned():
+    planned = MeetingRow(
+        "m", TODAY, "", "18:00", 60, "", "", "Harbour", state="planned", source="live", facilitators=()
+    )
+    held = replace(planned, state="closed")
+    assert day_words(planned, TODAY) == "Sunday 22 November 2026, 18:00"
+    assert day_words(held, TODAY) == "Sunday 22 November 2026"
+    assert day_words(held, TODAY, "04:20") == "Sunday 22 November 2026, 04:20"
+    going_on = replace(planned, state="running", date=date(2026, 11, 25))
+    assert day_words(going_on, TODAY) == "Sunday 22 November 2026"

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coalmeet.store import meetings
+from coalmeet.store import meetings, opening
+from ui.live import LiveMeeting
 from ui.start.found import FoundForm
 from ui.start.page import StartPage
 from ui.start.welcome import Welcome
@@ -129,3 +130,19 @@ def test_enter_in_the_last_field_creates_the_coalition(qtbot, form):
     with qtbot.waitSignal(form.wanted) as wanted:
         QTest.keyClick(form.minutes.focusProxy(), Qt.Key.Key_Return)
     assert wanted.args[0].name == "Harbour Quarter"
+
+
+def test_the_large_button_prepares_until_the_day_and_then_starts(page, book):
+    card = page.card
+    assert (card.prepare._kind, card.start._kind) == ("primary", "plain")
+    book.edit("Today", "meeting", "coming", date=book.today())
+    assert (card.prepare._kind, card.start._kind) == ("plain", "primary")
+
+
+def test_a_meeting_that_goes_on_is_of_today_whatever_was_planned(page, book, opened):
+    plan = book.read(opening.plan, "coming", now=book.now().wall)
+    LiveMeeting.open(opened, "coming", plan, now=book.now).close()
+    book.wrote("move")
+    assert page.card._when.text() == "Going on now"
+    assert page.card._day.text() == "Sunday 22 November 2026"
+    assert page.card.start._kind == "primary"

@@ -27,6 +27,7 @@ class Density:
     words: int
     names: bool
     gap: float
+    organisations: bool = True  # beside the owners of actions
     register: bool = False  # decisions as a register at the end, a line each
     agenda: bool = False  # the items with their pages, where there is room
 
@@ -37,8 +38,9 @@ DENSITIES = (
     Density(900, names=True, gap=15),
     Density(420, names=True, gap=12),
     Density(260, names=False, gap=12),
-    Density(150, names=False, gap=10),
-    Density(95, names=False, gap=9, register=True),
+    Density(420, names=False, gap=10, organisations=False),
+    Density(150, names=False, gap=10, organisations=False),
+    Density(95, names=False, gap=9, organisations=False, register=True),
 )
 
 
@@ -172,7 +174,7 @@ def _actions(actions: tuple[Action, ...], top: Node, density: Density) -> list[S
     strips = list(table.head)
     for action in actions:
         who = [(action.who, paper.CELL if action.owned else paper.CELL_BOLD)]
-        if action.organisation and not density.register:
+        if action.organisation and density.organisations:
             who.append((action.organisation, paper.SMALL))
         what = [(shortened(plain(action.text), density.words), paper.CELL)]
         cells = [

@@ -46,7 +46,7 @@ def _of_item(item: Item, now: int) -> Reading:
     box = item.minutes * timing.MINUTE
     part = min(1.0, timing.used_ms(item, now) / box) if box else 0.0
     over = face.state is ClockState.OVER
-    caption = _("over {minutes}").format(minutes=minutes(item.minutes)) if over else face.caption
+    caption = _("of {minutes}").format(minutes=minutes(item.minutes)) if over else face.caption
     return Reading(face.digits, caption, face.state.value, part)
 
 

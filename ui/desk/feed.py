@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coalmeet.meeting.state import Meeting
@@ -36,6 +37,9 @@ class Feed(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("The minutes so far"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._follow = True
+        self.verticalScrollBar().rangeChanged.connect(self._grown)
+        self.verticalScrollBar().sliderPressed.connect(self._stay)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the minutes as they stand."""
@@ -50,7 +54,20 @@ class Feed(QScrollArea):
             self._lines.addWidget(_entry(line, meeting.time_zone))
         self._shown = shown
         self._nothing.setVisible(not shown)
+        self._follow = True
         QTimer.singleShot(0, self, self._to_the_foot)
+
+    def _grown(self, _least: int, most: int) -> None:
+        """Lines claim their height only once they are laid out: follow until somebody scrolls back."""
+        if self._follow:
+            self.verticalScrollBar().setValue(most)
+
+    def _stay(self) -> None:
+        self._follow = False
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._follow = False
+        super().wheelEvent(event)
 
     def _to_the_foot(self) -> None:
         bar = self.verticalScrollBar()

@@ -18,6 +18,7 @@ from ui.widgets import lines
 from ui.widgets.spoken import Painted
 
 LEAST, TIMES, GAP, EDGE = 26, 52, 3, 10  # design pixels: least height of a stretch, room for times
+TALL = 46  # design pixels from which the detail stands below the title
 GRAIN = 15_000  # milliseconds: the picture moves in steps that an eye can see
 
 
@@ -87,8 +88,9 @@ class Afternoon(Painted):
             tone = "last" if self._picture.late else "ink2"
             brush.line(scale.y(self._picture.end), self._time(self._picture.end), tone, dashed=True)
         brush.line(scale.y(self._picture.now), self._time(self._picture.now), "ink", dashed=False)
+        lines_across = tuple(scale.y(one) for one in (self._picture.now, self._picture.end) if one)
         for at, part in enumerate(self._picture.stretches):
-            brush.words(part, scale.tops[at], scale.tops[at + 1] - theme.px(GAP), scale.y(self._picture.now))
+            brush.words(part, scale.tops[at], scale.tops[at + 1] - theme.px(GAP), lines_across)
 
     def _time(self, moment: int) -> str:
         return clock_time(moment, self._picture.zone)
@@ -156,15 +158,18 @@ class _Brush:
         if part.used:
             self._used(shape, box, (scale.y(part.used) if part.kind == "now" else bottom) - top)
 
-    def words(self, part: Stretch, top: float, bottom: float, now: float) -> None:
-        """Title and detail, above the line of now: where it crosses them they stand on their own ground."""
+    def words(self, part: Stretch, top: float, bottom: float, across: tuple[float, ...]) -> None:
+        """Title and detail, above the lines of now and of the end: no line strikes through what is read."""
         left = float(theme.px(TIMES + 8))
         box = self._area(left, top, self._width - left - 1, bottom - top)
-        if top < now < bottom and part.kind == "now":
-            ground = box.adjusted(10, 0, -1, 0) if not self._back else box.adjusted(1, 0, -10, 0)
-            band = QRectF(ground.left(), max(top + 3, now - 3), ground.width(), 6)
-            if now < top + theme.px(48):
-                self._painter.fillRect(band, theme.colour("surface"))
+        ground = box.adjusted(10, 0, -1, 0) if not self._back else box.adjusted(1, 0, -10, 0)
+        read = bottom - top if bottom - top < theme.px(TALL) else theme.px(TALL + 2)
+        for line in across:
+            if top < line < min(bottom, top + read):
+                band = QRectF(
+                    ground.left(), max(top + 1, line - 3), ground.width(), min(6, bottom - line + 2)
+                )
+                self._painter.fillRect(band, theme.colour("paper" if part.kind == "break" else "surface"))
         self._words(part, box)
 
     def _used(self, shape: QPainterPath, box: QRectF, height: float) -> None:
@@ -174,7 +179,7 @@ class _Brush:
         self._painter.fillPath(shape.intersected(edge), theme.colour("accent"))
 
     def _words(self, part: Stretch, box: QRectF) -> None:
-        tall = box.height() >= theme.px(46)
+        tall = box.height() >= theme.px(TALL)
         said = part.detail if tall else part.short
         inner = box.adjusted(*((12, 0, -16, 0) if self._back else (16, 0, -12, 0)))
         detail = theme.font(theme.META, tabular=True)
@@ -185,6 +190,8 @@ class _Brush:
         self._painter.setFont(title)
         self._painter.setPen(theme.colour("ink" if part.kind in {"now", "next"} else "ink2"))
         words = _("✓ {title}").format(title=part.title) if part.kind in {"done", "over"} else part.title
+        if not tall and lines.width_of(words, title) > first.width() - beside:
+            said, beside = "", 0.0  # the height says how long it is; the title says what it is
         shown = lines.elided(words, title, first.width() - beside)
         self._painter.drawText(first, int(self._side(False) | Qt.AlignmentFlag.AlignVCenter), shown)
         self._painter.setFont(detail)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui import shortcuts, theme
+from ui.desk.flow import FlowLayout
 from ui.desk.step import Step
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
@@ -22,17 +23,17 @@ class ActionRow(QWidget):
         super().__init__()
         self._shown: tuple[object, ...] = ()
         self._narrow = False
-        self._lesser = QHBoxLayout()
-        self._lesser.setSpacing(theme.px(4))
+        self._lesser = FlowLayout(gap=4)  # words that do not fit go on in a second row, whole
         self.reason = Wrapped("", theme.DETAIL, tone="ink2")
         self.large = verb_button("", "primary", "primary", icon="check")
         self._verb = "primary"
         self.large.clicked.connect(lambda: self.pressed.emit(self._verb))
         self._all = QHBoxLayout()
         self._all.setSpacing(theme.px(10))
-        self._all.addLayout(self._lesser, 1)
+        self._all.addLayout(column(4, self._lesser, None), 1)
+        self._all.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
         self._all.addWidget(self.large)
-        self.setLayout(column(self.reason, self._all, gap=6))
+        self.setLayout(column(self._all))
 
     def show_steps(self, step: Step | None, others: tuple[Step, ...], *, quiet: bool = False) -> None:
         """Show what can be done; `quiet` while a card beside has the large button of the moment."""
@@ -61,14 +62,15 @@ class ActionRow(QWidget):
         self.large.setEnabled(not step.locked)
         self.reason.setText(step.locked)
         self.reason.setVisible(bool(step.locked))
+        self._all.setStretch(0, 0 if step.locked else 1)
 
     def _show_lesser(self, others: tuple[Step, ...]) -> None:
         if not self._shown[0]:
             self.reason.hide()
+            self._all.setStretch(0, 1)
         empty(self._lesser)
         for other in others:
             self._lesser.addWidget(self._small(other))
-        self._lesser.addStretch(1)
 
     def _small(self, step: Step) -> Button:
         button = verb_button(step.words, step.verb, "ghost", icon=step.icon)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coalmeet.text import _
 from ui import theme
@@ -15,6 +17,7 @@ from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row
 from ui.widgets.spoken import announce
 
+SIDE_BY_SIDE = 640  # design pixels from which the ways out stand beside the words
 Way = tuple[str, Callable[[], object]]
 
 
@@ -71,14 +74,22 @@ class Alert(Card):
         self.words = words
         self.buttons = []
         said = column(None, Wrapped(words, theme.DETAIL, theme.MEDIUM), None)
-        parts = row(Icon(icon, "ink"), 10, (said, 1), 10, margins=(14, 6, 6, 6), gap=0)
+        self._ways = row(gap=6)
+        self._body = row((row(Icon(icon, "ink"), 10, (said, 1)), 1), self._ways, gap=6)
         for text, act in ways:
             button = verb_button(text, size=34)
             button.clicked.connect(partial(_take, act, away))
             self.buttons.append(button)
-            parts.addWidget(button)
-            parts.addSpacing(theme.px(6))
+            self._ways.addWidget(button)
         close = verb_button("", kind="ghost", icon="x", spoken=_("Put this line away"), size=34)
         close.clicked.connect(away)
-        parts.addWidget(close)
-        super().__init__(parts)
+        top = column(close, None)
+        super().__init__(row((self._body, 1), 6, top, margins=(14, 6, 6, 6)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(SIDE_BY_SIDE)
+        self._ways.setAlignment(Qt.AlignmentFlag.AlignLeading)
+        self._body.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        )

@@ -59,7 +59,7 @@ class ClockButtons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._begun, self._narrow, self._spare = False, False, False
+        self._begun, self._narrow, self._spare, self._over = False, False, False, False
         self.pause = verb_button("", "pause", icon="pause", spoken=_("Pause"))
         self.grace = verb_button(_("+1"), spoken=_("A grace minute, key +"))
         self.extend = verb_button(_("+5"), spoken=_("Ask the group for more time, key E"))
@@ -93,9 +93,12 @@ class ClockButtons(QWidget):
 
     def show_over(self, over: bool) -> None:
         """When time is up the ways out have names: ask for more, park it, or go on."""
-        self.grace.setVisible(not over and self.pause.isVisibleTo(self))
+        self._over = over
+        running = self.pause.isVisibleTo(self)
+        self.grace.setVisible(not over and running)
         self.park.setVisible(over)
         named = over and not self._narrow
+        self.more.setVisible(running and (named or not over))  # beside the call the ways out need its room
         self.extend.setText(_("Ask for 5") if named else _("+5"))
         self.extend.set_key(shortcuts.shown("extend") if named else "")
 
@@ -103,6 +106,7 @@ class ClockButtons(QWidget):
         """Beside the call, the button for the next item stands in the foot of the window."""
         self._narrow = narrow
         self.next.setVisible(self._begun and not narrow and not self._spare)
+        self.show_over(self._over)
 
     def spare_next(self, spare: bool) -> None:
         """Leave the next item to the large button, where that is what it does."""

@@ -45,7 +45,8 @@ class FlowLayout(QLayout):
         self._lay(area, place=True)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        shown = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return QSize(sum(shown) + self._gap * max(0, len(shown) - 1), self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         widest = max((item.minimumSize().width() for item in self._items), default=0)

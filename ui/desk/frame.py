@@ -6,15 +6,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coalmeet.text import _
-from ui import theme
+from ui import shortcuts, theme
 from ui.desk.parts import Parts
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, hairline, row, widget
 
-ROOMY, WIDE, MIDDLE = 1240, 1120, 800  # design pixels of the window's width
-LEFT, RIGHT, RIGHT_SMALL = 296, 348, 312
+AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
+LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
+WIDE_TOOLS = {
+    "consent",
+    "workbench",
+}  # texts and answers that must be seen whole: the afternoon yields to them
+LONG_TOOLS = {"round", "proposal", "temperature", "work_plan"}  # and to these where three columns hardly fit
 
 
 class Frame(QWidget):
@@ -24,6 +29,7 @@ class Frame(QWidget):
         super().__init__()
         self.parts = parts
         self.mode = ""
+        self._ample, self._compact = False, False
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
@@ -31,21 +37,29 @@ class Frame(QWidget):
         self._left = self._make_left()
         self._centre = self._make_centre()
         self._right = self._make_right()
-        work = column(self._head, (row(self._left, (self._centre, 1)), 1))
+        work = column(self._head.stages, (row(self._left, (self._centre, 1)), 1))
         body = row((work, 1), self._right)
-        self.setLayout(column(parts.top, hairline(), parts.alerts, (body, 1), hairline(), parts.foot))
+        self.setLayout(
+            column(parts.top, hairline(), parts.alerts, self._head, (body, 1), hairline(), parts.foot)
+        )
 
     def arrange(self, width: int) -> None:
         """Choose the columns by the window's width in logical pixels."""
         mode = "wide" if width >= theme.px(WIDE) else "middle" if width >= theme.px(MIDDLE) else "narrow"
         compact = width < theme.px(ROOMY)
+        self._ample, self._compact = width >= theme.px(AMPLE), compact
+        self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
         self._right.setFixedWidth(theme.px(RIGHT_SMALL if compact else RIGHT))
         self.parts.clock.buttons.set_compact(compact)
+        for button, verb in ((self.hold, "hold"), (self.blank, "blank")):
+            button.set_key("" if compact else shortcuts.shown(verb))
+        self.parts.heading.set_narrow(compact)
         if mode == self.mode:
+            self.show_left()
             return
         self.mode = mode
         narrow, parts = mode == "narrow", self.parts
-        for part in (parts.heading, parts.actions, parts.notes):
+        for part in (parts.actions, parts.notes):
             part.set_narrow(narrow)
         for other in (parts.clock.buttons, parts.foot):
             other.set_narrow(mode != "wide")  # without the afternoon, the foot says when the meeting ends
@@ -60,8 +74,11 @@ class Frame(QWidget):
 
     def show_left(self) -> None:
         """The afternoon has its column when there is room, save before the start: then people come first."""
-        before = self.parts.tools.name == "opening" and self.parts.hands.meeting.current is None
-        self._left.setVisible(self.mode == "wide" and not before)
+        tool = self.parts.tools.name
+        before = tool == "opening" and self.parts.hands.meeting.current is None
+        wants = (not self._ample and tool in WIDE_TOOLS) or (self._compact and tool in LONG_TOOLS)
+        yields = before or wants
+        self._left.setVisible(self.mode == "wide" and not yields)
 
     def follow_now(self) -> None:
         """Keep the line of now in sight, where the afternoon is longer than the window is high."""
@@ -88,40 +105,37 @@ class Frame(QWidget):
 
     def _make_centre(self) -> QWidget:
         parts = self.parts
-        self._tool_area = widget(column(parts.say, 12, (parts.tools, 1), 8, parts.refusal, 10, parts.actions))
+        self._tool_area = widget(column(parts.say, 8, (parts.tools, 1), 3, parts.refusal, 3, parts.actions))
         self._instead, self._under = QVBoxLayout(), QVBoxLayout()
-        inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under, margins=(24, 12, 24, 14))
+        inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under, margins=(24, 6, 24, 8))
         return widget(inside)
 
     def _make_right(self) -> QWidget:
         head = row((OneLine(_("The call sees"), theme.BODY, theme.STRONG), 1), self.hold, self.blank)
         minutes = OneLine(_("Minutes"), theme.BODY, theme.STRONG)
-        self._seen = widget(column(head, 8, self.parts.miniature, 16, minutes, 8, (self.parts.feed, 1)))
+        self._seen = widget(column(head, 8, self.parts.miniature, 10, minutes, 6, (self.parts.feed, 1)))
         self._card_place, self._notes_place = QVBoxLayout(), QVBoxLayout()
         inside = column(
-            (self._seen, 3), (self._card_place, 4), 12, (self._notes_place, 1), margins=(20, 14, 20, 14)
+            (self._seen, 3), (self._card_place, 4), 8, (self._notes_place, 1), margins=(16, 10, 16, 10)
         )
         card = Card(inside, "surface")
         return widget(row(hairline(upright=True), (card, 1)))
 
 
 class Head(QWidget):
-    """Title, clock, stages: across the columns when wide, below each other when not."""
+    """Title, clock and its buttons in one row when wide, below each other when not; `stages` stand below."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
-        self._top, self._middle, self._bottom = row(gap=16), row(gap=12), row(None, gap=12)
-        body = column(
-            self._top, 6, self._middle, 4, parts.clock.bar, 8, self._bottom, margins=(24, 14, 24, 0)
-        )
-        self.setLayout(body)
+        self._top, self._middle = row(gap=16), row(gap=12)
+        self.stages = row(parts.steps, None, margins=(20, 4, 24, 0))
+        self.setLayout(column(self._top, 3, self._middle, 1, parts.clock.bar, 4, margins=(24, 8, 24, 0)))
 
     def arrange(self, *, wide: bool) -> None:
-        """Put the clock beside the title when there is room, and its buttons beside the stages."""
+        """Put the clock and its buttons beside the title when there is room."""
         parts = self._parts
         self._top.addWidget(parts.heading, 1)
         (self._top if wide else self._middle).addWidget(parts.clock.face, 0 if wide else 1)
         parts.clock.face.digits.setAlignment(Qt.AlignmentFlag.AlignLeading)
-        self._bottom.insertWidget(0, parts.steps)
-        (self._bottom if wide else self._middle).addWidget(parts.clock.buttons)
+        (self._top if wide else self._middle).addWidget(parts.clock.buttons)

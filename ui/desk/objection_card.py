@@ -44,7 +44,7 @@ class ObjectionCard(Card):
         head = row(
             Icon("hand", "ink"), 10, (self._title, 0), 10, (self._who, 1), 8, self.named, self._standing
         )
-        super().__init__(column(head, self._said, 8, self._fields, margins=(18, 11, 18, 12)))
+        super().__init__(column(head, self._said, 6, self._fields, margins=(16, 5, 14, 8)))
         self.reason.editingFinished.connect(self._keep)
         self.ground.activated.connect(lambda _row: self._keep())
         self.named.clicked.connect(lambda _on: self._keep())

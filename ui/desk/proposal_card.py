@@ -59,7 +59,7 @@ class ProposalCard(Card):
         self.away = verb_button(_("Leave it as it was"), kind="ghost")
         self._writing = widget(column(self.box, 8, row(self.keep, 8, self.away, None)))
         head = row(self._icon, 8, (self._caption, 1), 8, self.change, self.ways)
-        super().__init__(column(head, 3, self._text, self._writing, 4, self._by, margins=(16, 6, 6, 12)))
+        super().__init__(column(head, 3, self._text, self._writing, 4, self._by, margins=(16, 4, 6, 8)))
         self.change.clicked.connect(self.open)
         self.ways.clicked.connect(self.left)
         self.keep.clicked.connect(self._tell)

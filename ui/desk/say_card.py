@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from coalmeet.text import _
-from ui import theme
+from ui import shortcuts, theme
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row
+
+LABELLED, ROOMY = 700, 560  # design pixels from which "You can say", and "Other words", stand as words
 
 
 class SayCard(Card):
@@ -18,15 +22,24 @@ class SayCard(Card):
         self._at = 0
         self._words = Wrapped("", theme.SECTION, theme.MEDIUM)
         self._more = verb_button(_("Other words"), "other_words", "ghost", size=24)
+        self._more.setAccessibleName(_("Other words"))
+        self._more.setToolTip(_("Other words"))
         self._more.clicked.connect(self.say_otherwise)
-        head = row(
-            Icon("message-circle", "accent", 16),
-            8,
-            OneLine(_("You can say"), theme.META, theme.STRONG, "accent"),
-            None,
-            self._more,
+        self._label = OneLine(_("You can say"), theme.META, theme.STRONG, "accent")
+        beside = row(
+            column(2, Icon("message-circle", "accent", 18), None), 8, column(2, self._label, None), 10
         )
-        super().__init__(column(head, 1, self._words, margins=(16, 7, 6, 11)))
+        said = row(beside, (column(self._words, None), 1), 8, column(self._more, None))
+        super().__init__(column(said, margins=(14, 6, 6, 6)))
+        self.setAccessibleName(_("You can say"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= theme.px(ROOMY)  # where it is narrow the sentence needs the room more
+        self._label.setVisible(self.width() >= theme.px(LABELLED))
+        self._more.setText(_("Other words") if wide else "")
+        self._more.set_key(shortcuts.shown("other_words") if wide else "")
+        self._more.set_icon("" if wide else "refresh-cw")
 
     def show_sentences(self, sentences: tuple[str, ...]) -> None:
         """Offer these sentences, the best first."""

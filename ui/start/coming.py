@@ -52,8 +52,8 @@ class ComingCard(Card):
         )
         super().__init__(layout)
 
-    def show_meeting(self, coming: NextMeeting, today: date) -> None:
-        """Show this meeting."""
+    def show_meeting(self, coming: NextMeeting, today: date, *, ready: bool = True) -> None:
+        """Show this meeting; `ready` says that nothing has to be done first."""
         self._meeting = coming.row.id
         running = coming.row.state == "running"
         self._when.setText(_("Going on now") if running else _in_days(coming.row.date, today))
@@ -67,7 +67,7 @@ class ComingCard(Card):
         self.prepare.setVisible(not running)
         frame = coming.frame
         self._bar.show_plan(coming.items, frame.minutes or 0, ends(frame, frame.minutes or 0))
-        self._show_facts(coming)
+        self._show_facts(coming, ready=ready)
 
     def _put_first(self, button: Button) -> None:
         """The large button is what this day is for: starting a meeting moves it to today."""
@@ -79,9 +79,9 @@ class ComingCard(Card):
         self.setTabOrder(button, self.practise)
         self.setTabOrder(self.practise, other)
 
-    def _show_facts(self, coming: NextMeeting) -> None:
+    def _show_facts(self, coming: NextMeeting, *, ready: bool) -> None:
         empty(self._facts)
-        for words, good in _facts(coming):
+        for words, good in _facts(coming, ready=ready):
             self._facts.addWidget(Icon("check" if good else "circle", "accent" if good else "ink3", 16))
             self._facts.addSpacing(theme.px(8))
             weight, tone = (theme.REGULAR, "ink2") if good else (theme.STRONG, "ink")
@@ -123,7 +123,7 @@ def _where(coming: NextMeeting) -> str:
     return coming.row.place or coming.row.link
 
 
-def _facts(coming: NextMeeting) -> list[tuple[str, bool]]:
+def _facts(coming: NextMeeting, *, ready: bool) -> list[tuple[str, bool]]:
     items = [item for item in coming.items if item.built_in != "break"]
     count = len(items)
     found = [(ngettext("{count} item", "{count} items", count).format(count=count), count > 0)]
@@ -135,6 +135,6 @@ def _facts(coming: NextMeeting) -> list[tuple[str, bool]]:
     if over:
         words = ngettext("{count} minute too many", "{count} minutes too many", over)
         found.append((words.format(count=over), False))
-    if count and not overbooked(coming.frame, coming.items):
+    if ready and count and not overbooked(coming.frame, coming.items):
         found.append((_("The agenda is ready"), True))
     return found

@@ -38,6 +38,21 @@ class StartLook:
     held: int
     coming: NextMeeting | None
     waiting: tuple[Waiting, ...]
+    people: int = 0
+
+
+def steps(seen: StartLook) -> tuple[str, ...]:
+    """What has to be done before a meeting can be ready, in this order: members, people, items, facilitator."""
+    coming = seen.coming
+    if coming is None or coming.row.state != "planned":
+        return ()
+    asked = {
+        "members": not seen.members,
+        "people": bool(seen.members) and not seen.people,
+        "items": all(item.built_in for item in coming.items),
+        "facilitator": not (coming.facilitator or coming.row.facilitators),
+    }
+    return tuple(step for step, is_asked in asked.items() if is_asked)
 
 
 def look(con: Connection, today: date) -> StartLook:
@@ -57,6 +72,7 @@ def look(con: Connection, today: date) -> StartLook:
         held=sum(row.state == "closed" for row in rows),
         coming=_coming(con, chosen) if chosen else None,
         waiting=waiting,
+        people=len(people.people(con)),
     )
 
 

@@ -8,7 +8,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.page import Head, Page
 from ui.start.coming import ComingCard
-from ui.start.look import StartLook, look
+from ui.start.look import StartLook, look, steps
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine
@@ -22,6 +22,9 @@ _ICONS = {
     "overdue": "list-checks",
     "nobody": "user-x",
 }
+
+
+_STEP_PAGES = {"members": "members", "people": "members", "items": "prepare", "facilitator": "rotation"}
 
 
 class StartPage(Page):
@@ -51,6 +54,7 @@ class StartPage(Page):
         self.waiting.opened.connect(self._open_waiting)
         self.waiting.clicked.connect(lambda _index: self._open_waiting(self.waiting.current()))
         self._waiting: dict[str, Waiting] = {}
+        self._coming = ""
         plan, bring = (
             Button(_("Plan a meeting"), "primary", icon="plus"),
             Button(_("Bring in records"), icon="import"),
@@ -72,7 +76,7 @@ class StartPage(Page):
         self.head.line.setVisible(bool(seen.coalition.purpose))
         self.card.setVisible(seen.coming is not None)
         if seen.coming is not None:
-            self.card.show_meeting(seen.coming, seen.today)
+            self.card.show_meeting(seen.coming, seen.today, ready=not steps(seen))
         self._show_waiting(seen)
         self._empty.setVisible(seen.coming is None and not seen.waiting)
         self._empty.show_words(*_first_steps(seen))
@@ -80,17 +84,20 @@ class StartPage(Page):
     def _show_waiting(self, seen: StartLook) -> None:
         self._waiting = {one.id: one for one in seen.waiting}
         self._waiting_part.setVisible(seen.coming is not None or bool(seen.waiting))
-        if not seen.waiting:
+        self._coming = seen.coming.row.id if seen.coming else ""
+        if not seen.waiting and not steps(seen):
             self._heading.setText(_("Nothing waits before the meeting"))
         elif seen.coming is not None and seen.coming.row.date >= seen.today:
             day = text.short_day(seen.coming.row.date)
             self._heading.setText(_("Waiting before {day}").format(day=day))
         else:
             self._heading.setText(_("Waiting"))
-        self.waiting.show_rows([_row(one) for one in seen.waiting])
+        self.waiting.show_rows([*map(_step_row, steps(seen)), *map(_row, seen.waiting)])
 
     def _open_waiting(self, key: str) -> None:
         """A decision is looked at where decisions are, a piece of work at the meeting that agreed on it."""
+        if key in _STEP_PAGES:
+            self.go.emit(_STEP_PAGES[key], self._coming if key == "items" else "")
         one = self._waiting.get(key)
         if one is not None and one.kind in {"overdue", "nobody"}:
             self.go.emit("meetings", one.meeting)
@@ -106,6 +113,21 @@ def _first_steps(seen: StartLook) -> tuple[str, str]:
             "Plan the first meeting, or add the member organisations first; both can be changed later."
         )
     return _("No meeting is planned"), sentence
+
+
+def _step_row(step: str) -> Row:
+    words = {
+        "members": (_("Add the members"), _("their organisations, and who speaks for them"), "users"),
+        "people": (_("Add the people"), _("who speaks for each member"), "users"),
+        "items": (
+            _("Add an item to the agenda"),
+            _("so far it has only what every meeting has"),
+            "list-ordered",
+        ),
+        "facilitator": (_("Name who facilitates"), _("the rotation says whose turn it is"), "repeat"),
+    }
+    title, below, icon = words[step]
+    return Row(step, title, below, icon, tone="ink")
 
 
 def _row(one: Waiting) -> Row:

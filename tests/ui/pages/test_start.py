@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from coalmeet.store import meetings, opening
+from coalmeet.coalition.plan import PlannedItem
+from coalmeet.store import agenda, meetings, opening, people
 from ui.live import LiveMeeting
 from ui.start.found import FoundForm
 from ui.start.page import StartPage
@@ -146,3 +147,22 @@ def test_a_meeting_that_goes_on_is_of_today_whatever_was_planned(page, book, ope
     assert page.card._when.text() == "Going on now"
     assert page.card._day.text() == "Sunday 22 November 2026"
     assert page.card.start._kind == "primary"
+
+
+def test_a_new_coalition_hears_what_to_do_first_and_not_that_all_is_ready(page, book):
+    built_in = [PlannedItem("", at, code, "", "", 5) for at, code in enumerate(("opening", "closing"))]
+    with book.step("As new") as writing:
+        for table in ("organisation", "person"):
+            for one in book.read(people.organisations if table == "organisation" else people.people):
+                writing.delete(table, one.id)
+        writing.do(agenda.clear, "coming")
+        writing.do(agenda.insert, "coming", built_in)
+        writing.edit("meeting", "coming", facilitator="", turn="")
+    titles = [row.title for row in page.waiting._model.rows]
+    assert titles == ["Add the members", "Add an item to the agenda", "Name who facilitates"]
+    labels = [page.card._facts.itemAt(at).widget() for at in range(page.card._facts.count())]
+    assert "The agenda is ready" not in [label.text() for label in labels if hasattr(label, "text")]
+    assert page._heading.text() == "Waiting before Thu 26 Nov"
+    for step in ("members", "items", "facilitator"):
+        page._open_waiting(step)
+    assert set(page.errands) == {("members", ""), ("prepare", "coming"), ("rotation", "")}

@@ -92,6 +92,10 @@ class Page(QWidget):
         """Say what was just done, with a button that takes it back."""
         self.done.say(sentence, _("Undo"), self.take_back)
 
+    def first(self) -> QWidget | None:
+        """Where the keys go when the page is shown: its list or its first field; None leaves them where they are."""
+        return None
+
     def settle(self) -> None:
         """Save what is still being typed; pages without fields do nothing."""
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.errors import NotAllowed
@@ -80,6 +80,9 @@ class MeetingsPage(Page):
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
                 began = None if found.state == "planned" else str(value(record, "start") or "")
                 self.part.detail.show_meeting(found, shown, self.book.today(), began)
+
+    def first(self) -> QWidget:
+        return self.part.list
 
     def settle(self) -> None:
         """Before the file goes: bring nothing more in, and let a file that is being written be finished."""

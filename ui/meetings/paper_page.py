@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.organisation import members_on
 from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record
@@ -56,6 +57,9 @@ class PaperPage(Page):
     def show_file(self, book: OpenFile) -> None:
         self._meeting, self._base = "", None
         super().show_file(book)
+
+    def first(self) -> QWidget:
+        return self.form.title
 
     def settle(self) -> None:
         if self._pause.isActive():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from coalmeet.exchange import people_csv
 from coalmeet.exchange.people_values import PeopleList
@@ -53,6 +53,9 @@ class MembersPage(Page):
             button.setVisible(not empty)
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")
         self.add_button.setText(words)
+
+    def first(self) -> QWidget:
+        return self.part.list
 
     def settle(self) -> None:
         self.part.settle()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.person import CAPACITIES, Affiliation, Person
@@ -18,7 +18,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import Icon, OneLine, Wrapped
-from ui.widgets.layouts import column, empty, hairline, row, widget
+from ui.widgets.layouts import column, empty, hairline, row, upright
 from ui.widgets.texts import TextArea, TextLine
 
 
@@ -135,9 +135,4 @@ class PersonEditor(QWidget):
             row(self._remove, None), None,
             margins=(20, 16, 20, 12),
         )  # fmt: skip
-        area = QScrollArea()
-        area.setWidget(widget(inside))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column((area, 1)))
+        self.setLayout(column((upright(inside), 1)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts
@@ -66,6 +66,12 @@ class AgendaList(QListView):
             self.setCurrentIndex(self.rows.index(at))
             self.scrollTo(self.rows.index(at))
         return at >= 0
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentIndex().isValid():
+            super().focusInEvent(event)
+        else:  # Qt would choose the first item, and its fields would take the place of the meeting's
+            QWidget.focusInEvent(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verbs, item = shortcuts.verbs_of(event, writing=False), self.current()

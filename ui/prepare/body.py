@@ -28,7 +28,7 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.layouts import column, row
 from ui.widgets.plan_bar import PlanBar
 
-_BESIDE = 352
+_BESIDE = 360
 
 
 class PrepareBody(QWidget):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.plan import PlannedItem
@@ -15,7 +15,7 @@ from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field, Minutes
 from ui.widgets.labels import Icon, OneLine, Wrapped
-from ui.widgets.layouts import column, hairline, row, widget
+from ui.widgets.layouts import column, hairline, row, upright, widget
 from ui.widgets.segments import Segments
 from ui.widgets.texts import NamesLine, TextArea, TextLine
 
@@ -138,9 +138,4 @@ class ItemEditor(QWidget):
             row(remove, None), None,
             margins=(16, 16, 16, 12),
         )  # fmt: skip
-        area = QScrollArea()
-        area.setWidget(widget(inside))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column((area, 1)))
+        self.setLayout(column((upright(inside), 1)))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.person import Person
 from coalmeet.coalition.plan import PlannedMeeting
@@ -15,7 +15,7 @@ from ui import theme
 from ui.widgets.day_edit import DayEdit, TimeEdit
 from ui.widgets.fields import Choice, Field, Minutes
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, row, upright, widget
 from ui.widgets.texts import TextLine
 
 
@@ -47,12 +47,7 @@ class MeetingEditor(QWidget):
             Field(_("Prepares"), self.prepared_by), None,
             margins=(20, 16, 20, 16),
         )  # fmt: skip
-        area = QScrollArea()
-        area.setWidget(widget(inside))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column((area, 1)))
+        self.setLayout(column((upright(inside), 1)))
         self._connect()
 
     def show_meeting(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.fitting import WayOut
 from coalmeet.coalition.plan import PlannedItem
@@ -73,6 +74,9 @@ class PreparePage(Page):
         if seen is not None:
             self.more.show_templates(seen.templates)
             self.part.show_look(seen, agenda_rows(seen), today, turn_line(seen))
+
+    def first(self) -> QWidget:
+        return self.part.list
 
     def settle(self) -> None:
         self.part.settle()

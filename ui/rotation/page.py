@@ -67,6 +67,9 @@ class RotationPage(Page):
         self.list.show_rows(rotation_rows(seen))
         self.show_standing(self.list.current())
 
+    def first(self) -> QWidget:
+        return self.list
+
     def show_standing(self, organisation: str) -> None:
         """Show why an organisation stands where it stands."""
         standing = self.seen.standing(organisation) if self.seen else None

@@ -216,3 +216,16 @@ def test_enter_presses_the_button_that_has_the_focus(app):
     app.window.welcome.start.setFocus()
     QTest.keyClick(app.window.welcome.start, Qt.Key.Key_Return)
     assert app.window._whole.currentWidget() is app.window.found
+
+
+def test_the_keys_go_to_the_list_or_the_first_field_of_a_page(qtbot, app):
+    app.open_sample()
+    app.window.activateWindow()
+    qtbot.waitActive(app.window)
+    pages = app.window.pages
+    for code in ("prepare", "members", "meetings", "rotation"):
+        app.window.show_page(code)
+        assert app.window.focusWidget() is getattr(pages[code], "part", pages[code]).list
+    assert pages["prepare"].part.list.current() == ""  # the meeting's own fields stay beside it
+    app.window.go("paper", "")
+    assert app.window.focusWidget() is pages["paper"].form.title

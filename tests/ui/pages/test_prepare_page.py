@@ -4,9 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from coalmeet.coalition.fitting import WayOut
+from coalmeet.coalition.plan import PlannedItem
 from coalmeet.store import agenda, incoming, meetings, notes, parked
+from ui.prepare.item_editor import ItemEditor
 from ui.prepare.page import PreparePage
 
 
@@ -233,3 +236,14 @@ def test_access_needs_are_seen_when_preparing_and_never_in_the_invitation(facili
     assert facilitator.page.part.meeting.needs.text() == f"{person.name}: Sits near the door"
     facilitator.page.invite()
     assert "near the door" not in QGuiApplication.clipboard().text()
+
+
+def test_the_fields_of_an_item_take_the_width_there_is_and_never_scroll_sideways(qtbot, dressed):
+    editor = ItemEditor()
+    qtbot.addWidget(editor)
+    editor.show_item(PlannedItem("i", 0, "", "Night buses", "decision", 25), "")
+    editor.resize(260, 400)
+    editor.show()
+    area = editor.findChild(QScrollArea)
+    assert area.widget().width() == area.viewport().width()
+    assert area.horizontalScrollBar().maximum() == 0

@@ -36,11 +36,14 @@ def headline(sheet: Sheet, view: PublicView) -> None:
     left, right = LEFT, RIGHT
     if view.rehearsal:
         left += 16 + sheet.capsule(LEFT, _HEAD - 5, "repeat", _("Rehearsal"), SMALL_STRONG, tone="last")
+    if view.off_record:
+        word = _("Off the record")
+        left += 16 + sheet.capsule(left, _HEAD - 5, "eye-off", word, SMALL_STRONG, tone="paused")
     if view.news:
         sheet.sign(left, _HEAD + 2, 22, "info", "ink")
         sheet.line(left + 32, _HEAD, RIGHT - left - 32, view.news, CAPTION_STRONG)
         return
-    left += sheet.line(left, _HEAD, 420, view.coalition, CAPTION_STRONG)
+    left += sheet.line(left, _HEAD, 640 - left if left > 380 else 420, view.coalition, CAPTION_STRONG)
     if view.facilitator:
         right -= sheet.line(RIGHT - 440, _HEAD, 440, view.facilitator, CAPTION_STRONG, "end") + 8
         right -= sheet.line(right - 140, _HEAD, 140, _("Facilitator"), CAPTION, "end") + 32

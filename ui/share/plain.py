@@ -38,6 +38,8 @@ def _opening(view: PublicView) -> Iterator[str]:
     yield _("{coalition}: {meeting}").format(coalition=view.coalition, meeting=view.meeting)
     if view.facilitator and view.stage in (Stage.WELCOME, Stage.CLOSED):
         yield _("Facilitator: {name}").format(name=view.facilitator)
+    if view.off_record:
+        yield _("Off the record")
     yield view.when
     yield view.news
     if view.item is not None:

@@ -17,9 +17,11 @@ LABEL_TOP, MINUTES_TOP = 632.0, 660.0
 ENDS_WIDTH = 132.0
 NUMBER = Style(theme.SHARE_LEAST, tone="ink3", tabular=True)
 NOW = Style(19, theme.STRONG)
+END = Style(19, theme.STRONG, tabular=True)
+NOTE = Style(theme.SHARE_LEAST, tone="ink2")
 OTHER = Style(19, tone="ink2")
 PAST = Style(19, tone="ink3")
-_TICK, _AFTER_NUMBER = 26.0, 9.0
+_TICK, _AFTER_NUMBER, _BEFORE_END = 26.0, 9.0, 24.0
 UNKNOWN_MINUTES = 5  # an item without a timebox is drawn as if it were this long
 
 
@@ -34,7 +36,9 @@ class _Place:
 
 def ribbon(sheet: Sheet, view: PublicView) -> None:
     """Place the ribbon; nothing when there is no agenda."""
-    right = RIGHT - ENDS_WIDTH if view.ends else RIGHT
+    ends = _("Ends {time}").format(time=view.ends) if view.ends else ""
+    room = max(ENDS_WIDTH - _BEFORE_END, setting.width_of(ends, END)) if ends else 0.0
+    right = RIGHT - room - _BEFORE_END if ends else RIGHT
     if view.segments:
         places = _places(view.segments, right - LEFT)
         tone = CLOCK_TONES[view.clock.state.value] if view.clock else "accent"
@@ -42,17 +46,10 @@ def ribbon(sheet: Sheet, view: PublicView) -> None:
             _bar(sheet, place, tone)
         _labels(sheet, places, right)
         _lengths(sheet, places)
-    if view.ends:
-        left = RIGHT - ENDS_WIDTH + 24
-        room = RIGHT - left
-        sheet.line(
-            left,
-            LABEL_TOP,
-            room,
-            _("Ends {time}").format(time=view.ends),
-            Style(19, theme.STRONG, tabular=True),
-        )
-        sheet.line(left, MINUTES_TOP, room, view.ends_note, Style(theme.SHARE_LEAST, tone="ink2"))
+    if ends:
+        sheet.line(RIGHT - room, LABEL_TOP, room, ends, END)
+        if setting.width_of(view.ends_note, NOTE) <= room:  # better nothing than half of it
+            sheet.line(RIGHT - room, MINUTES_TOP, room, view.ends_note, NOTE)
 
 
 def _places(segments: tuple[PublicSegment, ...], width: float) -> list[_Place]:

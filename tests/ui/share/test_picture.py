@@ -172,3 +172,39 @@ def test_a_text_too_long_for_the_window_says_so_with_an_ellipsis(made_up: Module
 
 def test_a_blank_picture_holds_nothing_of_any_view() -> None:
     assert [text.whole for text in texts(nothing())] == ["Nothing is shown just now."]
+
+
+def test_what_is_off_the_record_says_so_and_still_fits(view: PublicView) -> None:
+    shown = picture(replace(view, off_record=True, rehearsal=True))
+    assert "Off the record" in {piece.whole for piece in shown if isinstance(piece, Capsule)}
+    assert "Off the record" not in {text.whole for text in texts(picture(view))}
+    assert remarks(shown) == []
+
+
+def test_items_stand_in_one_column_whether_their_time_is_known_or_not(made_up: ModuleType) -> None:
+    whole = made_up.welcome()
+    untimed = replace(whole, lines=(*whole.lines[:2], *(replace(one, at="") for one in whole.lines[2:])))
+    left = {
+        words.whole: words.area[0] for words in texts(picture(untimed)) if words.area[1] < 590
+    }  # the ribbon below names them too
+    assert len({left[line.text] for line in untimed.lines}) == 1
+
+
+def test_a_note_that_does_not_fit_is_left_away_and_a_long_end_has_room(made_up: ModuleType) -> None:
+    view = made_up.closing()
+    shown = texts(
+        picture(replace(view, ends="Fri 27 Nov, 02:10", ends_note="1 day and 3 hours too late already"))
+    )
+    assert any(
+        words.whole == "Ends Fri 27 Nov, 02:10" and "…" not in words.lines[0]
+        for words in shown
+        if isinstance(words, Words)
+    )
+    assert not any("too late" in words.whole for words in shown)
+
+
+def test_the_close_says_until_when_each_action_is_taken_on(made_up: ModuleType) -> None:
+    view = made_up.closing()
+    dated = replace(view, lines=tuple(replace(one, end="due Mon 30 Nov") for one in view.lines), results=())
+    assert "due Mon 30 Nov" in {words.whole for words in texts(picture(dated))}
+    assert remarks(picture(dated)) == []

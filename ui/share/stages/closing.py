@@ -78,13 +78,15 @@ def _actions(sheet: Sheet, lines: tuple[PublicLine, ...], top: float, end: float
     if not lines or rows < 1:
         return
     shown = lines if len(lines) <= rows else lines[: rows - 1]
+    due = max((setting.width_of(line.end, CAPTION) + 20 for line in shown if line.end), default=0.0)
     for number, line in enumerate(shown):
         at = top + number * _ROW
         sheet.sign(LEFT + 24, at + 7, 20, "circle-dot", "ink3")
-        owner = setting.width_of(line.detail, CAPTION)
-        room = width - 70 - min(owner, 300.0) - 20
+        owner = min(setting.width_of(line.detail, CAPTION), 300.0 - due / 2)
+        room = width - 70 - owner - 20 - due
         sheet.line(LEFT + 70, at + 3, room, line.text, Style(20, theme.MEDIUM))
-        sheet.line(LEFT + width - 300, at + 3, 300, line.detail, CAPTION, "end")
+        sheet.line(LEFT + width - due - owner, at + 3, owner, line.detail, CAPTION, "end")
+        sheet.line(LEFT + width - due + 20, at + 3, due - 20, line.end, CAPTION, "end")
     if len(shown) < len(lines):
         more = len(lines) - len(shown)
         text = ngettext("and {count} more action", "and {count} more actions", more).format(count=more)

@@ -61,23 +61,26 @@ def _agenda(sheet: Sheet, view: PublicView, left: float, top: float, width: floa
     rows = -(-len(lines) // columns)
     most = int((BOTTOM - top) // 25)
     rows = min(rows, most)
+    timed = step - 32 > 250 and any(line.at for line in lines)  # times keep their column where one is missing
     height = min(60.0, (BOTTOM - top) / rows)
     size = min(26.0, max(18.0, height * 0.46))
     for at, line in enumerate(lines[: rows * columns]):
         column, row = divmod(at, rows)
         place = _Column(left + column * step, step - 32, height, size)
-        _row(sheet, place, top + row * height, line, columns == 1, at in rests)
+        _row(sheet, place, top + row * height, line, columns == 1, at in rests, timed)
         if row < rows - 1 and at < len(lines) - 1:
             sheet.rule(place.left, top + (row + 1) * height, place.width)
 
 
-def _row(sheet: Sheet, place: _Column, top: float, line: PublicLine, whole: bool, rests: bool) -> None:
+def _row(
+    sheet: Sheet, place: _Column, top: float, line: PublicLine, whole: bool, rests: bool, timed: bool
+) -> None:
     text = Style(place.size, theme.REGULAR if rests else theme.MEDIUM, "ink2" if rests else "ink")
     small = Style(min(20.0, max(18.0, place.size - 3)), tone="ink2", tabular=True)
     start, end = place.left, place.left + place.width
     base = top + (place.row - text.leading) / 2
     below = top + (place.row - small.leading) / 2
-    if line.at and place.width > 250:
+    if timed:
         sheet.line(start, below, 76, line.at, small)
         start += 80
     icon = min(24.0, place.size)

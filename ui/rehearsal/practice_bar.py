@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
 from coalmeet.text import _
 from ui import theme
+from ui.desk.flow import FlowLayout
 from ui.rehearsal.beat import Beat
 from ui.rehearsal.player import Player
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
 from ui.widgets.labels import OneLine
+from ui.widgets.layouts import row
 
 SPEEDS = (1, 5, 20, 60)  # times as fast as a meeting would go
 FIRST_SPEED = 20
+SIDE_BY_SIDE = 1000  # design pixels from which the controls stand beside the sentence, not below it
 
 
 class PracticeBar(QFrame):
@@ -43,14 +47,17 @@ class PracticeBar(QFrame):
         player.finished.connect(self._finished)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(24, 8, 24, 8)
-        line.setSpacing(16)
-        line.addWidget(self.mark)
-        line.addWidget(self.words, 1)
+        controls = FlowLayout(gap=12)
         for control in (self.speed, self.step_button, self.play_button):
             control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-            line.addWidget(control)
+            controls.addWidget(control)
+        self._line = row((row(self.mark, 16, (self.words, 1)), 1), controls, gap=8, margins=(24, 8, 24, 8))
+        self.setLayout(self._line)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if self.width() >= theme.px(SIDE_BY_SIDE) else down)
 
     def _show_beat(self, beat: Beat) -> None:
         self.words.setText(beat.words)

@@ -111,6 +111,8 @@ class Wrapped(_Text):
         tabular: bool = False,
     ) -> None:
         self._most = most
+        self._asked: tuple[str, str] = ("", "")
+        self._found: dict[int, tuple[str, ...]] = {}
         super().__init__(text, size, weight, tone, tabular=tabular)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -153,7 +155,15 @@ class Wrapped(_Text):
             painter.drawText(QRectF(0, at * height, self.width(), height), flags, line)
 
     def _lines(self, width: int) -> tuple[str, ...]:
-        return lines.wrap(self.text(), self.font(), width, self._most) if self.text() else ()
+        """The lines at this width; layouts ask for the same again and again, so what was found is kept."""
+        if not self.text():
+            return ()
+        asked = (self.text(), self.font().key())
+        if asked != self._asked:
+            self._asked, self._found = asked, {}
+        if width not in self._found:
+            self._found[width] = lines.wrap(self.text(), self.font(), width, self._most)
+        return self._found[width]
 
 
 class Icon(QWidget):

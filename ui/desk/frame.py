@@ -33,6 +33,8 @@ class Frame(QWidget):
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
+        for line in (parts.refusal, parts.beside.refusal, parts.notes.refusal):
+            parts.hands.live.changed.connect(line.clear)  # what was refused is cured, or no longer the matter
         self._head = Head(parts)
         self._left = self._make_left()
         self._centre = self._make_centre()

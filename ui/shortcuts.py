@@ -66,6 +66,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "work_moved": ("2",),
     "work_handed_on": ("3",),
     "work_dropped": ("4",),
+    "pay_1": ("1",),
+    "pay_2": ("2",),
+    "pay_3": ("3",),
+    "pay_4": ("4",),
     "next_row": ("Down",),
     "previous_row": ("Up",),
     # what the call sees

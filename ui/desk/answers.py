@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from coalmeet.meeting import turns
@@ -16,7 +16,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
-from ui.desk.verb_button import verb_button
+from ui.desk.verb_button import is_enter, verb_button
 from ui.widgets import draw
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row, widget
@@ -127,6 +127,12 @@ class FaceButton(QAbstractButton):
         if state != self._state:
             self._state = state
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, area = QPainter(self), QRectF(self.rect()).adjusted(2, 2, -2, -2)

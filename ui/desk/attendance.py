@@ -171,7 +171,8 @@ class _Row(QWidget):
         )
         self._below = QVBoxLayout()
         line = hairline()
-        line.setVisible(not first)
+        if first:
+            line.hide()  # never shown before it has its place: it would be a window, and take the keys
         self._head = widget(row(self._icon, 10, (self._name, 1), margins=(0, 8, 0, 8)))
         self._sides = row((self._head, 0), 8, (holder, 1))
         inside = column(self._sides, self._needs_row, self._below, margins=(0, 4, 0, 5))

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.action_row import ActionRow
 from ui.desk.hands import Hands
+from ui.desk.keyboard import written_in
+from ui.desk.scroll import Scroll
 from ui.desk.step import Step
+from ui.desk.tab_order import step_tab
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
 from ui.widgets.labels import OneLine
@@ -33,6 +37,7 @@ class Beside(QWidget):
         super().__init__()
         self.hands, self._makers = hands, cards
         self._cards: dict[str, Tool] = {}
+        self._left: QWidget | None = None  # the field that somebody was writing in before
         self.name = ""
         self._title = OneLine("", theme.SECTION, theme.STRONG)
         away = verb_button("", "dismiss", "ghost", icon="x", spoken=_("Put this away"))
@@ -46,12 +51,7 @@ class Beside(QWidget):
         holder = QWidget()
         holder.setLayout(self._column)
         self._column.setContentsMargins(0, 0, theme.px(6), 0)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(holder)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll = Scroll(holder)
         head = row((self._title, 1), 8, away)
         self.setLayout(column(head, 6, self.refusal, (self._scroll, 1), 8, self.steps))
         self.hide()
@@ -67,7 +67,10 @@ class Beside(QWidget):
             self.close_card()
             return
         if self.card is not None:
+            self.card.put_away()
             self.card.hide()
+        else:
+            self._left = written_in(self.window())
         if name not in self._cards:
             self._make(name)
         self.name = name
@@ -77,15 +80,31 @@ class Beside(QWidget):
         self.show_meeting(meeting, now)
         self.show()
         self.turned.emit()
+        (self._cards[name].first_field() or self._cards[name]).setFocus()
 
     def close_card(self) -> None:
-        """Put the card away; nothing is lost, everything was kept as it was done."""
-        if self.card is not None:
-            self.card.hide()
+        """Put the card away; nothing is lost, everything was kept as it was done.
+
+        The keys are the desk's again, or go on to the field that somebody was writing in before.
+        """
+        focus, left, card = QApplication.focusWidget(), self._left, self.card
+        inside = focus is not None and self.isAncestorOf(focus)
+        self._left = None
         self.name = ""
         self.refusal.clear()
+        if inside:
+            self.window().setFocus()  # before it is hidden: otherwise Qt looks for the next control
+        if card is not None:
+            card.put_away()
+            card.hide()
         self.hide()
         self.turned.emit()
+        if inside and left is not None and isValid(left) and left.isVisible():
+            left.setFocus()
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        # Tab stays in the card; Esc leaves it.
+        return step_tab((self._scroll, self.steps, self), forward=forward)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         """Show the meeting in the open card."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from ui import theme
 from ui.desk.row_focus import paint_focus
 from ui.widgets.card import Card
-from ui.widgets.labels import Icon, Wrapped
+from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row
 
 
 class OptionRow(QAbstractButton):
-    """Chosen is tinted and has a dot in its ring."""
+    """Chosen is tinted and has a dot in its ring; `key` is the key that chooses it."""
 
-    def __init__(self, title: str, detail: str, warning: str = "") -> None:
+    def __init__(self, title: str, detail: str, warning: str = "", key: str = "") -> None:
         super().__init__()
         self.setCheckable(True)
         self.setAutoExclusive(True)
@@ -36,7 +36,11 @@ class OptionRow(QAbstractButton):
                     (Wrapped(warning, theme.DETAIL, theme.MEDIUM, "last"), 1),
                 )
             )
-        self._card = Card(row(column(1, self._icon, None), 12, (words, 1), margins=(14, 10, 14, 10)), "card")
+        self.setAccessibleDescription(key)
+        shown = OneLine(key, theme.META, theme.MEDIUM, "ink3")
+        parts = row(column(1, self._icon, None), 12, (words, 1), 8, column(2, shown, None))
+        parts.setContentsMargins(*(theme.px(side) for side in (14, 10, 14, 10)))
+        self._card = Card(parts, "card")
         self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setLayout(column(self._card, margins=(2, 2, 2, 2)))
         self.toggled.connect(self._show)
@@ -44,6 +48,12 @@ class OptionRow(QAbstractButton):
     def _show(self, on: bool) -> None:
         self._icon.set_icon("circle-dot" if on else "circle", "accent" if on else "ink3")
         self._card.set_ground("tint" if on else "card")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()  # arrows and Enter are the card's
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_focus(self, theme.RADIUS_CARD)

@@ -12,6 +12,7 @@ from coalmeet.meeting.state import Presence
 from coalmeet.meeting.words import capacity, channel
 from coalmeet.text import _, clock_time
 from ui import icons, theme
+from ui.desk.verb_button import is_enter
 from ui.widgets import draw, lines
 
 _STEPS = {
@@ -87,6 +88,8 @@ class PersonPill(QAbstractButton):
             self.stepped.emit(step)
         elif event.key() == Qt.Key.Key_T and not event.modifiers():
             self.timed.emit()
+        elif is_enter(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -47,6 +47,13 @@ class Tool(QWidget):
         """What the facilitator may say while this card is open, in place of the usual sentence."""
         return ()
 
+    def first_field(self) -> QWidget | None:
+        """Where one begins to write in a card, or None where there is nothing to write."""
+        return None
+
+    def put_away(self) -> None:
+        """The card is put away: whatever it asked of the call is not asked any more."""
+
     def title(self) -> str:
         """What a card is called; tools stand below the item's title and need none."""
         return ""

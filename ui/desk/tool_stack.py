@@ -4,35 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.meeting.state import Meeting
 from ui.desk.choose import tool_for
+from ui.desk.scroll import Scroll
 from ui.desk.tool import Tool
 
 Makers = Mapping[str, Callable[[], Tool]]
 
 
-class ToolStack(QScrollArea):
+class ToolStack(Scroll):
     """`restated` and `opens` are those of whichever tool is shown; what does not fit scrolls."""
 
     restated = Signal()
     opens = Signal(str)
 
     def __init__(self, makers: Makers) -> None:
-        super().__init__()
+        self._holder = QWidget()
+        super().__init__(self._holder)
         self._makers = makers
         self._tools: dict[str, Tool] = {}
         self.name = ""
-        self._holder = QWidget()
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self.setWidget(self._holder)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @property
     def tool(self) -> Tool | None:

@@ -3,9 +3,25 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 from ui import shortcuts
 from ui.widgets.buttons import Button
+
+
+class VerbButton(Button):
+    """A button that leaves Enter to the large one; some systems would press whichever has the focus."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_enter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def is_enter(event: QKeyEvent) -> bool:
+    """Whether Enter was pressed: at the desk it is the large button, wherever the focus is."""
+    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 def verb_button(
@@ -16,7 +32,7 @@ def verb_button(
     A click leaves the focus where it is: otherwise Space, which pauses the clock, would press it again.
     """
     key = shortcuts.shown(verb) if verb and words else ""
-    button = Button(words, kind, icon=icon, key=key, spoken=spoken, size=size)
+    button = VerbButton(words, kind, icon=icon, key=key, spoken=spoken, size=size)
     if verb and not words:
         button.setToolTip(f"{spoken}  {shortcuts.shown(verb)}")
         button.setAccessibleDescription(shortcuts.shown(verb))

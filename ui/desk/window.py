@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.say import say
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
-from ui import shortcuts, theme
-from ui.desk import phrases, watch
+from ui import theme
+from ui.desk import keyboard, phrases, watch
 from ui.desk.announcing import Announcer
 from ui.desk.cards.agenda import AgendaCard
-from ui.desk.desk_verbs import desk_verbs
 from ui.desk.frame import Frame
 from ui.desk.hints import hints
 from ui.desk.miniature import Shared
 from ui.desk.parts import Parts
-from ui.desk.step import Step
+from ui.desk.tab_order import step_tab
 from ui.desk.tool import Verbs
+from ui.desk.tools.opening import Opening
 from ui.live import LiveMeeting
 from ui.widgets.layouts import column
-
-WRITING = (QLineEdit, QPlainTextEdit, QTextEdit)
 
 
 class DeskWindow(QWidget):
@@ -118,23 +116,17 @@ class DeskWindow(QWidget):
         self.frame.show_beside()
 
     def open_card(self, name: str) -> None:
-        """Open a card beside the tool, or put it away."""
+        """Open a card beside the tool, or put it away; who is here needs no second list at the opening."""
+        tool = self.parts.tools.tool
+        if name == "attendance" and isinstance(tool, Opening):
+            self.parts.beside.close_card()
+            tool.attendance.add.box.setFocus()
+            return
         self.parts.beside.open_card(name, self.live.meeting, self.live.now())
 
     def press(self, verb: str) -> bool:
         """Do what a key or a button means here; False when it means nothing now."""
-        tool, card = self.parts.tools.tool, self.parts.beside.card
-        for place, refusal in ((card, self.parts.beside.refusal), (tool, self.parts.refusal)):
-            verbs: Verbs = place.verbs() if place else {}
-            if place is not None and verb in verbs:
-                reason = _locked(place.step(), verb)
-                refusal.say(reason) if reason else verbs[verb]()
-                self.restate()
-                return True
-        own = {**desk_verbs(self.parts.hands, self.open_card), **self.own_verbs()}
-        if verb in own:
-            own[verb]()
-        return verb in own
+        return keyboard.press(self, verb)
 
     def own_verbs(self) -> Verbs:
         """What the keys do to the window itself."""
@@ -173,31 +165,20 @@ class DeskWindow(QWidget):
         watch.say_gap(self.parts.alerts, self.parts.hands, int(str(since)), int(str(until)))
 
     def keep_focus(self, old: QWidget | None, new: QWidget | None) -> None:
-        """A field that goes away hands the focus to the desk, never to whatever comes next in the order."""
-        gone = old is not None and self.isAncestorOf(old) and not old.isVisible()
-        if gone and new is not None and new is not self and self.isAncestorOf(new):
+        """A control that goes away hands the focus to the desk, never to whatever comes next in the order."""
+        gone = old is not None and self.isAncestorOf(old) and not (old.isVisible() and old.isEnabled())
+        stray = new is None or (new is not self and self.isAncestorOf(new))
+        if gone and stray and self.isActiveWindow():
             self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        focus = QApplication.focusWidget()
-        writing = focus is not None and isinstance(focus, WRITING) and self.isAncestorOf(focus)
-        if (
-            isinstance(focus, QPushButton)
-            and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-            and not event.modifiers()
-        ):
-            focus.click()
-            return
-        if (
-            focus
-            and writing
-            and event.key() == Qt.Key.Key_Escape
-            and not self.parts.beside.isAncestorOf(focus)
-        ):
-            self.setFocus()
-            return
-        if not any(self.press(verb) for verb in shortcuts.verbs_of(event, writing=writing)):
+        if not keyboard.take_key(self, event):
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        parts, frame = self.parts, self.frame
+        first = (parts.tools, parts.actions, parts.beside, parts.notes, parts.say, frame.hold, frame.blank)
+        return step_tab((*first, self.frame), forward=forward)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -213,10 +194,6 @@ def _begun(meeting: Meeting) -> bool:
     return any(item.started for item in meeting.items)
 
 
-def _locked(step: Step | None, verb: str) -> str:
-    return step.locked if step is not None and step.verb == verb else ""
-
-
 def _connect(desk: DeskWindow) -> None:
     """Who tells whom: the live meeting the desk, its parts the desk, the desk the live meeting."""
     live, parts = desk.live, desk.parts
@@ -229,8 +206,9 @@ def _connect(desk: DeskWindow) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         app.focusChanged.connect(desk.keep_focus)
-    for part in (parts.top, parts.clock.buttons, parts.actions, parts.foot, parts.beside):
+    for part in (parts.top, parts.clock.buttons, parts.foot, parts.beside):
         part.pressed.connect(desk.press)
+    parts.actions.pressed.connect(lambda verb: keyboard.press_button(desk, verb))
     desk.frame.hold.clicked.connect(lambda: desk.press("hold"))
     desk.frame.blank.clicked.connect(lambda: desk.press("blank"))
     parts.tools.opens.connect(desk.open_card)

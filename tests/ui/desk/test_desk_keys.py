@@ -68,12 +68,36 @@ def test_a_field_that_goes_away_leaves_the_keys_to_the_desk(robot):
     assert robot.current.paused
 
 
-def test_enter_on_a_button_that_was_reached_by_tab_presses_that_button(robot):
+def test_enter_is_the_large_button_and_space_the_one_with_the_focus(robot):
     robot.goes_to("press")
-    button = robot.button("Postponed")
-    button.setFocus()
+    robot.button("Hold").setFocus()
+    robot.presses("Space")
+    assert robot.live.holding
     robot.presses("Enter")
-    assert robot.meeting.item("press").outcome == "postponed"
+    assert robot.live.holding, "Enter let go of nothing"
+    assert robot.meeting.item("press").outcome, "it went on to the next item"
+
+
+def test_a_button_that_goes_away_leaves_the_keys_to_the_desk(robot):
+    robot.goes_to("press")
+    robot.presses("R")
+    robot.presses("Enter")
+    robot.button("Come back to Amina").setFocus()
+    robot.presses("N")
+    assert robot.focus() is robot.desk
+
+
+def test_a_button_that_is_locked_leaves_the_keys_to_the_desk(robot):
+    robot.everybody_comes()
+    robot.desk.parts.actions.large.setFocus()
+    robot.presses("Ctrl+Z")
+    robot.presses("Ctrl+Z")
+    assert not robot.desk.parts.actions.large.isEnabled()
+    assert robot.focus() is robot.desk
+
+
+def test_the_desk_has_the_keys_at_the_start(robot):
+    assert robot.focus() is robot.desk
 
 
 def test_f1_opens_the_sheet_beside_and_the_meeting_goes_on(robot):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import AgendaEntry
@@ -53,6 +53,9 @@ class AgendaCard(Tool):
     def verbs(self) -> Verbs:
         rows = list(self._rows.values())
         return {"next_row": lambda: step_focus(rows, 1), "previous_row": lambda: step_focus(rows, -1)}
+
+    def first_field(self) -> QWidget:
+        return self.title_box
 
     def title(self) -> str:
         return _("Agenda")

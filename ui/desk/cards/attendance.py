@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui.desk.attendance import Attendance
@@ -18,6 +20,9 @@ class AttendanceCard(Tool):
         super().__init__(hands)
         self.attendance = Attendance(hands, needs)
         self.setLayout(column(self.attendance))
+
+    def first_field(self) -> QWidget:
+        return self.attendance.add.box
 
     def title(self) -> str:
         return _("Who is here?")

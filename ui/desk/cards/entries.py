@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves.correct import Entry, entries
 from coalmeet.meeting.state import Meeting
@@ -37,6 +37,9 @@ class EntriesCard(Tool):
     def verbs(self) -> Verbs:
         rows = list(self._rows.values())
         return {"next_row": lambda: step_focus(rows, 1), "previous_row": lambda: step_focus(rows, -1)}
+
+    def first_field(self) -> QWidget:
+        return self.search
 
     def title(self) -> str:
         return _("Earlier entries")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.meeting.moves import clock
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
-from ui import theme
+from ui import shortcuts, theme
 from ui.desk.extending import WayToPay, ways_to_pay
 from ui.desk.hands import Hands
 from ui.desk.option_row import OptionRow
@@ -28,6 +30,7 @@ class Extension(Tool):
         super().__init__(hands)
         self._minutes, self._at = USUAL, 0
         self._ways: tuple[WayToPay, ...] = ()
+        self._asked: object = None  # what the call is asked now, and of which meeting
         self._amount = OneLine("", theme.BODY, theme.STRONG, tabular=True)
         less, more = (
             verb_button("", icon="minus", spoken=_("Fewer minutes")),
@@ -57,6 +60,7 @@ class Extension(Tool):
             self._ways = ways
             self._fill(ways)
         self._show_chosen(meeting, now)
+        self._ask_the_call()
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         self.show_meeting(meeting, now)
@@ -81,14 +85,22 @@ class Extension(Tool):
             "primary": self._agree,
             "grace": lambda: self.ask_for(self._minutes + 1),
             "less": lambda: self.ask_for(self._minutes - 1),
-            "extend": lambda: self._choose((self._at + 1) % max(1, len(self._ways))),
+            "extend": lambda: self._step(1),
+            "next_row": lambda: self._step(1),
+            "previous_row": lambda: self._step(-1),
+            **{f"pay_{at + 1}": partial(self._choose, at) for at in range(len(self._ways))},
         }
+
+    def put_away(self) -> None:
+        self._asked = None
+        self.hands.live.withdraw_question()
 
     def _fill(self, ways: tuple[WayToPay, ...]) -> None:
         self._at = min(self._at, max(0, len(ways) - 1))
         empty(self._options)
         for number, way in enumerate(ways):
-            option = OptionRow(way.title, way.detail, way.warning)
+            key = shortcuts.shown(f"pay_{number + 1}")
+            option = OptionRow(way.title, way.detail, way.warning, key)
             option.setChecked(number == self._at)
             option.clicked.connect(lambda _checked=False, one=number: self._choose(one))
             self._options.addWidget(option)
@@ -100,6 +112,19 @@ class Extension(Tool):
         if isinstance(option, OptionRow):
             option.setChecked(True)
         self._show_chosen(self.hands.meeting, self.hands.live.now())
+        self._ask_the_call()
+
+    def _step(self, step: int) -> None:
+        if self._ways:
+            self._choose((self._at + step) % len(self._ways))
+
+    def _ask_the_call(self) -> None:
+        """The question stands on the shared window while the card is open; a move takes it off, so it is asked again."""
+        way, live = self._ways[self._at], self.hands.live
+        asked = (self._minutes, way.payer, way.item, len(live.moves))
+        if asked != self._asked:
+            self._asked = asked
+            self.hands.act(lambda: live.ask_for_time(self._minutes, way.payer, way.item))
 
     def _show_chosen(self, meeting: Meeting, now: int) -> None:
         way = self._ways[self._at]
@@ -109,6 +134,8 @@ class Extension(Tool):
 
     def _agree(self) -> None:
         way = self._ways[self._at]
+        # The move itself answers the question: the card, which sees it happen, must not ask once more.
+        self._asked = (self._minutes, way.payer, way.item, len(self.hands.live.moves) + 1)
         if self.hands.do(clock.change_timebox, self._minutes, way.payer, way.item):
             self.opens.emit("")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.moves import consent
@@ -41,6 +41,9 @@ class ObjectionChoice(Tool):
         self.box.textChanged.connect(lambda _text: self.show_meeting(hands.meeting, 0))
         self.box.returnPressed.connect(self._first)
 
+    def first_field(self) -> QWidget:
+        return self.box
+
     def title(self) -> str:
         return _("Who objects?")
 
@@ -54,10 +57,6 @@ class ObjectionChoice(Tool):
             button = verb_button(meeting.name_of(organisation), icon="hand")
             button.clicked.connect(lambda _checked=False, one=organisation: self._raise(one))
             self._list.addWidget(button)
-
-    def focus_first(self) -> None:
-        """Begin with the name."""
-        self.box.setFocus()
 
     def _found(self, meeting: Meeting) -> tuple[str, ...]:
         typed, present = self.box.text().casefold().strip(), meeting.present_members

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtWidgets import QWidget
+
 from coalmeet.ids import new_id
 from coalmeet.meeting import timing, turns
 from coalmeet.meeting.moves import rounds
@@ -41,6 +43,9 @@ class RoundChoice(Tool):
         title = OneLine(_("Or one of these"), theme.DETAIL, theme.STRONG)
         self.setLayout(column(self.purpose, 12, title, 8, ready, 12, self.by_person, 12, self._cost, None))
         self.purpose.returnPressed.connect(self._begin)
+
+    def first_field(self) -> QWidget:
+        return self.purpose
 
     def title(self) -> str:
         return _("A round")

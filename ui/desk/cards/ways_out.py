@@ -48,6 +48,9 @@ class WaysOut(Tool):
         )
         self.setLayout(parts)
 
+    def first_field(self) -> QWidget:
+        return self.until
+
     def title(self) -> str:
         return _("Ways out")
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, row, upright
 
 Lines = tuple[tuple[str, str], ...]
 
@@ -21,17 +21,17 @@ class KeysSheet(QDialog):
         super().__init__(parent)
         self.setWindowTitle(_("Help and keys"))
         self.setModal(False)
-        columns = row(
-            _column(_pages()), 28, _column(shortcuts.sheet()[:2]), 28, _column(shortcuts.sheet()[2:]), None
-        )
-        area = QScrollArea()
-        area.setWidget(widget(columns))
-        area.setWidgetResizable(True)
+        pages, meeting, rest = _pages(), shortcuts.sheet()[:2], shortcuts.sheet()[2:]
+        columns = row((_column(pages), 1), 28, (_column(meeting), 1), 28, (_column(rest), 1), 16)
+        area = upright(columns)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         away = Button(_("Put away"), key=shortcuts.shown("dismiss"))
         away.clicked.connect(self.close)
         title = OneLine(_("Help and keys"), theme.HEADING, theme.STRONG)
         self.setLayout(column(title, 12, (area, 1), 12, row(None, away), margins=(28, 24, 28, 20)))
-        self.resize(theme.px(1140), theme.px(680))
+        room = self.screen().availableSize()
+        self.resize(min(theme.px(1180), room.width()), min(theme.px(760), room.height()))
+        area.setFocus()
 
 
 def _column(parts: tuple[tuple[str, Lines], ...]) -> QVBoxLayout:
@@ -44,11 +44,12 @@ def _column(parts: tuple[tuple[str, Lines], ...]) -> QVBoxLayout:
         grid.setVerticalSpacing(theme.px(4))
         for at, (key, words) in enumerate(lines):
             key_label = OneLine(key, 14, theme.STRONG)
-            key_label.setFixedWidth(theme.px(104))
+            key_label.setFixedWidth(theme.px(112))
             grid.addWidget(key_label, at, 0, Qt.AlignmentFlag.AlignTop)
             text = Wrapped(words, 14, tone="ink2")
-            text.setFixedWidth(theme.px(208))
+            text.setMinimumWidth(theme.px(120))
             grid.addWidget(text, at, 1)
+        grid.setColumnStretch(1, 1)
         found.addLayout(grid)
         found.addSpacing(theme.px(18))
     found.addStretch(1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from coalmeet import text
 from coalmeet.text import _
-from ui import icons
+from ui import icons, theme
 from ui.widgets.day_text import read_day, read_time
 
 
@@ -23,11 +23,12 @@ class DayEdit(QLineEdit):
 
     changed = Signal(object)
 
-    def __init__(self, today: date, *, optional: bool = False) -> None:
+    def __init__(self, today: date, *, optional: bool = False, none: str = "") -> None:
+        """`none` says what an empty field means."""
         super().__init__()
         self._today, self._optional = today, optional
         self._day: date | None = None
-        self.setPlaceholderText(_("any day") if optional else _("day, month, year"))
+        self.setPlaceholderText(none or _("any day") if optional else _("day, month, year"))
         self._calendar = QAction(icons.icon("calendar", "ink2"), _("Choose in a calendar"), self)
         self._calendar.triggered.connect(self._open_calendar)
         self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
@@ -95,6 +96,19 @@ class _Calendar(QCalendarWidget):
         self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         self.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.setMinimumSize(theme.px(368), theme.px(300))
+        for weekday, tone in ((Qt.DayOfWeek.Saturday, "ink2"), (Qt.DayOfWeek.Sunday, "ink2")):
+            shape = self.weekdayTextFormat(weekday)
+            shape.setForeground(theme.colour(tone))  # Qt’s own weekends are red, as if something were wrong
+            self.setWeekdayTextFormat(weekday, shape)
+        for name, icon in (("prevmonth", "arrow-left"), ("nextmonth", "arrow-right")):
+            button = self.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:  # Qt’s own arrows are black in the dark too
+                button.setIcon(icons.icon(icon, "ink"))
+        header = self.headerTextFormat()
+        header.setForeground(theme.colour("ink2"))
+        header.setBackground(theme.colour("surface"))
+        self.setHeaderTextFormat(header)
         self.clicked.connect(self._take)
         self.activated.connect(self._take)
 

@@ -125,6 +125,7 @@ class Page(QWidget):
             self._refresh_now()
 
     def _follow(self, tables: frozenset[str]) -> None:
+        self.refusal.clear()  # something worked since
         if self.TABLES & tables:
             self.look_again()
 

@@ -74,6 +74,8 @@ class MainWindow(QMainWindow):
         """The screen without a file."""
         self.setWindowTitle("Coalmeet")
         self.welcome.show_recent(self._settings.recent)
+        self.welcome.refusal.clear()
+        self.welcome.done.clear()
         self._whole.setCurrentWidget(self.welcome)
 
     def show_found(self) -> None:
@@ -122,10 +124,10 @@ class MainWindow(QMainWindow):
     def offer(self, sentence: str, way: str, act: Callable[[], object]) -> None:
         """Say something with a way on, where somebody is looking."""
         if self._whole.currentWidget() is self._workspace:
-            self.page.done.say(sentence, way, act)
+            self.page.done.offer(sentence, way, act)
         else:
             self.show_welcome()
-            self.welcome.done.say(sentence, way, act)
+            self.welcome.done.offer(sentence, way, act)
 
     def go(self, errand: str, id: str) -> None:
         """Do an errand of a page: an own page is shown, everything else is asked of the program."""

@@ -45,6 +45,7 @@ class PaperPage(Page):
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.keep_draft)
         self.form.edited.connect(self._pause.start)
+        self.form.edited.connect(self.refusal.clear)
         back.clicked.connect(lambda: self.go.emit("meetings", ""))
         self.enter_button.clicked.connect(self.enter)
 

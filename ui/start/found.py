@@ -57,6 +57,8 @@ class FoundForm(QWidget):
         self.name.textChanged.connect(self._show_path)
         self.create_button.clicked.connect(self.hand_over)
         self.name.returnPressed.connect(self.hand_over)
+        for field in (self.name, self.day, self.start):
+            field.textChanged.connect(self.refusal.clear)
         self.minutes.entered.connect(self.hand_over)
         self.setLayout(row(None, self._column(), None))
 

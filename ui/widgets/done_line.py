@@ -21,7 +21,8 @@ class DoneLine(Card):
         self.way = Button("")
         away = Button("", "ghost", icon="x", spoken=_("Put this sentence away"))
         words = column(None, self._sentence, None)
-        mark = column(None, Icon("circle-check", "accent"), None)
+        self._icon = Icon("circle-check", "accent")
+        mark = column(None, self._icon, None)
         super().__init__(row(mark, 12, (words, 1), 12, self.way, 4, away, margins=(16, 7, 7, 7)))
         self._act: Callable[[], object] | None = None
         self.way.clicked.connect(self._take_way)
@@ -30,6 +31,15 @@ class DoneLine(Card):
 
     def say(self, sentence: str, way: str = "", act: Callable[[], object] | None = None) -> None:
         """Say what was done; `way` is the word on a button, such as Undo, and `act` what it then does."""
+        self._icon.set_icon("circle-check", "accent")
+        self._show(sentence, way, act)
+
+    def offer(self, sentence: str, way: str, act: Callable[[], object]) -> None:
+        """Say why something was not done, with a way on: no tick stands beside that."""
+        self._icon.set_icon("info", "ink")
+        self._show(sentence, way, act)
+
+    def _show(self, sentence: str, way: str, act: Callable[[], object] | None) -> None:
         self._sentence.setText(sentence)
         self.way.setText(way)
         self.way.setVisible(bool(way))

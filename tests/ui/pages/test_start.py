@@ -166,3 +166,16 @@ def test_a_new_coalition_hears_what_to_do_first_and_not_that_all_is_ready(page, 
     for step in ("members", "items", "facilitator"):
         page._open_waiting(step)
     assert set(page.errands) == {("members", ""), ("prepare", "coming"), ("rotation", "")}
+
+
+def test_a_refusal_goes_away_once_it_is_cured(form):
+    form.create_button.click()
+    assert form.refusal.text()
+    QTest.keyClicks(form.name, "C")
+    assert form.refusal.text() == ""
+
+
+def test_a_refusal_of_a_page_goes_with_the_next_thing_that_works(page, book):
+    page.refusal.say("There is not enough room on the disk.")
+    book.edit("Longer", "meeting", "coming", minutes=90)
+    assert page.refusal.text() == ""

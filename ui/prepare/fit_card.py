@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from coalmeet.coalition.fitting import WayOut, break_place, ends, over_minutes, ways_out
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, overbooked, total
+from coalmeet.meeting import words
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.widgets.buttons import Button
@@ -31,15 +33,15 @@ class FitCard(Card):
         self._ways = QHBoxLayout()
         self._ways.setSpacing(theme.px(8))
         self.ways: tuple[WayOut, ...] = ()
-        words = column(None, self.sentence, 2, self._below, None)
+        said = column(None, self.sentence, 2, self._below, None)
         mark = column(None, self._icon, None)
         super().__init__(
-            row(mark, 12, (words, 1), 16, column(None, self._ways, None), margins=(20, 12, 16, 12))
+            row(mark, 12, (said, 1), 16, column(None, self._ways, None), margins=(20, 12, 16, 12))
         )
 
     def show_plan(self, frame: PlannedMeeting, items: Sequence[PlannedItem]) -> None:
         """Say whether this agenda fits; hidden when nothing is missing."""
-        asked = overbooked(frame, items)
+        asked = overbooked(frame, [_named(item) for item in items])
         self.ways = ways_out(frame, items)
         self.setVisible(bool(asked))
         empty(self._ways)
@@ -60,8 +62,8 @@ class FitCard(Card):
         self._icon.set_icon("circle-question-mark", "last")
         self.sentence.setText(asked[0])
         more = len(asked) - 1
-        words = ngettext("{count} more open question below.", "{count} more open questions below.", more)
-        self._below.setText(words.format(count=more) if more else "")
+        below = ngettext("{count} more open question below.", "{count} more open questions below.", more)
+        self._below.setText(below.format(count=more) if more else "")
         self._below.setVisible(bool(more))
         if break_place(items) is not None:  # then the first sentence asks for it
             button = Button(_("Put a break there"), icon="coffee")
@@ -74,6 +76,11 @@ class FitCard(Card):
         button.setMaximumWidth(theme.px(216))
         button.setToolTip(tip(button.text()))
         return button
+
+
+def _named(item: PlannedItem) -> PlannedItem:
+    """An item that can be spoken of, also while it has no title."""
+    return replace(item, title=item.title or words.built_in(item.built_in) or _("The new item"))
 
 
 def _way_words(frame: PlannedMeeting, way: WayOut) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from coalmeet.exchange.agenda_text import read_agenda
 from coalmeet.exchange.drafts import ItemDraft, PastedAgenda
@@ -15,7 +15,6 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.widgets import draw
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Field
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row
 from ui.widgets.rows import Row, RowList
@@ -32,6 +31,9 @@ class PastePanel(QWidget):
         self.text = QPlainTextEdit()
         self.text.setPlaceholderText(_example())
         self.text.setTabChangesFocus(True)
+        self.text.setMinimumHeight(theme.px(88))
+        self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.text.setAccessibleName(_("An agenda from elsewhere"))
         self.text.textChanged.connect(self._read)
         self.found = RowList(_("Items found"))
         self.add_button = Button(_("Put them on the agenda"), "tint")
@@ -44,8 +46,8 @@ class PastePanel(QWidget):
         self.add_button.clicked.connect(self._add)
         self.setLayout(
             column(
-                (Field(_("An agenda from elsewhere"), self.text), 2), 12,
-                self._count, 4, (self.found, 3), 4, self._left_out, 12,
+                OneLine(_("An agenda from elsewhere"), theme.META, theme.STRONG, "ink2"), 6, (self.text, 2), 12,
+                self._count, 4, (self.found, 4), 4, self._left_out, 12,
                 row(cancel, None, self.add_button),
                 margins=(20, 16, 20, 16),
             )

@@ -1,5 +1,7 @@
 """Preparing an agenda: a facilitator types, moves, pastes, and is told what is still asked for."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -7,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
 
 from coalmeet.coalition.fitting import WayOut
-from coalmeet.coalition.plan import PlannedItem
+from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.store import agenda, incoming, meetings, notes, parked
+from ui.prepare.fit_card import FitCard
 from ui.prepare.item_editor import ItemEditor
 from ui.prepare.page import PreparePage
 
@@ -247,3 +250,21 @@ def test_the_fields_of_an_item_take_the_width_there_is_and_never_scroll_sideways
     area = editor.findChild(QScrollArea)
     assert area.widget().width() == area.viewport().width()
     assert area.horizontalScrollBar().maximum() == 0
+
+
+def test_an_item_without_a_title_is_spoken_of_all_the_same(qtbot, dressed):
+    card = FitCard()
+    qtbot.addWidget(card)
+    frame = PlannedMeeting("m", "", date(2026, 11, 26), "14:00", 60)
+    card.show_plan(frame, [PlannedItem("i", 0, "", "", "", 10)])
+    assert card.sentence.text() == "“The new item” has no label yet: decision, update or discussion?"
+
+
+def test_the_paste_panel_leaves_the_foot_its_height_on_a_small_screen(facilitator):
+    page = facilitator.page
+    page.resize(912, 700)
+    page.part.paste(from_clipboard=False)
+    QTest.qWait(0)
+    page.layout().activate()
+    assert page.part.new.height() == page.part.new.sizeHint().height()
+    assert page.part.pasting.found.height() > 2 * page.part.new.height()

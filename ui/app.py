@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from platformdirs import user_documents_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -100,7 +101,7 @@ class App(QObject):
         kinds = _("Coalitions (*{suffix});;All files (*)").format(suffix=SUFFIX)
         last = self.settings.recent[:1]
         chosen, _kind = QFileDialog.getOpenFileName(
-            self.window, _("Open a coalition"), str(last[0].parent) if last else "", kinds
+            self.window, _("Open a coalition"), str(last[0].parent if last else user_documents_path()), kinds
         )
         if chosen:
             self.open(chosen)

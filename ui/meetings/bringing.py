@@ -17,11 +17,12 @@ LISTS = (".csv", ".tsv")
 
 @dataclass
 class Tally:
-    """How the files fared; `refused` are sentences that name the file."""
+    """How the files fared; `refused` are sentences that name the file, `last` is the meeting of the last one."""
 
     came_in: int = 0
     there: int = 0
     refused: list[str] = field(default_factory=list)
+    last: str = ""
 
     def sentence(self) -> str:
         """The count of what came in and what did not."""
@@ -105,7 +106,7 @@ class Bringing(QObject):
             )
         found = record.read(read_source(path), path.name)
         with self._book.file.writing() as con:
-            _meeting, is_new = take_in(con, self._book.file, found)
+            self.tally.last, is_new = take_in(con, self._book.file, found)
         if is_new:
             self.tally.came_in += 1
         else:

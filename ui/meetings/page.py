@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QTemporaryDir, QUrl
+from platformdirs import user_documents_path
+from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -102,7 +103,10 @@ class MeetingsPage(Page):
         """Bring in records; without paths somebody chooses them."""
         if not paths:
             chosen, _kind = QFileDialog.getOpenFileNames(
-                self, _("Records of meetings"), "", _("Records (*.json);;All files (*)")
+                self,
+                _("Records of meetings"),
+                str(user_documents_path()),
+                _("Records (*.json);;All files (*)"),
             )
             paths = [Path(one) for one in chosen]
         if paths and self._bringing is None:
@@ -119,8 +123,7 @@ class MeetingsPage(Page):
     def export(self, meeting: str, suffix: str) -> None:
         """Write the minutes or the record of a meeting to where somebody wants it."""
         with self.saying():
-            folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-            wished = str(Path(folder) / wished_name(self.book, meeting, suffix))
+            wished = str(user_documents_path() / wished_name(self.book, meeting, suffix))
             chosen, _kind = QFileDialog.getSaveFileName(self, _("Export"), wished, f"*.{suffix}")
             if chosen:
                 target = Path(chosen if chosen.endswith(f".{suffix}") else f"{chosen}.{suffix}")
@@ -156,6 +159,8 @@ class MeetingsPage(Page):
         self._bringing = None
         self.part.progress.finish()
         self.done.say(tally.sentence())
+        if tally.last:
+            self.choose(tally.last)
         if tally.refused:
             self.refusal.say("\n".join(tally.refused[:5]))
 

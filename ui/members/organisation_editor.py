@@ -38,7 +38,10 @@ class OrganisationEditor(QWidget):
         self.name, self.short = TextLine(_("Full name")), TextLine(_("Fits a narrow place"))
         self.people_count = TextLine(_("not known"))
         self.people_count.setValidator(QIntValidator(0, LARGEST, self))
-        self.joined, self.left = DayEdit(date.min, optional=True), DayEdit(date.min, optional=True)
+        self.joined, self.left = (
+            DayEdit(date.min, optional=True, none=_("not known")),
+            DayEdit(date.min, optional=True, none=_("still a member")),
+        )
         self.facilitates = Tick(_("Takes turns to facilitate"))
         self.member = Tick(_("Is a member with a voice"))
         self.people = RowList(_("Its people"))

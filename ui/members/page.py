@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from platformdirs import user_documents_path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
@@ -29,7 +30,7 @@ class MembersPage(Page):
 
     def __init__(self) -> None:
         self.search = Search(_("Find a member or a person"))
-        self.search.setFixedWidth(theme.px(240))
+        self.search.setFixedWidth(theme.px(288))
         self.more = MoreMenu()
         self.add_button = Button(
             _("Add a member"), "primary", icon="plus", key=shortcuts.shown("new_row"), size=theme.CONTROL
@@ -88,7 +89,7 @@ class MembersPage(Page):
     def choose_list(self) -> None:
         """Let somebody choose a list and show what it would bring."""
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("A list of members"), "", _("Lists (*.csv *.tsv);;All files (*)")
+            self, _("A list of members"), str(user_documents_path()), _("Lists (*.csv *.tsv);;All files (*)")
         )
         if chosen:
             self.show_list(Path(chosen))

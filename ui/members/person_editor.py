@@ -37,7 +37,7 @@ class Place(QWidget):
             self.capacity.addItem(words.capacity(code), code)
         self.organisation.setCurrentIndex(self.organisation.findData(belongs.organisation))
         self.capacity.setCurrentIndex(self.capacity.findData(belongs.capacity))
-        self.since, self.until = DayEdit(today, optional=True), DayEdit(today, optional=True)
+        self.since, self.until = DayEdit(today, optional=True), DayEdit(today, optional=True, none=_("still"))
         self.since.set_day(belongs.since)
         self.until.set_day(belongs.until)
         remove = Button(icon="x", kind="ghost", spoken=_("Delete this affiliation"))

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from platformdirs import user_documents_path
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from coalmeet.store import agenda, decisions, meetings, records
 from ui.meetings.page import MeetingsPage
@@ -66,7 +68,7 @@ def test_records_come_in_once_and_their_minutes_can_be_read_as_typed(qtbot, page
     bring_in(qtbot, page, record)
     assert page.done.text() == "1 meeting came in."
     assert titles(page)[1] == "Thursday 29 October 2026"
-    page.part.list.choose(page._rows[1].id)
+    assert page.part.list.current() == page._rows[1].id  # what came in is what one wants to see
     text = page.part.detail.preview.toPlainText()
     assert "Two keys, <b>one</b> lock." in text  # nothing people wrote is markup
     assert "Pim holds both keys." in text
@@ -223,3 +225,14 @@ def test_a_date_that_cannot_be_read_is_said_and_nothing_is_entered(scribe, book)
     scribe.page.enter_button.click()
     assert scribe.page.refusal.text().startswith("“soonish” beside “Find the second key” is no date.")
     assert book.read(meetings.row, "coming").state == "planned"
+
+
+def test_files_are_looked_for_among_the_documents(page, monkeypatch):
+    asked = []
+    monkeypatch.setattr(
+        QFileDialog,
+        "getOpenFileNames",
+        lambda _parent, _title, folder, _kinds: asked.append(folder) or ([], ""),
+    )
+    page.bring_in(())
+    assert asked == [str(user_documents_path())]

@@ -136,22 +136,26 @@ class PlanBar(Painted):
         top, height = theme.px(_BAR + (_NUMBERS + 4 if own else 5)), theme.px(_ENDS)
         if over > 0:
             painter.fillRect(self._mirrored(QRectF(x - 4, 0, 2, top + 2)), theme.colour("ink"))
-        room = theme.px(132)
-        before = QRectF(max(0.0, x - room - 4), top, room, height)
         font = theme.font(theme.META, theme.STRONG, tabular=True)
-        tone, backwards = "ink" if over > 0 else "ink2", self.isRightToLeft()
-        painted_text.write(
-            painter, self._mirrored(before), self._end, font, tone, backwards=backwards, side="end"
-        )
-        if over > 0:
-            words = _("+{minutes} min").format(minutes=over)
-            wide = lines.width_of(words, font) + 4
-            after = QRectF(min(x + 4, self.width() - wide), top, wide, height)
-            if after.left() < before.right() + 6 and after.left() != x + 4:
-                after.moveTop(top - height)  # no room beside the end: above it
-            painted_text.write(
-                painter, self._mirrored(after), words, font, "over", backwards=backwards, side="middle"
-            )
+        words = _("+{minutes} min").format(minutes=over) if over > 0 else ""
+        wide, wide_over = (lines.width_of(text, font) + 4 for text in (self._end, words))
+        left, left_over = end_places(x, wide, wide_over if words else 0.0, self.width())
+        backwards = self.isRightToLeft()
+        for text, tone, at, width in (
+            (self._end, "ink" if over > 0 else "ink2", left, wide),
+            (words, "over", left_over, wide_over),
+        ):
+            area = self._mirrored(QRectF(at, top, width, height))
+            painted_text.write(painter, area, text, font, tone, backwards=backwards, side="middle")
+
+
+def end_places(x: float, wide: float, wide_over: float, whole: float) -> tuple[float, float]:
+    """Where the words before and after the agreed end at `x` begin, in pixels: within the bar, and never on
+    each other."""
+    between = 8.0
+    left = max(0.0, x - 4 - wide)
+    left_over = min(max(x + 4, left + wide + between), whole - wide_over)
+    return (min(left, left_over - between - wide) if wide_over else left), left_over
 
 
 def _parts(items: Sequence[PlannedItem]) -> tuple[_Part, ...]:

@@ -5,14 +5,22 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QScrollArea, QTableView
 
 from coalmeet.coalition.meeting_row import MeetingRow
+from ui import theme
 from ui.crash import CrashDialog, report
+from ui.keys_sheet import KeysSheet
 from ui.meetings.shown import day_words
 from ui.settings import Settings
+from ui.widgets.day_edit import _Calendar
 from ui.widgets.day_text import read_day, read_time
+from ui.widgets.done_line import DoneLine
 from ui.widgets.finding import finds
-from ui.widgets.labels import OneLine
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.plan_bar import end_places
 from ui.widgets.tips import tip
 
 TODAY = date(2026, 11, 22)
@@ -110,3 +118,42 @@ def test_a_meeting_that_was_held_shows_when_it_began_not_when_it_was_planned():
     assert day_words(held, TODAY, "04:20") == "Sunday 22 November 2026, 04:20"
     going_on = replace(planned, state="running", date=date(2026, 11, 25))
     assert day_words(going_on, TODAY) == "Sunday 22 November 2026"
+
+
+@pytest.mark.parametrize("x", [2, 30, 200, 390, 400])
+def test_the_end_and_what_goes_beyond_it_never_stand_on_each_other(x):
+    left, left_over = end_places(x, 40, 70, 400)
+    assert 0 <= left <= left + 40 < left_over <= 400 - 70
+
+
+def test_a_way_on_after_a_refusal_carries_no_tick(qtbot, dressed):
+    line = DoneLine()
+    qtbot.addWidget(line)
+    line.offer("It is open elsewhere.", "Open it for reading", lambda: None)
+    assert line._icon._name == "info"
+    line.say("It is done.")
+    assert line._icon._name == "circle-check"
+
+
+def test_the_calendar_names_its_days_in_the_colours_of_the_program(qtbot, dressed):
+    calendar = _Calendar(None, TODAY)
+    qtbot.addWidget(calendar)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        assert calendar.weekdayTextFormat(day).foreground().color() == theme.colour("ink2")
+    calendar.show()
+    view = calendar.findChild(QTableView)
+    for at in range(view.model().columnCount()):
+        name = view.model().index(0, at).data()
+        assert QFontMetrics(calendar.font()).horizontalAdvance(name) < view.columnWidth(at)
+
+
+def test_help_and_keys_never_scroll_sideways(qtbot, dressed):
+    sheet = KeysSheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(1000, 600)
+    sheet.show()
+    area = sheet.findChild(QScrollArea)
+    assert area.widget().width() == area.viewport().width()
+    assert all(label.geometry().right() <= area.viewport().width() for label in area.findChildren(Wrapped))
+    keys = [label for label in area.findChildren(OneLine) if label.maximumWidth() < 200]
+    assert [label.text() for label in keys if label.sizeHint().width() > label.width()] == []

@@ -149,7 +149,9 @@ def why_first(order: Sequence[Standing]) -> str:
         "not_skipping": _("{name}: the only one expected that has not asked to be skipped."),
         "credit": _("{name}: the most credit of those expected next time."),
         "longest_ago": _("{name}: the same credit as {second}, and its last turn is longer ago."),
-        "smallest": _("{name}: the same credit and as long ago as {second}, and smaller."),
+        "smallest": _(
+            "{name}: the same credit as {second}, and the last turn as long ago; {name} is the smaller of the two."
+        ),
         "name": _("{name}: level with {second} in everything, so the alphabet decides."),
     }[edge(order)]
     second = order[1].organisation.name if len(order) > 1 else ""

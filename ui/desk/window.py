@@ -111,7 +111,8 @@ class DeskWindow(QWidget):
             self.parts.foot.spare_next(goes_on)
         meeting = self.live.meeting
         usual = () if meeting.closed_at else say(meeting, self.live.now())
-        self.parts.say.show_sentences((beside.card.says() if beside.card else ()) or usual)
+        said = (place.says() for place in (beside.card, tool) if place is not None)
+        self.parts.say.show_sentences(next(filter(None, said), usual))
         self.frame.show_left()
         self.frame.show_beside()
 

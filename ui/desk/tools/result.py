@@ -5,7 +5,9 @@ from __future__ import annotations
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.publish import RESULT_WAITS
 from coalmeet.meeting.publish_decision import result
+from coalmeet.meeting.say import say
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
@@ -72,6 +74,10 @@ class ResultTool(Tool):
 
     def verbs(self) -> Verbs:
         return {"primary": lambda: leave(self.hands)}
+
+    def says(self) -> tuple[str, ...]:
+        # The call sees the result a moment later, so that a slip can be taken back; the words are said at once.
+        return say(self.hands.meeting, self.hands.live.now() + RESULT_WAITS)
 
     def _decided(self, meeting: Meeting) -> Proposal | None:
         current = meeting.current

@@ -16,10 +16,8 @@ def step_tab(areas: Sequence[QWidget], *, forward: bool) -> bool:
     if not found:
         return False
     focus = QApplication.focusWidget()
-    if focus in found:
-        at = found.index(focus) + (1 if forward else -1)
-    else:
-        at = 0 if forward else -1
+    before = found.index(focus) if focus in found else (-1 if forward else 0)
+    at = before + (1 if forward else -1)
     reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     found[at % len(found)].setFocus(reason)
     return True

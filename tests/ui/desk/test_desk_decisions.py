@@ -1,5 +1,7 @@
 """The consent path at the desk: texts, answers, objections; and what nobody can do by mistake."""
 
+import pytest
+
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.moves.correct import entries
@@ -80,10 +82,60 @@ def test_a_wrong_answer_is_taken_back_with_one_key(robot):
     assert not robot.meeting.live_proposal("freeze").objections
 
 
+def test_the_reason_of_an_objection_is_written_while_it_is_said(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    name = robot.desk.parts.tools.tool.turn.name()
+    robot.presses("3")
+    robot.types("Exams end on 20 March, 1 week late.")
+    assert robot.desk.parts.tools.tool.turn.name() == name, "nobody else is asked before Enter"
+    robot.presses("Enter")
+    live = robot.meeting.live_proposal("freeze")
+    assert live.objections[0].reason == "Exams end on 20 March, 1 week late."
+    assert len(live.answers) == 1
+    assert robot.focus() is robot.desk
+    assert robot.desk.parts.tools.tool.turn.name() != name
+    robot.presses("1")
+    assert len(robot.meeting.live_proposal("freeze").answers) == 2
+
+
+@pytest.mark.parametrize("key", ["Enter", "Esc"])
+def test_an_objection_without_words_goes_on(robot, key):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("3")
+    robot.presses(key)
+    robot.presses("1")
+    assert [one.answer for one in robot.meeting.live_proposal("freeze").answers] == ["objection", "consent"]
+
+
+def test_the_last_one_to_object_says_why_on_the_bench(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    for _voice in range(7):
+        robot.presses("1")
+    robot.presses("3")
+    robot.settles()
+    assert robot.tool == "workbench"
+    robot.types("Food banks are full.")
+    robot.presses("Enter")
+    assert robot.meeting.live_proposal("freeze").objections[0].reason == "Food banks are full."
+    assert robot.focus() is robot.desk
+
+
+def test_right_after_adopting_the_words_are_those_of_the_decision(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("S")
+    robot.presses("Enter")
+    assert robot.desk.parts.say.text() == "We have decided. Thank you all."
+
+
 def objected(robot):
     robot.goes_to("freeze")
     robot.is_asked()
     robot.presses("3")
+    robot.presses("Enter")
     robot.presses("S")
     assert robot.tool == "workbench"
 

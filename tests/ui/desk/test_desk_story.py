@@ -62,6 +62,7 @@ def decide(robot):
     assert robot.tool == "consent"
     robot.presses("1")
     robot.presses("3")  # somebody objects: the name is enough
+    robot.presses("Enter")  # its reason follows
     robot.presses("S")  # a sign of all others was seen
     assert robot.tool == "workbench"
     robot.presses("D")

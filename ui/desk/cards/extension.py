@@ -119,7 +119,7 @@ class Extension(Tool):
             self._choose((self._at + step) % len(self._ways))
 
     def _ask_the_call(self) -> None:
-        """The question stands on the shared window while the card is open; a move takes it off, so it is asked again."""
+        """The question stands on the shared window while the card is open; after a move it is asked again."""
         way, live = self._ways[self._at], self.hands.live
         asked = (self._minutes, way.payer, way.item, len(live.moves))
         if asked != self._asked:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QHideEvent
+
 from coalmeet.ids import new_id
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
 from coalmeet.meeting.moves import consent, proposals, rounds
-from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
@@ -15,8 +17,8 @@ from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
-from ui.desk.line_field import LineField
 from ui.desk.proposal_card import ProposalCard
+from ui.desk.reason_field import ReasonField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -37,9 +39,13 @@ class ConsentTool(Tool):
         self.card = ProposalCard(theme.BODY)
         self.card.show_ways(change=False)
         self.turn = WhoseTurn()
-        self.reason = LineField()
+        self._explained = ""  # the objection that was just raised, while its reason is written
+        self.reason = ReasonField()
         self.reason.setPlaceholderText(_("Their reason, in their words (may follow later)"))
         self.reason.setAccessibleName(_("Their reason, in their words"))
+        self.reason.returnPressed.connect(self._go_on)
+        self.reason.left.connect(self._go_on)
+        self.reason.undone.connect(lambda: hands.act(hands.live.take_back))
         self.keys = {code: self._button(code) for code in ICONS}
         grid = EvenGrid(list(self.keys.values()))
         self.now = Card(column(self.turn, 12, grid, 8, self.reason, margins=(16, 14, 16, 16)))
@@ -55,15 +61,24 @@ class ConsentTool(Tool):
         self.card.show_proposal(meeting, current, live)
         left = asked_in_order(meeting, live)
         asked = self._chosen if self._chosen in left else (left[0] if left else "")
+        told = explained(live, self._explained)
+        self._explained = told.id if told else ""
+        if told is not None:
+            asked = told.organisation
         if asked != self._asked:
             self.reason.clear()
             self._asked = asked
-        self.now.setVisible(bool(left))
+        self.now.setVisible(bool(left or told))
+        for code, button in self.keys.items():
+            button.setEnabled(told is None)
+            button.set_kind("tint" if told and code == "objection" else "plain")
         self._show_asked(meeting, live)
         self.answers.show_meeting(meeting, live, self._asked)
 
     def step(self) -> Step | None:
         meeting, live = self.hands.meeting, self._live()
+        if self._explained:
+            return Step(_("Go on"), "primary", "chevron-right")
         if live is None or answers_missing(meeting, live):
             return None  # while somebody is to be asked, their answer is what happens next
         reason = why_not_adoptable(meeting, live)
@@ -77,11 +92,13 @@ class ConsentTool(Tool):
             return ()
         left = answers_missing(self.hands.meeting, live)
         found = [Step(_("All others consent"), "by_sign", "check-check")] if left else []
-        if len(left) > 1:
+        if len(left) > 1 and not self._explained:
             found.append(Step(_("Come back to them"), "later"))
         return tuple(found)
 
     def verbs(self) -> Verbs:
+        if self._explained:
+            return {"primary": self._go_on, "by_sign": self._by_sign, "answers": self.answers.toggle}
         return {
             "primary": self._adopt,
             "adopt": self._adopt,
@@ -115,11 +132,12 @@ class ConsentTool(Tool):
         speaker = meeting.name_of(person)
         said = _("{name}, {role}").format(name=speaker, role=phrases.voice(meeting, person)) if person else ""
         present = len(meeting.present_members)
-        place = present - len(answers_missing(meeting, live)) + 1
+        place = present - len(answers_missing(meeting, live)) + (0 if self._explained else 1)
         count = _("{number} of {all}").format(number=place, all=present)
         self.turn.show_turn(meeting.name_of(self._asked), said, called=speaker, count=count)
 
     def _ask(self, organisation: str) -> None:
+        self._keep_reason()
         self._chosen = organisation
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
@@ -129,9 +147,34 @@ class ConsentTool(Tool):
             return
         person = phrases.speaking_for(self.hands.meeting, self._asked)
         text = "" if code == "consent" else self.reason.text().strip()
-        self.hands.do(consent.answer, self._asked, code, person, text, new_id())
+        objection = new_id()
+        # Their words come next, while everybody listens: nobody else is asked before Enter.
+        self._explained = objection if code == "objection" and not text else ""
+        self.hands.do(consent.answer, self._asked, code, person, text, objection)
+        if self._explained and self.isVisible():
+            self.reason.setFocus()
+
+    def _go_on(self) -> None:
+        """Keep the reason if one was written, and turn to whoever is asked next."""
+        self._keep_reason()
+        self.window().setFocus()
+        self.show_meeting(self.hands.meeting, self.hands.live.now())
+        self.restated.emit()
+
+    def _keep_reason(self) -> None:
+        live, text = self._live(), self.reason.text().strip()
+        told = explained(live, self._explained) if live is not None else None
+        self._explained = ""
+        if told is not None and text:
+            self.hands.do(consent.understand, told.id, text, told.ground, told.named)
+        self.reason.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._explained = ""
 
     def _by_sign(self) -> None:
+        self._keep_reason()
         live = self._live()
         if live is not None:
             self.hands.do(consent.see_signs, answers_missing(self.hands.meeting, live))
@@ -145,6 +188,11 @@ class ConsentTool(Tool):
             self.hands.do(proposals.settle, "recommended")
         else:
             self.hands.do(consent.adopt)
+
+
+def explained(live: Proposal, objection: str) -> Objection | None:
+    """The objection with this id, as long as it stands on this proposal."""
+    return next((one for one in live.objections if one.id == objection), None)
 
 
 def asked_in_order(meeting: Meeting, live: Proposal) -> tuple[str, ...]:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
+from coalmeet.meeting.events import ObjectionRaised
 from coalmeet.meeting.moves import consent, proposals
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
@@ -121,6 +124,7 @@ class Workbench(Tool):
             self._cards = {one: ObjectionCard(self.hands, one) for one in ids}
             for key, card in self._cards.items():
                 card.chosen.connect(partial(self._choose, key))
+                card.reason.returnPressed.connect(lambda: self.window().setFocus())
                 self._objections.addWidget(card)
         for number, objection in enumerate(live.objections, start=1):
             card = self._cards[objection.id]
@@ -137,6 +141,19 @@ class Workbench(Tool):
         for ending, button in self.endings.items():
             button.setText(words[ending])
             button.setEnabled(chosen is not None)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._hear_reason)
+
+    def _hear_reason(self) -> None:
+        """Whoever objected last in the round says why now: the field of that reason is ready."""
+        last = self.hands.live.moves[-1].events
+        raised = next((one for one in last if isinstance(one, ObjectionRaised)), None)
+        card = self._cards.get(raised.id) if raised else None
+        if raised is not None and card is not None and not card.reason.text() and self.isVisible():
+            self._choose(raised.id)
+            card.reason.setFocus()
 
     def _choose(self, objection: str) -> None:
         self._chosen = objection

@@ -150,7 +150,7 @@ def why_first(order: Sequence[Standing]) -> str:
         "credit": _("{name}: the most credit of those expected next time."),
         "longest_ago": _("{name}: the same credit as {second}, and its last turn is longer ago."),
         "smallest": _(
-            "{name}: the same credit as {second}, and the last turn as long ago; {name} is the smaller of the two."
+            "{name}: level with {second} in credit and last turn, so the smaller one is asked first."
         ),
         "name": _("{name}: level with {second} in everything, so the alphabet decides."),
     }[edge(order)]

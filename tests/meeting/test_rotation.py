@@ -197,6 +197,9 @@ def test_a_meeting_of_which_nobody_knows_who_facilitated_moves_no_credit() -> No
 def test_the_sentences() -> None:
     found = ask(held(("ABC", "A"), ("AB", "B")))
     assert why_first(found) == "Org A: the same credit as Org B, and its last turn is longer ago."
+    level = ask([], [organisation("A", 5), organisation("B", 2)])
+    said = "Org B: level with Org A in credit and last turn, so the smaller one is asked first."
+    assert why_first(level) == said
     assert sentences(of(found, "A")) == (
         "Org A earned 0.83 by coming and paid 1 by facilitating: its credit is -0.17.",
         "It came to 2 of the last 2 meetings.",

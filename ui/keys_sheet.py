@@ -13,6 +13,8 @@ from ui.widgets.layouts import column, row, upright
 
 Lines = tuple[tuple[str, str], ...]
 
+_KEY = 112
+
 
 class KeysSheet(QDialog):
     """A window of its own that stays beside the work; Esc puts it away."""
@@ -22,19 +24,23 @@ class KeysSheet(QDialog):
         self.setWindowTitle(_("Help and keys"))
         self.setModal(False)
         pages, meeting, rest = _pages(), shortcuts.sheet()[:2], shortcuts.sheet()[2:]
-        columns = row((_column(pages), 1), 28, (_column(meeting), 1), 28, (_column(rest), 1), 16)
+        screen = self.screen().availableSize()
+        wide = min(theme.px(1180), screen.width())
+        words = (wide - theme.px(2 * 28 + 2 * 28 + 16 + 16)) // 3 - theme.px(_KEY + 12)
+        columns = row(*(_column(part, words) for part in (pages, meeting, rest)), None, gap=28)
         area = upright(columns)
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll it
         away = Button(_("Put away"), key=shortcuts.shown("dismiss"))
         away.clicked.connect(self.close)
         title = OneLine(_("Help and keys"), theme.HEADING, theme.STRONG)
         self.setLayout(column(title, 12, (area, 1), 12, row(None, away), margins=(28, 24, 28, 20)))
-        room = self.screen().availableSize()
-        self.resize(min(theme.px(1180), room.width()), min(theme.px(760), room.height()))
+        self.setMinimumWidth(wide)  # else the last column would be cut
+        self.resize(wide, min(theme.px(760), screen.height()))
         area.setFocus()
 
 
-def _column(parts: tuple[tuple[str, Lines], ...]) -> QVBoxLayout:
+def _column(parts: tuple[tuple[str, Lines], ...], wide: int) -> QVBoxLayout:
+    """Headings and lines; `wide` is the width of the words beside the keys, in pixels."""
     found = column()
     for heading, lines in parts:
         found.addWidget(OneLine(heading, theme.SECTION, theme.STRONG))
@@ -44,12 +50,11 @@ def _column(parts: tuple[tuple[str, Lines], ...]) -> QVBoxLayout:
         grid.setVerticalSpacing(theme.px(4))
         for at, (key, words) in enumerate(lines):
             key_label = OneLine(key, 14, theme.STRONG)
-            key_label.setFixedWidth(theme.px(112))
+            key_label.setFixedWidth(theme.px(_KEY))
             grid.addWidget(key_label, at, 0, Qt.AlignmentFlag.AlignTop)
             text = Wrapped(words, 14, tone="ink2")
-            text.setMinimumWidth(theme.px(120))
+            text.setFixedWidth(wide)
             grid.addWidget(text, at, 1)
-        grid.setColumnStretch(1, 1)
         found.addLayout(grid)
         found.addSpacing(theme.px(18))
     found.addStretch(1)

@@ -150,7 +150,6 @@ def test_the_calendar_names_its_days_in_the_colours_of_the_program(qtbot, dresse
 def test_help_and_keys_never_scroll_sideways(qtbot, dressed):
     sheet = KeysSheet()
     qtbot.addWidget(sheet)
-    sheet.resize(1000, 600)
     sheet.show()
     area = sheet.findChild(QScrollArea)
     assert area.widget().width() == area.viewport().width()

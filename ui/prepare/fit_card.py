@@ -41,7 +41,8 @@ class FitCard(Card):
 
     def show_plan(self, frame: PlannedMeeting, items: Sequence[PlannedItem]) -> None:
         """Say whether this agenda fits; hidden when nothing is missing."""
-        asked = overbooked(frame, [_named(item) for item in items])
+        items = [_named(item) for item in items]
+        asked = overbooked(frame, items)
         self.ways = ways_out(frame, items)
         self.setVisible(bool(asked))
         empty(self._ways)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Literal
 
@@ -12,6 +12,7 @@ from coalmeet.coalition.person import VOICES, Belonging
 from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.meeting.rotation import Standing, standings
+from coalmeet.text import _
 
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
@@ -64,10 +65,12 @@ def look(con: Connection, today: date) -> RotationLook:
     day = coming.date if coming else today
     history = rotation.history(con)
     notes = tuple(one for one in rotation.notes(con) if one.meeting in {"", coming.id if coming else ""})
+    known = people.organisations(con)
+    organisations = [replace(one, name=one.name or _("No name yet")) for one in known]
     return RotationLook(
         day=day,
         coming=coming,
-        order=standings(history, people.organisations(con), day, notes),
+        order=standings(history, organisations, day, notes),
         notes=notes,
         belongings=people.on(con, day),
         came=_came(history[-SHOWN_MEETINGS:], attendance.attendance(con)),

@@ -58,10 +58,10 @@ def _row(seen: RotationLook, standing: Standing, place: str, *, first: bool) -> 
 def _remark(seen: RotationLook, standing: Standing) -> str:
     id = standing.organisation.id
     if seen.coming is not None and seen.coming.turn == id:
-        return _("agreed for {day}").format(day=text.short_day(seen.coming.date))
+        return _("agreed")
     first = proposed(seen.order)
     if seen.coming is not None and not seen.coming.turn and first is not None and first.organisation.id == id:
-        return _("proposed for {day}").format(day=text.short_day(seen.coming.date))
+        return _("proposed")
     if not standing.facilitates:
         return _("does not facilitate")
     if seen.note(id, "skip") is not None:

@@ -47,7 +47,7 @@ class FoundForm(QWidget):
         super().__init__()
         self.name = QLineEdit()
         self.members = QPlainTextEdit()
-        self.day, self.start = DayEdit(today, optional=True), TimeEdit()
+        self.day, self.start = DayEdit(today, optional=True, none=_("not planned yet")), TimeEdit()
         self.minutes = Minutes(FIRST_MINUTES, _("Planned length in minutes"), 15)
         self.refusal = RefusalLine()
         self.create_button = Button(_("Create the coalition"), "primary")

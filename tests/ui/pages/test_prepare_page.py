@@ -258,6 +258,8 @@ def test_an_item_without_a_title_is_spoken_of_all_the_same(qtbot, dressed):
     frame = PlannedMeeting("m", "", date(2026, 11, 26), "14:00", 60)
     card.show_plan(frame, [PlannedItem("i", 0, "", "", "", 10)])
     assert card.sentence.text() == "“The new item” has no label yet: decision, update or discussion?"
+    card.show_plan(frame, [PlannedItem("i", 0, "", "", "", 100)])
+    assert card.ways[0].title == "The new item"
 
 
 def test_the_paste_panel_leaves_the_foot_its_height_on_a_small_screen(facilitator):

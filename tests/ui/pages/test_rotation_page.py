@@ -88,9 +88,9 @@ def test_without_members_the_page_asks_for_them(page, book):
 def test_a_turn_is_proposed_until_it_is_agreed_and_open_again_after_a_skip(page, book):
     remarks = lambda: {row.name: row.remark for row in page.list._model.rows}  # noqa: E731
     book.edit("Nobody yet", "meeting", "coming", turn="", facilitator="")
-    assert remarks()["Allotment Society"] == "proposed for Thu 26 Nov"
+    assert remarks()["Allotment Society"] == "proposed"
     page.agree(page.names["Allotment Society"])
-    assert remarks()["Allotment Society"] == "agreed for Thu 26 Nov"
+    assert remarks()["Allotment Society"] == "agreed"
     page.say(page.names["Allotment Society"], "skip")
     frame = book.read(meetings.meeting, "coming")
     assert (frame.turn, frame.facilitator) == ("", "")

@@ -13,8 +13,9 @@ from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segmen
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.state import Meeting
 from coalmeet.public import PublicClock, PublicView, Stage
-from coalmeet.text import _, clock_time, long_day, ngettext
+from coalmeet.text import _, clock_time, local, long_day, ngettext, short_day
 
+HOUR = 60  # minutes, from which hours are easier to grasp
 RESULT_WAITS = 2_000  # milliseconds, so that a slip can be taken back before the call sees a result
 
 
@@ -105,7 +106,16 @@ def _facilitator(meeting: Meeting) -> str:
 
 def _ends(meeting: Meeting, now: int) -> str:
     end = timing.projected_end(meeting, now)
-    return clock_time(end, meeting.time_zone) if end else ""
+    return end_words(meeting, end) if end else ""
+
+
+def end_words(meeting: Meeting, end: int) -> str:
+    """The time of day of an end, with its day where it is not the day of the start: "Fri 27 Nov, 02:10"."""
+    time, day = clock_time(end, meeting.time_zone), local(end, meeting.time_zone).date()
+    start = meeting.planned_start or meeting.opened_at
+    if not start or day == local(start, meeting.time_zone).date():
+        return time
+    return _("{day}, {time}").format(day=short_day(day), time=time)
 
 
 def ends_note(meeting: Meeting, now: int) -> str:
@@ -113,6 +123,11 @@ def ends_note(meeting: Meeting, now: int) -> str:
     time.
     """
     late = timing.late_minutes(meeting, now)
+    hours = round(abs(late) / 60)
+    if late >= HOUR:
+        return ngettext("{count} h late", "{count} h late", hours).format(count=hours)
+    if late <= -HOUR:
+        return ngettext("{count} h early", "{count} h early", hours).format(count=hours)
     if late > 0:
         return ngettext("{count} min late", "{count} min late", late).format(count=late)
     if late < 0:

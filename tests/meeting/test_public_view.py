@@ -102,3 +102,13 @@ def test_when_a_correction_reopens_a_decision_both_windows_say_so(facilitator):
     asked(facilitator).do(consent.see_signs, ("o0", "o1", "o2", "o3")).do(consent.adopt)
     facilitator.correct(events.Answered, "answer", "objection")
     assert "open again" in publish(facilitator.meeting, facilitator.now).news
+
+
+def test_much_later_is_said_in_hours_and_with_the_day(facilitator):
+    facilitator.do(flow.start_item, "fund").later(5)
+    soon = publish(facilitator.meeting, facilitator.now)
+    assert "," not in soon.ends
+    facilitator.later(27 * 60)
+    late = publish(facilitator.meeting, facilitator.now)
+    assert ", " in late.ends, "the end is on another day"
+    assert " h late" in late.ends_note and "min" not in late.ends_note

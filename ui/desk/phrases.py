@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from coalmeet.meeting import timing
-from coalmeet.meeting.publish import ends_note
+from coalmeet.meeting.publish import end_words, ends_note
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import capacity
-from coalmeet.text import _, clock_time, ngettext, plain_day
+from coalmeet.text import _, ngettext, plain_day
 
 
 def ends(meeting: Meeting, now: int) -> tuple[str, str]:
@@ -16,7 +16,7 @@ def ends(meeting: Meeting, now: int) -> tuple[str, str]:
     end = timing.projected_end(meeting, now)
     if not end:
         return _("no end is agreed"), "ink2"
-    time = clock_time(end, meeting.time_zone)
+    time = end_words(meeting, end)
     note = ends_note(meeting, now)
     late = timing.late_minutes(meeting, now) > 0
     if not note:

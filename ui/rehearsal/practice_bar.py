@@ -18,7 +18,7 @@ from ui.widgets.layouts import row
 
 SPEEDS = (1, 5, 20, 60)  # times as fast as a meeting would go
 FIRST_SPEED = 20
-SIDE_BY_SIDE = 1000  # design pixels from which the controls stand beside the sentence, not below it
+SIDE_BY_SIDE = 1100  # design pixels from which the controls stand beside the sentence, not below it
 
 
 class PracticeBar(QFrame):

@@ -53,6 +53,8 @@ class Page(QWidget):
         self.head = head
         self.refusal = RefusalLine()
         self.done = DoneLine()
+        # Where the keys go when the page is shown: its list or first field; None leaves them where they are.
+        self.first: QWidget | None = None
         self._book: OpenFile | None = None
         self._stale = True
         self.body = QVBoxLayout()
@@ -91,10 +93,6 @@ class Page(QWidget):
     def done_with_undo(self, sentence: str) -> None:
         """Say what was just done, with a button that takes it back."""
         self.done.say(sentence, _("Undo"), self.take_back)
-
-    def first(self) -> QWidget | None:
-        """Where the keys go when the page is shown: its list or its first field; None leaves them where they are."""
-        return None
 
     def settle(self) -> None:
         """Save what is still being typed; pages without fields do nothing."""

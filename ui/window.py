@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
         """Show one of the pages by its code."""
         self._stack.setCurrentWidget(self.pages[code])
         self.navigation.show_page(code)
-        first = self.page.first()
+        first = self.page.first
         if first is not None:
             first.setFocus()
 

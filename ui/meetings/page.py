@@ -8,7 +8,7 @@ from pathlib import Path
 from platformdirs import user_documents_path
 from PySide6.QtCore import QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.errors import NotAllowed
@@ -39,6 +39,7 @@ class MeetingsPage(Page):
         self.more = MoreMenu()
         super().__init__(Head(_("Meetings"), "", self.search, self.more, self.plan_button))
         self.part = MeetingsBody()
+        self.first = self.part.list
         self.body.addWidget(self.part, 1)
         self._rows: tuple[MeetingRow, ...] = ()
         self._wanted = ""
@@ -81,9 +82,6 @@ class MeetingsPage(Page):
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
                 began = None if found.state == "planned" else str(value(record, "start") or "")
                 self.part.detail.show_meeting(found, shown, self.book.today(), began)
-
-    def first(self) -> QWidget:
-        return self.part.list
 
     def settle(self) -> None:
         """Before the file goes: bring nothing more in, and let a file that is being written be finished."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.organisation import members_on
 from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record
@@ -37,6 +36,7 @@ class PaperPage(Page):
         )
         super().__init__(Head(_("A meeting held on paper"), line, back, self.enter_button))
         self.form = PaperForm()
+        self.first = self.form.title
         self.body.addWidget(self.form, 1)
         self._meeting = ""
         self._base: PaperMeeting | None = None
@@ -58,9 +58,6 @@ class PaperPage(Page):
     def show_file(self, book: OpenFile) -> None:
         self._meeting, self._base = "", None
         super().show_file(book)
-
-    def first(self) -> QWidget:
-        return self.form.title
 
     def settle(self) -> None:
         if self._pause.isActive():

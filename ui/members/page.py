@@ -7,7 +7,7 @@ from pathlib import Path
 from platformdirs import user_documents_path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from coalmeet.exchange import people_csv
 from coalmeet.exchange.people_values import PeopleList
@@ -37,6 +37,7 @@ class MembersPage(Page):
         )
         super().__init__(Head(_("Members"), "", self.search, self.more, self.add_button))
         self.part = MembersBody()
+        self.first = self.part.list
         self.body.addWidget(self.part, 1)
         self.seen: MembersLook | None = None
         _connect(self)
@@ -54,9 +55,6 @@ class MembersPage(Page):
             button.setVisible(not empty)
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")
         self.add_button.setText(words)
-
-    def first(self) -> QWidget:
-        return self.part.list
 
     def settle(self) -> None:
         self.part.settle()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QGuiApplication, QHideEvent
-from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.fitting import WayOut
 from coalmeet.coalition.plan import PlannedItem
@@ -44,6 +43,7 @@ class PreparePage(Page):
         self.more = MoreMenu()
         super().__init__(Head("", "", self.more, self.details, self.invitation))
         self.part = PrepareBody()
+        self.first = self.part.list
         plan = Button(_("Plan a meeting"), "primary", icon="plus")
         plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         self._empty = EmptyState(
@@ -74,9 +74,6 @@ class PreparePage(Page):
         if seen is not None:
             self.more.show_templates(seen.templates)
             self.part.show_look(seen, agenda_rows(seen), today, turn_line(seen))
-
-    def first(self) -> QWidget:
-        return self.part.list
 
     def settle(self) -> None:
         self.part.settle()

@@ -34,6 +34,7 @@ class RotationPage(Page):
     def __init__(self) -> None:
         super().__init__(Head(_("Rotation")))
         self.list, self.detail = RotationList(), TurnDetail()
+        self.first = self.list
         self.detail.setFixedWidth(theme.px(_BESIDE))
         key = _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by facilitating.")
         listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
@@ -66,9 +67,6 @@ class RotationPage(Page):
         self._empty.setVisible(not seen.order)
         self.list.show_rows(rotation_rows(seen))
         self.show_standing(self.list.current())
-
-    def first(self) -> QWidget:
-        return self.list
 
     def show_standing(self, organisation: str) -> None:
         """Show why an organisation stands where it stands."""

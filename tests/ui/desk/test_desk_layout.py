@@ -1,0 +1,83 @@
+"""What a facilitator must see without scrolling, at the size of a small laptop's screen."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+
+
+def is_whole(robot, widget):
+    """Whether all of a widget is seen: inside the tool's window, and not narrower than its words."""
+    area = robot.desk.parts.tools.viewport()
+    seen = QRect(area.mapToGlobal(QPoint(0, 0)), area.size())
+    place = QRect(widget.mapToGlobal(QPoint(0, 0)), widget.size())
+    return seen.contains(place) and widget.width() >= widget.sizeHint().width()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1120, 700)])
+def test_answers_and_endings_are_seen_whole(robot, size):
+    robot.desk.resize(*size)
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.settles()
+    assert all(is_whole(robot, key) for key in robot.desk.parts.tools.tool.keys.values())
+    robot.presses("3")
+    robot.presses("Enter")
+    robot.presses("S")
+    robot.settles()
+    assert robot.tool == "workbench"
+    assert all(is_whole(robot, ending) for ending in robot.desk.parts.tools.tool.endings.values())
+
+
+def test_the_last_answer_can_be_taken_back_without_scrolling(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("1")
+    robot.settles()
+    assert is_whole(robot, robot.button("Take back"))
+
+
+@pytest.mark.parametrize("width", [480, 520, 900, 1120, 1280])
+def test_no_verb_loses_its_words(robot, width):
+    robot.desk.resize(width, 800)
+    robot.settles()
+    for words in ("All delegates are here", "Decisions later"):
+        assert robot.button(words).width() >= robot.button(words).sizeHint().width()
+    robot.goes_to("press")
+    robot.waits(23)
+    robot.settles()
+    robot.settles()
+    verbs = [robot.desk.parts.clock.buttons.extend, robot.desk.parts.clock.buttons.park]
+    assert all(verb.width() >= verb.sizeHint().width() for verb in verbs)
+    face, buttons = robot.desk.parts.clock.face, robot.desk.parts.clock.buttons
+    assert not face.geometry().intersects(buttons.geometry())
+    assert face.digits.width() >= face.digits.sizeHint().width()
+
+
+@pytest.mark.parametrize("width", [520, 1120, 1280])
+def test_an_alert_has_its_own_place(robot, width):
+    robot.desk.resize(width, 800)
+    robot.desk.parts.alerts.say(
+        "gap", "The laptop slept for 12 minutes. Does that time count?", ("Count it", print)
+    )
+    robot.settles()
+    robot.settles()
+    alerts, heading = robot.desk.parts.alerts, robot.desk.parts.heading
+    assert alerts.mapToGlobal(alerts.rect().bottomLeft()).y() < heading.mapToGlobal(QPoint(0, 0)).y()
+
+
+def test_a_refusal_goes_away_with_the_next_move(robot):
+    robot.presses("Enter")
+    assert robot.refusal()
+    robot.everybody_comes()
+    assert robot.refusal() == ""
+
+
+def test_the_minutes_follow_to_the_newest_entry(robot):
+    robot.goes_to("press")
+    for number in range(12):
+        robot.presses("M")
+        robot.types(f"action: Ring the hall, try {number}\n")
+        robot.presses("Esc")
+    robot.settles()
+    bar = robot.desk.parts.feed.verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == bar.maximum()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 
 if TYPE_CHECKING:
@@ -29,6 +30,12 @@ class Hands(QObject):
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
         return self.live.meeting
+
+    @property
+    def on_the_table(self) -> Proposal | None:
+        """The proposal that the running item is working on."""
+        current = self.meeting.current
+        return self.meeting.live_proposal(current.id) if current else None
 
     def do(self, move: Callable[..., Any], *what: Any, **how: Any) -> bool:
         """Make a move; False when it was refused, and then `said` has told why."""

@@ -51,7 +51,7 @@ def test_more_time_from_the_end_says_who_will_have_left(robot):
     robot.goes_to("press")
     robot.live.do(people.announce_departure, "p6d", robot.clock.wall + 40 * MINUTE)
     robot.presses("E")
-    option = next(one for one in robot.desk.parts.beside.card._ways if one.payer == "end")
+    option = next(one for one in robot.desk.parts.beside.card.ways if one.payer == "end")
     assert option.warning == "Jun Nakamura leaves before; 7 of 8 organisations stay."
 
 

@@ -28,8 +28,8 @@ class Extension(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self._minutes, self._at = USUAL, 0
-        self._ways: tuple[WayToPay, ...] = ()
+        self._minutes, self.at = USUAL, 0
+        self.ways: tuple[WayToPay, ...] = ()
         self._asked: object = None  # what the call is asked now, and of which meeting
         self._amount = OneLine("", theme.BODY, theme.STRONG, tabular=True)
         less, more = (
@@ -56,14 +56,13 @@ class Extension(Tool):
             ngettext("{count} min", "{count} min", self._minutes).format(count=self._minutes)
         )
         ways = ways_to_pay(meeting, now - now % 60_000, self._minutes)
-        if ways != self._ways:
-            self._ways = ways
+        if ways != self.ways:
+            self.ways = ways
             self._fill(ways)
         self._show_chosen(meeting, now)
         self._ask_the_call()
 
-    def show_now(self, meeting: Meeting, now: int) -> None:
-        self.show_meeting(meeting, now)
+    show_now = show_meeting  # its bars move with the clock
 
     def ask_for(self, minutes: int) -> None:
         """Ask for another number of minutes."""
@@ -72,10 +71,10 @@ class Extension(Tool):
         self.restated.emit()
 
     def says(self) -> tuple[str, ...]:
-        return (question(self.hands.meeting, self._ways[self._at], self._minutes),) if self._ways else ()
+        return (question(self.hands.meeting, self.ways[self.at], self._minutes),) if self.ways else ()
 
     def step(self) -> Step | None:
-        if not self._ways or self.hands.meeting.current is None:
+        if not self.ways or self.hands.meeting.current is None:
             return None
         words = ngettext("Agreed, add {count} minute", "Agreed, add {count} minutes", self._minutes)
         return Step(words.format(count=self._minutes), "primary", "check")
@@ -85,10 +84,10 @@ class Extension(Tool):
             "primary": self._agree,
             "grace": lambda: self.ask_for(self._minutes + 1),
             "less": lambda: self.ask_for(self._minutes - 1),
-            "extend": lambda: self._step(1),
-            "next_row": lambda: self._step(1),
-            "previous_row": lambda: self._step(-1),
-            **{f"pay_{at + 1}": partial(self._choose, at) for at in range(len(self._ways))},
+            "extend": partial(_choose_next, self, 1),
+            "next_row": partial(_choose_next, self, 1),
+            "previous_row": partial(_choose_next, self, -1),
+            **{f"pay_{at + 1}": partial(self.choose, at) for at in range(len(self.ways))},
         }
 
     def put_away(self) -> None:
@@ -96,17 +95,18 @@ class Extension(Tool):
         self.hands.live.withdraw_question()
 
     def _fill(self, ways: tuple[WayToPay, ...]) -> None:
-        self._at = min(self._at, max(0, len(ways) - 1))
+        self.at = min(self.at, max(0, len(ways) - 1))
         empty(self._options)
         for number, way in enumerate(ways):
             key = shortcuts.shown(f"pay_{number + 1}")
             option = OptionRow(way.title, way.detail, way.warning, key)
-            option.setChecked(number == self._at)
-            option.clicked.connect(lambda _checked=False, one=number: self._choose(one))
+            option.setChecked(number == self.at)
+            option.clicked.connect(lambda _checked=False, one=number: self.choose(one))
             self._options.addWidget(option)
 
-    def _choose(self, at: int) -> None:
-        self._at = at
+    def choose(self, at: int) -> None:
+        """Choose who gives the minutes, by their place in the list."""
+        self.at = at
         item = self._options.itemAt(at)
         option = item.widget() if item else None
         if isinstance(option, OptionRow):
@@ -114,26 +114,22 @@ class Extension(Tool):
         self._show_chosen(self.hands.meeting, self.hands.live.now())
         self._ask_the_call()
 
-    def _step(self, step: int) -> None:
-        if self._ways:
-            self._choose((self._at + step) % len(self._ways))
-
     def _ask_the_call(self) -> None:
         """The question stands on the shared window while the card is open; after a move it is asked again."""
-        way, live = self._ways[self._at], self.hands.live
+        way, live = self.ways[self.at], self.hands.live
         asked = (self._minutes, way.payer, way.item, len(live.moves))
         if asked != self._asked:
             self._asked = asked
             self.hands.act(lambda: live.ask_for_time(self._minutes, way.payer, way.item))
 
     def _show_chosen(self, meeting: Meeting, now: int) -> None:
-        way = self._ways[self._at]
+        way = self.ways[self.at]
         before, after = bars(meeting, now - now % 60_000, self._minutes, way)
         self._bars.show_bars(before, after, way.detail)
         self.restated.emit()
 
     def _agree(self) -> None:
-        way = self._ways[self._at]
+        way = self.ways[self.at]
         # The move itself answers the question: the card, which sees it happen, must not ask once more.
         self._asked = (self._minutes, way.payer, way.item, len(self.hands.live.moves) + 1)
         if self.hands.do(clock.change_timebox, self._minutes, way.payer, way.item):
@@ -152,3 +148,8 @@ def question(meeting: Meeting, way: WayToPay, minutes: int) -> str:
         ),
     }
     return table[way.payer].format(count=minutes, title=title)
+
+
+def _choose_next(card: Extension, step: int) -> None:
+    if card.ways:
+        card.choose((card.at + step) % len(card.ways))

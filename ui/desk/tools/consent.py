@@ -55,7 +55,7 @@ class ConsentTool(Tool):
         self.setLayout(column(self.card, 12, self.now, 12, self.answers, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        current, live = meeting.current, self._live()
+        current, live = meeting.current, self.hands.on_the_table
         if current is None or live is None:
             return
         self.card.show_proposal(meeting, current, live)
@@ -76,7 +76,7 @@ class ConsentTool(Tool):
         self.answers.show_meeting(meeting, live, self._asked)
 
     def step(self) -> Step | None:
-        meeting, live = self.hands.meeting, self._live()
+        meeting, live = self.hands.meeting, self.hands.on_the_table
         if self._explained:
             return Step(_("Go on"), "primary", "chevron-right")
         if live is None or answers_missing(meeting, live):
@@ -87,7 +87,7 @@ class ConsentTool(Tool):
         return Step(_("Adopt it"), "adopt", "gavel", reason)
 
     def others(self) -> tuple[Step, ...]:
-        live = self._live()
+        live = self.hands.on_the_table
         if live is None:
             return ()
         left = answers_missing(self.hands.meeting, live)
@@ -105,7 +105,7 @@ class ConsentTool(Tool):
             **{f"answer_{code}": partial(self._answer, code) for code in ICONS},
             "by_sign": self._by_sign,
             "answers": self.answers.toggle,
-            "later": self._later,
+            "later": lambda: self.hands.do(rounds.ask_later, self._asked),
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
         }
@@ -120,10 +120,6 @@ class ConsentTool(Tool):
         button = verb_button(words[code], f"answer_{code}", icon=ICONS[code])
         button.clicked.connect(lambda: self._answer(code))
         return button
-
-    def _live(self) -> Proposal | None:
-        current = self.hands.meeting.current
-        return self.hands.meeting.live_proposal(current.id) if current else None
 
     def _show_asked(self, meeting: Meeting, live: Proposal) -> None:
         if not self._asked:
@@ -142,7 +138,7 @@ class ConsentTool(Tool):
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
     def _answer(self, code: str) -> None:
-        live = self._live()
+        live = self.hands.on_the_table
         if live is None or not self._asked:
             return
         person = phrases.speaking_for(self.hands.meeting, self._asked)
@@ -162,7 +158,7 @@ class ConsentTool(Tool):
         self.restated.emit()
 
     def _keep_reason(self) -> None:
-        live, text = self._live(), self.reason.text().strip()
+        live, text = self.hands.on_the_table, self.reason.text().strip()
         told = explained(live, self._explained) if live is not None else None
         self._explained = ""
         if told is not None and text:
@@ -175,15 +171,12 @@ class ConsentTool(Tool):
 
     def _by_sign(self) -> None:
         self._keep_reason()
-        live = self._live()
+        live = self.hands.on_the_table
         if live is not None:
             self.hands.do(consent.see_signs, answers_missing(self.hands.meeting, live))
 
-    def _later(self) -> None:
-        self.hands.do(rounds.ask_later, self._asked)
-
     def _adopt(self) -> None:
-        meeting, live = self.hands.meeting, self._live()
+        meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is not None and not meeting.has_quorum and not answers_missing(meeting, live):
             self.hands.do(proposals.settle, "recommended")
         else:

@@ -50,7 +50,7 @@ class ProposalTool(Tool):
             self.turns.show_round(meeting, meeting.round)
 
     def step(self) -> Step:
-        meeting, live = self.hands.meeting, self._live()
+        meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is None:
             empty = not self.card.box.toPlainText().strip()
             reason = _("Write the proposal in a sentence that could be adopted.") if empty else ""
@@ -60,7 +60,7 @@ class ProposalTool(Tool):
         return _next_stage(meeting, live)
 
     def others(self) -> tuple[Step, ...]:
-        meeting, live = self.hands.meeting, self._live()
+        meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is None:
             return ()
         if meeting.round is not None:
@@ -71,7 +71,7 @@ class ProposalTool(Tool):
         return tuple(found)
 
     def verbs(self) -> Verbs:
-        if self._live() is None:
+        if self.hands.on_the_table is None:
             return {"primary": self._bring, "edit_text": self.card.open}
         found = {
             "primary": self._go_on,
@@ -83,10 +83,6 @@ class ProposalTool(Tool):
         if self.hands.meeting.round is not None:
             return {**found, **round_verbs.verbs_of(self.hands)}
         return found
-
-    def _live(self) -> Proposal | None:
-        current = self.hands.meeting.current
-        return self.hands.meeting.live_proposal(current.id) if current else None
 
     def _bring(self) -> None:
         current, text = self.hands.meeting.current, self.card.box.toPlainText()
@@ -106,7 +102,7 @@ class ProposalTool(Tool):
         self.hands.do(proposals.ask_for_consent, new_id())
 
     def _go_on(self) -> None:
-        live = self._live()
+        live = self.hands.on_the_table
         if live is None or live.stage not in AFTER:
             self._fix()
             return

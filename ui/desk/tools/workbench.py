@@ -75,7 +75,7 @@ class Workbench(Tool):
         )
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        current, live = meeting.current, self._live()
+        current, live = meeting.current, self.hands.on_the_table
         if current is None or live is None:
             return
         self.card.show_proposal(meeting, current, live)
@@ -87,7 +87,7 @@ class Workbench(Tool):
         self._name_endings(meeting, live)
 
     def step(self) -> Step | None:
-        live = self._live()
+        live = self.hands.on_the_table
         if live is None:
             return None
         count = len(turns.units(self.hands.meeting, "consent"))
@@ -112,10 +112,6 @@ class Workbench(Tool):
             "ways_out": lambda: self.opens.emit("ways_out"),
             **{f"objection_{ending}": partial(self._end, ending) for ending in ENDINGS},
         }
-
-    def _live(self) -> Proposal | None:
-        current = self.hands.meeting.current
-        return self.hands.meeting.live_proposal(current.id) if current else None
 
     def _show_objections(self, meeting: Meeting, live: Proposal) -> None:
         ids = [one.id for one in live.objections]

@@ -121,6 +121,16 @@ def shown(verb: str) -> str:
     return "+".join([*(names.get(one, one) for one in holders), _NAMED.get(key, names.get(key, key))])
 
 
+def shown_while_writing(key: str) -> str:
+    """What does the same as a shown key while a text field has the focus; "" where nothing does."""
+    last = key.rsplit("+", 1)[-1]
+    if len(last) != 1 or key.startswith(_("Ctrl")):
+        return "" if last == _("Space") else key
+    if not last.isalnum():
+        return key
+    return "" if key in _OF_WRITING else "+".join([_("Ctrl"), key])
+
+
 def _parts(key: str) -> list[str]:
     return [key] if key in {"+", "-"} else key.split("+")
 

@@ -16,6 +16,7 @@ from ui.desk.announcing import Announcer
 from ui.desk.cards.agenda import AgendaCard
 from ui.desk.frame import Frame
 from ui.desk.hints import hints
+from ui.desk.key_labels import label_keys
 from ui.desk.miniature import Shared
 from ui.desk.parts import Parts
 from ui.desk.tab_order import step_tab
@@ -115,6 +116,7 @@ class DeskWindow(QWidget):
         self.parts.say.show_sentences(next(filter(None, said), usual))
         self.frame.show_left()
         self.frame.show_beside()
+        _label_keys(self)
 
     def open_card(self, name: str) -> None:
         """Open a card beside the tool, or put it away; who is here needs no second list at the opening."""
@@ -171,6 +173,7 @@ class DeskWindow(QWidget):
         stray = new is None or (new is not self and self.isAncestorOf(new))
         if gone and stray and self.isActiveWindow():
             self.setFocus()
+        _label_keys(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not keyboard.take_key(self, event):
@@ -189,6 +192,11 @@ class DeskWindow(QWidget):
         self.parts.notes.keep()
         super().closeEvent(event)
         self.left.emit()
+
+
+def _label_keys(desk: DeskWindow) -> None:
+    writing = keyboard.written_in(desk) is not None
+    label_keys((desk.parts.tools, desk.parts.actions, desk.parts.beside), writing=writing)
 
 
 def _begun(meeting: Meeting) -> bool:

@@ -105,3 +105,42 @@ def test_keys_of_the_tool_rest_while_a_card_is_open(robot):
     robot.presses("3")
     robot.presses("Enter")
     assert robot.current == before
+
+
+def test_an_earlier_entry_is_put_right_without_a_mouse(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    for answer in "2111":
+        robot.presses(answer)
+    robot.presses("C")
+    for _row in range(4):
+        robot.presses("↓")
+    row = robot.focus()
+    robot.presses("Enter")
+    robot.settles()
+    assert row.isAncestorOf(robot.focus()), "the first field has the focus"
+    assert not robot.focus().visibleRegion().isEmpty(), "and is seen"
+    for _press in range(30):
+        robot.presses("Tab")
+        assert robot.desk.parts.beside.isAncestorOf(robot.focus())
+    row.setFocus()
+    robot.presses("Tab")
+    robot.presses("Esc")
+    assert robot.focus() is row
+    assert robot.desk.parts.beside.name == "entries"
+    robot.presses("Esc")
+    assert robot.desk.parts.beside.name == ""
+
+
+def test_a_corrected_entry_keeps_the_keys(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("2")
+    robot.presses("C")
+    robot.presses("↓")
+    row = robot.focus()
+    robot.presses("Enter")
+    robot.settles()
+    robot.presses("↓")
+    robot.settles()
+    assert row is robot.focus() or row.isAncestorOf(robot.focus())

@@ -139,3 +139,43 @@ def test_buttons_show_the_key_that_presses_them(robot):
     robot.presses("F")
     for code, key in (("Consent", "1"), ("With a concern", "2"), ("Objection", "3"), ("Stands aside", "4")):
         assert robot.button(code).accessibleDescription() == key
+
+
+def test_while_a_word_is_written_the_buttons_show_the_keys_that_work(robot):
+    robot.goes_to("temperature")
+    robot.presses("Enter")
+    robot.settles()
+    assert robot.writes()
+    assert robot.button("Passes").accessibleDescription() == "Ctrl+P"
+    robot.presses("Ctrl+P")
+    assert robot.button("Passes").accessibleDescription() == "Ctrl+P", "the next one is asked in the same way"
+    robot.presses("Esc")
+    assert robot.button("Passes").accessibleDescription() == "P"
+    robot.presses("P")
+    assert len(robot.meeting.round.passed) == 2
+
+
+def test_tab_goes_through_the_tool_first_then_to_the_notes_then_to_the_rest(robot):
+    robot.goes_to("press")
+    met = []
+    for _press in range(40):
+        robot.presses("Tab")
+        met.append(robot.focus())
+    parts, frame = robot.desk.parts, robot.desk.frame
+    assert parts.tools.isAncestorOf(met[0])
+    places = [
+        met.index(parts.actions.large),
+        met.index(parts.notes.box),
+        met.index(frame.hold),
+        met.index(frame.blank),
+    ]
+    assert places == sorted(places)
+
+
+def test_at_the_opening_tab_reaches_the_people_first_and_enter_begins(robot):
+    robot.presses("Tab")
+    robot.presses("Tab")
+    robot.presses("Space")
+    assert robot.meeting.present_people
+    robot.presses("Enter")
+    assert robot.current.id == "opening"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from functools import partial
+
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves.correct import Entry, entries
 from coalmeet.meeting.state import Meeting
@@ -12,10 +14,11 @@ from ui.desk.cards.entry_row import EntryRow
 from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
+from ui.desk.scroll import Scroll
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.fields import Search
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, empty
+from ui.widgets.layouts import column
 
 SHOWN = 80  # rows; what is further back is found by typing
 
@@ -51,12 +54,35 @@ class EntriesCard(Tool):
         self._shown = found
         keys = [(one.move, one.index) for one in found]
         if keys != list(self._rows):
-            empty(self._list)
-            self._rows = {key: EntryRow(self.hands) for key in keys}
-            for row in self._rows.values():
-                self._list.addWidget(row)
+            self._place_rows(keys)
         for entry in found:
             self._rows[entry.move, entry.index].show_entry(meeting, entry)
+
+    def _place_rows(self, keys: list[tuple[str, int]]) -> None:
+        """Rows that stay are the same widgets: somebody may be writing in one of them."""
+        for key in set(self._rows) - set(keys):
+            gone = self._rows[key]
+            self._list.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
+        self._rows = {key: self._rows.get(key) or self._make() for key in keys}
+        for at, row in enumerate(self._rows.values()):
+            if self._list.indexOf(row) != at:
+                self._list.insertWidget(at, row)
+
+    def _make(self) -> EntryRow:
+        made = EntryRow(self.hands)
+        made.opened.connect(partial(self._show_whole, made))
+        return made
+
+    def _show_whole(self, row: EntryRow) -> None:
+        """Scroll until the row is seen with its fields."""
+        holder = self.parentWidget()
+        while holder is not None and not isinstance(holder, Scroll):
+            holder = holder.parentWidget()
+        if holder is not None:
+            holder.ensureWidgetVisible(row)
+            holder.ensureWidgetVisible(QApplication.focusWidget() or row)
 
     def _found(self, meeting: Meeting) -> tuple[Entry, ...]:
         typed = self.search.text().casefold().strip()

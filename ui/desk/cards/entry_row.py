@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves.correct import CHOICES, Entry, field_kind
 from coalmeet.meeting.state import Meeting
@@ -17,6 +17,7 @@ from ui.desk.day_field import DayField
 from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
+from ui.desk.tab_order import stops
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
@@ -26,7 +27,7 @@ from ui.widgets.layouts import column, empty, row
 class EntryRow(Card):
     """Each field is kept as soon as it is left; a refusal stands where it happened."""
 
-    pressed = Signal()
+    opened = Signal()
 
     def __init__(self, hands: Hands) -> None:
         self.hands = hands
@@ -63,7 +64,10 @@ class EntryRow(Card):
         self._toggle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return}:
+        if self.hasFocus() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._toggle()
+        elif self._open and event.key() == Qt.Key.Key_Escape:
+            self.setFocus()  # before the fields go: what was written is kept, and the arrows go on from here
             self._toggle()
         else:
             super().keyPressEvent(event)
@@ -72,8 +76,21 @@ class EntryRow(Card):
         self._open = not self._open
         self.set_ground("tint_row" if self._open else "row")
         self._refill()
+        if self._open:
+            QTimer.singleShot(0, self, self._begin)  # once the fields have their places
+
+    def _begin(self) -> None:
+        """Bring the fields into view, and begin in the first."""
+        fields = stops(self)[1:]
+        if not fields:
+            return
+        fields[0].setFocus()
+        self.opened.emit()
 
     def _refill(self) -> None:
+        focus = QApplication.focusWidget()
+        if focus is not None and focus is not self and self.isAncestorOf(focus):
+            self.setFocus()  # the field is made anew: the keys stay in the row
         empty(self._fields)
         if self._entry is None or not self._open:
             return

@@ -90,7 +90,11 @@ def _extensions(entry: Record) -> dict[tuple[str, bool], float]:
 
 def _extension(minutes: float, payer: str, gives: bool) -> str:
     if gives:
-        told = {"": _("Gave back {count} min."), "given_back": _("Gave back {count} min.")}
+        told = {
+            "": _("Gave back {count} min."),
+            "given_back": _("Gave back {count} min."),
+            "correction": _("The facilitator corrected the time by {count} min."),
+        }
         text = told.get(payer) or _("Gave {count} min to “{payer}”.")
     else:
         table = {

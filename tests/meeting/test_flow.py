@@ -190,3 +190,9 @@ def test_minutes_given_back_one_by_one_are_told_once(facilitator):
         facilitator.do(clock.change_timebox, -1)
     kept = record(facilitator.meeting, {})
     assert [change["text"] for change in kept["changes"]] == ["“News” gave back 3 min."]
+
+
+def test_a_clock_that_was_set_back_is_taken_off_the_item_as_a_correction(facilitator):
+    facilitator.do(flow.start_item, "fund").do(clock.change_timebox, -5, "correction")
+    assert facilitator.meeting.current.minutes == 15
+    assert facilitator.meeting.current.extensions[0].payer == "correction"

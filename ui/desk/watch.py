@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from coalmeet.meeting import timing
 from coalmeet.meeting.moves import clock
 from coalmeet.meeting.publish import news
@@ -20,7 +22,10 @@ LAST_MINUTES = 15  # before the end, so that the closing keeps its own
 def say_gap(alerts: Alerts, hands: Hands, since: int, until: int) -> None:
     """The laptop slept, the meeting went on: nothing is counted unless somebody says so."""
     zone = hands.meeting.time_zone
-    minutes = max(1, round((until - since) / timing.MINUTE))
+    minutes = max(1, round(abs(until - since) / timing.MINUTE))
+    if until < since:
+        _say_set_back(alerts, hands, minutes)
+        return
     words = ngettext(
         "This laptop slept from {since} to {until}, {count} minute. The meeting went on.",
         "This laptop slept from {since} to {until}, {count} minutes. The meeting went on.",
@@ -30,6 +35,20 @@ def say_gap(alerts: Alerts, hands: Hands, since: int, until: int) -> None:
         alerts.say("gap", words)
         return
     alerts.say("gap", words, (_("Count it as a pause"), lambda: hands.do(clock.count_gap, since, until)))
+
+
+def _say_set_back(alerts: Alerts, hands: Hands, minutes: int) -> None:
+    """Somebody set the laptop's clock back: until it has caught up, the item would get these minutes as a gift."""
+    words = ngettext(
+        "This laptop’s clock was set back by {count} minute. The meeting went on.",
+        "This laptop’s clock was set back by {count} minutes. The meeting went on.",
+        minutes,
+    ).format(count=minutes)
+    if hands.meeting.current is None or not hands.meeting.current.minutes:
+        alerts.say("gap", words)
+        return
+    take_off = partial(hands.do, clock.change_timebox, -minutes, "correction")
+    alerts.say("gap", words, (_("Take it off this item’s time"), take_off))
 
 
 def say_news(alerts: Alerts, meeting: Meeting) -> None:

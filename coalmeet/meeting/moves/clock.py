@@ -56,7 +56,7 @@ def change_timebox(
     if minutes < 0:
         if target.minutes + minutes < 0:
             raise NotAllowed(_("The item has only {count} min.").format(count=target.minutes))
-        return (events.TimeboxChanged(target.id, minutes, "given_back"),)
+        return (events.TimeboxChanged(target.id, minutes, payer if payer == "correction" else "given_back"),)
     if payer == "grace":
         given = sum(change.minutes for change in target.extensions if change.payer == "grace")
         if minutes > 1 or given >= GRACE:

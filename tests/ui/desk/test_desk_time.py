@@ -165,3 +165,12 @@ def test_a_tick_paints_the_clock_and_leaves_the_rest_alone(robot):
     robot.waits(1 / 60)
     assert digits.count
     assert [one.count for one in still] == [0, 0, 0]
+
+
+def test_a_clock_that_was_set_back_is_told_and_can_be_taken_off(robot):
+    robot.goes_to("press")
+    before = robot.meeting.current.minutes
+    robot.live.slept.emit(robot.live.now(), robot.live.now() - 5 * 60_000)
+    button = robot.button("Take it off this item’s time")
+    button.click()
+    assert robot.meeting.current.minutes == before - 5

@@ -172,11 +172,6 @@ def _zone(name: str) -> ZoneInfo:
         return ZoneInfo("UTC")
 
 
-def utc(wall_ms: int) -> datetime:
-    """The moment as an aware UTC datetime."""
-    return datetime.fromtimestamp(wall_ms / 1000, tz=UTC)
-
-
 def minutes(count: int) -> str:
     """25 min."""
     return _("{count} min").format(count=count)

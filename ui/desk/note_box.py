@@ -39,13 +39,6 @@ class NoteBox(QPlainTextEdit):
         self.blockSignals(False)
         self._timer.stop()
 
-    def add_line(self, text: str) -> None:
-        """Put a line at the end, as if it had been typed and finished."""
-        before = self.toPlainText()
-        gap = "\n" if before and not before.endswith("\n") else ""
-        self.setPlainText(f"{before}{gap}{text}\n")
-        self.line_done.emit(text)
-
     def set_small(self, small: bool) -> None:
         """One line until somebody writes in it, where there is little room."""
         self._small = small

@@ -152,15 +152,19 @@ class RandomFacilitator(RuleBasedStateMachine):
     def puts_a_proposal_aside(self, outcome):
         self.tries(proposals.settle, outcome)
 
-    @rule(number=st.integers(0, 50), value=st.sampled_from(["consent", "objection", "hopeful", "noted"]))
-    def corrects(self, number, value):
+    @rule(
+        number=st.integers(0, 50),
+        value=st.sampled_from(["consent", "objection", "hopeful", "noted"]),
+        ago=st.integers(0, 1800),
+    )
+    def corrects(self, number, value, ago):
         entries = correct.entries(self.table.log)
         if not entries:
             return
         entry = entries[number % len(entries)]
         field = entry.fields[0]
         if field in ("at", "ago"):
-            value = self.table.now - 60_000 if field == "at" else 60_000
+            value = self.table.now - ago * 1000 if field == "at" else 60_000
         log, meeting = self.table.log, self.table.meeting
         try:
             what = correct.correct(
@@ -220,6 +224,13 @@ class RandomFacilitator(RuleBasedStateMachine):
             assert timing.used_ms(item, now) >= 0
             assert sum(span.length(now) for span in item.slices) <= now - meeting.opened_at
         assert timing.projected_end(meeting, now) >= 0
+
+    @invariant()
+    def nobody_is_here_twice_at_once(self):
+        for presence in self.table.meeting.people:
+            edges = [edge for span in presence.spans for edge in (span.since, span.until)]
+            known = [edge for edge in edges if edge is not None]
+            assert known == sorted(known)
 
     @invariant()
     def every_window_and_the_record_can_be_made(self):

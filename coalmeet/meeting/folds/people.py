@@ -19,13 +19,14 @@ def seat_added(meeting: Meeting, event: events.SeatAdded, at: int) -> Meeting:
 
 @folds(events.Arrived)
 def arrived(meeting: Meeting, event: events.Arrived, at: int) -> Meeting:
-    """A new stretch of presence begins."""
-    when = event.at or at
-    return with_presence(
-        meeting,
-        event.person,
-        lambda one: replace(one, spans=opened_span(one.spans, when), channel=event.channel or one.channel),
-    )
+    """A new stretch of presence begins; never before the last one ended, even when a clock was set back."""
+
+    def came(one: Presence) -> Presence:
+        ends = [span.until for span in one.spans[-1:] if span.until is not None]
+        spans = opened_span(one.spans, max([event.at or at, *ends]))
+        return replace(one, spans=spans, channel=event.channel or one.channel)
+
+    return with_presence(meeting, event.person, came)
 
 
 @folds(events.Departed)

@@ -10,6 +10,7 @@ from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.fold import effective, replay
 from coalmeet.meeting.journal import Move
+from coalmeet.meeting.moves.stretches import placed
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.outcomes import ITEM_OUTCOMES, check_outcome
 from coalmeet.meeting.proposal import Proposal
@@ -98,13 +99,15 @@ def correct(
     target: Any = move.events[index]
     if field not in CORRECTABLE.get(type(target), ()):
         raise NotAllowed(_("This cannot be corrected in place. Take the move back, or add a note."))
-    allowed = _checked(meeting, at, field, value)
+    allowed = _checked(field, value)
+    if field == "at":
+        allowed = placed(meeting, at, effective(moves), move, index, int(value))
     item = meeting.item(getattr(target, "item", ""))
     if item is not None and field == "outcome":
         check_outcome(meeting, item, str(allowed))
     if field == "ago" and move.at - float(allowed) < _turned_before(moves, move):
         raise NotAllowed(_("The meeting was elsewhere then. Choose a later moment."))
-    if allowed == getattr(target, field):
+    if allowed == (getattr(target, field) or (move.at if field == "at" else getattr(target, field))):
         raise NotAllowed(_("That is what stands there already."))
     corrections = tuple(_correction(move_id, one, field, allowed) for one in _places(move, index, field))
     return (*corrections, *_consequences(meeting, target, corrections[0], objection_id))
@@ -138,18 +141,11 @@ def _move(moves: Sequence[Move], move_id: str, index: int) -> Move:
     raise NotAllowed(_("This entry was taken back. Choose one from the list."))
 
 
-def _checked(meeting: Meeting, at: int, field: str, value: str | float) -> str | float:
+def _checked(field: str, value: str | float) -> str | float:
     if field in CHOICES and value not in CHOICES[field]:
         raise NotAllowed(_("“{value}” cannot stand here. Choose one from the list.").format(value=value))
     if field in DATES:
         return a_date(str(value))
-    if field == "at":
-        moment = int(value)
-        if not meeting.opened_at <= moment <= at:
-            raise NotAllowed(
-                _("That time does not lie within the meeting. Choose one between its opening and now.")
-            )
-        return moment
     if field in ("ago", "hours") and float(value) < 0:
         raise NotAllowed(_("This cannot be below zero."))
     if field in ("word", "text", "title", "keep") and not str(value).strip() and field != "keep":

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.events import HOUSE, Profile
+
 
 @dataclass(frozen=True, slots=True)
 class Coalition:
     """What the file says about the coalition.
 
     `language` is a code such as "en" and `time_zone` an IANA name; documents follow them, windows follow
-    the system. `quorum` counts organisations, 0 for "more than half"; `review_days` is the default term of
-    a decision.
+    the system. `profile` says how it reaches consent.
     """
 
     id: str
@@ -19,10 +20,9 @@ class Coalition:
     purpose: str = ""
     language: str = "en"
     time_zone: str = "Europe/London"
-    quorum: int = 0
-    review_days: int = 182
+    profile: Profile = HOUSE
 
 
 def quorum_of(coalition: Coalition, members: int) -> int:
     """How many member organisations must be present to decide, when there are so many members."""
-    return coalition.quorum or members // 2 + 1
+    return coalition.profile.quorum or members // 2 + 1

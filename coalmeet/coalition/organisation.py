@@ -13,6 +13,8 @@ class Organisation:
 
     `size` is its number of people, None when nobody said. It is a member from `joined` until the day before
     `left` (None: no limit known). `member` is false for one that is only known from a record or as a guest.
+    `protected` is a small member, or one close to the problem, whose objection no fallback vote overrides on critical
+    kinds; the coalition decided that, and looks at it again on `protection_review`.
     """
 
     id: str
@@ -23,6 +25,8 @@ class Organisation:
     left: date | None = None
     facilitates: bool = True
     member: bool = True
+    protected: bool = False
+    protection_review: date | None = None
 
     @property
     def label(self) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.events import ANY_KIND, HOUSE, DecisionKind, Profile
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -47,6 +49,7 @@ class Objection:
 class Proposal:
     """A text put to the coalition, with everything that happened to it.
 
+    `profile` and `ruled_by` are copies of the charter's settings and of the decision matrix's row for its kind.
     `stage` is draft, presented, clarifying, reacting, amending, consent, integrating, adopted or settled;
     `text` is the draft on the table; `locked` says whether it is the last version, word for word.
     """
@@ -74,6 +77,8 @@ class Proposal:
     until: str = ""
     to: str = ""
     reopened_as: str = ""
+    profile: Profile = HOUSE
+    ruled_by: DecisionKind = ANY_KIND
 
     @property
     def version(self) -> int:

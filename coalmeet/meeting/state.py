@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coalmeet.meeting.events import AgendaEntry, Member, OpenAction, Seat
+from coalmeet.meeting.events import HOUSE, AgendaEntry, DecisionKind, Member, OpenAction, Profile, Seat
 from coalmeet.meeting.proposal import Proposal
 
 VOICES = (
@@ -142,12 +142,13 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class ActionReview:
-    """What was said of an open action of an earlier meeting."""
+    """What was said of an open action of an earlier meeting; `asked` when it was handed on to somebody absent."""
 
     id: str
     state: str
     due: str
     owner: str
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,7 +230,8 @@ class Meeting:
     facilitators: tuple[tuple[str, str], ...] = ()
     note_taker: str = ""
     quorum: int = 0
-    review_days: int = 182
+    profile: Profile = HOUSE
+    kinds: tuple[DecisionKind, ...] = ()
     rest: Span | None = None
     rest_return: int = 0
     rounds: tuple[Round, ...] = ()
@@ -257,6 +259,11 @@ class Meeting:
     def presence(self, person: str) -> Presence | None:
         """The person of this id, or None."""
         return next((presence for presence in self.people if presence.seat.person == person), None)
+
+    def kind(self, name: str) -> DecisionKind:
+        """The row of the decision matrix for a kind as it was named; the house's own way for one it does not know."""
+        named = (one for one in self.kinds if one.name.casefold() == name.strip().casefold())
+        return next(named, DecisionKind(name=name.strip()))
 
     def proposal(self, proposal_id: str) -> Proposal | None:
         """The proposal of this id, or None."""

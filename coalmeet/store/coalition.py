@@ -8,10 +8,11 @@ from sqlalchemy import Connection, select
 
 from coalmeet.coalition.coalition import Coalition
 from coalmeet.errors import FileProblem
+from coalmeet.meeting.events import HOUSE, DecisionKind, Profile
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
-from coalmeet.store.rows import made
-from coalmeet.store.tables import COALITION
+from coalmeet.store.rows import every, made
+from coalmeet.store.tables import COALITION, DECISION_KIND
 from coalmeet.text import _
 
 
@@ -20,7 +21,20 @@ def read(con: Connection) -> Coalition:
     found = con.execute(select(COALITION).order_by(COALITION.c.id).limit(1)).first()
     if found is None:
         raise FileProblem(_("The file does not say which coalition it belongs to; open a backup."))
-    return made(Coalition, found, quorum=found.quorum or 0, review_days=found.review_days or 182)
+    profile = made(
+        Profile,
+        found,
+        quorum=found.quorum or 0,
+        review_days=HOUSE.review_days if found.review_days is None else found.review_days,
+    )
+    return made(Coalition, found, profile=profile)
+
+
+def kinds(con: Connection) -> tuple[DecisionKind, ...]:
+    """The decision matrix, in the order that the coalition gave it."""
+    return every(
+        con, DecisionKind, select(DECISION_KIND).order_by(DECISION_KIND.c.position, DECISION_KIND.c.id)
+    )
 
 
 def write(con: Connection, file: CoalitionFile, **fields: Any) -> tuple[str, ...]:

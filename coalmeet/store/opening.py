@@ -45,8 +45,9 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         planned_facilitator=frame.facilitator,
         note_taker=frame.note_taker,
         quorum=frame.quorum or quorum_of(here, len(members)),
-        review_days=here.review_days,
         place=frame.place or frame.link,
+        profile=here.profile,
+        kinds=coalition.kinds(con),
     )
 
 
@@ -86,6 +87,7 @@ def _member(organisation: Organisation) -> Member:
         organisation.short,
         organisation.size or 0,
         organisation.facilitates,
+        organisation.protected,
     )
 
 

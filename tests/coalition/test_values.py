@@ -12,6 +12,7 @@ from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.parked import Parked
 from coalmeet.coalition.person import Affiliation, Person, belonging
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, overbooked, total
+from coalmeet.meeting.events import Profile
 
 DAY = date(2026, 5, 14)
 REED = Organisation("reed", "Reed Cooperative", "Reed", joined=date(2024, 1, 1))
@@ -52,7 +53,7 @@ def test_interpreters_have_no_voice() -> None:
 def test_a_quorum_is_more_than_half_unless_the_coalition_says_otherwise(
     members: int, quorum: int, needed: int
 ) -> None:
-    assert quorum_of(Coalition("c", "River", quorum=quorum), members) == needed
+    assert quorum_of(Coalition("c", "River", profile=Profile(quorum=quorum)), members) == needed
 
 
 def item(title: str, minutes: int | None, **more: str) -> PlannedItem:

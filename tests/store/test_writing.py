@@ -13,7 +13,7 @@ from sqlalchemy.exc import TimeoutError as SecondCheckout
 
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
-from coalmeet.store import coalition, edit, notes
+from coalmeet.store import coalition, edit, migrations, notes
 from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
 
@@ -60,7 +60,7 @@ def test_a_slip_takes_everything_back_structure_and_version_included(file: Coali
         slip_in_the_middle(file)
     assert count(file, "organisation") == 0
     with file.reading() as con:
-        assert con.exec_driver_sql("PRAGMA user_version").scalar() == 1
+        assert con.exec_driver_sql("PRAGMA user_version").scalar() == migrations.LATEST
         assert con.exec_driver_sql("SELECT count(*) FROM sqlite_schema WHERE name = 'extra'").scalar() == 0
 
 

@@ -59,8 +59,8 @@ class SettingsPage(Page):
         self.name.show_text(here.name)
         self.purpose.show_text(here.purpose)
         self.zone.show_text(here.time_zone)
-        self.quorum.set_minutes(here.quorum)
-        self.review.set_minutes(here.review_days)
+        self.quorum.set_minutes(here.profile.quorum)
+        self.review.set_minutes(here.profile.review_days)
         self._path.setText(str(self.book.path))
 
     def keep(self, field: str, value: object) -> None:

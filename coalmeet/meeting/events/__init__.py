@@ -19,6 +19,7 @@ from coalmeet.meeting.events.agenda import (
     RecordSuspended,
     TimeboxChanged,
 )
+from coalmeet.meeting.events.agreement import ANY_KIND, HOUSE, DecisionKind, Profile
 from coalmeet.meeting.events.decisions import (
     Answered,
     DecisionReopened,
@@ -44,16 +45,31 @@ from coalmeet.meeting.events.people import (
     Arrived,
     Departed,
     DepartureAnnounced,
+    LineLost,
     SeatAdded,
 )
 from coalmeet.meeting.events.rounds import (
     AskedLater,
+    DirectionTurned,
+    GroupsFormed,
+    GroupsReturned,
     Passed,
     RoundBegun,
     RoundEnded,
     RoundJoined,
+    RoundTakenUp,
+    SignsSeen,
     Spoke,
+    SweepBegun,
+    ThemeNoted,
     WordGiven,
+)
+from coalmeet.meeting.events.stack import (
+    FloorFreed,
+    FloorGiven,
+    StackJoined,
+    StackLeft,
+    StackMoved,
 )
 from coalmeet.meeting.events.values import (
     AgendaEntry,
@@ -95,6 +111,7 @@ Event = (
     | Arrived
     | Departed
     | DepartureAnnounced
+    | LineLost
     | ItemAdded
     | ItemMoved
     | ItemLabelled
@@ -115,8 +132,20 @@ Event = (
     | Passed
     | AskedLater
     | RoundJoined
+    | DirectionTurned
+    | SignsSeen
+    | SweepBegun
+    | GroupsFormed
+    | GroupsReturned
     | RoundEnded
+    | RoundTakenUp
+    | ThemeNoted
     | WordGiven
+    | StackJoined
+    | StackLeft
+    | StackMoved
+    | FloorGiven
+    | FloorFreed
     | ActionAgreed
     | ActionDropped
     | ActionReviewed
@@ -141,6 +170,7 @@ Event = (
 )
 
 __all__ = [
+    "ANY_KIND",
     "ActionAgreed",
     "ActionDropped",
     "ActionReviewed",
@@ -154,13 +184,20 @@ __all__ = [
     "ClockPaused",
     "ClockResumed",
     "Corrected",
+    "DecisionKind",
     "DecisionReopened",
     "Departed",
     "DepartureAnnounced",
+    "DirectionTurned",
     "Evaluated",
     "Event",
     "FacilitatorChanged",
+    "FloorFreed",
+    "FloorGiven",
     "GapCounted",
+    "GroupsFormed",
+    "GroupsReturned",
+    "HOUSE",
     "ItemAdded",
     "ItemEnded",
     "ItemLabelled",
@@ -168,6 +205,7 @@ __all__ = [
     "ItemMoved",
     "ItemSettled",
     "ItemStarted",
+    "LineLost",
     "MeetingClosed",
     "MeetingOpened",
     "MeetingReopened",
@@ -180,6 +218,7 @@ __all__ = [
     "ObjectionUnderstood",
     "OpenAction",
     "Passed",
+    "Profile",
     "ProposalAdopted",
     "ProposalBrought",
     "ProposalSettled",
@@ -191,14 +230,21 @@ __all__ = [
     "RoundBegun",
     "RoundEnded",
     "RoundJoined",
+    "RoundTakenUp",
     "Seat",
     "SeatAdded",
+    "SignsSeen",
     "Spoke",
+    "StackJoined",
+    "StackLeft",
+    "StackMoved",
     "StageReached",
+    "SweepBegun",
     "TakenBack",
     "TextAmended",
     "TextLocked",
     "Thanked",
+    "ThemeNoted",
     "TimeboxChanged",
     "TopicParked",
     "Unknown",

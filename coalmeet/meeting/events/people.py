@@ -37,3 +37,10 @@ class DepartureAnnounced:
 
     person: str
     until: int
+
+
+@dataclass(frozen=True, slots=True)
+class LineLost:
+    """The line of these people broke: they are away, and are asked again when they are back."""
+
+    people: tuple[str, ...]

@@ -18,6 +18,7 @@ class Member:
     short: str = ""
     size: int = 0
     facilitates: bool = True
+    protected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

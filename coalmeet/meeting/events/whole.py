@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.events.agreement import HOUSE, DecisionKind, Profile
 from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
 
 
@@ -25,8 +26,9 @@ class MeetingOpened:
     planned_facilitator: str = ""
     note_taker: str = ""
     quorum: int = 0
-    review_days: int = 182
     place: str = ""
+    profile: Profile = HOUSE
+    kinds: tuple[DecisionKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

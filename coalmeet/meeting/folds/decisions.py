@@ -16,7 +16,15 @@ OUTCOMES = {"not_agreed": "not agreed"}  # the record's words for how a proposal
 def proposal_brought(meeting: Meeting, event: events.ProposalBrought, at: int) -> Meeting:
     """A draft, open to every change."""
     proposal = Proposal(
-        event.id, event.item, event.text, event.proposer, event.need, event.kind, event.ancestor
+        event.id,
+        event.item,
+        event.text,
+        event.proposer,
+        event.need,
+        event.kind,
+        event.ancestor,
+        profile=replace(meeting.profile, quorum=meeting.quorum),
+        ruled_by=meeting.kind(event.kind),
     )
     return replace(meeting, proposals=(*meeting.proposals, proposal))
 
@@ -174,6 +182,8 @@ def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int)
         old.kind,
         ancestor=old.id,
         stage="presented",
+        profile=old.profile,
+        ruled_by=old.ruled_by,
     )
     reopened = with_item(marked, old.item, lambda item: replace(item, outcome="", reason=""))
     return replace(reopened, proposals=(*reopened.proposals, successor))

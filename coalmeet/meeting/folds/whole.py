@@ -29,7 +29,8 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         planned_facilitator=event.planned_facilitator or event.facilitator,
         note_taker=event.note_taker,
         quorum=event.quorum,
-        review_days=event.review_days,
+        profile=event.profile,
+        kinds=event.kinds,
     )
 
 

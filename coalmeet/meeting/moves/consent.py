@@ -204,6 +204,6 @@ def adopt(meeting: Meeting, at: int, review_date: str = "", provisional_until: s
 
 
 def _default_review(meeting: Meeting) -> str:
-    if not meeting.review_days:
+    if not meeting.profile.review_days:
         return ""
-    return (date.fromisoformat(meeting.date) + timedelta(days=meeting.review_days)).isoformat()
+    return (date.fromisoformat(meeting.date) + timedelta(days=meeting.profile.review_days)).isoformat()

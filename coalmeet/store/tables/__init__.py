@@ -3,7 +3,7 @@
 from coalmeet.store.tables.history import CHANGE, MOVE
 from coalmeet.store.tables.kinds import METADATA
 from coalmeet.store.tables.meetings import ITEM, MEETING, NOTE, PRIVATE_NOTE, RECORD, TEMPLATE, TEMPLATE_ITEM
-from coalmeet.store.tables.members import AFFILIATION, COALITION, LINK, ORGANISATION, PERSON
+from coalmeet.store.tables.members import AFFILIATION, COALITION, DECISION_KIND, LINK, ORGANISATION, PERSON
 from coalmeet.store.tables.outcomes import (
     ACTION,
     ATTENDANCE,
@@ -21,6 +21,6 @@ EDITED = tuple(table for table in METADATA.sorted_tables if table not in APPENDE
 
 __all__ = [
     "ACTION", "AFFILIATION", "APPENDED", "ATTENDANCE", "CHANGE", "COALITION", "DECISION", "DECISION_ENTRY",
-    "EDITED", "ITEM", "LINK", "MEETING", "METADATA", "MOVE", "NOTE", "ORGANISATION", "PARKED", "PERSON",
-    "PRIVATE_NOTE", "RECORD", "TEMPLATE", "TEMPLATE_ITEM", "TURN", "TURN_NOTE",
+    "DECISION_KIND", "EDITED", "ITEM", "LINK", "MEETING", "METADATA", "MOVE", "NOTE", "ORGANISATION", "PARKED",
+    "PERSON", "PRIVATE_NOTE", "RECORD", "TEMPLATE", "TEMPLATE_ITEM", "TURN", "TURN_NOTE",
 ]  # fmt: skip

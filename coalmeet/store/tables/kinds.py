@@ -61,14 +61,16 @@ def _tuples(values: list[Any]) -> tuple[Any, ...]:
     return tuple(_tuples(value) if isinstance(value, list) else value for value in values)
 
 
-def text(name: str) -> Column[str]:
-    """Text, "" when nobody said."""
-    return Column(name, Text, nullable=False, server_default="")
+def text(name: str, default: str = "") -> Column[str]:
+    """Text, "" when nobody said, unless something else is usual."""
+    return Column(name, Text, nullable=False, server_default=default)
 
 
-def number(name: str) -> Column[int]:
-    """A whole number, or none."""
-    return Column(name, Integer)
+def number(name: str, usual: int | None = None) -> Column[int]:
+    """A whole number: the usual one or, where there is none, nothing until somebody says."""
+    if usual is None:
+        return Column(name, Integer)
+    return Column(name, Integer, nullable=False, server_default=str(usual))
 
 
 def hours(name: str) -> Column[float]:

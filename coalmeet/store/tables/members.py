@@ -14,6 +14,25 @@ COALITION = table(
     text("time_zone"),
     number("quorum"),
     number("review_days"),
+    text("unit", "organisation"),
+    text("answers", "sign"),
+    flag("concerns", default=True),
+    flag("stand_aside", default=True),
+    text("tested_by", "group"),
+    number("window_days", 0),
+    number("loops", 3),
+    text("fallback"),
+)
+
+# A row of the decision matrix: who decides matters of this kind, and how.
+DECISION_KIND = table(
+    "decision_kind",
+    number("position", 0),
+    text("name"),
+    text("method", "consent"),
+    text("decider"),
+    flag("critical"),
+    number("window_days", -1),
 )
 
 ORGANISATION = table(
@@ -26,6 +45,8 @@ ORGANISATION = table(
     flag("facilitates", default=True),
     flag("member", default=True),
     text("merged_into"),
+    flag("protected"),
+    day("protection_review"),
 )
 
 PERSON = table(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-Wish = Literal["skip", "swap", "coming", "not_facilitating"]
+Wish = Literal["skip", "skip_next", "swap", "coming", "not_facilitating"]
 WISHES: tuple[Wish, ...] = get_args(Wish)
 
 
@@ -14,7 +14,8 @@ WISHES: tuple[Wish, ...] = get_args(Wish)
 class TurnNote:
     """Something said about a turn: skipped, swapped with `other`, "we will come", "we do not facilitate".
 
-    `meeting` is the one that it was said for, "" when it holds until taken back.
+    `meeting` is the one that it was said for, "" when it holds until taken back. Only a "skip_next" names the
+    meeting at whose close it was said: the meeting that it is for, whichever comes next, may not be planned yet.
     """
 
     id: str

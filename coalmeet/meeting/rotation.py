@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Literal
 
 from coalmeet.coalition.organisation import Organisation
-from coalmeet.coalition.turn import Turn, TurnNote
+from coalmeet.coalition.turn import Turn, TurnNote, Wish
 from coalmeet.meeting.credit import NOTHING, Entry, credit, exchange, in_order, ledger
 
 LOOKED_BACK = 4  # meetings
@@ -124,8 +124,7 @@ def _key(standing: Standing) -> tuple[bool, bool, bool, Fraction, date, float, s
 
 
 def _facilitates(organisation: Organisation, notes: Sequence[TurnNote]) -> bool:
-    declined = any(note.wish == "not_facilitating" and note.organisation == organisation.id for note in notes)
-    return organisation.facilitates and not declined
+    return organisation.facilitates and _said(organisation.id, notes, "not_facilitating") is None
 
 
 def since_joining(organisation: Organisation, turns: Sequence[Turn]) -> tuple[Turn, ...]:
@@ -141,7 +140,7 @@ def _came(id: str, turns: Sequence[Turn]) -> int:
 
 
 def _expectation(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote]) -> Expectation:
-    if any(note.wish == "coming" and note.organisation == id for note in notes):
+    if _said(id, notes, "coming"):
         return "said_so"
     if turns and turns[-1].planned == id and not _came(id, turns[-1:]):
         return "missed_its_turn"
@@ -153,15 +152,23 @@ def _expectation(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote]) -> E
 
 def _wait(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote], others: int) -> int:
     """Meetings left of the full pass, one meeting for each other organisation, that a skip lets go by."""
-    if _skips(id, notes):
+    if skip(id, turns, notes) is not None:
         return max(1, others)
     for since, turn in enumerate(reversed(turns), start=1):
+        if _said(id, turn.notes, "skip_next"):
+            return max(0, others - since + 1)  # the pass begins with the meeting after that one
         if turn.actual == id:
             return 0
-        if _skips(id, turn.notes):
+        if _said(id, turn.notes, "skip"):
             return max(0, others - since)
     return 0
 
 
-def _skips(id: str, notes: Iterable[TurnNote]) -> bool:
-    return any(note.wish == "skip" and note.organisation == id for note in notes)
+def skip(id: str, turns: Sequence[Turn], notes: Iterable[TurnNote]) -> TurnNote | None:
+    """What an organisation said to skip the next meeting: for that meeting, or at the close of the last of `turns`."""
+    last = turns[-1].notes if turns else ()
+    return _said(id, notes, "skip") or _said(id, last, "skip_next")
+
+
+def _said(id: str, notes: Iterable[TurnNote], wish: Wish) -> TurnNote | None:
+    return next((note for note in notes if note.wish == wish and note.organisation == id), None)

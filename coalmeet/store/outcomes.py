@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from coalmeet.coalition.outcomes import Outcomes
 from coalmeet.ids import new_id
@@ -24,18 +24,25 @@ def keep(con: Connection, file: CoalitionFile, meeting_id: str, left: Outcomes) 
     """Write the rows. Those of an earlier close of the same meeting are changed, or deleted if they no longer hold."""
     rows = {table: _rows(table, values) for table, values in _lasting(left).items()}
     rows["attendance"] = _with_ids(
-        con, ATTENDANCE, "person", meeting_id, [asdict(one) for one in left.attendance]
+        con, ATTENDANCE, "person", _of(ATTENDANCE, meeting_id), [asdict(one) for one in left.attendance]
     )
-    skipped = [{"meeting": meeting_id, "organisation": one, "wish": "skip"} for one in left.passed_over]
-    rows["turn_note"] = _with_ids(con, TURN_NOTE, "organisation", meeting_id, skipped)
+    # Said at this close for the meeting to come, which may not be planned yet.
+    skipped = [{"meeting": meeting_id, "organisation": one, "wish": "skip_next"} for one in left.passed_over]
+    rows["turn_note"] = _with_ids(con, TURN_NOTE, "organisation", _of(TURN_NOTE, meeting_id), skipped)
     for table in (DECISION, ACTION, PARKED, ATTENDANCE, TURN_NOTE):
-        there = con.execute(select(table.c.id).where(table.c.meeting == meeting_id)).scalars().all()
+        there = con.execute(select(table.c.id).where(_of(table, meeting_id))).scalars().all()
         delete(con, file, table.name, *(one for one in there if one not in rows[table.name]))
         edit_rows(con, file, table.name, rows[table.name])
     turn = asdict(left.turn)
     kept = {name: turn[name] for name in ("planned", "actual", "reason", "prepared", "present")}
     edit_rows(con, file, "turn", {meeting_id: kept})
     _review(con, file, left.reviews)
+
+
+def _of(table: Table, meeting_id: str) -> ColumnElement[bool]:
+    """The rows that a close of this meeting writes: a swap or a skip agreed for it before is not among them."""
+    of_meeting = table.c.meeting == meeting_id
+    return and_(of_meeting, table.c.wish == "skip_next") if table is TURN_NOTE else of_meeting
 
 
 def _lasting(left: Outcomes) -> Mapping[str, Iterable[Any]]:
@@ -52,10 +59,10 @@ def _rows(table: str, values: Iterable[Any]) -> dict[str, dict[str, Any]]:
 
 
 def _with_ids(
-    con: Connection, table: Table, key: str, meeting_id: str, values: list[dict[str, Any]]
+    con: Connection, table: Table, key: str, of_meeting: ColumnElement[bool], values: list[dict[str, Any]]
 ) -> dict[str, dict[str, Any]]:
     """The rows under the ids that they had before, found by the meeting and one other column."""
-    wanted = select(table.c.id, table.c[key]).where(table.c.meeting == meeting_id).order_by(table.c.id.desc())
+    wanted = select(table.c.id, table.c[key]).where(of_meeting).order_by(table.c.id.desc())
     had = {row[1]: row[0] for row in con.execute(wanted).all()}
     return {
         had.get(fields[key]) or new_id(): {name: one for name, one in fields.items() if name != "id"}

@@ -138,7 +138,7 @@ def test_the_rows_are_what_the_log_says(file: CoalitionFile, live: Live) -> None
         assert {replace(one, id="") for one in attendance.attendance(con, live.id)} == set(rebuilt.attendance)
         (turn,) = rotation.history(con)
     assert replace(turn, notes=()) == rebuilt.turn
-    assert [(note.organisation, note.wish) for note in turn.notes] == [("far", "skip")]
+    assert [(note.organisation, note.wish) for note in turn.notes] == [("far", "skip_next")]
 
 
 def test_what_lives_on_reads_as_it_was_decided(file: CoalitionFile, live: Live) -> None:

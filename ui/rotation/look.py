@@ -11,7 +11,8 @@ from coalmeet.coalition.attendance import Attendance
 from coalmeet.coalition.person import VOICES, Belonging
 from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.coalition.turn import Turn, TurnNote
-from coalmeet.meeting.rotation import Standing, standings
+from coalmeet.meeting.credit import in_order
+from coalmeet.meeting.rotation import Standing, skip, standings
 from coalmeet.text import _
 
 if TYPE_CHECKING:
@@ -29,9 +30,14 @@ class RotationLook:
     coming: PlannedMeeting | None
     order: tuple[Standing, ...]
     notes: tuple[TurnNote, ...]
+    history: tuple[Turn, ...]
     belongings: tuple[Belonging, ...]
     came: Mapping[str, tuple[Came, ...]]
-    meetings: int
+
+    @property
+    def meetings(self) -> int:
+        """How many of the last meetings are shown."""
+        return min(len(self.history), SHOWN_MEETINGS)
 
     @property
     def meeting(self) -> str:
@@ -50,7 +56,9 @@ class RotationLook:
         return next((one for one in self.order if one.organisation.id == organisation), None)
 
     def note(self, organisation: str, wish: str) -> TurnNote | None:
-        """What an organisation said about this turn, if it said this."""
+        """What an organisation said about this turn, if it said this; a skip may also have been said at the last close."""
+        if wish == "skip":
+            return skip(organisation, in_order(self.history), self.notes)
         said = (one for one in self.notes if one.organisation == organisation and one.wish == wish)
         return next(said, None)
 
@@ -72,9 +80,9 @@ def look(con: Connection, today: date) -> RotationLook:
         coming=coming,
         order=standings(history, organisations, day, notes),
         notes=notes,
+        history=history,
         belongings=people.on(con, day),
         came=_came(history[-SHOWN_MEETINGS:], attendance.attendance(con)),
-        meetings=min(len(history), SHOWN_MEETINGS),
     )
 
 

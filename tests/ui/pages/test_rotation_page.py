@@ -95,3 +95,15 @@ def test_a_turn_is_proposed_until_it_is_agreed_and_open_again_after_a_skip(page,
     frame = book.read(meetings.meeting, "coming")
     assert (frame.turn, frame.facilitator) == ("", "")
     assert remarks()["Allotment Society"] == "skips this time"
+
+
+def test_a_skip_said_at_the_last_close_is_shown_and_can_be_taken_back(page, book):
+    allotments = page.names["Allotment Society"]
+    with book.step("Closed") as writing:
+        writing.edit("turn_note", "said", meeting="m1", organisation=allotments, wish="skip_next")
+    remarks = {row.name: row.remark for row in page.list._model.rows}
+    assert remarks["Allotment Society"] == "skips this time"
+    page.show_standing(allotments)
+    assert page.detail.skip.isChecked()
+    page.detail.skip.click()
+    assert order(page)[0] == "Allotment Society"

@@ -7,6 +7,8 @@ import io
 from collections.abc import Callable, Sequence
 
 from coalmeet.errors import FileProblem
+from coalmeet.exchange.open_quote import open_quote
+from coalmeet.exchange.source import decoded
 from coalmeet.text import _
 
 SEPARATORS = (",", ";", "\t", "|")
@@ -20,7 +22,7 @@ def read_rows(data: bytes | str, name: str, score: Callable[[Sequence[str]], int
     score says how much sense a first row makes: the separator that makes most is the right one. Raises
     FileProblem, which begins with `name`.
     """
-    text = data if isinstance(data, str) else _decoded(data, name)
+    text = data if isinstance(data, str) else decoded(data, name)
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         raise FileProblem(
@@ -28,12 +30,20 @@ def read_rows(data: bytes | str, name: str, score: Callable[[Sequence[str]], int
                 file=name
             )
         )
-    declared, text = _declared(text)
+    declared, text, above = _declared(text)
     if not text.strip():
         raise FileProblem(_("{file}: the file is empty.").format(file=name))
     csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))
     head = text[:20_000]
     separator = declared or max(SEPARATORS, key=lambda sign: _sense(head, sign, score))
+    line = open_quote(text, separator) if '"' in text else None
+    if line is not None:
+        raise FileProblem(
+            _(
+                "{file}: a quotation mark that begins a cell on line {line} is not closed, so the lines below it "
+                "would be read as one cell. Close it or delete it, then bring the list in again."
+            ).format(file=name, line=line + above)
+        )
     try:
         return [
             [cell.strip() for cell in row]
@@ -45,26 +55,15 @@ def read_rows(data: bytes | str, name: str, score: Callable[[Sequence[str]], int
         ) from error
 
 
-def _decoded(data: bytes, name: str) -> str:
-    # Spreadsheets write "Unicode text" as UTF-16 with a mark, and "CSV" in the code page of western Windows.
-    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if marked else ("utf-8", "cp1252"):
-        try:
-            return data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise FileProblem(_("{file}: this is not text; save the list as CSV in UTF-8.").format(file=name))
-
-
-def _declared(text: str) -> tuple[str, str]:
-    """The separator that a first line "sep=;" declares, and the text without that line."""
+def _declared(text: str) -> tuple[str, str, int]:
+    """The separator that a first line "sep=;" declares, the text without that line, and how many lines that are."""
     first, _end, rest = text.partition("\n")
     bare = first.strip().strip('"')
     if bare[:4].lower() == "sep=" and len(bare) == 5:
-        return bare[4], rest
+        return bare[4], rest, 1
     if bare.lower() == "sep=" and "\t" in first:
-        return "\t", rest
-    return "", text
+        return "\t", rest, 1
+    return "", text, 0
 
 
 def _sense(head: str, separator: str, score: Callable[[Sequence[str]], int]) -> tuple[int, int]:

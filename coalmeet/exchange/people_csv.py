@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from coalmeet.coalition.person import Capacity
@@ -11,7 +11,7 @@ from coalmeet.errors import FileProblem
 from coalmeet.exchange.columns import recognise, simple
 from coalmeet.exchange.csv_text import read_rows
 from coalmeet.exchange.people_values import OrganisationDraft, PeopleList, PersonDraft
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 
 COLUMNS = {
     "organisation": (
@@ -58,6 +58,7 @@ def read(data: bytes | str, name: str) -> PeopleList:
     headings, body = rows[start], rows[start + 1 :]
     columns = _columns(headings, name)
     reading = _Reading()
+    reading.remarks += _not_read(headings, columns)
     for number, row in enumerate(body, start=start + 2):
         cells = {ours: row[place] for ours, place in columns.items() if place < len(row) and row[place]}
         if cells:
@@ -75,6 +76,7 @@ def read(data: bytes | str, name: str) -> PeopleList:
 
 def _columns(headings: Sequence[str], name: str) -> dict[str, int]:
     columns = recognise(headings, COLUMNS)
+    _refuse_twice(headings, columns.values(), name)
     if "name" in columns and "organisation" not in columns and not any(one in columns for one in _OF_PEOPLE):
         columns["organisation"] = columns.pop("name")  # a list of organisations calls them by "name"
     if "organisation" not in columns and not {"name", "first", "last"} & columns.keys():
@@ -85,6 +87,30 @@ def _columns(headings: Sequence[str], name: str) -> dict[str, int]:
             ).format(file=name, columns=", ".join(cell[:40] for cell in headings if cell)[:400] or "–")
         )
     return columns
+
+
+def _refuse_twice(headings: Sequence[str], read: Collection[int], name: str) -> None:
+    """Of two columns with one name nobody but the list's author can say which is meant."""
+    names = [simple(heading) for heading in headings]
+    for first in sorted(read):
+        also = [place for place, other in enumerate(names) if other == names[first] and place != first]
+        if also:
+            raise FileProblem(
+                _(
+                    "{file}: columns {first} and {second} are both called “{heading}”. Rename or delete one of "
+                    "them, then bring the list in again."
+                ).format(file=name, first=first + 1, second=also[0] + 1, heading=headings[first][:40])
+            )
+
+
+def _not_read(headings: Sequence[str], columns: Mapping[str, int]) -> list[str]:
+    others = [cell[:40] for place, cell in enumerate(headings) if cell and place not in columns.values()]
+    if not others:
+        return []
+    sentence = ngettext(
+        "This column is not read: {columns}.", "These columns are not read: {columns}.", len(others)
+    )
+    return [sentence.format(columns=", ".join(others)[:400])]
 
 
 class _Reading:

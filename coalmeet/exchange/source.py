@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import stat
 from pathlib import Path
 
@@ -33,8 +34,28 @@ def read_source(path: Path) -> bytes:
     except PermissionError as error:
         raise FileProblem(_("{file}: this file may not be read by you.").format(file=path.name)) from error
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise FileProblem(
+                _("{file}: this is a link that leads back to itself; name the file itself.").format(
+                    file=path.name
+                )
+            ) from error
         raise FileProblem(
             _("{file}: this file cannot be read ({reason}).").format(
                 file=path.name, reason=error.strerror or error
             )
         ) from error
+
+
+def decoded(data: bytes, name: str) -> str:
+    """The bytes of a list or an agenda as text. Raises FileProblem with the name when they are no text.
+
+    Spreadsheets write "Unicode text" as UTF-16 with a mark, and "CSV" in the code page of western Windows.
+    """
+    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise FileProblem(_("{file}: this is not text; save it as text in UTF-8.").format(file=name))

@@ -86,6 +86,44 @@ def test_what_is_no_list_is_refused_by_name(data: bytes, told: str) -> None:
     assert str(problem.value).startswith("x.csv: ")
 
 
+def test_of_two_columns_with_one_name_none_is_chosen_in_silence() -> None:
+    with pytest.raises(FileProblem) as told:
+        read(
+            "Name,Organisation,E-mail,Phone,e-mail\nAmina,River Watch,a@example.org,1,b@example.org\n",
+            "x.csv",
+        )
+    assert str(told.value) == (
+        "x.csv: columns 3 and 5 are both called “E-mail”. Rename or delete one of them, then bring the list in again."
+    )
+    assert read("Name,Notes,Notes\nAmina,a,b\n", "x.csv").remarks == (
+        "These columns are not read: Notes, Notes.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("rows", "line"),
+    [
+        ('"Amina,River Watch\nBo,Neighbours\n', 2),
+        ('Amina,"River Watch\nBo,"Neighbours"\nCy,Farm\n', 2),
+        ('"Amina\nOkafor",River Watch\n"Bo,Neighbours\r\nCy,"Farm"\n', 4),
+        ('"Said ""so""\nBo,Neighbours\n', 2),
+    ],
+)
+def test_a_quotation_mark_that_nobody_closed_swallows_no_lines(rows: str, line: int) -> None:
+    with pytest.raises(
+        FileProblem, match=f"^x.csv: a quotation mark that begins a cell on line {line} is not closed"
+    ):
+        read("Name,Organisation\n" + rows, "x.csv")
+    with pytest.raises(FileProblem, match=f"line {line + 1} is not closed"):
+        read("sep=,\nName,Organisation\n" + rows, "x.csv")
+
+
+def test_a_stray_quotation_mark_within_a_line_is_text() -> None:
+    found = read('name,group\nAmina "Mina" Okafor,River\n"Bo" Ek,"The ""Bees"""\n', "x.csv")
+    assert [one.name for one in found.people] == ['Amina "Mina" Okafor', "Bo Ek"]
+    assert found.organisations[1].name == 'The "Bees"'
+
+
 def test_formulas_and_markup_stay_text() -> None:
     cells = ('=HYPERLINK("x")', "+1+1", "@sum", "-2", "<b>bold</b>", "＝1")
     rows = "".join('"' + cell.replace('"', '""') + '",Org\n' for cell in cells)

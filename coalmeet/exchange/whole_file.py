@@ -15,9 +15,12 @@ _DATABASE = b"SQLite format 3\0"  # how every coalition file begins
 def write_whole(path: Path, data: bytes) -> None:
     """Put data at path: written beside it first, then renamed over it. Mode 0600, as it may be confidential.
 
+    A link at path stays: what is written stands where it points to, for somebody put the file there on purpose.
+
     Raises FileProblem, and then nothing at path has changed; so it does where a coalition file or no
     ordinary file stands, as one slip of the keyboard would replace a whole coalition by one meeting.
     """
+    path = _behind_links(path)
     _refuse_in_the_way(path)
     try:
         handle, beside = tempfile.mkstemp(prefix=".coalmeet-", dir=path.parent)
@@ -33,6 +36,17 @@ def write_whole(path: Path, data: bytes) -> None:
         raise _problem(path, error) from error
     finally:
         Path(beside).unlink(missing_ok=True)
+
+
+def _behind_links(path: Path) -> Path:
+    if not path.is_symlink():
+        return path
+    behind = Path(os.path.realpath(path))
+    if behind.is_symlink():
+        raise FileProblem(
+            _("“{name}” is a link that leads back to itself; choose another name.").format(name=path.name)
+        )
+    return behind
 
 
 def _refuse_in_the_way(path: Path) -> None:

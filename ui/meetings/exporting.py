@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QThread, Signal
 
@@ -50,28 +51,26 @@ class Exporting(QThread):
 
     def run(self) -> None:
         from coalmeet.commands.hand_out import write_one
+        from coalmeet.exchange.whole_file import write_whole
         from coalmeet.text import speaking
 
-        beside = self._job.target.with_name(f".{self._job.target.stem}.part{self._job.target.suffix}")
         try:
-            with speaking(self._job.coalition.language):
-                write_one(self._job.record, self._job.coalition, beside)
-            if self.isInterruptionRequested():
-                beside.unlink(missing_ok=True)
-            else:
-                beside.replace(self._job.target)
-                self.written.emit(self._job.target)
+            with TemporaryDirectory(prefix="coalmeet-") as folder:
+                made = Path(folder) / self._job.target.name
+                with speaking(self._job.coalition.language):
+                    write_one(self._job.record, self._job.coalition, made)
+                if not self.isInterruptionRequested():
+                    write_whole(self._job.target, made.read_bytes())
+                    self.written.emit(self._job.target)
         except FileProblem as problem:
             self.failed.emit(str(problem))
-        except OSError as problem:
-            self.failed.emit(_unwritten(self._job.target, problem))
-        finally:
-            beside.unlink(missing_ok=True)
+        except OSError as problem:  # no room for what is made first
+            self.failed.emit(_unmade(self._job.target, problem))
 
 
-def _unwritten(target: Path, problem: OSError) -> str:
+def _unmade(target: Path, problem: OSError) -> str:
     from coalmeet.text import _
 
-    return _("“{name}” could not be written ({reason}). Choose another folder.").format(
+    return _("“{name}” could not be made ({reason}). Free some space on the disk, then try again.").format(
         name=target.name, reason=problem.strerror or str(problem)
     )

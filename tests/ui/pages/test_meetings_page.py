@@ -119,6 +119,17 @@ def test_the_record_goes_out_as_it_came_in(qtbot, page, record, tmp_path):
     assert json.loads(target.read_text(encoding="utf-8")) == RECORD
 
 
+def test_a_coalition_is_not_written_over_by_one_of_its_records(qtbot, page, record, tmp_path):
+    bring_in(qtbot, page, record)
+    coalition = tmp_path / "ours.json"
+    coalition.write_bytes(b"SQLite format 3\0")
+    page.write(page._rows[1].id, coalition)
+    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
+        pass
+    assert "is a coalition's file" in page.refusal.text()
+    assert coalition.read_bytes() == b"SQLite format 3\0"
+
+
 def test_a_folder_that_is_gone_is_a_sentence(qtbot, page, record, tmp_path):
     bring_in(qtbot, page, record)
     page.write(page._rows[1].id, tmp_path / "gone" / "minutes.json")

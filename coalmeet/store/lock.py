@@ -47,10 +47,17 @@ def _taken(path: Path, holder: Path) -> FileProblem:
     try:
         who = holder.read_text(encoding="utf-8")
     except OSError:
-        who = _("another window")
-    sentence = _(
-        "“{name}” is already open for writing by {holder}. Close it there, or open it here for reading only."
-    )
+        who = ""
+    if who in {"", _me()}:
+        sentence = _(
+            "“{name}” is already open for writing in another window on this computer. Close it there, or open "
+            "it here for reading only."
+        )
+    else:
+        sentence = _(
+            "{holder} has “{name}” already open for writing on this computer. Close it there, or open it here "
+            "for reading only."
+        )
     return FileProblem(sentence.format(name=path.name, holder=who))
 
 
@@ -83,12 +90,8 @@ def _write_private(path: Path, text: str) -> None:
 
 
 def _me() -> str:
-    """Who holds the lock, as a person recognises it: the account, the machine, the process."""
+    """Who holds the lock, as people at this computer know each other: by the account; "" when it has no name."""
     try:
-        account = getpass.getuser()
+        return getpass.getuser()
     except (OSError, KeyError, ImportError):
-        account = _("somebody")
-    machine = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
-    return _("{account} on {machine} (process {number})").format(
-        account=account, machine=machine or _("this machine"), number=os.getpid()
-    )
+        return ""

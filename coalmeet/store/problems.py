@@ -106,11 +106,18 @@ def _of_system(error: OSError) -> str | None:
         return _kind(_FULL)
     if error.errno in {errno.ENOENT, errno.ENOTDIR}:
         return missing()
+    if error.errno == errno.ELOOP:
+        return circle()
     if error.errno == errno.EEXIST:
         return None
     if error.errno in {errno.ENAMETOOLONG, errno.EINVAL}:
         return _("“{name}” is no possible name for a file. Choose a shorter or plainer one.")
     return _kind(_IOERR)
+
+
+def circle() -> str:
+    """What to say of a link that leads back to itself."""
+    return _("“{name}” is a link that leads back to itself, so there is no file. Open the file itself.")
 
 
 def damaged() -> str:

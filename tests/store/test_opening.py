@@ -1,5 +1,6 @@
 """Making a file, opening it, and refusing what is none of ours: each refusal is one sentence and changes nothing."""
 
+import hashlib
 import os
 import shutil
 import sqlite3
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from coalmeet.errors import FileProblem
-from coalmeet.store import coalition, driver, edit, glance
+from coalmeet.store import coalition, driver, edit, glance, lock
 from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
 
@@ -196,7 +197,13 @@ def test_a_file_of_somebody_else_asks_for_permission(
 
 
 def test_a_second_writer_is_told_who_has_it_and_may_read(file: CoalitionFile, path: Path) -> None:
-    with pytest.raises(FileProblem, match=rf"process {os.getpid()}.*reading only"):
+    with pytest.raises(
+        FileProblem, match=r"open for writing in another window on this computer.*reading only"
+    ):
+        files.open_to_write(path)
+    key = hashlib.sha256(os.fsencode(path.resolve())).hexdigest()[:32]
+    (lock._folder(path) / f"{key}.holder").write_text("amina", encoding="utf-8")
+    with pytest.raises(FileProblem, match=r"^amina has “.*” already open for writing on this computer\."):
         files.open_to_write(path)
     reader = files.open_to_read(path)
     with reader.reading() as con:
@@ -212,6 +219,14 @@ def test_a_link_to_the_file_is_the_same_file(file: CoalitionFile, path: Path) ->
     link.symlink_to(path)
     with pytest.raises(FileProblem, match="already open"):
         files.open_to_write(link)
+
+
+def test_a_link_that_leads_back_to_itself_is_called_that(tmp_path: Path) -> None:
+    link = tmp_path / "ours.coalmeet"
+    link.symlink_to(link)
+    for opening in (files.open_to_read, files.open_to_write):
+        with pytest.raises(FileProblem, match="leads back to itself"):
+            opening(link)
 
 
 def test_each_opening_that_writes_is_a_writer_of_its_own(closed: Path) -> None:

@@ -83,7 +83,7 @@ def test_a_file_that_is_not_ours_is_refused_with_a_sentence(app, tmp_path):
 def test_a_file_that_is_in_use_names_the_holder_and_can_be_read(app, opened):
     app.open(opened.path)
     done = app.window.welcome.done
-    assert "already open for writing by" in done.text()
+    assert "already open for writing in another window" in done.text()
     done.way.click()
     assert app.book.read_only
     assert app.window.navigation._saved.text() == "Open for reading only"

@@ -15,8 +15,15 @@ from coalmeet.resources import folder
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFontFace
 
-# When a face lacks a character, these are asked in turn: signs and other alphabets, Chinese Japanese Korean, emoji.
-FALLBACKS = ("DejaVuSans.ttf", "DroidSansFallback.ttf", "NotoEmoji-Regular.ttf")
+# When a face lacks a character, these are asked in turn: signs and other alphabets, Chinese Japanese Korean, emoji,
+# what mathematicians write, rarer signs.
+FALLBACKS = (
+    "DejaVuSans.ttf",
+    "DroidSansFallback.ttf",
+    "NotoEmoji-Regular.ttf",
+    "NotoSansMath-Regular.ttf",
+    "NotoSansSymbols2-Regular.ttf",
+)
 _PLAIN_TEXT = re.compile(r"[ -~]*")
 # Joiners, selectors and other characters that show nothing themselves are kept in the text that is extracted: each
 # is an empty glyph without width. PDF readers lose them unless they stand in one run with something visible.

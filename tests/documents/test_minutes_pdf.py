@@ -109,6 +109,12 @@ def test_whatever_is_typed_comes_back(title: str, notes: str, words: str) -> Non
     assert missing(record, _extracted(pdf(minutes(record)))) == []
 
 
+@pytest.mark.parametrize("sign", list("𝒜𝔤∮⨁␊␀🞀🂡"))
+def test_signs_of_mathematics_and_of_keyboards_are_drawn(sign: str, make: Make, extracted: Read) -> None:
+    assert not SANS.lacks(sign)
+    assert f"Whatof{sign}here?" in extracted(make(of(title="Signs", notes=f"What of {sign} here?")))
+
+
 def test_markup_is_only_text(make: Make, extracted: Read) -> None:
     nasty = '<img src="/etc/passwd"/><b>x</b></para> &lt; <a href="file:///etc/passwd">'
     data = make(of(title=nasty, notes=nasty, outcome="noted"))

@@ -10,7 +10,13 @@ from coalmeet.resources import folder
 SHOWN = ["Inter-Regular", "Inter-Medium", "Inter-SemiBold", "Inter-Bold"]
 PRINTED = ["SourceSans3-Regular", "SourceSans3-Semibold", "SourceSans3-It"]
 HEADINGS = ["SourceSerif4Display-Semibold", "SourceSerif4Display-It"]
-FALLBACKS = ["DroidSansFallback", "DejaVuSans", "NotoEmoji-Regular"]
+FALLBACKS = [
+    "DroidSansFallback",
+    "DejaVuSans",
+    "NotoEmoji-Regular",
+    "NotoSansMath-Regular",
+    "NotoSansSymbols2-Regular",
+]
 FACES = SHOWN + PRINTED + HEADINGS + FALLBACKS
 
 

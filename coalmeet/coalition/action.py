@@ -51,6 +51,23 @@ class Action:
         return self.is_open and self.due is not None and today <= self.due <= today + SOON
 
 
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """What a work-plan review left of an earlier action; its owner counts only when it was handed on.
+
+    Without an owner it was handed on to nobody: it is nobody's yet.
+    """
+
+    id: str
+    state: str
+    due: date | None = None
+    owner: str = ""
+    owner_name: str = ""
+    organisation: str = ""
+    organisation_name: str = ""
+    asked: bool = False
+
+
 def work_plan(actions: Iterable[Action]) -> tuple[Action, ...]:
     """The open actions: those of nobody first, then by due date, the undated last."""
     open_ones = [action for action in actions if action.is_open]

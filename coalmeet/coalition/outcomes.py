@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from coalmeet.coalition.action import Action
+from coalmeet.coalition.action import Action, Reviewed
 from coalmeet.coalition.attendance import Attendance
 from coalmeet.coalition.decision import Decision
 from coalmeet.coalition.parked import Parked
@@ -24,7 +24,7 @@ class Outcomes:
     turn: Turn
     decisions: tuple[Decision, ...] = ()
     actions: tuple[Action, ...] = ()
-    reviews: tuple[ActionReview, ...] = ()
+    reviews: tuple[Reviewed, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     parked: tuple[Parked, ...] = ()
     passed_over: tuple[str, ...] = ()
@@ -41,7 +41,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
             if one.id in numbers and not one.reopened_as
         ),
         actions=tuple(_action(meeting_id, meeting, number) for number in range(len(meeting.actions))),
-        reviews=meeting.reviews,
+        reviews=tuple(_reviewed(meeting, one) for one in meeting.reviews),
         attendance=tuple(_attendance(meeting_id, one) for one in meeting.people),
         parked=tuple(
             Parked(one.id, one.title, meeting_id, one.item, _topic(meeting, one.item))
@@ -67,6 +67,21 @@ def _decision(meeting_id: str, proposal: Proposal, number: str) -> Decision:
         provisional_until=_day(proposal.provisional_until),
         present=proposal.present,
         ancestor=proposal.ancestor,
+    )
+
+
+def _reviewed(meeting: Meeting, review: ActionReview) -> Reviewed:
+    owner = meeting.presence(review.owner)
+    organisation = owner.seat.organisation if owner else ""
+    return Reviewed(
+        review.id,
+        review.state,
+        _day(review.due),
+        review.owner,
+        owner.seat.name if owner else "",
+        organisation,
+        meeting.name_of(organisation),
+        review.asked,
     )
 
 

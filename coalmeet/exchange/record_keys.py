@@ -34,6 +34,7 @@ OUTCOMES = (
 )
 LABELS = ("decision", "update", "discussion")
 BUILT_IN = ("opening", "temperature", "work_plan", "closing", "break")
+REVIEWS = ("done", "moved", "handed_on", "dropped")
 STATES = ("draft", "circulated", "approved")
 
 TEXTS = Many(TEXT)
@@ -108,6 +109,7 @@ ACTION = Keys(
         "asked": FLAG,
     }
 )
+REVIEWED = Keys({"text": TEXT, "owner": TEXT, "state": Codes(REVIEWS), "due": DAY, "to": TEXT, "asked": FLAG})
 EXTENSION = Keys({"minutes": MORE_OR_LESS, "payer": TEXT})
 
 _ITEM: dict[str, Check] = {
@@ -129,6 +131,7 @@ _ITEM: dict[str, Check] = {
     "reason": TEXT,
     "partly_off_record": FLAG,
     "topic": TEXT,
+    "reviewed": Many(REVIEWED),
 }
 ITEM = Keys(_ITEM)
 

@@ -46,3 +46,22 @@ def told(one: Action) -> str:
     due = _("by {day}").format(day=one.due) if one.due else ""
     done = _("done") if one.done else ""
     return " · ".join(part for part in (who, due, one.hours, done) if part)
+
+
+def reviewed(entry: Record, meeting: str) -> str:
+    """What the work-plan review said of an earlier action, as a sentence that ends with the action's own words."""
+    state, to, due = value(entry, "state"), value(entry, "to"), value(entry, "due")
+    text = _("{text} ({owner})") if value(entry, "owner") else "{text}"
+    words = text.format(text=value(entry, "text"), owner=value(entry, "owner"))
+    if state == "moved" and due:
+        return _("Moved to {day}: {action}").format(day=near(due, meeting), action=words)
+    if state == "handed_on" and to:
+        told = _("Handed on to {name}, who is asked: {action}") if entry.get("asked") else ""
+        return (told or _("Handed on to {name}: {action}")).format(name=to, action=words)
+    table = {
+        "done": _("Done: {action}"),
+        "moved": _("Moved: {action}"),
+        "handed_on": _("Handed on, to nobody yet: {action}"),
+        "dropped": _("Dropped, because it was too much: {action}"),
+    }
+    return table.get(state, "{action}").format(action=words)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from coalmeet.meeting import words
-from coalmeet.meeting.minutes_actions import action
+from coalmeet.meeting.minutes_actions import action, reviewed
 from coalmeet.meeting.minutes_decisions import decision
 from coalmeet.meeting.minutes_values import Item, Time
 from coalmeet.meeting.minutes_words import Record, amount, many, minutes_used, names, sentence, value
@@ -44,7 +44,7 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
                 time=_time(entry),
                 outcome="" if decided else _outcome(entry),
                 presenters=_(", ").join(names(entry, "presenters")),
-                remarks=tuple(_remarks(entry)),
+                remarks=tuple(_remarks(entry, meeting)),
                 notes="" if entry.get("off_record") else str(entry.get("notes") or ""),
                 decisions=decided,
                 actions=to_do,
@@ -63,7 +63,7 @@ def _outcome(entry: Record) -> str:
     return "" if code in _UNREMARKABLE else words.outcome(code)
 
 
-def _remarks(entry: Record) -> Iterator[str]:
+def _remarks(entry: Record, meeting: str) -> Iterator[str]:
     wanted, reason = value(entry, "desired_outcome"), value(entry, "reason")
     if wanted:
         yield _("Wanted: {outcome}").format(outcome=wanted)
@@ -73,6 +73,7 @@ def _remarks(entry: Record) -> Iterator[str]:
         yield _("Off the record: the notes of this item are left out.")
     elif entry.get("partly_off_record"):
         yield _("A part of this item was off the record; nothing of it was written down.")
+    yield from (reviewed(one, meeting) for one in many(entry, "reviewed") if value(one, "text"))
     if reason:
         outcome = words.outcome(value(entry, "outcome"))
         yield sentence(_("{outcome}: {reason}").format(outcome=outcome, reason=reason) if outcome else reason)

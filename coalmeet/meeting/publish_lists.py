@@ -41,7 +41,8 @@ def _agenda(meeting: Meeting) -> tuple[PublicLine, ...]:
 def _open_action(meeting: Meeting, number: int) -> PublicLine:
     action = meeting.open_actions[number]
     reviewed = next((one for one in meeting.reviews if one.id == action.id), None)
-    owner = meeting.name_of(action.owner) or action.owner or _("nobody yet")
+    whose = reviewed.owner if reviewed and reviewed.state == "handed_on" else action.owner
+    owner = meeting.name_of(whose) or whose or _("nobody yet")
     due = reviewed.due if reviewed and reviewed.due else action.due
     return PublicLine(action.text, owner, reviewed.state if reviewed else "open", end=_due(meeting, due))
 

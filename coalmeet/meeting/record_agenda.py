@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import Any
 
 from coalmeet.meeting import timing
+from coalmeet.meeting.events import OpenAction
 from coalmeet.meeting.record_decisions import decisions
-from coalmeet.meeting.state import Action, Item, Meeting
+from coalmeet.meeting.state import Action, ActionReview, Item, Meeting
 from coalmeet.text import clock_seconds
 
 
@@ -60,6 +62,8 @@ def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
             {"minutes": one.minutes, "payer": _payer(meeting, one.payer, one.payer_item)}
             for one in item.extensions
         ]
+    if item.entry.built_in == "work_plan" and meeting.reviews:
+        more["reviewed"] = [one for one in map(partial(_reviewed, meeting), meeting.reviews) if one["text"]]
     if item.reason:
         more["reason"] = item.reason
     if item.off_record:
@@ -67,6 +71,18 @@ def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
     if item.entry.topic:
         more["topic"] = item.entry.topic
     return more
+
+
+def _reviewed(meeting: Meeting, review: ActionReview) -> dict[str, Any]:
+    """What was said of an action of an earlier meeting: whose it was, and whose it is now if it was handed on."""
+    before = next((one for one in meeting.open_actions if one.id == review.id), OpenAction("", ""))
+    owner = meeting.name_of(before.owner) or before.owner or meeting.name_of(before.organisation)
+    said: dict[str, Any] = {"text": before.text, "owner": owner or None, "state": review.state}
+    if review.state == "moved":
+        said["due"] = review.due or None
+    if review.state == "handed_on":
+        said["to"] = meeting.name_of(review.owner) or None
+    return {**said, "asked": True} if review.asked else said
 
 
 def _payer(meeting: Meeting, payer: str, payer_item: str) -> str:

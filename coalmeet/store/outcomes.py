@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
+from coalmeet.coalition.action import Reviewed
 from coalmeet.coalition.outcomes import Outcomes
 from coalmeet.ids import new_id
-from coalmeet.meeting.state import ActionReview
 from coalmeet.store.edit import delete, edit_rows
 from coalmeet.store.file import CoalitionFile
-from coalmeet.store.tables import ACTION, ATTENDANCE, DECISION, PARKED, PERSON, TURN_NOTE
+from coalmeet.store.tables import ACTION, ATTENDANCE, DECISION, PARKED, TURN_NOTE
 
 # What happens to a row after its meeting; a meeting closed once more must not undo it.
 _LATER = {"action": {"done", "dropped"}, "parked": {"taken_up", "dropped"}}
@@ -70,23 +69,22 @@ def _with_ids(
     }
 
 
-def _review(con: Connection, file: CoalitionFile, reviews: Iterable[ActionReview]) -> None:
+def _review(con: Connection, file: CoalitionFile, reviews: Iterable[Reviewed]) -> None:
     """What was said of actions of earlier meetings."""
     reviews = tuple(reviews)
     there = set(
         con.execute(select(ACTION.c.id).where(ACTION.c.id.in_([one.id for one in reviews]))).scalars().all()
     )
-    owners = select(PERSON.c.id, PERSON.c.name).where(PERSON.c.id.in_([one.owner for one in reviews]))
-    names = {row.id: row.name for row in con.execute(owners).all()}
-    edit_rows(con, file, "action", {one.id: _reviewed(one, names) for one in reviews if one.id in there})
+    edit_rows(con, file, "action", {one.id: _reviewed(one) for one in reviews if one.id in there})
 
 
-def _reviewed(review: ActionReview, names: Mapping[str, str]) -> dict[str, Any]:
+def _reviewed(review: Reviewed) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     if review.state in {"done", "dropped"}:
         fields[review.state] = True
     if review.due:
-        fields["due"] = date.fromisoformat(review.due)
-    if review.owner:
-        fields |= {"owner": review.owner, "owner_name": names.get(review.owner, ""), "asked": False}
+        fields["due"] = review.due
+    if review.state == "handed_on":
+        names = ("owner", "owner_name", "organisation", "organisation_name", "asked")
+        fields |= {name: getattr(review, name) for name in names}
     return fields

@@ -171,6 +171,27 @@ def test_what_lives_on_reads_as_it_was_decided(file: CoalitionFile, live: Live) 
     assert not came["di"].present
 
 
+def test_handed_on_work_belongs_to_whoever_took_it_and_an_absent_person_is_asked(
+    file: CoalitionFile, live: Live
+) -> None:
+    with file.writing() as con:
+        edit.edit(con, file, "action", "old", owner="ana", owner_name="Ana", organisation="reed")
+    live.happen(events.ActionReviewed("old", "handed_on", owner="bo"))
+    assert _old(file, live) == ("Bo", "mill", "Mill Road", False)
+    live.happen(events.MeetingReopened("a name was wrong"), events.ActionReviewed("old", "handed_on", owner="di"))
+    assert _old(file, live) == ("Di", "far", "Far", True)
+    live.happen(events.MeetingReopened("nobody has it"), events.ActionReviewed("old", "handed_on"))
+    assert _old(file, live) == ("", "", "", False)
+
+
+def _old(file: CoalitionFile, live: Live) -> tuple[str, str, str, bool]:
+    """Whose the old action is, once the meeting is closed."""
+    live.happen(*CLOSE)
+    with file.reading() as con:
+        one = next(action for action in actions.actions(con) if action.id == "old")
+    return one.owner_name, one.organisation, one.organisation_name, one.asked
+
+
 def test_a_failing_close_leaves_the_meeting_running(
     file: CoalitionFile, live: Live, monkeypatch: pytest.MonkeyPatch
 ) -> None:

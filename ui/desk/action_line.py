@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.phrases import day
+from ui.desk.phrases import day, review_words
 from ui.desk.row_focus import paint_focus
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
@@ -39,18 +39,9 @@ def lines_of(meeting: Meeting) -> tuple[OpenLine, ...]:
         detail = _("{owner}, was due {date}").format(owner=owner, date=day(one.due)) if one.due else owner
         reviewed = next((review for review in meeting.reviews if review.id == one.id), None)
         state = reviewed.state if reviewed else ""
-        found.append(OpenLine(one.id, one.text, detail, state, _said(meeting, state, reviewed)))
+        said = review_words(meeting, reviewed) if reviewed else ""
+        found.append(OpenLine(one.id, one.text, detail, state, said))
     return tuple(found)
-
-
-def _said(meeting: Meeting, state: str, reviewed: object) -> str:
-    words = {"done": _("Done"), "moved": _("Moved"), "handed_on": _("Handed on"), "dropped": _("Dropped")}
-    due, owner = getattr(reviewed, "due", ""), getattr(reviewed, "owner", "")
-    if state == "moved" and due:
-        return _("Moved to {date}").format(date=day(due))
-    if state == "handed_on" and owner:
-        return _("Handed on to {name}").format(name=meeting.name_of(owner))
-    return words.get(state, "")
 
 
 class ActionLine(QAbstractButton):

@@ -9,35 +9,43 @@ from typing import Any
 from coalmeet.meeting import events
 from coalmeet.meeting.fold import effective
 from coalmeet.meeting.journal import Move
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.moves.correct import CORRECTABLE, struck_out
+from coalmeet.meeting.state import ActionReview, Meeting
 from coalmeet.meeting.words import answer, outcome
 from coalmeet.text import _
-from ui.desk.phrases import day
+from ui.desk.phrases import day, review_words
 
 FEED_LENGTH = 60  # lines; more is history, which the minutes keep
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: what kind of entry, its words, a detail; `at` is wall time in milliseconds, `move` its id."""
+    """One line: what kind of entry, its words, a detail; `at` is wall time in milliseconds.
+
+    `move` and `index` say where the entry stands in the log; -1 for one that is not put right in place.
+    """
 
     kind: str
     text: str
     detail: str = ""
     at: int = 0
     move: str = ""
+    index: int = 0
 
 
 def feed(moves: Iterable[Move], meeting: Meeting) -> tuple[Line, ...]:
     """What the minutes have so far, oldest first; words and answers are left out, they show in their own place."""
     found = []
-    for move in effective(moves):
-        for event in move.events:
-            if type(event) in _IN_FEED:
+    counting = effective(moves)
+    gone = struck_out(counting)
+    for move in counting:
+        for index, event in enumerate(move.events):
+            if type(event) in _IN_FEED and not (isinstance(event, events.ActionAgreed) and event.id in gone):
                 said = describe(meeting, event)
                 if said.detail == outcome("noted"):
                     continue  # that an item was simply noted is no news
-                found.append(Line(said.kind, said.text, said.detail, move.at, move.id))
+                place = index if type(event) in CORRECTABLE else -1
+                found.append(Line(said.kind, said.text, said.detail, move.at, move.id, place))
     return tuple(found[-FEED_LENGTH:])
 
 
@@ -60,8 +68,9 @@ def _action(meeting: Meeting, event: events.ActionAgreed) -> Line:
 
 
 def _reviewed(meeting: Meeting, event: events.ActionReviewed) -> Line:
-    words = {"done": _("Done"), "moved": _("Moved"), "handed_on": _("Handed on"), "dropped": _("Dropped")}
-    return Line(_("Work plan"), _open_text(meeting, event.id), words.get(event.state, event.state))
+    kept = next((one for one in meeting.reviews if one.id == event.id), None)
+    said = ActionReview(event.id, event.state, event.due, event.owner, asked=bool(kept and kept.asked))
+    return Line(_("Work plan"), _open_text(meeting, event.id), review_words(meeting, said))
 
 
 def _locked(meeting: Meeting, event: events.TextLocked) -> Line:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coalmeet.meeting.state import Meeting
@@ -12,11 +12,16 @@ from ui import theme
 from ui.desk.entry_words import Line, feed
 from ui.desk.hands import Hands
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, empty, row, widget
+from ui.widgets.layouts import column, empty, row
 
 
 class Feed(QScrollArea):
-    """Only what was added is made anew; an entry that was corrected shows as it stands now."""
+    """Only what was added is made anew; an entry that was corrected shows as it stands now.
+
+    `chosen` tells the entry that was pressed, to be put right: its move, and its place in it.
+    """
+
+    chosen = Signal(str, int)
 
     def __init__(self, hands: Hands) -> None:
         super().__init__()
@@ -51,7 +56,7 @@ class Feed(QScrollArea):
             empty(self._lines)
             kept = ()
         for line in shown[len(kept) :]:
-            self._lines.addWidget(_entry(line, meeting.time_zone))
+            self._lines.addWidget(self._entry(line, meeting.time_zone))
         self._shown = shown
         self._nothing.setVisible(not shown)
         self._follow = True
@@ -77,15 +82,33 @@ class Feed(QScrollArea):
         """What is shown."""
         return self._shown
 
+    def _entry(self, line: Line, zone: str) -> QWidget:
+        made = FeedLine(line, zone)
+        if line.index >= 0:
+            made.setCursor(Qt.CursorShape.PointingHandCursor)
+            made.setToolTip(_("Put it right"))
+            made.pressed.connect(lambda: self.chosen.emit(line.move, line.index))
+        return made
 
-def _entry(line: Line, zone: str) -> QWidget:
-    head = row(
-        OneLine(line.kind, theme.META, theme.STRONG, "accent"),
-        None,
-        OneLine(clock_time(line.at, zone), theme.META, tone="ink2", tabular=True),
-    )
-    parts = column(head, 2, Wrapped(line.text, theme.BODY, most=4))
-    if line.detail:
-        parts.addSpacing(theme.px(2))
-        parts.addWidget(Wrapped(line.detail, theme.META, tone="ink2", most=2))
-    return widget(parts)
+
+class FeedLine(QWidget):
+    """One entry; with the keyboard it is reached among the earlier entries."""
+
+    pressed = Signal()
+
+    def __init__(self, line: Line, zone: str) -> None:
+        super().__init__()
+        head = row(
+            OneLine(line.kind, theme.META, theme.STRONG, "accent"),
+            None,
+            OneLine(clock_time(line.at, zone), theme.META, tone="ink2", tabular=True),
+        )
+        parts = column(head, 2, Wrapped(line.text, theme.BODY, most=4))
+        if line.detail:
+            parts.addSpacing(theme.px(2))
+            parts.addWidget(Wrapped(line.detail, theme.META, tone="ink2", most=2))
+        self.setLayout(parts)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.pressed.emit()

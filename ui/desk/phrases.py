@@ -6,7 +6,7 @@ from datetime import date
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.publish import end_words, ends_note
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.state import ActionReview, Meeting
 from coalmeet.meeting.words import capacity
 from coalmeet.text import _, ngettext, plain_day
 
@@ -95,3 +95,14 @@ def speaking_for(meeting: Meeting, organisation: str) -> str:
     here = [one for one in meeting.present_people if one.seat.organisation == organisation and one.has_voice]
     here.sort(key=lambda one: one.seat.capacity != "delegate")
     return here[0].seat.person if here else ""
+
+
+def review_words(meeting: Meeting, review: ActionReview) -> str:
+    """What the work-plan review said of an action: "Moved to 11 June", "Handed on to Rosa Blum"."""
+    if review.state == "moved" and review.due:
+        return _("Moved to {date}").format(date=day(review.due))
+    if review.state == "handed_on":
+        words = _("{name} is asked") if review.asked else _("Handed on to {name}")
+        return words.format(name=meeting.name_of(review.owner) or _("nobody yet"))
+    states = {"done": _("Done"), "moved": _("Moved"), "dropped": _("Dropped")}
+    return states.get(review.state, review.state)

@@ -14,6 +14,7 @@ from ui import theme
 from ui.desk import keyboard, phrases, watch
 from ui.desk.announcing import Announcer
 from ui.desk.cards.agenda import AgendaCard
+from ui.desk.cards.entries import EntriesCard
 from ui.desk.frame import Frame
 from ui.desk.hints import hints
 from ui.desk.key_labels import label_keys
@@ -225,6 +226,7 @@ def _connect(desk: DeskWindow) -> None:
     parts.beside.turned.connect(desk.restate)
     parts.beside.restated.connect(desk.restate)
     parts.afternoon.chosen.connect(lambda item: _look_at(desk, item))
+    parts.feed.chosen.connect(lambda move, index: _put_right(desk, move, index))
     parts.steps.chosen.connect(lambda stage: parts.hands.do(proposals.reach, stage))
     parts.closed.left.connect(desk.close)
 
@@ -236,3 +238,12 @@ def _look_at(desk: DeskWindow, item: str) -> None:
     card = desk.parts.beside.card
     if isinstance(card, AgendaCard):
         card.open_item(item)
+
+
+def _put_right(desk: DeskWindow, move: str, index: int) -> None:
+    """The earlier entries, with the one that was pressed in the minutes open."""
+    if desk.parts.beside.name != "entries":
+        desk.open_card("entries")
+    card = desk.parts.beside.card
+    if isinstance(card, EntriesCard):
+        card.open_entry(move, index)

@@ -30,9 +30,12 @@ def action_dropped(meeting: Meeting, event: events.ActionDropped, at: int) -> Me
 
 @folds(events.ActionReviewed)
 def action_reviewed(meeting: Meeting, event: events.ActionReviewed, at: int) -> Meeting:
-    """The last word on an action counts."""
+    """The last word on an action counts; an absent person is asked, and does not own it until they accept."""
     others = tuple(one for one in meeting.reviews if one.id != event.id)
-    return replace(meeting, reviews=(*others, ActionReview(event.id, event.state, event.due, event.owner)))
+    owner = meeting.presence(event.owner) if event.owner else None
+    asked = owner is not None and not owner.here
+    said = ActionReview(event.id, event.state, event.due, event.owner, asked)
+    return replace(meeting, reviews=(*others, said))
 
 
 @folds(events.TopicParked)

@@ -69,14 +69,26 @@ class Entry:
 
 
 def entries(moves: Iterable[Move]) -> tuple[Entry, ...]:
-    """All entries that can be corrected, the latest first, as they stand after earlier corrections."""
+    """All entries that can be corrected, the latest first, as they stand after earlier corrections.
+
+    An action that was struck out is none any more.
+    """
+    counting = effective(moves)
+    gone = struck_out(counting)
     found = [
         Entry(move.id, index, move.at, event, CORRECTABLE[type(event)])
-        for move in effective(moves)
+        for move in counting
         for index, event in enumerate(move.events)
-        if type(event) in CORRECTABLE
+        if type(event) in CORRECTABLE and not (isinstance(event, events.ActionAgreed) and event.id in gone)
     ]
     return tuple(reversed(found))
+
+
+def struck_out(counting: Iterable[Move]) -> frozenset[str]:
+    """Ids of the actions that were noted by mistake, among the moves that count."""
+    return frozenset(
+        event.id for move in counting for event in move.events if isinstance(event, events.ActionDropped)
+    )
 
 
 def correct(

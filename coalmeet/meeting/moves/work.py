@@ -62,7 +62,10 @@ def drop_action(meeting: Meeting, at: int, id: str) -> Events:
 
 
 def review_action(meeting: Meeting, at: int, id: str, state: str, due: str = "", owner: str = "") -> Events:
-    """Say of an open action that it is done, moved, handed on, or dropped because we took on too much."""
+    """Say of an open action that it is done, moved, handed on, or dropped because we took on too much.
+
+    Handed on to nobody, it is nobody's yet.
+    """
     _on_record(meeting)
     if all(one.id != id for one in meeting.open_actions):
         raise NotAllowed(_("This action is not open. Choose one from the work plan."))

@@ -47,6 +47,13 @@ class EntriesCard(Tool):
     def title(self) -> str:
         return _("Earlier entries")
 
+    def open_entry(self, move: str, index: int) -> None:
+        """Open the fields of one entry, which was pressed elsewhere."""
+        self.search.clear()
+        row = self._rows.get((move, index))
+        if row is not None:
+            row.open()
+
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         found = self._found(meeting)
         if found == self._shown:

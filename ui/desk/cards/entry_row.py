@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
+from coalmeet.meeting import events
+from coalmeet.meeting.moves import work
 from coalmeet.meeting.moves.correct import CHOICES, Entry, field_kind
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer, channel, ending, ground, label, outcome
@@ -18,6 +20,7 @@ from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.tab_order import stops
+from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
@@ -60,6 +63,11 @@ class EntryRow(Card):
         self.setAccessibleName(_("{kind}: {text}").format(kind=line.kind, text=line.text or line.detail))
         self._refill()
 
+    def open(self) -> None:
+        """Show its fields, and begin in the first."""
+        if not self._open:
+            self._toggle()
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._toggle()
 
@@ -96,6 +104,11 @@ class EntryRow(Card):
             return
         for field in self._entry.fields:
             self._fields.addWidget(Field(field_name(field), self._editor(self._entry, field)))
+        agreed = self._entry.event
+        if isinstance(agreed, events.ActionAgreed):
+            strike = verb_button(_("Strike it out"), kind="ghost", icon="trash-2")
+            strike.clicked.connect(lambda: self.hands.do(work.drop_action, agreed.id))
+            self._fields.addLayout(row(strike, None))
 
     def _editor(self, entry: Entry, field: str) -> QWidget:
         kind, value = field_kind(entry.event, field), getattr(entry.event, field)

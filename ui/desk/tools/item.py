@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout
-
 from coalmeet.meeting.moves import agenda, flow
 from coalmeet.meeting.order import coming_item
-from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import outcome
 from coalmeet.text import _
 from ui import theme
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
-from ui.desk.phrases import day
+from ui.desk.made_row import MadeRows, actions_in, topics_in
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.labels import Icon, OneLine, Wrapped
-from ui.widgets.layouts import column, empty, row
+from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.layouts import column
 
 OUTCOMES = ("noted", "postponed", "parked", "referred")
 
@@ -31,9 +29,7 @@ class ItemTool(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self._shown: object = None
-        self._heard = QVBoxLayout()
-        self._heard.setSpacing(theme.px(6))
+        self._made = MadeRows(hands)
         self._nothing = Wrapped(
             _(
                 "Actions and parked topics of this item will stand here. Write them in the notes, one line each."
@@ -46,7 +42,7 @@ class ItemTool(Tool):
                 OneLine(_("What came out of it"), theme.SECTION, theme.STRONG),
                 8,
                 self._nothing,
-                self._heard,
+                self._made,
                 margins=(18, 14, 18, 16),
             )
         )
@@ -58,23 +54,10 @@ class ItemTool(Tool):
         current = meeting.current
         if current is None:
             return
-        made = made_in(meeting, current)
-        shown = (current.entry, made)
-        if shown == self._shown:
-            return
-        self._shown = shown
+        made = (*actions_in(meeting, current.id), *topics_in(meeting, current.id))
         self._nothing.setVisible(not made)
-        empty(self._heard)
-        for icon, text, detail in made:
-            self._heard.addLayout(
-                row(
-                    Icon(icon, "accent", 16),
-                    10,
-                    (Wrapped(text, theme.BODY), 1),
-                    10,
-                    OneLine(detail, theme.META, tone="ink2"),
-                )
-            )
+        self._made.setVisible(bool(made))
+        self._made.show_made(made)
 
     def step(self) -> Step:
         following = coming_item(self.hands.meeting)
@@ -100,23 +83,6 @@ class ItemTool(Tool):
         current = self.hands.meeting.current
         if current is not None:
             self.hands.do(agenda.label_item, current.id, "decision")
-
-
-def made_in(meeting: Meeting, item: Item) -> tuple[tuple[str, str, str], ...]:
-    """Actions and parked topics of an item: icon, text, detail."""
-    actions = [
-        (
-            "square-check",
-            one.text,
-            _("{owner}, by {date}").format(owner=one.owner_name or _("nobody yet"), date=day(one.due)),
-        )
-        if one.due
-        else ("square-check", one.text, one.owner_name or _("nobody yet"))
-        for one in meeting.actions
-        if one.item == item.id
-    ]
-    parked = [("archive", one.title, _("parked")) for one in meeting.parked if one.item == item.id]
-    return (*actions, *parked)
 
 
 def leave(hands: Hands, outcome_code: str = "") -> None:

@@ -15,6 +15,7 @@ from ui.desk.action_line import ActionLine, OpenLine, lines_of
 from ui.desk.day_field import DayField
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
+from ui.desk.made_row import MadeRows, actions_in
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -24,6 +25,7 @@ from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row
 
 STATES = ("done", "moved", "handed_on", "dropped")
+NOBODY = "nobody"  # chosen on purpose, unlike no choice
 LATER_DAYS = 28  # what "moved" proposes while nobody says another date
 
 
@@ -33,6 +35,7 @@ class WorkPlan(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._chosen = ""
+        self._offered: list[tuple[str, str]] = []
         self._count = Wrapped("", theme.BODY, theme.MEDIUM)
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(2))
@@ -40,6 +43,7 @@ class WorkPlan(Tool):
         self.until = DayField(lambda: hands.meeting, _("Moved until"))
         self.owner: QComboBox = Choice()
         self.owner.setAccessibleName(_("Handed on to"))
+        self.owner.activated.connect(lambda row: self._review("handed_on") if row else None)
         words = {
             "done": _("Done"),
             "moved": _("Moved"),
@@ -58,8 +62,13 @@ class WorkPlan(Tool):
         self._who = OneLine("", theme.DETAIL, tone="ink2")
         answer = column(self._text, 2, self._who, 12, EvenGrid(buttons), 10, fields, margins=(16, 14, 16, 14))
         self._answer = Card(answer)
+        self._today = Wrapped(_("Agreed today"), theme.BODY, theme.MEDIUM)
+        self.made = MadeRows(hands)
+        self._new = Card(column(self.made, margins=(16, 8, 12, 8)))
         self._plan = Card(column(self._list, margins=(8, 8, 8, 8)))
-        self.setLayout(column(self._answer, 12, self._count, 8, self._plan, None))
+        self.setLayout(
+            column(self._answer, 12, self._count, 8, self._plan, 12, self._today, 8, self._new, None)
+        )
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         found = lines_of(meeting)
@@ -74,13 +83,27 @@ class WorkPlan(Tool):
         self._show_rows(found)
         self._answer.setVisible(bool(self._chosen))
         self._plan.setVisible(bool(found))
+        self._show_new(meeting)
         if not self.until.day():
             later = date.fromisoformat(meeting.date) + timedelta(days=LATER_DAYS)
             self.until.show_day(meeting.next_time.date or later.isoformat())
-        if self.owner.count() != len(meeting.people):
+        self._offer_owners(meeting)
+
+    def _show_new(self, meeting: Meeting) -> None:
+        """What was agreed today is not reviewed, but it can be struck out when it is too much."""
+        made = actions_in(meeting)
+        for part in (self._today, self._new):
+            part.setVisible(bool(made))
+        self.made.show_made(made)
+
+    def _offer_owners(self, meeting: Meeting) -> None:
+        """Those who are here first; nobody is chosen by itself."""
+        offered = [("", _("Choose who")), *owners(meeting), (NOBODY, _("nobody yet"))]
+        if offered != self._offered:
+            self._offered = offered
             self.owner.clear()
-            for presence in meeting.people:
-                self.owner.addItem(presence.seat.name, presence.seat.person)
+            for code, words in offered:
+                self.owner.addItem(words, code)
 
     def step(self) -> Step:
         return Step(_("Next item"), "primary", "skip-forward")
@@ -119,7 +142,27 @@ class WorkPlan(Tool):
                 self._who.setText(one.detail)
 
     def _review(self, state: str) -> None:
-        if self._chosen:
-            due = self.until.day() if state == "moved" else ""
-            owner = str(self.owner.currentData() or "") if state == "handed_on" else ""
-            self.hands.do(work.review_action, self._chosen, state, due, owner)
+        if not self._chosen:
+            return
+        owner = str(self.owner.currentData() or "") if state == "handed_on" else ""
+        if state == "handed_on" and not owner:
+            self.hands.said.emit(_("Choose who takes it on, with the arrow keys and Enter."))
+            self.owner.setFocus()
+            self.owner.showPopup()
+            return
+        due = self.until.day() if state == "moved" else ""
+        done = self.hands.do(work.review_action, self._chosen, state, due, "" if owner == NOBODY else owner)
+        if done and owner:
+            self.owner.setCurrentIndex(0)  # the next one is not handed on to the same person by a slip
+            self.window().setFocus()
+
+
+def owners(meeting: Meeting) -> list[tuple[str, str]]:
+    """Who can take work on: those who are here, then those who would be asked."""
+    here = [(one.seat.person, one.seat.name) for one in meeting.people if one.here]
+    away = [
+        (one.seat.person, _("{name}, not here: is asked").format(name=one.seat.name))
+        for one in meeting.people
+        if not one.here
+    ]
+    return [*here, *away]

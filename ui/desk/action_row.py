@@ -12,6 +12,7 @@ from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty
+from ui.widgets.spoken import announce
 
 
 class ActionRow(QWidget):
@@ -47,6 +48,12 @@ class ActionRow(QWidget):
         self._show_lesser(others)
         self.setVisible(bool(step or others))
 
+    def stress(self) -> None:
+        """The locked button was asked for: its reason, which stands beside it, is made strong and read aloud."""
+        self.reason.set_tone("ink")
+        self.reason.set_weight(theme.STRONG)
+        announce(self, self.reason.text(), at_once=True)
+
     def set_narrow(self, narrow: bool) -> None:
         """Stand in one row, or below each other with the large button as wide as the column."""
         down = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
@@ -61,6 +68,8 @@ class ActionRow(QWidget):
         self.large.set_kind("plain" if quiet else "primary")
         self.large.setEnabled(not step.locked)
         self.reason.setText(step.locked)
+        self.reason.set_tone("ink2")
+        self.reason.set_weight(theme.REGULAR)
         self.reason.setVisible(bool(step.locked))
         self._all.setStretch(0, 0 if step.locked else 1)
 

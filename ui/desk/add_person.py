@@ -85,5 +85,6 @@ def _seat(meeting: Meeting, typed: str) -> Seat:
         if comma and wanted and (wanted in one.name.casefold() or wanted == one.short.casefold())
     ]
     if len(found) == 1:
-        return Seat(new_id(), name.strip(), found[0], "alternate")
+        taken = any(one.has_voice and one.seat.organisation == found[0] for one in meeting.people)
+        return Seat(new_id(), name.strip(), found[0], "alternate" if taken else "delegate")
     return Seat(new_id(), typed.strip() if comma else name.strip(), "", "guest")

@@ -12,10 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 from ui import shortcuts
+from ui.desk.action_row import ActionRow
 from ui.desk.desk_verbs import desk_verbs
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
-from ui.widgets.refusal import RefusalLine
 
 if TYPE_CHECKING:
     from ui.desk.window import DeskWindow
@@ -48,7 +48,7 @@ def press(desk: DeskWindow, verb: str) -> bool:
     """Do what a key means here; False when it means nothing now."""
     parts = desk.parts
     card = parts.beside.card
-    if card is not None and _do(desk, card, parts.beside.refusal, verb):
+    if card is not None and _do(desk, card, parts.beside.steps, verb):
         return True
     if (card is None or _is_meant_beside(desk, card, verb)) and press_tool(desk, verb):
         return True
@@ -64,7 +64,7 @@ def press_button(desk: DeskWindow, verb: str) -> None:
 def press_tool(desk: DeskWindow, verb: str) -> bool:
     """Do what the verb means to the tool; False when it knows no such verb."""
     tool = desk.parts.tools.tool
-    return tool is not None and _do(desk, tool, desk.parts.refusal, verb)
+    return tool is not None and _do(desk, tool, desk.parts.actions, verb)
 
 
 def press_desk(desk: DeskWindow, verb: str) -> bool:
@@ -84,12 +84,14 @@ def _is_meant_beside(desk: DeskWindow, card: Tool, verb: str) -> bool:
     return card.step() is None and not busy
 
 
-def _do(desk: DeskWindow, place: Tool, refusal: RefusalLine, verb: str) -> bool:
+def _do(desk: DeskWindow, place: Tool, row: ActionRow, verb: str) -> bool:
     verbs: Verbs = place.verbs()
     if verb not in verbs:
         return False
-    reason = _locked(place.step(), verb)
-    refusal.say(reason) if reason else verbs[verb]()
+    if _locked(place.step(), verb):
+        row.stress()
+    else:
+        verbs[verb]()
     desk.restate()
     return True
 

@@ -24,9 +24,10 @@ class OptionRow(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(" ".join(part for part in (title, detail, warning) if part))
         self._icon = Icon("circle", "ink3", 20)
-        words = column(
-            Wrapped(title, theme.BODY, theme.STRONG), 2, Wrapped(detail, theme.DETAIL, tone="ink2")
-        )
+        words = column(Wrapped(title, theme.BODY, theme.STRONG if detail else theme.MEDIUM))
+        if detail:
+            words.addSpacing(theme.px(2))
+            words.addWidget(Wrapped(detail, theme.DETAIL, tone="ink2"))
         if warning:
             words.addSpacing(theme.px(3))
             words.addLayout(

@@ -267,6 +267,12 @@ class Robot:
         places = (self.desk.parts.refusal, self.desk.parts.beside.refusal, self.desk.parts.notes.refusal)
         return next((one.text() for one in places if one.isVisible()), "")
 
+    def stressed(self) -> str:
+        """The reason beside a locked button that was asked for, "" while nobody did."""
+        reason = self.desk.parts.actions.reason
+        strong = reason.isVisible() and reason.font().weight() >= theme.STRONG
+        return reason.text() if strong else ""
+
     def large(self) -> str:
         """What the large button says."""
         return self.desk.parts.actions.large.text()

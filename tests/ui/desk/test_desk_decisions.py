@@ -144,7 +144,7 @@ def test_the_facilitator_alone_never_asks_again_about_the_same_text(robot):
     objected(robot)
     assert not robot.desk.parts.actions.large.isEnabled()
     robot.presses("F")
-    assert robot.refusal() == "Change the text, or ask whether the objection still holds."
+    assert robot.stressed() == "Change the text, or ask whether the objection still holds."
     assert robot.meeting.live_proposal("freeze").open_objections
 
 

@@ -65,9 +65,11 @@ def test_an_alert_has_its_own_place(robot, width):
 
 
 def test_a_refusal_goes_away_with_the_next_move(robot):
-    robot.presses("Enter")
+    robot.goes_to("press")
+    for _minute in range(3):
+        robot.presses("+")
     assert robot.refusal()
-    robot.everybody_comes()
+    robot.presses("Space")
     assert robot.refusal() == ""
 
 

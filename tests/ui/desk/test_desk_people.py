@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtTest import QTest
 
+from coalmeet.meeting.events import Seat
+
 
 def test_a_pressed_name_is_here_with_the_time(robot):
     robot.arrive("Kofi Owusu")
@@ -23,7 +25,8 @@ def test_nobody_here_locks_the_beginning_with_a_reason(robot):
     assert not robot.desk.parts.actions.large.isEnabled()
     assert robot.sees("Nobody is noted as here yet. Press the names of those who are.")
     robot.presses("Enter")
-    assert robot.refusal() == "Nobody is noted as here yet. Press the names of those who are."
+    assert robot.stressed() == "Nobody is noted as here yet. Press the names of those who are."
+    assert robot.refusal() == "", "once is enough"
     assert robot.meeting.current is None
 
 
@@ -125,3 +128,13 @@ def test_typing_finds_and_enter_notes_the_one_found(robot, typed):
     QTest.keyClicks(robot.focus(), typed)
     robot.presses("Enter")
     assert robot.meeting.presence("p0d").here
+
+
+def test_the_first_of_an_organisation_is_its_delegate_and_the_next_an_alternate(desk_of):
+    robot = desk_of(people=(Seat("p0d", "Amina Diallo", "o0"),))
+    robot.presses("W")
+    for name in ("Kim Lee", "Toni Vale"):
+        robot.types(f"{name}, Radio")
+        robot.presses("Enter")
+    capacities = {one.seat.name: one.seat.capacity for one in robot.meeting.people}
+    assert (capacities["Kim Lee"], capacities["Toni Vale"]) == ("delegate", "alternate")

@@ -12,12 +12,12 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
+from ui.desk.option_row import OptionRow
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
-from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Tick
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column
 
 
 class RoundChoice(Tool):
@@ -31,18 +31,21 @@ class RoundChoice(Tool):
         self.by_person = Tick(_("By person, not by organisation"))
         self.by_person.toggled.connect(lambda _on: self.show_meeting(hands.meeting, hands.live.now()))
         self._cost = Wrapped("", theme.BODY, theme.MEDIUM)
-        ready = column(gap=6)
-        for words in (
-            _("What is going well, what could be better?"),
-            _("One thing that would make this partnership stronger"),
-            _("Thanks"),
-        ):
-            button = verb_button(words)
-            button.clicked.connect(lambda _checked=False, one=words: self.purpose.setText(one))
-            ready.addLayout(row(button, None))
+        self.ready = {words: OptionRow(words, "") for words in _ready_made()}
+        for words, option in self.ready.items():
+            option.clicked.connect(lambda _checked=False, one=words: self.purpose.setText(one))
+        self.purpose.textChanged.connect(self._mark)
         title = OneLine(_("Or one of these"), theme.DETAIL, theme.STRONG)
-        self.setLayout(column(self.purpose, 12, title, 8, ready, 12, self.by_person, 12, self._cost, None))
+        ready = column(*self.ready.values(), gap=4)
+        self.setLayout(column(self.purpose, 12, title, 6, ready, 12, self.by_person, 10, self._cost, None))
         self.purpose.returnPressed.connect(self._begin)
+
+    def _mark(self, purpose: str) -> None:
+        """The ready-made purpose that stands in the field is the chosen one; another text is none of them."""
+        for words, option in self.ready.items():
+            option.setAutoExclusive(False)
+            option.setChecked(words == purpose)
+            option.setAutoExclusive(True)
 
     def first_field(self) -> QWidget:
         return self.purpose
@@ -66,6 +69,14 @@ class RoundChoice(Tool):
         if self.hands.do(rounds.begin_round, new_id(), "free", self.purpose.text().strip(), self._unit()):
             self.purpose.clear()
             self.opens.emit("")
+
+
+def _ready_made() -> tuple[str, ...]:
+    return (
+        _("What is going well, what could be better?"),
+        _("One thing that would make this partnership stronger"),
+        _("Thanks"),
+    )
 
 
 def cost(meeting: Meeting, now: int, unit: str) -> str:

@@ -15,9 +15,4 @@ def coming_item(meeting: Meeting) -> Item | None:
 
 def numbers(meeting: Meeting) -> dict[str, str]:
     """The number of each item as people say it; breaks have none."""
-    found: dict[str, str] = {}
-    for item in meeting.items:
-        found[item.id] = (
-            "" if item.entry.built_in == "break" else str(len([n for n in found.values() if n]) + 1)
-        )
-    return found
+    return {item.id: item.number for item in meeting.items}

@@ -59,7 +59,11 @@ class Extension:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An agenda item in the meeting; `outcome` is "" until it has one."""
+    """An agenda item in the meeting; `outcome` is "" until it has one.
+
+    `number` is what people call it: once said it never changes. `merged_into` names the item that it is taken up
+    within. `corrected` says that its beginning or its end was dated back.
+    """
 
     entry: AgendaEntry
     slices: tuple[Span, ...] = ()
@@ -69,6 +73,9 @@ class Item:
     outcome: str = ""
     reason: str = ""
     added: bool = False
+    number: str = ""
+    merged_into: str = ""
+    corrected: bool = False
 
     @property
     def id(self) -> str:
@@ -234,6 +241,8 @@ class Meeting:
     kinds: tuple[DecisionKind, ...] = ()
     rest: Span | None = None
     rest_return: int = 0
+    adjournments: tuple[Span, ...] = ()
+    continues_at: int = 0
     rounds: tuple[Round, ...] = ()
     words: tuple[Word, ...] = ()
     proposals: tuple[Proposal, ...] = ()
@@ -296,6 +305,11 @@ class Meeting:
     def on_break(self) -> bool:
         """Whether there is a break now."""
         return self.rest is not None and self.rest.until is None
+
+    @property
+    def is_adjourned(self) -> bool:
+        """Whether the meeting has stopped for the day, to be continued."""
+        return bool(self.adjournments) and self.adjournments[-1].until is None
 
     @property
     def present_people(self) -> tuple[Presence, ...]:

@@ -6,6 +6,8 @@ from coalmeet.meeting.state import Item, Meeting, Presence, Span
 from coalmeet.public import ClockState
 
 MINUTE = 60_000  # milliseconds
+USUAL_WARNING = 5  # minutes: enough to come to an end in an ordinary item
+LONG_ENOUGH = 15  # minutes, from which an item is warned at all unless it asks for it
 
 
 def used_ms(item: Item, now: int) -> int:
@@ -24,6 +26,28 @@ def _overlap(one: Span, other: Span, now: int) -> int:
 def left_ms(item: Item, now: int) -> int:
     """Milliseconds left of the timebox, below zero when it is over; without a timebox minus what was used."""
     return item.minutes * MINUTE - used_ms(item, now)
+
+
+def warning_minutes(item: Item) -> int:
+    """How many minutes before its end to say how many are left; 0 for an item too short to need it."""
+    if item.entry.warn_minutes:
+        return min(item.entry.warn_minutes, max(0, item.minutes - 1))
+    return USUAL_WARNING if item.minutes >= LONG_ENOUGH else 0
+
+
+def threshold(item: Item, now: int) -> int:
+    """The last threshold that its clock has passed, in minutes left: the warning's, 1 or 0; -1 before the first.
+
+    A clock that stands still passes none, and neither does one without a timebox.
+    """
+    if not item.minutes or not item.running:
+        return -1
+    left, warning = left_ms(item, now), warning_minutes(item)
+    if left <= 0:
+        return 0
+    if left <= MINUTE:
+        return 1
+    return warning if warning and left <= warning * MINUTE else -1
 
 
 def clock_state(item: Item, now: int) -> ClockState:
@@ -64,22 +88,33 @@ def projected_end(meeting: Meeting, now: int) -> int:
         return meeting.closed_at
     if not any(item.minutes for item in meeting.items):
         return planned_end(meeting) and max(now, planned_end(meeting))
-    resumes = max(now, meeting.rest_return) if meeting.on_break else now
+    resumes = _goes_on_at(meeting, now)
     begins = resumes if meeting.is_open else max(resumes, meeting.planned_start)
     return begins + remaining_ms(meeting, now)
 
 
+def _goes_on_at(meeting: Meeting, now: int) -> int:
+    if meeting.is_adjourned:
+        return max(now, meeting.continues_at)
+    return max(now, meeting.rest_return) if meeting.on_break else now
+
+
 def planned_end(meeting: Meeting) -> int:
     """When the meeting was to end, as wall time; 0 when nobody said. An end that was extended by consent
-    moves.
+    moves, and so does that of a meeting that went on another day.
     """
     if not meeting.planned_minutes:
         return 0
     begin = meeting.planned_start or meeting.opened_at
-    paid_by_end = sum(
+    between = sum(one.length(one.since) for one in meeting.adjournments)
+    return begin + (meeting.planned_minutes + paid_by_end(meeting)) * MINUTE + between
+
+
+def paid_by_end(meeting: Meeting) -> int:
+    """Minutes by which the group agreed to end later."""
+    return sum(
         change.minutes for item in meeting.items for change in item.extensions if change.payer == "end"
     )
-    return begin + (meeting.planned_minutes + paid_by_end) * MINUTE
 
 
 def late_minutes(meeting: Meeting, now: int) -> int:
@@ -87,14 +122,14 @@ def late_minutes(meeting: Meeting, now: int) -> int:
     agreed = planned_end(meeting)
     if not agreed:
         return 0
+    if meeting.is_adjourned:
+        agreed += _goes_on_at(meeting, now) - meeting.adjournments[-1].since
     return round((projected_end(meeting, now) - agreed) / MINUTE)
 
 
 def between_items_ms(meeting: Meeting, now: int) -> int:
-    """How long no item has been running, for the facilitator's forgotten start; 0 while one is or none has
-    been.
-    """
-    if meeting.current or not meeting.is_open or meeting.on_break:
+    """How long no item has been running, for the facilitator's forgotten start; 0 while one is."""
+    if meeting.current or not meeting.is_open or meeting.on_break or meeting.is_adjourned:
         return 0
     return max(0, now - last_turn(meeting))
 
@@ -103,7 +138,22 @@ def last_turn(meeting: Meeting) -> int:
     """When the meeting last turned to or away from an item, as wall time; nothing can be dated back beyond it."""
     turns = [one.since for item in meeting.items for one in item.slices]
     turns += [one.until for item in meeting.items for one in item.slices if one.until is not None]
+    turns += [one.since if one.until is None else one.until for one in meeting.adjournments]
     return max(turns, default=meeting.opened_at)
+
+
+def overlap_ms(meeting: Meeting) -> int:
+    """Milliseconds in which the meeting would have been in two items at once, or in one between its days: 0 in a
+    sound one.
+    """
+    spans = [one for item in meeting.items for one in item.slices]
+    spans += [one for one in meeting.adjournments if one.until is not None]
+    total, busy_until = 0, 0
+    for one in sorted(spans, key=lambda span: (span.since, span.until or span.since)):
+        until = max(busy_until, one.since) if one.until is None else one.until
+        total += max(0, min(busy_until, until) - one.since)
+        busy_until = max(busy_until, until)
+    return total
 
 
 def present_at(presence: Presence, moment: int) -> bool:

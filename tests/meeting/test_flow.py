@@ -54,7 +54,8 @@ def test_two_grace_minutes_and_then_the_group_is_asked(facilitator):
 def test_who_pays_must_have_something_left(facilitator):
     facilitator.do(flow.start_item, "fund")
     assert "only 10 min" in facilitator.refused(clock.change_timebox, 15, "item", "news")
-    facilitator.do(clock.change_timebox, 15, "postponed", "news")
+    assert "end later" in facilitator.refused(clock.change_timebox, 15, "postponed", "news")
+    facilitator.do(clock.change_timebox, 8, "postponed", "news")
     assert facilitator.meeting.item("news").outcome == "postponed"
 
 

@@ -12,9 +12,13 @@ from coalmeet.meeting.events.agenda import (
     ItemEnded,
     ItemLabelled,
     ItemLeft,
+    ItemMerged,
     ItemMoved,
     ItemSettled,
+    ItemSplit,
     ItemStarted,
+    MeetingAdjourned,
+    MeetingContinued,
     RecordResumed,
     RecordSuspended,
     TimeboxChanged,
@@ -115,6 +119,8 @@ Event = (
     | ItemAdded
     | ItemMoved
     | ItemLabelled
+    | ItemSplit
+    | ItemMerged
     | ItemStarted
     | ItemLeft
     | ItemEnded
@@ -125,6 +131,8 @@ Event = (
     | TimeboxChanged
     | BreakBegun
     | BreakEnded
+    | MeetingAdjourned
+    | MeetingContinued
     | RecordSuspended
     | RecordResumed
     | RoundBegun
@@ -202,11 +210,15 @@ __all__ = [
     "ItemEnded",
     "ItemLabelled",
     "ItemLeft",
+    "ItemMerged",
     "ItemMoved",
     "ItemSettled",
+    "ItemSplit",
     "ItemStarted",
     "LineLost",
+    "MeetingAdjourned",
     "MeetingClosed",
+    "MeetingContinued",
     "MeetingOpened",
     "MeetingReopened",
     "Member",

@@ -31,6 +31,26 @@ class ItemLabelled:
 
     item: str
     label: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemSplit:
+    """One item became two: `entry` is the new part, and its minutes are taken from those of the first."""
+
+    item: str
+    entry: AgendaEntry
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemMerged:
+    """Two items became one: `item` is taken up within `into`, which gets its `minutes`."""
+
+    item: str
+    into: str
+    minutes: int = 0
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +132,20 @@ class BreakBegun:
 @dataclass(frozen=True, slots=True)
 class BreakEnded:
     """The break was over."""
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAdjourned:
+    """The meeting stopped for the day, to be continued; `until` is when, 0 while nobody knows."""
+
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingContinued:
+    """An adjourned meeting went on; `ago` is how many milliseconds earlier than it was entered."""
+
+    ago: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,10 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """An agenda item as prepared; built_in is opening, temperature, work_plan, break, closing or ""."""
+    """An agenda item as prepared; built_in is opening, temperature, work_plan, break, closing or "".
+
+    `warn_minutes` is when to say how many minutes are left, 0 for the usual moment.
+    """
 
     id: str
     title: str
@@ -47,6 +50,7 @@ class AgendaEntry:
     proposer: str = ""
     kind: str = ""
     topic: str = ""
+    warn_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

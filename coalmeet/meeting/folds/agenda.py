@@ -6,7 +6,10 @@ from dataclasses import replace
 
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds, opened_span, with_item
+from coalmeet.meeting.numbering import next_number, part_number
 from coalmeet.meeting.state import AgendaChange, Extension, Item, Meeting, Span
+
+PAID_BY_ITEMS = ("item", "postponed")  # the payers whose own minutes become fewer
 
 
 def _noted(meeting: Meeting, change: AgendaChange) -> Meeting:
@@ -22,7 +25,8 @@ def _placed(items: tuple[Item, ...], item: Item, before: str) -> tuple[Item, ...
 @folds(events.ItemAdded)
 def item_added(meeting: Meeting, event: events.ItemAdded, at: int) -> Meeting:
     """Before another item, or at the end."""
-    items = _placed(meeting.items, Item(event.entry, added=True), event.before)
+    number = next_number(meeting.items, event.entry)
+    items = _placed(meeting.items, Item(event.entry, added=True, number=number), event.before)
     change = AgendaChange(at, "added", event.entry.id, event.before, event.entry.minutes, event.reason)
     return _noted(replace(meeting, items=items), change)
 
@@ -40,9 +44,73 @@ def item_moved(meeting: Meeting, event: events.ItemMoved, at: int) -> Meeting:
 @folds(events.ItemLabelled)
 def item_labelled(meeting: Meeting, event: events.ItemLabelled, at: int) -> Meeting:
     """A label may be found on the way."""
-    return with_item(
+    labelled = with_item(
         meeting, event.item, lambda item: replace(item, entry=replace(item.entry, label=event.label))
     )
+    if meeting.items == labelled.items:
+        return meeting
+    return _noted(labelled, AgendaChange(at, "labelled", event.item, event.label, 0, event.reason))
+
+
+def _gives(item: Item, minutes: int, kind: str, other: str, at: int) -> Item:
+    """The item with minutes more or fewer that went to or came from another one."""
+    change = Extension(minutes, kind, other, at)
+    return replace(item, extensions=(*item.extensions, change)) if minutes else item
+
+
+@folds(events.ItemSplit)
+def item_split(meeting: Meeting, event: events.ItemSplit, at: int) -> Meeting:
+    """The new part stands right after the first, and has the minutes that the first gives up."""
+    first, minutes = meeting.item(event.item), event.entry.minutes
+    if first is None:
+        return meeting
+    part = Item(event.entry, added=True, number=part_number(meeting.items, first))
+    places = [item.id for item in meeting.items]
+    after = places[places.index(first.id) + 1 :]
+    items = _placed(meeting.items, part, after[0] if after else "")
+    split = with_item(
+        replace(meeting, items=items),
+        first.id,
+        lambda item: _gives(item, -minutes, "split", part.id, at),
+    )
+    return _noted(split, AgendaChange(at, "split", first.id, part.id, minutes, event.reason))
+
+
+@folds(events.ItemMerged)
+def item_merged(meeting: Meeting, event: events.ItemMerged, at: int) -> Meeting:
+    """The one leaves the agenda and keeps what was noted in it; the other gets its minutes, and what it lacks."""
+    gone, into = meeting.item(event.item), meeting.item(event.into)
+    if gone is None or into is None:
+        return meeting
+    left = with_item(
+        meeting,
+        gone.id,
+        lambda item: replace(
+            _gives(item, -event.minutes, "merged", into.id, at),
+            outcome="noted",
+            reason="",
+            merged_into=into.id,
+        ),
+    )
+    merged = with_item(
+        left,
+        into.id,
+        lambda item: replace(
+            _gives(item, event.minutes, "merged", gone.id, at), entry=_joined(item.entry, gone.entry)
+        ),
+    )
+    return _noted(merged, AgendaChange(at, "merged", gone.id, into.id, event.minutes, event.reason))
+
+
+def _joined(entry: events.AgendaEntry, other: events.AgendaEntry) -> events.AgendaEntry:
+    """Who presents either presents the whole; a proposal or a wanted outcome that only the other had comes along."""
+    presenters = tuple(dict.fromkeys((*entry.presenters, *other.presenters)))
+    joined = replace(
+        entry, presenters=presenters, desired_outcome=entry.desired_outcome or other.desired_outcome
+    )
+    if entry.proposal or not other.proposal:
+        return joined
+    return replace(joined, proposal=other.proposal, need=other.need, proposer=other.proposer, kind=other.kind)
 
 
 @folds(events.ItemStarted)
@@ -51,23 +119,31 @@ def item_started(meeting: Meeting, event: events.ItemStarted, at: int) -> Meetin
     return with_item(
         meeting,
         event.item,
-        lambda item: replace(item, slices=opened_span(item.slices, at - event.ago), outcome="", reason=""),
+        lambda item: replace(
+            item,
+            slices=opened_span(item.slices, at - event.ago),
+            outcome="",
+            reason="",
+            merged_into="",
+            corrected=item.corrected or bool(event.ago),
+        ),
     )
 
 
-def _stopped(item: Item, at: int) -> Item:
+def _stopped(item: Item, at: int, ago: int) -> Item:
     return replace(
         item,
-        slices=closed_span(item.slices, at),
-        pauses=closed_span(item.pauses, at),
-        off_record=closed_span(item.off_record, at),
+        slices=closed_span(item.slices, at - ago),
+        pauses=closed_span(item.pauses, at - ago),
+        off_record=closed_span(item.off_record, at - ago),
+        corrected=item.corrected or bool(ago),
     )
 
 
 @folds(events.ItemLeft)
 def item_left(meeting: Meeting, event: events.ItemLeft, at: int) -> Meeting:
     """The slice ends, the item stays open."""
-    return with_item(meeting, event.item, lambda item: _stopped(item, at - event.ago))
+    return with_item(meeting, event.item, lambda item: _stopped(item, at, event.ago))
 
 
 @folds(events.ItemEnded)
@@ -76,7 +152,7 @@ def item_ended(meeting: Meeting, event: events.ItemEnded, at: int) -> Meeting:
     return with_item(
         meeting,
         event.item,
-        lambda item: replace(_stopped(item, at - event.ago), outcome=event.outcome, reason=event.reason),
+        lambda item: replace(_stopped(item, at, event.ago), outcome=event.outcome, reason=event.reason),
     )
 
 
@@ -139,15 +215,14 @@ def _merged(spans: tuple[Span, ...]) -> tuple[Span, ...]:
 
 @folds(events.TimeboxChanged)
 def timebox_changed(meeting: Meeting, event: events.TimeboxChanged, at: int) -> Meeting:
-    """The item gets the minutes; an item that pays gives up as many."""
+    """The item gets the minutes; an item that pays gives up as many, one that is put off for it as well."""
     extension = Extension(event.minutes, event.payer, event.payer_item, at)
     changed = with_item(
         meeting, event.item, lambda item: replace(item, extensions=(*item.extensions, extension))
     )
-    if event.payer == "item" and event.payer_item:
-        payment = Extension(-event.minutes, "paid", event.item, at)
+    if event.payer in PAID_BY_ITEMS and event.payer_item:
         changed = with_item(
-            changed, event.payer_item, lambda item: replace(item, extensions=(*item.extensions, payment))
+            changed, event.payer_item, lambda item: _gives(item, -event.minutes, "paid", event.item, at)
         )
     change = AgendaChange(at, f"time_{event.payer}", event.item, event.payer_item, event.minutes)
     return replace(changed, changes=(*changed.changes, change))
@@ -165,6 +240,27 @@ def break_ended(meeting: Meeting, event: events.BreakEnded, at: int) -> Meeting:
     """The running item goes on."""
     rest = replace(meeting.rest, until=max(at, meeting.rest.since)) if meeting.rest else None
     return clock_resumed(replace(meeting, rest=rest, rest_return=0), events.ClockResumed(), at)
+
+
+@folds(events.MeetingAdjourned)
+def adjourned(meeting: Meeting, event: events.MeetingAdjourned, at: int) -> Meeting:
+    """Everybody goes home: a break ends, and whoever comes back arrives again."""
+    people = tuple(replace(one, spans=closed_span(one.spans, at), leaves_at=0) for one in meeting.people)
+    rest = meeting.rest if meeting.rest is None else closed_span((meeting.rest,), at)[0]
+    return replace(
+        meeting,
+        people=people,
+        rest=rest,
+        rest_return=0,
+        adjournments=opened_span(meeting.adjournments, at),
+        continues_at=event.until,
+    )
+
+
+@folds(events.MeetingContinued)
+def continued(meeting: Meeting, event: events.MeetingContinued, at: int) -> Meeting:
+    """The time between the two days belongs to no item and to nobody's presence."""
+    return replace(meeting, adjournments=closed_span(meeting.adjournments, at - event.ago), continues_at=0)
 
 
 @folds(events.RecordSuspended)

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds
-from coalmeet.meeting.state import Evaluation, Item, Meeting, Presence
+from coalmeet.meeting.numbering import numbered
+from coalmeet.meeting.state import Evaluation, Meeting, Presence
 
 
 @folds(events.MeetingOpened)
@@ -23,7 +24,7 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         opened_at=at,
         members=event.members,
         people=tuple(Presence(seat) for seat in event.people),
-        items=tuple(Item(entry) for entry in event.agenda),
+        items=numbered(event.agenda),
         open_actions=event.open_actions,
         facilitator=event.facilitator,
         planned_facilitator=event.planned_facilitator or event.facilitator,

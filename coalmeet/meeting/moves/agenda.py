@@ -1,11 +1,13 @@
-"""Moves on the agenda itself, in the middle of the meeting."""
+"""Moves on the agenda itself, in the middle of the meeting: each stands for a yes of the group, in one input."""
 
 from __future__ import annotations
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves.asking import must_be_open, running_item, some_text, the_item
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.moves.asking import must_be_on_record, running_item, some_text, the_item
+from coalmeet.meeting.outcomes import natural_outcome
+from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.timing import MINUTE, left_ms
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -16,7 +18,7 @@ def add_item(
     meeting: Meeting, at: int, entry: events.AgendaEntry, before: str = "", reason: str = ""
 ) -> Events:
     """Put another item on the agenda, before one that is given or at the end."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     some_text(entry.title, _("Give the item a title."))
     if meeting.item(entry.id):
         raise NotAllowed(_("This item is on the agenda already."))
@@ -24,12 +26,12 @@ def add_item(
         raise NotAllowed(
             _("An item is a decision, an update or a discussion, and its minutes are not below zero.")
         )
-    return (events.ItemAdded(entry, before, reason),)
+    return (events.ItemAdded(entry, before, reason.strip()),)
 
 
 def move_item(meeting: Meeting, at: int, item: str, before: str = "", reason: str = "") -> Events:
     """Put an item that is still to come in another place."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     wanted = the_item(meeting, item)
     if wanted.outcome or wanted.running:
         raise NotAllowed(
@@ -39,16 +41,94 @@ def move_item(meeting: Meeting, at: int, item: str, before: str = "", reason: st
         )
     if before == item:
         raise NotAllowed(_("An item cannot stand before itself."))
-    return (events.ItemMoved(item, before, reason),)
+    return (events.ItemMoved(item, before, reason.strip()),)
 
 
-def label_item(meeting: Meeting, at: int, item: str, label: str) -> Events:
+def label_item(meeting: Meeting, at: int, item: str, label: str, reason: str = "") -> Events:
     """Say what an item is: a decision, an update or a discussion."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     the_item(meeting, item)
     if label not in LABELS:
         raise NotAllowed(_("An item is a decision, an update or a discussion."))
-    return (events.ItemLabelled(item, label),)
+    return (events.ItemLabelled(item, label, reason.strip()),)
+
+
+def split_item(
+    meeting: Meeting, at: int, item: str, id: str, title: str, minutes: int | None = None, reason: str = ""
+) -> Events:
+    """Make two items of one. The second part gets `minutes` of what the first has left, half of it by default.
+
+    It begins with the label, the presenters and the topic of the first; what was noted, proposed and decided
+    stays there.
+    """
+    must_be_on_record(meeting)
+    first = _open_item(meeting, item)
+    kept = some_text(title, _("Give the second part a title."))
+    if meeting.item(id):
+        raise NotAllowed(_("This item is on the agenda already."))
+    left = whole_minutes_left(first, at)
+    given = left // 2 if minutes is None else minutes
+    if not 0 <= given <= left:
+        raise NotAllowed(
+            _("“{title}” has {count} min left. Give the second part no more than that.").format(
+                title=first.entry.title, count=left
+            )
+        )
+    entry = events.AgendaEntry(
+        id,
+        kept,
+        first.entry.label,
+        given,
+        presenters=first.entry.presenters,
+        kind=first.entry.kind,
+        topic=first.entry.topic or first.id,
+    )
+    return (events.ItemSplit(item, entry, reason.strip()),)
+
+
+def merge_items(meeting: Meeting, at: int, item: str, into: str, reason: str = "") -> Events:
+    """Take an item up within another one, which gets the minutes that it has left."""
+    must_be_on_record(meeting)
+    gone, kept = _open_item(meeting, item), _open_item(meeting, into)
+    if item == into:
+        raise NotAllowed(_("An item cannot be taken up within itself. Choose another one."))
+    if gone.running:
+        raise NotAllowed(
+            _("“{title}” is running. Take the other item up within it instead.").format(
+                title=gone.entry.title
+            )
+        )
+    if meeting.live_proposal(item) is not None:
+        raise NotAllowed(
+            _("“{title}” has a proposal on its table. Take the other item up within it instead.").format(
+                title=gone.entry.title
+            )
+        )
+    return (events.ItemMerged(item, kept.id, whole_minutes_left(gone, at), reason.strip()),)
+
+
+def whole_minutes_left(item: Item, at: int) -> int:
+    """The whole minutes of its timebox that an item still has; what it has used it cannot give away."""
+    return max(0, left_ms(item, at) // MINUTE)
+
+
+def _open_item(meeting: Meeting, item: str) -> Item:
+    """An item of the group's own that has no outcome yet."""
+    wanted = the_item(meeting, item)
+    if wanted.outcome:
+        raise NotAllowed(
+            _("“{title}” has been dealt with. Choose an item that is still open.").format(
+                title=wanted.entry.title
+            )
+        )
+    if wanted.entry.built_in:
+        raise NotAllowed(
+            _("“{title}” is a part of every meeting. Move it, or change its minutes.").format(
+                title=wanted.entry.title
+            )
+        )
+    natural_outcome(meeting, wanted)  # refuses in the middle of a consent round
+    return wanted
 
 
 def suspend_record(meeting: Meeting, at: int) -> Events:

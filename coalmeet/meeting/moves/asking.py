@@ -18,6 +18,15 @@ def must_be_open(meeting: Meeting) -> None:
         )
 
 
+def must_be_on_record(meeting: Meeting) -> None:
+    """Refuses in a closed meeting, and while what is said is off the record: nothing is decided or typed then."""
+    must_be_open(meeting)
+    if meeting.current and meeting.current.is_off_record:
+        raise NotAllowed(
+            _("This part is off the record: nothing is decided or written. Go on the record first.")
+        )
+
+
 def the_item(meeting: Meeting, item_id: str) -> Item:
     """The item of this id."""
     item = meeting.item(item_id)

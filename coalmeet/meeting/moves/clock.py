@@ -5,7 +5,8 @@ from __future__ import annotations
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.moves.asking import must_be_open, running_item, the_item
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.outcomes import natural_outcome
+from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.timing import MINUTE, left_ms
 from coalmeet.text import _
 
@@ -42,8 +43,9 @@ def change_timebox(
 ) -> Events:
     """Give the running (or a named) item whole minutes more, or fewer when below zero.
 
-    Raises NotAllowed when a grace minute would be the third, when nobody is named who pays, or when an
-    item is to pay more than it has left.
+    `payer` "correction" puts the clock itself right, which the facilitator may do at any time. Raises NotAllowed
+    when a grace minute would be the third, when nobody is named who pays, or when an item is to pay more than it
+    has left.
     """
     target = the_item(meeting, item) if item else running_item(meeting)
     must_be_open(meeting)
@@ -72,15 +74,29 @@ def _paid(meeting: Meeting, at: int, change: events.TimeboxChanged) -> Events:
         raise NotAllowed(
             _("“{title}” cannot pay. Choose an item that is still to come.").format(title=payer.entry.title)
         )
-    if change.payer == "postponed":
-        return (change, events.ItemSettled(payer.id, "postponed"))
+    if payer.entry.built_in == "closing":
+        raise NotAllowed(_("The closing keeps its minutes. Choose another item, or end later."))
+    waits = change.payer == "postponed"
     if left_ms(payer, at) < change.minutes * MINUTE:
+        raise NotAllowed(_too_little(payer, at, waits=waits))
+    if not waits:
+        return (change,)
+    if payer.running:
         raise NotAllowed(
-            _("“{title}” has only {count} min left. Choose another item, or postpone it.").format(
-                title=payer.entry.title, count=max(0, left_ms(payer, at) // MINUTE)
-            )
+            _("“{title}” is running. Choose an item that is still to come.").format(title=payer.entry.title)
         )
-    return (change,)
+    natural_outcome(meeting, payer)  # refuses in the middle of a consent round
+    return (change, events.ItemSettled(payer.id, "postponed"))
+
+
+def _too_little(payer: Item, at: int, *, waits: bool) -> str:
+    """What it lacks, and what to do: an item gives no more minutes than it has, even when it waits."""
+    sentence = (
+        _("“{title}” has only {count} min left. Ask for fewer minutes, or let the meeting end later.")
+        if waits
+        else _("“{title}” has only {count} min left. Choose another item, or postpone it.")
+    )
+    return sentence.format(title=payer.entry.title, count=max(0, left_ms(payer, at) // MINUTE))
 
 
 def count_gap(meeting: Meeting, at: int, since: int, until: int) -> Events:

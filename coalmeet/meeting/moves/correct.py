@@ -15,7 +15,7 @@ from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.outcomes import ITEM_OUTCOMES, check_outcome
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.timing import last_turn
+from coalmeet.meeting.timing import last_turn, overlap_ms
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -122,6 +122,8 @@ def correct(
     if allowed == (getattr(target, field) or (move.at if field == "at" else getattr(target, field))):
         raise NotAllowed(_("That is what stands there already."))
     corrections = tuple(_correction(move_id, one, field, allowed) for one in _places(move, index, field))
+    if field == "ago":
+        one_at_a_time(meeting, at, moves, corrections)
     return (*corrections, *_consequences(meeting, target, corrections[0], objection_id))
 
 
@@ -139,11 +141,25 @@ def _correction(move_id: str, index: int, field: str, value: str | float) -> eve
 
 
 def _places(move: Move, index: int, field: str) -> list[int]:
-    """One item's end is the next one's start: their common moment is corrected for both."""
+    """One item's end is the next one's start: their common moment is corrected for both, as long as it is one."""
     if field != "ago":
         return [index]
-    together = (events.ItemStarted, events.ItemEnded, events.ItemLeft)
-    return [number for number, event in enumerate(move.events) if isinstance(event, together)]
+    together = (events.ItemStarted, events.ItemEnded, events.ItemLeft, events.MeetingContinued)
+    moment = getattr(move.events[index], "ago", 0)
+    return [
+        number
+        for number, event in enumerate(move.events)
+        if isinstance(event, together) and event.ago == moment
+    ]
+
+
+def one_at_a_time(
+    meeting: Meeting, at: int, moves: Sequence[Move], corrections: tuple[events.Corrected, ...]
+) -> None:
+    """Raises NotAllowed when the meeting would have been in two items at once after these corrections."""
+    after = replay((*moves, Move("", "", corrections, at)))
+    if overlap_ms(after) > overlap_ms(meeting):
+        raise NotAllowed(_("The meeting was in another item then. Choose another moment."))
 
 
 def _move(moves: Sequence[Move], move_id: str, index: int) -> Move:

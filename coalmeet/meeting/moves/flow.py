@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date as dates
+
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves.asking import must_be_open, running_item, the_item
+from coalmeet.meeting.moves.asking import must_be_on_record, must_be_open, running_item, the_item
+from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.outcomes import check_outcome, natural_outcome
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.timing import MINUTE, last_turn
-from coalmeet.text import _
+from coalmeet.text import _, clock_time, wall
 
 Events = tuple[events.Event, ...]
 LONGEST_AGO = 120 * MINUTE  # an item cannot have begun longer ago than this; more is a slip of the finger
@@ -31,8 +34,20 @@ def start_item(meeting: Meeting, at: int, item: str, ago: int = 0) -> Events:
     wanted = the_item(meeting, item)
     if wanted.running:
         raise NotAllowed(_("“{title}” is running already.").format(title=wanted.entry.title))
-    ended = _ending(meeting, ago) if meeting.current else ()
-    return (*_back_to_work(meeting), *ended, events.ItemStarted(item, _reasonable(meeting, at, ago)))
+    _must_stand_alone(meeting, wanted)
+    began = _reasonable(meeting, at, ago)
+    ended = _ending(meeting, began) if meeting.current else ()
+    return (*_back_to_work(meeting, began), *ended, events.ItemStarted(item, began))
+
+
+def _must_stand_alone(meeting: Meeting, wanted: Item) -> None:
+    within = meeting.item(wanted.merged_into) if wanted.outcome else None
+    if within is not None:
+        raise NotAllowed(
+            _("“{title}” is taken up within “{other}”. Start that one.").format(
+                title=wanted.entry.title, other=within.entry.title
+            )
+        )
 
 
 def _reasonable(meeting: Meeting, at: int, ago: int) -> int:
@@ -41,11 +56,14 @@ def _reasonable(meeting: Meeting, at: int, ago: int) -> int:
     return min(ago, max(0, at - last_turn(meeting)))
 
 
-def _back_to_work(meeting: Meeting) -> Events:
-    """What ends by itself when the meeting turns to an item: a break, and a round that belongs elsewhere."""
+def _back_to_work(meeting: Meeting, ago: int = 0) -> Events:
+    """What ends by itself when the meeting turns to an item: a break or the time until another day, and a round
+    that belongs elsewhere.
+    """
+    again: Events = (events.MeetingContinued(ago),) if meeting.is_adjourned else ()
     rest: Events = (events.BreakEnded(),) if meeting.on_break else ()
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
-    return (*rest, *ended)
+    return (*again, *rest, *ended)
 
 
 def _ending(meeting: Meeting, ago: int = 0, outcome: str = "", reason: str = "") -> Events:
@@ -83,12 +101,53 @@ def next_item(meeting: Meeting, at: int, outcome: str = "") -> Events:
 
 def settle_item(meeting: Meeting, at: int, item: str, outcome: str, reason: str = "") -> Events:
     """Give an item that is not running an outcome: postponed, parked, dropped, referred, not reached."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     wanted = the_item(meeting, item)
     if wanted.running:
         return end_item(meeting, at, outcome, reason)
+    natural_outcome(meeting, wanted)  # refuses while it waits in the middle of a consent round
     check_outcome(meeting, wanted, outcome)
-    return (events.ItemSettled(item, outcome, reason),)
+    return (events.ItemSettled(item, outcome, reason.strip()),)
+
+
+def adjourn(meeting: Meeting, at: int, date: str = "", start: str = "") -> Events:
+    """Stop for the day and go on another day; the running item is left open and taken up again then.
+
+    `date` (ISO) and `start` ("HH:MM") say when, where that is known. Raises NotAllowed in a consent round, and for
+    a moment that has passed.
+    """
+    must_be_open(meeting)
+    if meeting.is_adjourned:
+        raise NotAllowed(_("The meeting has stopped for the day already. Go on when all are back."))
+    if any(one.stage == "consent" for one in meeting.proposals if not one.decided):
+        raise NotAllowed(
+            _("A consent round is going on, and who is here need not be there another day. Finish it first.")
+        )
+    until = _moment(meeting, date, start)
+    if until and until <= at:
+        raise NotAllowed(_("That moment has passed. Choose a later one, or leave the date open."))
+    ended: Events = (events.RoundEnded(),) if meeting.round else ()
+    left: Events = (events.ItemLeft(meeting.current.id),) if meeting.current else ()
+    return (*ended, *left, events.MeetingAdjourned(until))
+
+
+def _moment(meeting: Meeting, date: str, start: str) -> int:
+    day = a_date(date)
+    if not day:
+        return 0
+    began = clock_time(meeting.planned_start or meeting.opened_at, meeting.time_zone)
+    try:
+        return wall(dates.fromisoformat(day), start or began, meeting.time_zone)
+    except ValueError:
+        raise NotAllowed(_("“{text}” is not a time. Write it as 18:30.").format(text=start)) from None
+
+
+def go_on(meeting: Meeting, at: int) -> Events:
+    """Go on with a meeting that had stopped for the day; those who are back arrive again."""
+    must_be_open(meeting)
+    if not meeting.is_adjourned:
+        raise NotAllowed(_("The meeting is going on."))
+    return (events.MeetingContinued(),)
 
 
 def close_meeting(meeting: Meeting, at: int) -> Events:

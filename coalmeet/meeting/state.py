@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from coalmeet.meeting.events import HOUSE, AgendaEntry, DecisionKind, Member, OpenAction, Profile, Seat
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.talk import Asking, Floor, Theme
 
 VOICES = (
     "delegate",
@@ -29,12 +30,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Presence:
-    """One person's comings and goings; somebody is present while the last stretch is open."""
+    """One person's comings and goings; somebody is present while the last stretch is open.
+
+    `cut_off` says that their line broke, and that they are asked again when they are back.
+    """
 
     seat: Seat
     spans: tuple[Span, ...] = ()
     channel: str = ""
     leaves_at: int = 0
+    cut_off: bool = False
 
     @property
     def here(self) -> bool:
@@ -110,7 +115,13 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """A round: `order` are ids of organisations or people (see `unit`), in the order in which they speak."""
+    """A round: `order` are ids of organisations or people (see `unit`), in the order in which they speak.
+
+    `way`, `ready` and `turn_seconds` are those of events.RoundBegun. `first` began it, "" where nobody was called
+    first; `signs` are those heard by a sign alone; `marks` are the wall times at which turns ended;
+    `groups_until` is when small groups come back, 0 while there are none; `missed` were here and not heard when
+    it was broken off.
+    """
 
     id: str
     kind: str
@@ -122,6 +133,14 @@ class Round:
     item: str = ""
     begun: int = 0
     ended: bool = False
+    way: str = "turn"
+    ready: str = ""
+    turn_seconds: int = 0
+    first: str = ""
+    signs: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
+    groups_until: int = 0
+    missed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +263,10 @@ class Meeting:
     adjournments: tuple[Span, ...] = ()
     continues_at: int = 0
     rounds: tuple[Round, ...] = ()
+    began: tuple[str, ...] = ()
+    stack: tuple[Asking, ...] = ()
+    floors: tuple[Floor, ...] = ()
+    themes: tuple[Theme, ...] = ()
     words: tuple[Word, ...] = ()
     proposals: tuple[Proposal, ...] = ()
     actions: tuple[Action, ...] = ()

@@ -8,36 +8,56 @@ from coalmeet.meeting.state import Meeting, Round
 
 MAY_PASS = ("temperature", "questions", "free", "closing")
 REMOTE = ("video", "phone")
+UNCALLED = ("popcorn", "sign")  # ways in which nobody is called by name
 
 
-def units(meeting: Meeting, kind: str, unit: str = "organisation") -> tuple[str, ...]:
-    """Who speaks in such a round, in the order in which they are to be called.
+def units(
+    meeting: Meeting, kind: str, unit: str = "organisation", only: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    """Who speaks in such a round, in the order in which they are to be called; `only` leaves the others out.
 
     A temperature round goes by person, interpreters left out; the others go by organisation with a voice.
-    In a consent round the facilitator's own organisation answers last.
+    Remote people come first; whoever began a round longest ago, or never, begins. In a consent round the
+    facilitator's own organisation answers last.
     """
     if kind == "temperature" or unit == "person":
         everybody = tuple(
             one.seat.person for one in meeting.present_people if one.seat.capacity != "interpreter"
         )
     else:
-        everybody = meeting.present_members
-    ordered = _remote_first(meeting, _turned(everybody, _begun(meeting, kind)))
-    if kind != "consent":
-        return ordered
-    own = facilitating_organisation(meeting)
-    return (*(one for one in ordered if one != own), *(one for one in ordered if one == own))
+        everybody = meeting.voices if kind == "consent" else meeting.present_members
+    asked = tuple(one for one in everybody if not only or one in only)
+    own = facilitating_organisation(meeting) if kind == "consent" else ""
+    last = {one for one in asked if own and own == organisation_of(meeting, one)}
+    first = _beginner(meeting, tuple(one for one in asked if one not in last))
+    ordered = _remote_first(meeting, _turned(asked, first))
+    return (*(one for one in ordered if one not in last), *(one for one in ordered if one in last))
 
 
-def _begun(meeting: Meeting, kind: str) -> int:
-    by_person = kind == "temperature"
-    return sum(1 for one in meeting.rounds if (one.kind == "temperature") == by_person)
+def organisation_of(meeting: Meeting, unit: str) -> str:
+    """The organisation that a voice belongs to: a person's, or itself."""
+    presence = meeting.presence(unit)
+    return presence.seat.organisation if presence else unit
 
 
-def _turned(everybody: tuple[str, ...], times: int) -> tuple[str, ...]:
-    if not everybody:
-        return ()
-    start = times % len(everybody)
+def began(meeting: Meeting) -> tuple[str, ...]:
+    """Who began a round, at earlier meetings and at this one: each once, the latest one last."""
+    everybody = (*meeting.began, *(one.first for one in meeting.rounds if one.first))
+    return tuple(reversed(dict.fromkeys(reversed(everybody))))
+
+
+def _beginner(meeting: Meeting, asked: tuple[str, ...]) -> str:
+    """Whoever is to begin: of those far away, where some are, the one who began longest ago, or never.
+
+    So nobody begins twice before each of the others who are here has begun once.
+    """
+    remote = tuple(one for one in asked if is_remote(meeting, one))
+    latest = {unit: number for number, unit in enumerate(began(meeting))}
+    return min(remote or asked, key=lambda one: latest.get(one, -1), default="")
+
+
+def _turned(everybody: tuple[str, ...], first: str) -> tuple[str, ...]:
+    start = everybody.index(first) if first in everybody else 0
     return everybody[start:] + everybody[:start]
 
 
@@ -63,6 +83,35 @@ def waiting(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
     """Who has not had a turn yet and is here, in order; the first is the one whose turn it is."""
     done = {*the_round.heard, *the_round.passed}
     return tuple(unit for unit in the_round.order if unit not in done and is_here(meeting, unit))
+
+
+def called(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
+    """Who is called, in order: nobody while people speak as they wish, or are in small groups."""
+    if the_round.way in UNCALLED or the_round.groups_until:
+        return ()
+    return waiting(meeting, the_round)
+
+
+def cut_off(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
+    """Whose line broke before they were heard: they are asked again when they are back."""
+    done = {*the_round.heard, *the_round.passed}
+    away = {one.seat.person for one in meeting.people if one.cut_off}
+    away |= {one.seat.organisation for one in meeting.people if one.cut_off and one.has_voice}
+    return tuple(
+        unit for unit in the_round.order if unit in away and unit not in done and not is_here(meeting, unit)
+    )
+
+
+def to_take_up(meeting: Meeting) -> Round | None:
+    """The last round of this item, when it ended without somebody who is here now; or None.
+
+    Consent asks for itself who has not answered; words may come late anyway.
+    """
+    last = meeting.rounds[-1] if meeting.rounds else None
+    item = meeting.current.id if meeting.current else ""
+    if last is None or not last.ended or last.item != item or last.kind in ("consent", "temperature"):
+        return None
+    return last if waiting(meeting, last) else None
 
 
 def unit_of(meeting: Meeting, person: str, the_round: Round) -> str:

@@ -10,7 +10,10 @@ from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
 
 @dataclass(frozen=True, slots=True)
 class MeetingOpened:
-    """The meeting was opened with this plan; the log needs nothing else to be replayed."""
+    """The meeting was opened with this plan; the log needs nothing else to be replayed.
+
+    `began` are the ids of those who began a round at earlier meetings, the latest one last.
+    """
 
     title: str
     coalition: str
@@ -29,6 +32,7 @@ class MeetingOpened:
     place: str = ""
     profile: Profile = HOUSE
     kinds: tuple[DecisionKind, ...] = ()
+    began: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

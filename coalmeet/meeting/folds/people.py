@@ -24,7 +24,7 @@ def arrived(meeting: Meeting, event: events.Arrived, at: int) -> Meeting:
     def came(one: Presence) -> Presence:
         ends = [span.until for span in one.spans[-1:] if span.until is not None]
         spans = opened_span(one.spans, max([event.at or at, *ends]))
-        return replace(one, spans=spans, channel=event.channel or one.channel)
+        return replace(one, spans=spans, channel=event.channel or one.channel, cut_off=False)
 
     return with_presence(meeting, event.person, came)
 
@@ -34,7 +34,9 @@ def departed(meeting: Meeting, event: events.Departed, at: int) -> Meeting:
     """The stretch of presence ends."""
     when = event.at or at
     return with_presence(
-        meeting, event.person, lambda one: replace(one, spans=closed_span(one.spans, when), leaves_at=0)
+        meeting,
+        event.person,
+        lambda one: replace(one, spans=closed_span(one.spans, when), leaves_at=0, cut_off=False),
     )
 
 
@@ -42,3 +44,13 @@ def departed(meeting: Meeting, event: events.Departed, at: int) -> Meeting:
 def departure_announced(meeting: Meeting, event: events.DepartureAnnounced, at: int) -> Meeting:
     """Known beforehand, so that decisions can come before it."""
     return with_presence(meeting, event.person, lambda one: replace(one, leaves_at=event.until))
+
+
+@folds(events.LineLost)
+def line_lost(meeting: Meeting, event: events.LineLost, at: int) -> Meeting:
+    """They are away, though nobody left."""
+    for person in event.people:
+        meeting = with_presence(
+            meeting, person, lambda one: replace(one, spans=closed_span(one.spans, at), cut_off=one.here)
+        )
+    return meeting

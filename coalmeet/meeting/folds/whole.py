@@ -32,6 +32,7 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         quorum=event.quorum,
         profile=event.profile,
         kinds=event.kinds,
+        began=event.began,
     )
 
 

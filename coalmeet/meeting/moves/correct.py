@@ -42,6 +42,7 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
     events.NextMeetingAgreed: ("date", "start", "place"),
     events.Evaluated: ("keep", "change"),
     events.Thanked: ("text",),
+    events.ThemeNoted: ("text",),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "answer": ("consent", "concern", "objection", "aside"),

@@ -8,7 +8,7 @@ from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.moves.asking import must_be_open, some_text, the_person
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import unit_of
+from coalmeet.meeting.turns import cut_off, unit_of, waiting
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -30,11 +30,43 @@ def arrive(meeting: Meeting, at: int, person: str, channel: str = "", earlier: i
     return (events.Arrived(person, channel, when), *_joins_round(meeting, person))
 
 
+def lose_line(meeting: Meeting, at: int, persons: Sequence[str]) -> Events:
+    """Note whose line broke: the clock stops, the round and its answers stay, and they are asked again."""
+    must_be_open(meeting)
+    cut = tuple(dict.fromkeys(person for person in persons if the_person(meeting, person).here))
+    if not cut:
+        raise NotAllowed(_("Say whose line broke; nobody of those is here."))
+    current = meeting.current
+    runs = current is not None and not current.paused and not meeting.on_break
+    stopped: Events = (events.ClockPaused(),) if runs else ()
+    return (*stopped, events.LineLost(cut))
+
+
+def come_back(meeting: Meeting, at: int, persons: Sequence[str] = ()) -> Events:
+    """They, or all whose line broke, are back: asked at the end of the round, and the clock goes on with the last."""
+    must_be_open(meeting)
+    away = tuple(one.seat.person for one in meeting.people if one.cut_off)
+    back = tuple(one for one in away if not persons or one in persons)
+    if not back:
+        raise NotAllowed(_("Nobody’s line is broken. Note an arrival instead."))
+    found: list[events.Event] = []
+    for person in back:
+        found += [events.Arrived(person), *_joins_round(meeting, person)]
+    current = meeting.current
+    if set(back) == set(away) and current is not None and current.paused:
+        found.append(events.ClockResumed())
+    return tuple(found)
+
+
 def _joins_round(meeting: Meeting, person: str) -> Events:
     if meeting.round is None:
         return ()
     unit = unit_of(meeting, person, meeting.round)
-    return (events.RoundJoined(unit),) if unit and unit not in meeting.round.order else ()
+    if unit and unit not in meeting.round.order:
+        return (events.RoundJoined(unit),)
+    if unit in cut_off(meeting, meeting.round) and waiting(meeting, meeting.round):
+        return (events.AskedLater(unit),)  # their line broke before they were heard: the others go first
+    return ()
 
 
 def _not_before_last_stretch(meeting: Meeting, at: int, person: str, earlier: int) -> int:
@@ -64,7 +96,7 @@ def depart(meeting: Meeting, at: int, person: str, earlier: int = 0) -> Events:
     """Note that somebody left, now or `earlier` milliseconds ago."""
     must_be_open(meeting)
     presence = the_person(meeting, person)
-    if not presence.here:
+    if not presence.here and not presence.cut_off:
         raise NotAllowed(_("{name} is not here.").format(name=presence.seat.name))
     return (events.Departed(person, _not_before_last_stretch(meeting, at, person, earlier)),)
 

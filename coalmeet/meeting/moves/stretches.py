@@ -22,11 +22,17 @@ def turns_of(moves: Sequence[Move], person: str) -> list[Turn]:
     found: list[Turn] = []
     for move in moves:
         for index, event in enumerate(move.events):
-            if isinstance(event, events.Arrived | events.Departed) and event.person == person:
+            if _about(event, person):
                 came = isinstance(event, events.Arrived)
                 if came is not (bool(found) and found[-1][3]):
-                    found.append((move.id, index, event.at or move.at, came))
+                    found.append((move.id, index, getattr(event, "at", 0) or move.at, came))
     return found
+
+
+def _about(event: events.Event, person: str) -> bool:
+    if isinstance(event, events.LineLost):
+        return person in event.people
+    return isinstance(event, events.Arrived | events.Departed) and event.person == person
 
 
 def placed(meeting: Meeting, now: int, moves: Sequence[Move], move: Move, index: int, moment: int) -> int:

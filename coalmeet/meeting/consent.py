@@ -18,7 +18,7 @@ SAID_YES = ("consent", "concern")
 
 def answers_missing(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
     """Organisations present now that have not been asked about the version on the table."""
-    return tuple(one for one in meeting.present_members if proposal.answer_of(one) is None)
+    return tuple(one for one in meeting.voices if proposal.answer_of(one) is None)
 
 
 def everybody_answered(meeting: Meeting, proposal: Proposal) -> bool:
@@ -73,11 +73,11 @@ def _no_quorum(meeting: Meeting) -> str:
     return _(
         "{present} organisations are here and {needed} are needed to decide. "
         "Keep it as a recommendation for the next meeting."
-    ).format(present=len(meeting.present_members), needed=meeting.quorum)
+    ).format(present=len(meeting.voices), needed=meeting.quorum)
 
 
 def _too_many_aside(meeting: Meeting, proposal: Proposal) -> str:
-    if _most_say_yes(proposal, meeting.present_members):
+    if _most_say_yes(proposal, meeting.voices):
         return ""
     return _(
         "Fewer than half of those present consent, the others stand aside. Bring the text back to the group."
@@ -136,10 +136,13 @@ def _there_when_decided(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]
     by what was noted when the decision was made.
     """
     stepped_back = proposal.decided_at < max(meeting.opened_at, *(one.at for one in proposal.versions), 0)
-    return proposal.present if stepped_back else members_at(meeting, proposal.decided_at)
+    return proposal.present if stepped_back else voices_at(meeting, proposal.decided_at)
 
 
-def members_at(meeting: Meeting, moment: int) -> tuple[str, ...]:
-    """Organisations that were present with a voice at that wall time, as the record has it now."""
-    there = {one.seat.organisation for one in meeting.people if one.has_voice and present_at(one, moment)}
-    return tuple(member.id for member in meeting.members if member.id in there)
+def voices_at(meeting: Meeting, moment: int) -> tuple[str, ...]:
+    """Who was present with a voice at that wall time, as the record has it now: ids of the charter's unit."""
+    there = [one.seat for one in meeting.people if one.has_voice and present_at(one, moment)]
+    if meeting.profile.unit == "person":
+        return tuple(seat.person for seat in there)
+    organisations = {seat.organisation for seat in there}
+    return tuple(member.id for member in meeting.members if member.id in organisations)

@@ -43,6 +43,17 @@ class Objection:
     ending: str = ""
     note: str = ""
     ended_in_version: int = 0
+    tested: bool = False
+    disagree: tuple[str, ...] = ()
+    to: str = ""
+    until: str = ""
+
+    @property
+    def life(self) -> str:
+        """How far it has come: raised, understood (reason and ground are written down), tested, or its ending."""
+        if self.ending or self.tested:
+            return self.ending or "tested"
+        return "understood" if self.reason and self.ground else "raised"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,11 @@ class Proposal:
     reopened_as: str = ""
     profile: Profile = HOUSE
     ruled_by: DecisionKind = ANY_KIND
+    stages: tuple[str, ...] = ()
+    loops_allowed: int = 0
+    success: str = ""
+    stop_if: str = ""
+    tell: str = ""
 
     @property
     def version(self) -> int:
@@ -94,6 +110,22 @@ class Proposal:
     def open_objections(self) -> tuple[Objection, ...]:
         """The objections that still stand in the way."""
         return tuple(objection for objection in self.objections if not objection.ending)
+
+    @property
+    def loops(self) -> int:
+        """How often the text was, or is being, changed because of an objection."""
+        raised = {one.version for one in self.objections if one.version}
+        return len(raised | {one.version for one in self.answers if one.answer == "objection"})
+
+    @property
+    def may_loop(self) -> bool:
+        """Whether the charter, or the group, allows another version."""
+        return not self.profile.loops or self.loops <= self.profile.loops + self.loops_allowed
+
+    @property
+    def quick(self) -> bool:
+        """Whether consent was asked for without clarifying and reacting."""
+        return bool(self.versions) and not {"clarifying", "reacting"} & set(self.stages)
 
     def answer_of(self, organisation: str) -> Answer | None:
         """What the organisation said to the version on the table, or None."""

@@ -120,7 +120,8 @@ class Round:
     `way`, `ready` and `turn_seconds` are those of events.RoundBegun. `first` began it, "" where nobody was called
     first; `signs` are those heard by a sign alone; `marks` are the wall times at which turns ended;
     `groups_until` is when small groups come back, 0 while there are none; `missed` were here and not heard when
-    it was broken off.
+    it was broken off. `seen` are those who said that they are still here when it began, `unanswered` those who were
+    called without an answer, once for each time.
     """
 
     id: str
@@ -133,6 +134,8 @@ class Round:
     item: str = ""
     begun: int = 0
     ended: bool = False
+    seen: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
     way: str = "turn"
     ready: str = ""
     turn_seconds: int = 0
@@ -350,9 +353,18 @@ class Meeting:
         return tuple(member.id for member in self.members if member.id in here)
 
     @property
+    def voices(self) -> tuple[str, ...]:
+        """Who decides now: ids of the organisations present or, where the charter counts people, of those with a
+        voice.
+        """
+        if self.profile.unit == "organisation":
+            return self.present_members
+        return tuple(one.seat.person for one in self.people if one.here and one.has_voice)
+
+    @property
     def has_quorum(self) -> bool:
-        """Whether enough organisations are present to decide."""
-        return len(self.present_members) >= self.quorum
+        """Whether enough voices are present to decide."""
+        return len(self.voices) >= self.quorum
 
     def proposals_of(self, item_id: str) -> tuple[Proposal, ...]:
         """All proposals of an item, in the order in which they came."""

@@ -25,7 +25,7 @@ def units(
             one.seat.person for one in meeting.present_people if one.seat.capacity != "interpreter"
         )
     else:
-        everybody = meeting.present_members
+        everybody = meeting.voices if kind == "consent" else meeting.present_members
     asked = tuple(one for one in everybody if not only or one in only)
     own = facilitating_organisation(meeting) if kind == "consent" else ""
     last = {one for one in asked if own and own == organisation_of(meeting, one)}

@@ -34,11 +34,14 @@ def plan(
         planned_start=OPENING,
         planned_minutes=60,
         members=tuple(events.Member(f"o{n}", MEMBERS[n]) for n in range(members)),
-        people=tuple(events.Seat(f"p{n}", PEOPLE[n], f"o{n}") for n in range(members)),
         agenda=AGENDA if items is None else items,
         facilitator="p0",
-        **{"quorum": 2, **more},
+        **{"quorum": 2, "people": _delegates(members), **more},
     )
+
+
+def _delegates(members: int) -> tuple[events.Seat, ...]:
+    return tuple(events.Seat(f"p{n}", PEOPLE[n], f"o{n}") for n in range(members))
 
 
 AGENDA = (

@@ -26,9 +26,12 @@ from coalmeet.meeting.events.agenda import (
 from coalmeet.meeting.events.agreement import ANY_KIND, HOUSE, DecisionKind, Profile
 from coalmeet.meeting.events.decisions import (
     Answered,
+    CriteriaSet,
     DecisionReopened,
+    LoopAllowed,
     ObjectionEnded,
     ObjectionRaised,
+    ObjectionTested,
     ObjectionUnderstood,
     ProposalAdopted,
     ProposalBrought,
@@ -51,12 +54,14 @@ from coalmeet.meeting.events.people import (
     DepartureAnnounced,
     LineLost,
     SeatAdded,
+    StillHere,
 )
 from coalmeet.meeting.events.rounds import (
     AskedLater,
     DirectionTurned,
     GroupsFormed,
     GroupsReturned,
+    NotAnswered,
     Passed,
     RoundBegun,
     RoundEnded,
@@ -115,6 +120,7 @@ Event = (
     | Arrived
     | Departed
     | DepartureAnnounced
+    | StillHere
     | LineLost
     | ItemAdded
     | ItemMoved
@@ -139,6 +145,7 @@ Event = (
     | Spoke
     | Passed
     | AskedLater
+    | NotAnswered
     | RoundJoined
     | DirectionTurned
     | SignsSeen
@@ -165,6 +172,9 @@ Event = (
     | Answered
     | ObjectionRaised
     | ObjectionUnderstood
+    | CriteriaSet
+    | LoopAllowed
+    | ObjectionTested
     | ObjectionEnded
     | ProposalAdopted
     | ProposalSettled
@@ -179,6 +189,7 @@ Event = (
 
 __all__ = [
     "ANY_KIND",
+    "HOUSE",
     "ActionAgreed",
     "ActionDropped",
     "ActionReviewed",
@@ -192,6 +203,7 @@ __all__ = [
     "ClockPaused",
     "ClockResumed",
     "Corrected",
+    "CriteriaSet",
     "DecisionKind",
     "DecisionReopened",
     "Departed",
@@ -205,7 +217,6 @@ __all__ = [
     "GapCounted",
     "GroupsFormed",
     "GroupsReturned",
-    "HOUSE",
     "ItemAdded",
     "ItemEnded",
     "ItemLabelled",
@@ -216,6 +227,7 @@ __all__ = [
     "ItemSplit",
     "ItemStarted",
     "LineLost",
+    "LoopAllowed",
     "MeetingAdjourned",
     "MeetingClosed",
     "MeetingContinued",
@@ -224,9 +236,11 @@ __all__ = [
     "Member",
     "NextFacilitatorAgreed",
     "NextMeetingAgreed",
+    "NotAnswered",
     "NoteTakerChanged",
     "ObjectionEnded",
     "ObjectionRaised",
+    "ObjectionTested",
     "ObjectionUnderstood",
     "OpenAction",
     "Passed",
@@ -251,6 +265,7 @@ __all__ = [
     "StackLeft",
     "StackMoved",
     "StageReached",
+    "StillHere",
     "SweepBegun",
     "TakenBack",
     "TextAmended",

@@ -79,12 +79,42 @@ class ObjectionUnderstood:
 
 
 @dataclass(frozen=True, slots=True)
+class ObjectionTested:
+    """The group was asked whether an objection is a concern rather; `disagree` are those who think it stands."""
+
+    id: str
+    disagree: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ObjectionEnded:
-    """An objection left the state open: withdrawn, accepted (the new text), concern, or deferred."""
+    """An objection left the state open: withdrawn, accepted (the new text), concern, or deferred.
+
+    A deferred one is looked at again by `to`, on or before the date `until`.
+    """
 
     id: str
     ending: str
     note: str = ""
+    to: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopAllowed:
+    """The group consented to work on a text once more than the charter allows."""
+
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriteriaSet:
+    """How the coalition will see whether a decision works, when it stops it, and who must be told."""
+
+    proposal: str
+    success: str = ""
+    stop_if: str = ""
+    tell: str = ""
 
 
 @dataclass(frozen=True, slots=True)

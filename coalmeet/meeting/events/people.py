@@ -32,6 +32,13 @@ class Departed:
 
 
 @dataclass(frozen=True, slots=True)
+class StillHere:
+    """Before a decision all were asked whether they are still here, and these voices were seen or heard."""
+
+    voices: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DepartureAnnounced:
     """A person said until when they can stay."""
 

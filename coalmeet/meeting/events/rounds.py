@@ -47,6 +47,13 @@ class AskedLater:
 
 
 @dataclass(frozen=True, slots=True)
+class NotAnswered:
+    """One voice was called and gave no answer; after the second time they count as left from then."""
+
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundJoined:
     """Somebody who arrived during the round was added to its end."""
 

@@ -32,7 +32,11 @@ def proposal_brought(meeting: Meeting, event: events.ProposalBrought, at: int) -
 @folds(events.StageReached)
 def stage_reached(meeting: Meeting, event: events.StageReached, at: int) -> Meeting:
     """Where the talk about it stands."""
-    return with_proposal(meeting, event.proposal, lambda one: replace(one, stage=event.stage))
+    return with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(one, stage=event.stage, stages=(*one.stages, event.stage)),
+    )
 
 
 @folds(events.TextAmended)
@@ -109,7 +113,39 @@ def objection_ended(meeting: Meeting, event: events.ObjectionEnded, at: int) -> 
     """How it ended, and which version was on the table then."""
     owner = next((p for p in meeting.proposals if any(o.id == event.id for o in p.objections)), None)
     version = owner.version if owner else 0
-    return _with_objection(meeting, event.id, ending=event.ending, note=event.note, ended_in_version=version)
+    return _with_objection(
+        meeting,
+        event.id,
+        ending=event.ending,
+        note=event.note,
+        ended_in_version=version,
+        to=event.to,
+        until=event.until,
+    )
+
+
+@folds(events.ObjectionTested)
+def objection_tested(meeting: Meeting, event: events.ObjectionTested, at: int) -> Meeting:
+    """What the group thinks of it; the last test counts, and it ends nothing by itself."""
+    return _with_objection(meeting, event.id, tested=True, disagree=event.disagree)
+
+
+@folds(events.LoopAllowed)
+def loop_allowed(meeting: Meeting, event: events.LoopAllowed, at: int) -> Meeting:
+    """One more version than the charter foresees."""
+    return with_proposal(
+        meeting, event.proposal, lambda one: replace(one, loops_allowed=one.loops_allowed + 1)
+    )
+
+
+@folds(events.CriteriaSet)
+def criteria_set(meeting: Meeting, event: events.CriteriaSet, at: int) -> Meeting:
+    """What will be measured, and when it stops."""
+    return with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(one, success=event.success, stop_if=event.stop_if, tell=event.tell),
+    )
 
 
 @folds(events.ProposalAdopted)

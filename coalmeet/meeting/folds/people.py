@@ -54,3 +54,12 @@ def line_lost(meeting: Meeting, event: events.LineLost, at: int) -> Meeting:
             meeting, person, lambda one: replace(one, spans=closed_span(one.spans, at), cut_off=one.here)
         )
     return meeting
+
+
+@folds(events.StillHere)
+def still_here(meeting: Meeting, event: events.StillHere, at: int) -> Meeting:
+    """The round that is going on knows who was seen when it began."""
+    if meeting.round is None:
+        return meeting
+    seen = replace(meeting.round, seen=event.voices)
+    return replace(meeting, rounds=(*meeting.rounds[:-1], seen))

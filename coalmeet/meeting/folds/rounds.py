@@ -161,3 +161,13 @@ def word_given(meeting: Meeting, event: events.WordGiven, at: int) -> Meeting:
     if all(one.person != event.person for one in meeting.words):
         words = (*words, word)
     return replace(meeting, words=words)
+
+
+@folds(events.NotAnswered)
+def not_answered(meeting: Meeting, event: events.NotAnswered, at: int) -> Meeting:
+    """Called without an answer: the voice goes to the end, and is called once more."""
+    now = meeting.round
+    if now is None or event.unit not in now.order:
+        return meeting
+    order = (*(unit for unit in now.order if unit != event.unit), event.unit)
+    return _with_round(meeting, replace(now, order=order, unanswered=(*now.unanswered, event.unit)))

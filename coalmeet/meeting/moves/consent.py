@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
+from coalmeet.meeting.fold import apply
 from coalmeet.meeting.moves.asking import on_the_record, the_objection, the_proposal
 from coalmeet.meeting.moves.work import a_date
-from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 
@@ -39,7 +40,8 @@ def answer(
     proposal = _asked_about(meeting)
     if answer not in ANSWERS:
         raise NotAllowed(_("One can consent, consent with a concern, object, or stand aside."))
-    if organisation not in meeting.present_members:
+    _by_the_charter(proposal, answer)
+    if organisation not in meeting.voices:
         raise NotAllowed(
             _("{name} is not here with a voice. Note their arrival first.").format(
                 name=meeting.name_of(organisation)
@@ -60,6 +62,15 @@ def _asked_about(meeting: Meeting) -> Proposal:
     if not proposal.locked:
         raise NotAllowed(_("The text is not fixed yet. Ask for consent: that locks it as the next version."))
     return proposal
+
+
+def _by_the_charter(proposal: Proposal, answer: str) -> None:
+    if answer == "concern" and not proposal.profile.concerns:
+        raise NotAllowed(
+            _("The charter knows no concerns beside consent. Write it into the notes, or object.")
+        )
+    if answer == "aside" and not proposal.profile.stand_aside:
+        raise NotAllowed(_("The charter knows no standing aside. They consent, or say what stops them."))
 
 
 def _objections(proposal: Proposal, said: events.Answered, objection_id: str) -> Events:
@@ -107,14 +118,23 @@ def see_signs(meeting: Meeting, at: int, organisations: Sequence[str]) -> Events
     by name.
     """
     proposal = _asked_about(meeting)
+    if proposal.ruled_by.critical:
+        raise NotAllowed(_("This kind of decision is critical: call each by name, and note the answer."))
+    if proposal.profile.answers == "turn":
+        raise NotAllowed(_("By the charter each is called in turn. Call them by name, and note the answer."))
+    return _consent_of(meeting, proposal, organisations, "sign")
+
+
+def _consent_of(meeting: Meeting, proposal: Proposal, who: Sequence[str], how: str) -> Events:
+    """Consent of all of them who have not answered; an open objector is never among them."""
     missing = answers_missing(meeting, proposal)
     objectors = {one.organisation for one in proposal.open_objections}
-    seen = [one for one in organisations if one in missing and one not in objectors]
+    seen = [one for one in who if one in missing and one not in objectors]
     if not seen:
         raise NotAllowed(_("Nobody is left whose sign could count. Ask the others by name."))
     found: list[events.Event] = []
     for organisation in seen:
-        found.append(events.Answered(proposal.id, proposal.version, organisation, "consent", how="sign"))
+        found.append(events.Answered(proposal.id, proposal.version, organisation, "consent", how=how))
         if meeting.round and meeting.round.kind == "consent" and organisation not in meeting.round.heard:
             found.append(events.Spoke(organisation))
     more = len(seen) < len(missing)
@@ -123,19 +143,35 @@ def see_signs(meeting: Meeting, at: int, organisations: Sequence[str]) -> Events
     return (*found, *_stage_after(meeting, proposal, tuple(found), more))
 
 
+def nobody_objects(meeting: Meeting, at: int) -> Events:
+    """Quick consent: all were asked at once, there was a pause, and nobody spoke: the text is adopted.
+
+    For process and routine, never for a critical kind; who objected to an earlier version is asked by name.
+    """
+    proposal = _asked_about(meeting)
+    if proposal.ruled_by.critical:
+        raise NotAllowed(_("This kind of decision is critical: call each by name, and note the answer."))
+    missing = answers_missing(meeting, proposal)
+    said = _consent_of(meeting, proposal, missing, "quick") if missing else ()
+    asked = meeting
+    for event in said:
+        asked = apply(asked, event, at)
+    return (*said, *adopt(asked, at))
+
+
 def raise_objection(
     meeting: Meeting, at: int, organisation: str, objection_id: str, named: bool = False, reason: str = ""
 ) -> Events:
     """Somebody objects: aloud, by chat, or privately through the facilitator. The name is enough."""
     proposal = the_proposal(meeting)
-    if meeting.member(organisation) is None:
+    if meeting.member(organisation) is None and organisation not in meeting.voices:
         raise NotAllowed(_("Only a member organisation can object. Note it as a concern."))
     if any(one.organisation == organisation for one in proposal.open_objections):
         raise NotAllowed(_("Their objection is open already. Add the reason to it."))
     found: list[events.Event] = [
         events.ObjectionRaised(objection_id, proposal.id, proposal.version, organisation, reason, "", named)
     ]
-    if proposal.locked and organisation in meeting.present_members:
+    if proposal.locked and organisation in meeting.voices:
         found.insert(
             0, events.Answered(proposal.id, proposal.version, organisation, "objection", text=reason)
         )
@@ -169,16 +205,27 @@ def end_objection(
         raise NotAllowed(
             _("An objection is withdrawn, resolved by a new text, kept as a concern, or deferred.")
         )
-    if not agreed or found.organisation not in meeting.present_members:
+    if not agreed or found.organisation not in meeting.voices:
         raise NotAllowed(
             _("Ask {name} whether the objection still holds: only they can let it go.").format(name=name)
         )
     if ending == "accepted" and proposal.version <= found.version and proposal.locked:
         raise NotAllowed(_("The text is still the one that was objected to. Change it first."))
-    if ending == "concern" and not (found.reason or note):
-        raise NotAllowed(_("Write down the reason first, so that the concern can be kept."))
+    if ending == "concern":
+        _may_be_a_concern(proposal, found, name)
     ended = events.ObjectionEnded(objection, ending, note)
     return (ended, *_stage_after(meeting, proposal, (ended,), bool(answers_missing(meeting, proposal))))
+
+
+def _may_be_a_concern(proposal: Proposal, found: Objection, name: str) -> None:
+    if not (found.reason and found.ground):
+        raise NotAllowed(_("Write down the reason and what it is about first, with the group’s help."))
+    if proposal.profile.tested_by == "group" and (not found.tested or found.disagree):
+        raise NotAllowed(
+            _(
+                "Ask the group first whether anybody disagrees that it is a concern; {name} speaks last."
+            ).format(name=name)
+        )
 
 
 def adopt(meeting: Meeting, at: int, review_date: str = "", provisional_until: str = "") -> Events:
@@ -188,19 +235,26 @@ def adopt(meeting: Meeting, at: int, review_date: str = "", provisional_until: s
     reason = why_not_adoptable(meeting, proposal)
     if reason:
         raise NotAllowed(reason)
-    present = meeting.present_members
-    been_here = {one.seat.organisation for one in meeting.people if one.spans and one.has_voice}
-    left_before = tuple(one.id for one in meeting.members if one.id in been_here and one.id not in present)
+    present = meeting.voices
     adopted = events.ProposalAdopted(
         proposal.id,
         proposal.versions[-1].text,
         present,
-        left_before,
-        a_date(review_date) or _default_review(meeting),
+        _left_before(meeting),
+        a_date(review_date) or proposal.review_date or _default_review(meeting),
         a_date(provisional_until),
     )
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     return (*ended, adopted)
+
+
+def _left_before(meeting: Meeting) -> tuple[str, ...]:
+    """Who had a voice here, and was gone when it was decided."""
+    been_here = [one.seat for one in meeting.people if one.spans and one.has_voice]
+    if meeting.profile.unit == "person":
+        return tuple(seat.person for seat in been_here if seat.person not in meeting.voices)
+    organisations = {seat.organisation for seat in been_here} - set(meeting.voices)
+    return tuple(one.id for one in meeting.members if one.id in organisations)
 
 
 def _default_review(meeting: Meeting) -> str:

@@ -199,7 +199,7 @@ def _consequences(meeting: Meeting, target: Any, correction: events.Corrected, o
             objection_id, target.proposal, target.version, target.organisation, target.text
         )
         return (raised,)
-    if target.answer == "objection" and own and target.organisation not in meeting.present_members:
+    if target.answer == "objection" and own and target.organisation not in meeting.voices:
         raise NotAllowed(
             _("{name} is not here. Only they can say that it was no objection.").format(
                 name=meeting.name_of(target.organisation)

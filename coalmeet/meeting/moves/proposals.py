@@ -97,13 +97,28 @@ def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:
                 "or ask whether the objection still holds."
             )
         )
+    if not proposal.locked and not proposal.may_loop:
+        raise NotAllowed(
+            _(
+                "The text has been changed {count} times because of objections, as often as the charter allows. "
+                "Park it, refer it to a group, drop it, or ask all for one more time."
+            ).format(count=proposal.profile.loops + proposal.loops_allowed)
+        )
     order = units(meeting, "consent")
     if not order:
         raise NotAllowed(_("No member organisation is here. Note who has arrived first."))
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     locked: Events = () if proposal.locked else (events.TextLocked(proposal.id, proposal.version + 1),)
     stage: Events = (events.StageReached(proposal.id, "consent"),) if proposal.locked else ()
-    return (*ended, *locked, *stage, events.RoundBegun(round_id, "consent", "organisation", order))
+    return (*ended, *locked, *stage, events.RoundBegun(round_id, "consent", meeting.profile.unit, order))
+
+
+def allow_loop(meeting: Meeting, at: int) -> Events:
+    """The group consents to work on the text once more than the charter allows."""
+    proposal = the_proposal(meeting)
+    if proposal.may_loop:
+        raise NotAllowed(_("The charter allows it already. Change the text, and ask for consent."))
+    return (events.LoopAllowed(proposal.id),)
 
 
 def settle(meeting: Meeting, at: int, outcome: str, until: str = "", to: str = "") -> Events:
@@ -122,7 +137,7 @@ def settle(meeting: Meeting, at: int, outcome: str, until: str = "", to: str = "
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     return (
         *ended,
-        events.ProposalSettled(proposal.id, outcome, meeting.present_members, a_date(until), to.strip()),
+        events.ProposalSettled(proposal.id, outcome, meeting.voices, a_date(until), to.strip()),
     )
 
 
@@ -131,17 +146,3 @@ def _only_without_quorum(meeting: Meeting, proposal: Proposal) -> None:
         raise NotAllowed(_("Enough organisations are here to decide. Adopt the proposal, or park it."))
     if not proposal.locked:
         raise NotAllowed(_("Ask for consent first, so that the recommendation has an exact text."))
-
-
-def set_review(meeting: Meeting, at: int, proposal: str, date: str) -> Events:
-    """Set when a decision comes back to be kept, changed or ended."""
-    if meeting.proposal(proposal) is None:
-        raise NotAllowed(_("This decision is not from this meeting."))
-    return (events.ReviewSet(proposal, a_date(date)),)
-
-
-def name_responsible(meeting: Meeting, at: int, proposal: str, name: str) -> Events:
-    """Say who looks after a decision; "" for nobody yet."""
-    if meeting.proposal(proposal) is None:
-        raise NotAllowed(_("This decision is not from this meeting."))
-    return (events.ResponsibleNamed(proposal, name.strip()),)

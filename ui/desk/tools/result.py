@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.moves import proposals
+from coalmeet.meeting.moves import terms
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish import RESULT_WAITS
@@ -87,12 +87,12 @@ class ResultTool(Tool):
     def _set_review(self, iso: str) -> None:
         found = self._decided(self.hands.meeting)
         if found is not None:
-            self.hands.do(proposals.set_review, found.id, iso)
+            self.hands.do(terms.set_review, found.id, iso)
 
     def _name(self) -> None:
         found, name = self._decided(self.hands.meeting), self.responsible.text().strip()
         if found is not None and name != found.responsible:
-            self.hands.do(proposals.name_responsible, found.id, name)
+            self.hands.do(terms.name_responsible, found.id, name)
 
 
 def facts(meeting: Meeting, decided: Proposal) -> tuple[str, ...]:

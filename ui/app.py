@@ -15,7 +15,7 @@ from coalmeet import clock, text
 from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
-from ui import crash, icons, theme
+from ui import crash, dropping, icons, theme
 from ui.meeting_room import MeetingRoom
 from ui.open_file import OpenFile
 from ui.pages import makers
@@ -251,21 +251,8 @@ def _bring_in(app: App, paths: Sequence[Path]) -> None:
 
 
 def _drop(app: App, paths: Sequence[str]) -> None:
-    """Files dropped on the window: a coalition is opened, a list or records are brought into the open one."""
-    coalitions = [path for path in paths if path.endswith(SUFFIX)]
-    if coalitions:
-        app.open(coalitions[0])
-    elif app.book is None:
-        app.window.refuse(_("Open a coalition first; then files can be dropped on it."))
-    elif paths[0].lower().endswith((".csv", ".tsv")):
-        from ui.members.page import MembersPage
-
-        app.window.show_page("members")
-        page = app.window.page
-        assert isinstance(page, MembersPage)
-        page.show_list(Path(paths[0]))
-    else:
-        _bring_in(app, [Path(path) for path in paths])
+    with saying(app):
+        dropping.take(app.window, [Path(path) for path in paths], app.open)
 
 
 def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QWidget
 
@@ -23,6 +23,7 @@ from ui.page import Page
 from ui.settings import Settings
 from ui.shelf import Makers, Shelf
 from ui.start.welcome import Welcome
+from ui.widgets.inputs import files_in
 from ui.widgets.layouts import row, widget
 
 if TYPE_CHECKING:
@@ -146,12 +147,12 @@ class MainWindow(QMainWindow):
             self.navigation.show_saved(_("Saved {time}").format(time=at))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event.mimeData()):
+        if files_in(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.dropped.emit(_files(event.mimeData()))
+        self.dropped.emit(files_in(event.mimeData()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = self.focusWidget()
@@ -206,10 +207,6 @@ def _destinations() -> tuple[Destination, ...]:
 
 def _settings_entry() -> Destination:
     return Destination("settings", _("Settings"), "settings", "settings")
-
-
-def _files(data: QMimeData) -> list[str]:
-    return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
 def _add_keys(window: MainWindow) -> None:

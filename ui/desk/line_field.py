@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit
+
+from ui.widgets.inputs import Line
 
 
-class LineField(QLineEdit):
+class LineField(Line):
     """Qt's own lets Enter through to the window, where it would be the next step of the meeting."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
 from ui import theme
 from ui.desk.name_list import NameList
+from ui.widgets.inputs import Lines
 
 PAUSE = 700  # milliseconds after the last key until what was typed is kept
 
 
-class NoteBox(QPlainTextEdit):
+class NoteBox(Lines):
     """`paused` asks to keep the text; `line_done` tells a line that was just finished."""
 
     paused = Signal()
@@ -59,13 +60,6 @@ class NoteBox(QPlainTextEdit):
         if self._timer.isActive():
             self._timer.stop()
             self.paused.emit()
-
-    def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        # Plain text only: rich text could carry pictures and colours of somebody else's page.
-        self.insertPlainText(source.text())
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         # Tab takes the offered name; without an offer it goes on to the next control.

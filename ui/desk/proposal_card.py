@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit
 
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import proposal_view
@@ -15,11 +14,12 @@ from ui import theme
 from ui.desk.marked_text import MarkedText
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
+from ui.widgets.inputs import Lines
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 
 
-class ProposalText(QPlainTextEdit):
+class ProposalText(Lines):
     """Plain text; Ctrl+Enter is left to the large button, Esc leaves the field."""
 
     def __init__(self) -> None:

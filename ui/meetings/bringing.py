@@ -25,7 +25,9 @@ class Tally:
     last: str = ""
 
     def sentence(self) -> str:
-        """The count of what came in and what did not."""
+        """The count of what came in and what did not; "" for one file that was refused, whose own sentence says it."""
+        if self.came_in + self.there == 0 and len(self.refused) == 1:
+            return ""
         said = [
             ngettext("{count} meeting came in.", "{count} meetings came in.", self.came_in).format(
                 count=self.came_in

@@ -156,7 +156,8 @@ class MeetingsPage(Page):
     def _brought(self, tally: Tally) -> None:
         self._bringing = None
         self.part.progress.finish()
-        self.done.say(tally.sentence())
+        if tally.sentence():
+            self.done.say(tally.sentence())
         if tally.last:
             self.choose(tally.last)
         if tally.refused:

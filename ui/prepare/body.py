@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from coalmeet.coalition.fitting import ends
@@ -101,14 +102,15 @@ class PrepareBody(QWidget):
         self.item.title.setFocus()
         self.item.title.selectAll()
 
-    def paste(self, from_clipboard: bool = True) -> None:
-        """Open the panel that reads an agenda."""
+    def paste(self, text: str = "") -> None:
+        """Open the panel that reads an agenda, with this text in it."""
         names = [one.name for one in self._seen.people] if self._seen else []
         self._beside.setCurrentWidget(self.pasting)
-        if from_clipboard:
-            self.pasting.paste(names)
-        else:
-            self.pasting.begin(names)
+        self.pasting.begin(names, text)
+
+    def paste_copied(self) -> None:
+        """Open the panel with what the clipboard holds."""
+        self.paste(QGuiApplication.clipboard().text())
 
     def name_template(self) -> None:
         """Open the panel that names a template."""

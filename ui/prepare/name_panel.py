@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.text import _
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
+from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row
 
@@ -20,7 +21,7 @@ class NamePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.name = QLineEdit()
+        self.name = Line()
         self.keep = Button(_("Keep it"), "tint")
         cancel = Button(_("Close"), "ghost")
         says = Wrapped(

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from coalmeet.exchange.agenda_text import read_agenda
 from coalmeet.exchange.drafts import ItemDraft, PastedAgenda
@@ -15,6 +14,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.widgets import draw
 from ui.widgets.buttons import Button
+from ui.widgets.inputs import Lines
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row
 from ui.widgets.rows import Row, RowList
@@ -28,7 +28,7 @@ class PastePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text = QPlainTextEdit()
+        self.text = Lines()
         self.text.setPlaceholderText(_example())
         self.text.setTabChangesFocus(True)
         self.text.setMinimumHeight(theme.px(88))
@@ -59,10 +59,6 @@ class PastePanel(QWidget):
         self._people = tuple(people)
         self.text.setPlainText(text)
         self.text.setFocus()
-
-    def paste(self, people: Sequence[str]) -> None:
-        """Start with what the clipboard holds."""
-        self.begin(people, QGuiApplication.clipboard().text())
 
     def _read(self) -> None:
         typed = self.text.toPlainText()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coalmeet.text import _
 from ui import theme
@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.day_edit import DayEdit, TimeEdit
 from ui.widgets.fields import Field, Minutes
+from ui.widgets.inputs import Line, Lines
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
@@ -45,8 +46,8 @@ class FoundForm(QWidget):
 
     def __init__(self, today: date) -> None:
         super().__init__()
-        self.name = QLineEdit()
-        self.members = QPlainTextEdit()
+        self.name = Line()
+        self.members = Lines()
         self.day, self.start = DayEdit(today, optional=True, none=_("not planned yet")), TimeEdit()
         self.minutes = Minutes(FIRST_MINUTES, _("Planned length in minutes"), 15)
         self.refusal = RefusalLine()

@@ -12,9 +12,10 @@ from coalmeet import text
 from coalmeet.text import _
 from ui import icons, theme
 from ui.widgets.day_text import read_day, read_time
+from ui.widgets.inputs import Line
 
 
-class DayEdit(QLineEdit):
+class DayEdit(Line):
     """`changed` carries the day, or None where the field was emptied.
 
     `today` is what a day without a year is reckoned from. What is no day stays as typed, marked, and changes
@@ -117,7 +118,7 @@ class _Calendar(QCalendarWidget):
         self.close()
 
 
-class TimeEdit(QLineEdit):
+class TimeEdit(Line):
     """`changed` carries the time of day as "HH:MM", "" where the field was emptied."""
 
     changed = Signal(str)

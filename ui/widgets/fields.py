@@ -10,6 +10,7 @@ from coalmeet.text import _
 from ui import icons, theme
 from ui.widgets import lines
 from ui.widgets.buttons import Button
+from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row
 
@@ -79,6 +80,10 @@ class Tick(QCheckBox):
 class _Number(QSpinBox):
     """A number to type; the wheel scrolls what is below it, as over a choice."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setAcceptDrops(False)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -126,7 +131,7 @@ class Minutes(QWidget):
         self._number.blockSignals(False)
 
 
-class Search(QLineEdit):
+class Search(Line):
     """Words to find, with a magnifying glass."""
 
     def __init__(self, placeholder: str) -> None:

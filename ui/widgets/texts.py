@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QWidget
 
 from ui import theme
+from ui.widgets.inputs import Line, Lines
 
 PAUSE_MS = 900  # a pause in typing after which a longer text is saved
 
 
-class TextLine(QLineEdit):
+class TextLine(Line):
     """One line; `settled` carries the text when it was changed and left, or Enter was pressed."""
 
     settled = Signal(str)
@@ -41,7 +42,7 @@ class TextLine(QLineEdit):
             self.settled.emit(typed)
 
 
-class TextArea(QPlainTextEdit):
+class TextArea(Lines):
     """Several lines; `settled` carries the text when it was changed and left, or typing paused. Tab goes on."""
 
     settled = Signal(str)
@@ -78,9 +79,6 @@ class TextArea(QPlainTextEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.settle()
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        self.insertPlainText(source.text())  # rich text from elsewhere is words here, never markup
 
     def _wait(self) -> None:
         if self.hasFocus():

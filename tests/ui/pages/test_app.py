@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from coalmeet.store import file, meetings, people
 from ui.app import App, _drop
@@ -134,6 +136,76 @@ def test_dropped_files_go_where_they_belong(qtbot, app, tmp_path):
     _drop(app, [str(members)])
     assert app.window.page is app.window.pages["members"]
     assert app.window.page.part._beside.currentWidget() is app.window.page.part.incoming
+
+
+def test_an_agenda_as_text_is_read_beside_the_agenda_of_the_next_meeting(app, tmp_path):
+    words = tmp_path / "Agenda.TXT"
+    words.write_bytes("1. Welcome (5 min)\n2. Budget for the fête – decision, 20 min\n".encode("cp1252"))
+    app.open_sample()
+    _drop(app, [str(words)])
+    part = app.window.page.part
+    assert app.window.page is app.window.pages["prepare"]
+    assert part._beside.currentWidget() is part.pasting
+    assert [item.title for item in part.pasting._pasted.items] == ["Welcome", "Budget for the fête"]
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (("photo.png",), "“photo.png” is none of what can be dropped here"),
+        (("a.json", "list.csv"), "of several kinds"),
+        (("one.csv", "two.csv"), "one at a time"),
+        (("papers",), "is a folder"),
+        (("noise.txt",), "noise.txt: this is no agenda as text"),
+    ],
+)
+def test_what_cannot_be_brought_in_is_named_and_changes_nothing(app, tmp_path, names, said):
+    (tmp_path / "papers").mkdir()
+    (tmp_path / "noise.txt").write_bytes(b"a\0b")
+    app.open_sample()
+    before = app.window.page
+    _drop(app, [str(tmp_path / name) for name in names])
+    assert said in app.window.page.refusal.text()
+    assert app.window.page is before
+    assert not app.book.last_words
+
+
+@pytest.mark.parametrize("where", ["title", "day", "private note", "list"])
+def test_a_file_dropped_on_a_field_is_brought_in_and_not_spelled_out(app, tmp_path, where):
+    app.open_sample()
+    app.window.show_page("prepare")
+    part = app.window.page.part
+    field = {
+        "title": part.meeting.title,
+        "day": part.meeting.day,
+        "private note": part.item.private.viewport(),
+        "list": part.list.viewport(),
+    }[where]
+    words = tmp_path / "agenda.md"
+    words.write_text("1. Welcome (5 min)\n")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(words))])
+    drop(field, data)
+    assert part.pasting.text.toPlainText() == "1. Welcome (5 min)\n"
+    assert (part.meeting.title.text(), part.item.private.toPlainText()) == (
+        "Our reply to the corridor plan",
+        "",
+    )
+
+
+def test_words_may_still_be_dropped_on_a_field(app):
+    app.open_sample()
+    app.window.show_page("prepare")
+    data = QMimeData()
+    data.setText("Amina")
+    drop(app.window.page.part.item.title, data)
+    assert app.window.page.part.item.title.text() == "Amina"
+
+
+def drop(field, data):
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    QApplication.sendEvent(field, QDragEnterEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, left, none))
+    QApplication.sendEvent(field, QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, none))
 
 
 def test_another_file_takes_the_place_of_the_first(app, tmp_path, clock):

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QDrag,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts
+from ui.prepare import dragging
 from ui.prepare.row_painter import STEP, RowPainter
 from ui.prepare.rows import AgendaModel, AgendaRow
 
@@ -41,7 +50,11 @@ class AgendaList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
-        self.setDropIndicatorShown(True)
+        self.setDropIndicatorShown(False)  # Qt's own is a hair line below the picture of the row
+        self._over: QPoint | None = None  # where an item is dragged to just now
+        self.verticalScrollBar().valueChanged.connect(
+            self.viewport().update
+        )  # the line of a drag stays right
         self.rows.moved.connect(self.moved)
         self.painter.stepped.connect(self.lengthened)
         self.selectionModel().currentChanged.connect(self._tell_chosen)
@@ -72,6 +85,41 @@ class AgendaList(QListView):
             super().focusInEvent(event)
         else:  # Qt would choose the first item, and its fields would take the place of the meeting's
             QWidget.focusInEvent(self, event)
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.rows.mimeData([index]))
+        title, backwards = self.rows.rows[index.row()].title, self.isRightToLeft()
+        drag.setPixmap(dragging.chip(title, self.devicePixelRatioF(), backwards=backwards))
+        drag.setHotSpot(dragging.BESIDE)
+        drag.exec(Qt.DropAction.MoveAction)
+        self._drag_over(None)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        self._drag_over(event.position().toPoint() if event.isAccepted() else None)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self._drag_over(None)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._drag_over(None)
+        super().dropEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._over is not None:
+            at, to = self.currentIndex().row(), dragging.landing(self, self._over)
+            if to not in {at, at + 1}:  # there it stands already
+                dragging.paint_landing(self, to)
+
+    def _drag_over(self, place: QPoint | None) -> None:
+        self._over = place
+        self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         verbs, item = shortcuts.verbs_of(event, writing=False), self.current()

@@ -44,7 +44,7 @@ class ItemEditor(QWidget):
         self.proposer = Choice()
         self.kind = TextLine(_("For example: budget, public statement"))
         self.private = TextArea(_("Only for you"), 4)
-        self._kind_line = OneLine("", theme.META, tone="ink2")
+        self._kind_line = Wrapped("", theme.META, tone="ink2")
         self._lay_out()
         self._connect()
 

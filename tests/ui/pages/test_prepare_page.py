@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QScrollArea
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QScrollArea
 from coalmeet.coalition.fitting import WayOut
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.store import agenda, incoming, meetings, notes, parked
+from ui import theme
+from ui.prepare import dragging
 from ui.prepare.fit_card import FitCard
 from ui.prepare.item_editor import ItemEditor
 from ui.prepare.page import PreparePage
@@ -78,6 +80,22 @@ def test_a_dragged_item_lands_where_it_was_dropped(facilitator):
     data = model.mimeData([model.index(4)])
     model.dropMimeData(data, Qt.DropAction.MoveAction, 2, 0, model.index(-1))
     assert facilitator.agenda()[2] == "Money so far"
+
+
+def test_a_line_shows_where_a_dragged_item_would_land(facilitator):
+    listed = facilitator.list
+    facilitator.take("Money so far")
+    plain = listed.viewport().grab().toImage()
+    row = listed.visualRect(listed.rows.index(2))
+    upper, lower = row.topLeft() + QPoint(40, 4), row.bottomLeft() + QPoint(40, -4)
+    places = [dragging.landing(listed, at) for at in (upper, lower, QPoint(40, 5000))]
+    assert places == [2, 3, len(facilitator.agenda())]
+    listed._drag_over(upper)
+    at = QPoint(row.center().x(), row.top())
+    shown = listed.viewport().grab().toImage()
+    assert shown.pixelColor(at) == theme.colour("accent") != plain.pixelColor(at)
+    listed._drag_over(listed.visualRect(listed.currentIndex()).center())  # there it stands already
+    assert listed.viewport().grab().toImage() == plain
 
 
 def test_too_many_minutes_are_said_and_three_ways_out_offered_none_by_itself(facilitator):
@@ -265,7 +283,7 @@ def test_an_item_without_a_title_is_spoken_of_all_the_same(qtbot, dressed):
 def test_the_paste_panel_leaves_the_foot_its_height_on_a_small_screen(facilitator):
     page = facilitator.page
     page.resize(912, 700)
-    page.part.paste(from_clipboard=False)
+    page.part.paste()
     QTest.qWait(0)
     page.layout().activate()
     assert page.part.new.height() == page.part.new.sizeHint().height()

@@ -14,6 +14,7 @@ from coalmeet.time_zone import is_time_zone
 
 MOST_MINUTES = 100_000  # ten weeks; anything larger is a slip of the keyboard
 CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d)?", re.ASCII)
+ANOTHER_DAY = re.compile(r"(\d{4}-\d\d-\d\d)T", re.ASCII)
 DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -99,7 +100,7 @@ class Keys:
 
 @dataclass(frozen=True)
 class Span:
-    """A pair [from, to] of local times; either may be null when it is not known."""
+    """A pair [from, to] of local times, with a date where it is another day; either may be null when not known."""
 
     seconds: bool = False
 
@@ -108,7 +109,13 @@ class Span:
             raise place.problem(_('{file}: “{key}” must be a pair of times such as ["14:05", "15:30"].'))
         for number, end in enumerate(value):
             if end is not None:
-                (SECOND if self.seconds else TIME).check(end, place.index(number))
+                (SECOND if self.seconds else TIME).check(without_day(end), place.index(number))
+
+
+def without_day(value: object) -> object:
+    """The time of a moment such as 2026-05-15T14:05 whose date is one; anything else as it is."""
+    found = ANOTHER_DAY.match(value) if isinstance(value, str) else None
+    return value[found.end() :] if isinstance(value, str) and found and _is_date(found[1]) else value
 
 
 def _is_date(value: object) -> bool:
@@ -135,6 +142,10 @@ DAY = Simple(_is_date, lambda: _("{file}: “{key}” must be a date such as 202
 TIME = Simple(
     lambda value: isinstance(value, str) and len(value) == 5 and CLOCK.fullmatch(value) is not None,
     lambda: _("{file}: “{key}” must be a time such as 14:05."),
+)
+MOMENT = Simple(
+    lambda value: TIME.right(without_day(value)),
+    lambda: _("{file}: “{key}” must be a time such as 14:05, or 2026-05-15T14:05 on another day."),
 )
 SECOND = Simple(
     lambda value: isinstance(value, str) and CLOCK.fullmatch(value) is not None,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from coalmeet.exchange.checks import (
     DAY,
     FLAG,
+    MOMENT,
     MORE_OR_LESS,
     NUMBER,
     TEXT,
@@ -45,8 +46,8 @@ PERSON = Keys(
         "name": TEXT,
         "organisation": TEXT,
         "present": FLAG,
-        "arrived": TIME,
-        "left": TIME,
+        "arrived": MOMENT,
+        "left": MOMENT,
         "presence": SPANS,
         "capacity": TEXT,
         "channel": TEXT,
@@ -54,6 +55,7 @@ PERSON = Keys(
 )
 WORD = Keys({"name": TEXT, "organisation": TEXT, "word": TEXT})
 MEMBER = Keys({"organisation": TEXT, "present": FLAG, "people": TEXTS, "spans": SPANS})
+SITTING = Keys({"date": DAY, "start": TIME, "end": TIME})
 CORRECTION = Keys({"text": TEXT})
 CHANGE = Keys({"at": TIME, "text": TEXT})
 EVALUATION = Keys({"organisation": TEXT, "keep": TEXT, "change": TEXT})
@@ -130,6 +132,10 @@ _ITEM: dict[str, Check] = {
     "extensions": Many(EXTENSION),
     "reason": TEXT,
     "partly_off_record": FLAG,
+    "number": TEXT,
+    "added": FLAG,
+    "pauses": Many(Span(seconds=True)),
+    "times_corrected": FLAG,
     "topic": TEXT,
     "reviewed": Many(REVIEWED),
 }
@@ -156,6 +162,7 @@ _RECORD: dict[str, Check] = {
     "planned_minutes": NUMBER,
     "summary": TEXT,
     "state": Codes(STATES),
+    "sittings": Many(SITTING),
     "members": Many(MEMBER),
     "guests": TEXTS,
     "next_date": DAY,

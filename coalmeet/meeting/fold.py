@@ -142,4 +142,4 @@ def _mending(target: Move, correction: events.Corrected) -> Mending:
     about = str(
         getattr(event, "person", "") or getattr(event, "organisation", "") or getattr(event, "item", "")
     )
-    return Mending(target.id, type(event).__name__, correction.field, before, after_text, about)
+    return Mending(target.id, type(event).__name__, correction.field, before, after_text, about, target.at)

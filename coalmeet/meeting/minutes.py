@@ -93,9 +93,18 @@ def _summary(record: Record) -> tuple[str, ...]:
 
 
 def _when(record: Record, time_zone: str) -> str:
+    sat = [_sitting(one) for one in many(record, "sittings")]
+    if sat:
+        return _(", and ").join(sat)
     zone = value(record, "timezone")
     times = span(value(record, "start"), value(record, "end"))
     parts = [in_full(value(record, "date")), times, zone if times and time_zone and zone != time_zone else ""]
+    return _(", ").join(part for part in parts if part)
+
+
+def _sitting(entry: Record) -> str:
+    """One day of a meeting that went on another day."""
+    parts = (in_full(value(entry, "date")), span(value(entry, "start"), value(entry, "end")))
     return _(", ").join(part for part in parts if part)
 
 

@@ -63,6 +63,7 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
 def sections(record: Record) -> tuple[Section, ...]:
     """What follows the items: changes, corrections, parked topics, thanks, the closing round."""
     found = (
+        Section(_("Minutes as planned and as re-planned"), tuple(_replanned(record))),
         Section(
             _("Changes to the agenda"),
             tuple(_at(value(one, "at"), value(one, "text")) for one in many(record, "changes")),
@@ -74,6 +75,28 @@ def sections(record: Record) -> tuple[Section, ...]:
     )
     kept = (Section(one.heading, tuple(text for text in one.texts if text)) for one in found)
     return tuple(one for one in kept if one.texts)
+
+
+def _replanned(record: Record) -> Iterator[str]:
+    """Each item whose minutes were changed by consent, before and after, and what became of the whole."""
+    before = after = 0.0
+    for entry in many(record, "agenda"):
+        planned = amount(entry, "minutes") or 0
+        first = amount(entry, "planned_minutes")
+        first = 0 if entry.get("added") else planned if first is None else first
+        before, after = before + first, after + planned
+        if entry.get("added") and planned:
+            yield _("{title}: came on the way, with {planned} min.").format(
+                title=value(entry, "title"), planned=number(planned, 1)
+            )
+        elif first != planned:
+            yield _("{title}: {first} min planned, then {planned} min.").format(
+                title=value(entry, "title"), first=number(first, 1), planned=number(planned, 1)
+            )
+    if before != after:
+        yield _("All items together: {first} min planned, then {planned} min.").format(
+            first=number(before, 1), planned=number(after, 1)
+        )
 
 
 def _at(time: str, text: str) -> str:

@@ -9,7 +9,7 @@ from coalmeet.meeting import words
 from coalmeet.meeting.minutes_actions import action, reviewed
 from coalmeet.meeting.minutes_decisions import decision
 from coalmeet.meeting.minutes_values import Item, Time
-from coalmeet.meeting.minutes_words import Record, amount, many, minutes_used, names, sentence, value
+from coalmeet.meeting.minutes_words import Record, amount, days_of, many, minutes_used, names, sentence, value
 from coalmeet.text import _, number
 
 _OWN_NUMBER = re.compile(r"\(?\d+[.):a-z]")  # titles that carry numbers of their own are not numbered again
@@ -22,6 +22,7 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
     decisions = actions = 0
     agenda = many(record, "agenda")
     counted = sum(1 for entry in agenda if _OWN_NUMBER.match(value(entry, "title"))) * 2 < len(agenda)
+    said = any(value(entry, "number") for entry in agenda)  # a number that was said is not counted anew
     for at, entry in enumerate(agenda):
         title = value(entry, "title") or words.built_in(value(entry, "built_in")) or _("Untitled item")
         decided = tuple(
@@ -38,7 +39,7 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
         actions += len(many(entry, "actions"))
         found.append(
             Item(
-                number=str(at + 1) if counted else "",
+                number=(value(entry, "number") if said else str(at + 1)) if counted else "",
                 title=title,
                 label=words.label(value(entry, "label")) if value(entry, "label") else "",
                 time=_time(entry),
@@ -69,6 +70,11 @@ def _remarks(entry: Record, meeting: str) -> Iterator[str]:
         yield _("Wanted: {outcome}").format(outcome=wanted)
     for (payer, gives), minutes in _extensions(entry).items():
         yield _extension(minutes, payer, gives)
+    days = days_of(entry, meeting)
+    if len(days) > 1:
+        yield _("Taken up on {days}.").format(days=words.listed(days))
+    if entry.get("times_corrected"):
+        yield _("Its times were put right afterwards.")
     if entry.get("off_record"):
         yield _("Off the record: the notes of this item are left out.")
     elif entry.get("partly_off_record"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coalmeet.meeting.minutes_values import Attendance, Fact
-from coalmeet.meeting.minutes_words import Record, in_full, many, names, span, value
+from coalmeet.meeting.minutes_words import Record, dated, in_full, many, names, span, value
 from coalmeet.text import _, ngettext
 
 ON_TIME = 5  # minutes after the opening within which somebody came at the start
@@ -74,9 +74,9 @@ def _times(entry: Record, begun: str) -> list[str]:
     """When somebody came late, left early or was away in between; who came at the start needs no time."""
     stretches = many(entry, "presence") or [[entry.get("arrived"), entry.get("left")]]
     told = [[str(one[0] or ""), str(one[1] or "")] for one in stretches if len(one) == 2]
-    if told and begun and _minutes_between(begun, told[0][0]) <= ON_TIME:
+    if told and begun and "T" not in told[0][0] and _minutes_between(begun, told[0][0]) <= ON_TIME:
         told[0][0] = ""
-    return [span(since, until) for since, until in told]
+    return [span(dated(since, since[:10]), dated(until, until[:10], since)) for since, until in told]
 
 
 def _minutes_between(begun: str, came: str) -> int:

@@ -69,6 +69,23 @@ def span(start: str, end: str) -> str:
     return _("until {end}").format(end=end) if end else ""
 
 
+def dated(time: str, meeting: str, before: str = "") -> str:
+    """A time of the record in words: 18:34, or Fri 15 May, 18:34 where it carries a date that `before` does not."""
+    day, apart, rest = time.partition("T")
+    if not apart:
+        return time
+    if before.startswith(f"{day}T"):
+        return rest[:5]
+    return _("{day}, {time}").format(day=near(day, meeting), time=rest[:5])
+
+
+def days_of(entry: Record, meeting: str) -> list[str]:
+    """The days on which an item was taken up, in words, in order."""
+    begun = [str(one[0]) for one in many(entry, "slices") if one and one[0]]
+    days = dict.fromkeys(time.partition("T")[0] if "T" in time else meeting for time in begun)
+    return [near(day, meeting) for day in days]
+
+
 def minutes_used(planned: float | None, used: float | None) -> str:
     """How the time of an item went, in words."""
     if planned and used is not None:

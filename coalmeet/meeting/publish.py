@@ -45,7 +45,7 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False, asked: str = ""
         lines=lines(meeting, shown),
         news=asked or news(meeting),
         off_record=bool(current and current.is_off_record),
-        return_time=clock_time(meeting.rest_return, meeting.time_zone) if meeting.on_break else "",
+        return_time=return_words(meeting, now),
         next_meeting=_next_meeting(meeting),
         next_facilitator=_next_facilitator(meeting),
         rehearsal=rehearsal,
@@ -104,7 +104,15 @@ def _facilitator(meeting: Meeting) -> str:
     return _("{name}, {organisation}").format(name=presence.seat.name, organisation=organisation)
 
 
+def return_words(meeting: Meeting, now: int) -> str:
+    """When all are asked back: the time of day, with its day where that is another one; "" outside a break."""
+    moment = timing.return_time(meeting, now)
+    return end_words(meeting, moment) if moment else ""
+
+
 def _ends(meeting: Meeting, now: int) -> str:
+    if meeting.is_adjourned:
+        return ""
     end = timing.projected_end(meeting, now)
     return end_words(meeting, end) if end else ""
 
@@ -112,7 +120,8 @@ def _ends(meeting: Meeting, now: int) -> str:
 def end_words(meeting: Meeting, end: int) -> str:
     """The time of day of an end, with its day where it is not the day of the start: "Fri 27 Nov, 02:10"."""
     time, day = clock_time(end, meeting.time_zone), local(end, meeting.time_zone).date()
-    start = meeting.planned_start or meeting.opened_at
+    went_on = [one.until for one in meeting.adjournments if one.until is not None]
+    start = went_on[-1] if went_on else meeting.planned_start or meeting.opened_at
     if not start or day == local(start, meeting.time_zone).date():
         return time
     return _("{day}, {time}").format(day=short_day(day), time=time)
@@ -122,7 +131,7 @@ def ends_note(meeting: Meeting, now: int) -> str:
     """How far ahead or behind the meeting is, in words; "" when nobody said when it should end, or it is on
     time.
     """
-    late = timing.late_minutes(meeting, now)
+    late = 0 if meeting.is_adjourned else timing.late_minutes(meeting, now)
     hours = round(abs(late) / 60)
     if late >= HOUR:
         return ngettext("{count} h late", "{count} h late", hours).format(count=hours)

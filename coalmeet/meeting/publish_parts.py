@@ -24,7 +24,7 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
     """What the meeting is in the middle of."""
     if meeting.closed_at:
         return Stage.CLOSED
-    if meeting.on_break:
+    if meeting.on_break or meeting.is_adjourned:
         return Stage.BREAK
     current = meeting.current
     if current is None:
@@ -63,10 +63,7 @@ def _segment(item: Item, number: str, now: int) -> PublicSegment:
 def item_view(meeting: Meeting, item: Item) -> PublicItem:
     """The running item in words."""
     number = numbers(meeting)
-    total = sum(1 for one in number.values() if one)
-    place = (
-        _("Item {number} of {total}").format(number=number[item.id], total=total) if number[item.id] else ""
-    )
+    place = _place(meeting, item)
     return PublicItem(
         number=number[item.id],
         place=place,
@@ -78,6 +75,16 @@ def item_view(meeting: Meeting, item: Item) -> PublicItem:
         brought_by=meeting.name_of(item.entry.proposer),
         how_decided=_("Decided by consent") if item.entry.label == "decision" else "",
     )
+
+
+def _place(meeting: Meeting, item: Item) -> str:
+    """Which item it is and of how many; once items came and went on the way, numbers no longer say how many."""
+    if not item.number:
+        return ""
+    if any(one.added or one.merged_into for one in meeting.items):
+        return _("Item {number}").format(number=item.number)
+    total = sum(1 for one in meeting.items if one.number)
+    return _("Item {number} of {total}").format(number=item.number, total=total)
 
 
 def clock(item: Item, now: int) -> PublicClock:

@@ -13,6 +13,7 @@ from typing import Any
 from coalmeet.meeting.record_agenda import agenda
 from coalmeet.meeting.record_changes import changes, corrections
 from coalmeet.meeting.record_people import guests, members, people
+from coalmeet.meeting.record_times import sittings
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import facilitating_organisation
 from coalmeet.text import clock_time
@@ -80,6 +81,7 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "state": "draft",
         "planned_start": _time(meeting, meeting.planned_start),
         "planned_minutes": meeting.planned_minutes,
+        "sittings": sittings(meeting),
         "members": members(meeting),
         "guests": guests(meeting),
         "quorum": {"needed": meeting.quorum, "present": _most_present(meeting)} if meeting.quorum else {},

@@ -9,8 +9,9 @@ from typing import Any
 from coalmeet.meeting import timing
 from coalmeet.meeting.events import OpenAction
 from coalmeet.meeting.record_decisions import decisions
-from coalmeet.meeting.state import Action, ActionReview, Item, Meeting
-from coalmeet.text import clock_seconds
+from coalmeet.meeting.record_times import second_of
+from coalmeet.meeting.state import Action, ActionReview, Item, Meeting, Span
+from coalmeet.text import _
 
 
 def agenda(meeting: Meeting, notes: Mapping[str, str]) -> list[dict[str, Any]]:
@@ -30,7 +31,7 @@ def _item(meeting: Meeting, item: Item, note: str, numbers: Mapping[str, str]) -
         "title": entry.title,
         "label": entry.label or None,
         "minutes": item.minutes or None,
-        "minutes_used": round(timing.used_ms(item, meeting.closed_at) / timing.MINUTE, 1)
+        "minutes_used": round(timing.used_ms(item, meeting.closed_at) / timing.MINUTE, 2)
         if item.started
         else None,
         "presenters": list(entry.presenters),
@@ -46,16 +47,18 @@ def _item(meeting: Meeting, item: Item, note: str, numbers: Mapping[str, str]) -
 def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
     """What only meetings held with the program know."""
     more: dict[str, Any] = {}
+    if item.added:
+        more["added"] = True
+    if item.number:
+        more["number"] = item.number
     if item.entry.built_in:
         more["built_in"] = item.entry.built_in
     if item.slices:
-        more["slices"] = [
-            [
-                clock_seconds(one.since, meeting.time_zone),
-                clock_seconds(one.until or meeting.closed_at, meeting.time_zone),
-            ]
-            for one in item.slices
-        ]
+        more["slices"] = _spans(meeting, item.slices)
+    if item.pauses and item.slices:
+        more["pauses"] = _spans(meeting, item.pauses)
+    if item.corrected:
+        more["times_corrected"] = True
     if item.extensions:
         more["planned_minutes"] = item.entry.minutes
         more["extensions"] = [
@@ -64,7 +67,10 @@ def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
         ]
     if item.entry.built_in == "work_plan" and meeting.reviews:
         more["reviewed"] = [one for one in map(partial(_reviewed, meeting), meeting.reviews) if one["text"]]
-    if item.reason:
+    within = meeting.item(item.merged_into)
+    if within is not None:
+        more["reason"] = _("Taken up within “{title}”.").format(title=within.entry.title)
+    elif item.reason:
         more["reason"] = item.reason
     if item.off_record:
         more["partly_off_record"] = True
@@ -83,6 +89,13 @@ def _reviewed(meeting: Meeting, review: ActionReview) -> dict[str, Any]:
     if review.state == "handed_on":
         said["to"] = meeting.name_of(review.owner) or None
     return {**said, "asked": True} if review.asked else said
+
+
+def _spans(meeting: Meeting, spans: tuple[Span, ...]) -> list[list[str]]:
+    """Stretches with their seconds; what still lasts ends with the meeting."""
+    return [
+        [second_of(meeting, one.since), second_of(meeting, one.until or meeting.closed_at)] for one in spans
+    ]
 
 
 def _payer(meeting: Meeting, payer: str, payer_item: str) -> str:

@@ -4,12 +4,13 @@ afterwards.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from coalmeet.meeting.state import AgendaChange, Meeting, Mending
 from coalmeet.meeting.words import answer, ending, outcome
-from coalmeet.text import _, clock_time
+from coalmeet.text import _, clock_seconds, clock_time
 
 
 def changes(meeting: Meeting) -> list[dict[str, Any]]:
@@ -40,13 +41,29 @@ def _title(meeting: Meeting, item_id: str) -> str:
     return item.entry.title if item else ""
 
 
+def _plain() -> str:
+    return _("“{title}” lost its label.")
+
+
+_LABELLED: dict[str, Callable[[], str]] = {
+    "decision": lambda: _("“{title}” became a decision."),
+    "update": lambda: _("“{title}” became an update."),
+    "discussion": lambda: _("“{title}” became a discussion."),
+}
+
+
 def change_text(meeting: Meeting, change: AgendaChange) -> str:
     """One change as a sentence, with its reason where one was given."""
     title, other = _title(meeting, change.item), _title(meeting, change.other)
     count = abs(change.minutes)
     table = {
         "added": _("“{title}” was added to the agenda."),
-        "moved": _("“{title}” was moved."),
+        "moved": _("“{title}” was moved before “{other}”.")
+        if other
+        else _("“{title}” was moved to the end."),
+        "labelled": _LABELLED.get(change.other, _plain)(),
+        "split": _("“{title}” was split: “{other}” became item {number}, with {count} min."),
+        "merged": _("“{title}” was taken up within “{other}”, which got its {count} min."),
         "time_grace": _("“{title}” got {count} min of grace."),
         "time_end": _("“{title}” got {count} min more; the meeting ends that much later."),
         "time_item": _("“{title}” got {count} min more, taken from “{other}”."),
@@ -55,7 +72,8 @@ def change_text(meeting: Meeting, change: AgendaChange) -> str:
         "time_correction": _("The facilitator corrected the time of “{title}” by {count} min."),
     }
     text = table.get(change.kind) or _("“{title}”: {outcome}.").replace("{outcome}", outcome(change.kind))
-    sentence = text.format(title=title, other=other, count=count)
+    number = found.number if (found := meeting.item(change.other)) else ""
+    sentence = text.format(title=title, other=other, count=count, number=number)
     return (
         _("{sentence} Reason: {reason}").format(sentence=sentence, reason=change.reason)
         if change.reason
@@ -88,6 +106,14 @@ def mending_text(meeting: Meeting, mending: Mending) -> str:
             else _("Departure of {name}: {after}, corrected.")
         )
         return kind.format(name=name, after=after)
+    if mending.field == "ago":
+        moment = clock_seconds(mending.at - int(float(mending.after)), meeting.time_zone)
+        kind = (
+            _("Beginning of “{name}”: {after}, corrected.")
+            if mending.kind == "ItemStarted"
+            else _("End of “{name}”: {after}, corrected.")
+        )
+        return kind.format(name=name, after=moment)
     if name and before:
         return _("{name}: “{before}” was corrected to “{after}”.").format(
             name=name, before=before, after=after

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from coalmeet.meeting.record_times import time_of
 from coalmeet.meeting.state import Meeting, Presence, Span
-from coalmeet.text import clock_time
 
 
 def people(meeting: Meeting) -> list[dict[str, Any]]:
@@ -39,8 +39,8 @@ def _spans(meeting: Meeting, presence: Presence) -> list[list[str | None]]:
 def _span(meeting: Meeting, span: Span) -> list[str | None]:
     """Times of day; nobody "left" who stayed until the close."""
     stayed = span.until is None or span.until == meeting.closed_at
-    until = None if stayed or span.until is None else clock_time(span.until, meeting.time_zone)
-    return [clock_time(span.since, meeting.time_zone), until]
+    until = None if stayed or span.until is None else time_of(meeting, span.until)
+    return [time_of(meeting, span.since), until]
 
 
 def members(meeting: Meeting) -> list[dict[str, Any]]:

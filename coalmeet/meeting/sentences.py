@@ -16,6 +16,10 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         return _proposal(meeting)
     if shown is Stage.ITEM:
         return _item(meeting)
+    if shown is Stage.TEMPERATURE and meeting.round and meeting.round.way == "sign":
+        return _("Show with your hand how you feel about our coalition today.")
+    if meeting.is_adjourned and shown is Stage.BREAK:
+        return _("We stop here for today, and go on another day.")
     table = {
         Stage.WELCOME: _("Please look at the agenda: does anything stand in its way?"),
         Stage.TEMPERATURE: _("One word each: how do you feel about our coalition today?"),

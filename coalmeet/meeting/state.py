@@ -203,7 +203,7 @@ class AgendaChange:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """An entry that was corrected afterwards."""
+    """An entry that was corrected afterwards; `at` is the wall time at which it had been made."""
 
     move: str
     kind: str
@@ -211,6 +211,7 @@ class Mending:
     before: str
     after: str
     about: str = ""
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,20 @@ def late_minutes(meeting: Meeting, now: int) -> int:
     return round((projected_end(meeting, now) - agreed) / MINUTE)
 
 
+def return_time(meeting: Meeting, now: int) -> int:
+    """When all are asked back, as wall time: from a break begun on the way, from one on the agenda, or on another
+    day; 0 where there is no break, or nobody knows yet.
+    """
+    if meeting.is_adjourned:
+        return meeting.continues_at
+    if meeting.on_break:
+        return meeting.rest_return
+    current = meeting.current
+    if current is None or current.entry.built_in != "break" or not current.minutes:
+        return 0
+    return now + left_ms(current, now)
+
+
 def between_items_ms(meeting: Meeting, now: int) -> int:
     """How long no item has been running, for the facilitator's forgotten start; 0 while one is."""
     if meeting.current or not meeting.is_open or meeting.on_break or meeting.is_adjourned:

@@ -115,14 +115,22 @@ def _spans(person: Record, day: str, zone: str) -> Iterator[tuple[int, int | Non
     for came, went in pairs:
         if came is None:
             continue
-        start = wall(date.fromisoformat(day), came, zone)
+        start = _wall(day, came, zone)
         yield start, None if went is None else _after(start, day, went, zone)
+
+
+def _wall(day: str, time: str, zone: str) -> int:
+    """The moment of a time of day; one of another day carries its own date."""
+    own, apart, rest = time.partition("T")
+    return wall(date.fromisoformat(own if apart else day), rest or own, zone)
 
 
 def _after(start: int, day: str, went: str, zone: str) -> int:
     """An end before its start is on the next day, as the format has it."""
-    end = wall(date.fromisoformat(day), went, zone)
-    return end if end >= start else wall(date.fromisoformat(day) + timedelta(days=1), went, zone)
+    end = _wall(day, went, zone)
+    return (
+        end if end >= start or "T" in went else wall(date.fromisoformat(day) + timedelta(days=1), went, zone)
+    )
 
 
 def _turn(meeting_id: str, record: Record, links: Links, attendance: tuple[Attendance, ...]) -> Turn:

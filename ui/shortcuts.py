@@ -57,6 +57,12 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "objection_withdrawn": ("2",),
     "objection_concern": ("3",),
     "adopt": ("Y",),
+    "nobody_objects": ("Q",),
+    "still_here": ("J",),
+    "no_answer": ("0",),
+    "back_again": ("9",),
+    "repairs": ("J",),
+    "allow_loop": ("Z",),
     # items and the work plan
     "outcome_1": ("1",),
     "outcome_2": ("2",),
@@ -229,6 +235,10 @@ def _rounds() -> dict[str, str]:
         "answer_aside": _("stands aside; or the fourth"),
         "by_sign": _("all others gave a sign of consent"),
         "answers": _("see the answers so far"),
+        "nobody_objects": _("quick consent: all were asked at once, nobody objects"),
+        "still_here": _("all are still here; or other repairs of a text"),
+        "no_answer": _("called without answer; twice, and they count as left"),
+        "back_again": _("they are back"),
     }
 
 

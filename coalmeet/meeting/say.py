@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from coalmeet.meeting.consent import answers_missing
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish import shown_stage
 from coalmeet.meeting.sentences import turn_names
+from coalmeet.meeting.stack import line
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import left_ms
+from coalmeet.meeting.turns import speaker, waiting
 from coalmeet.public import Stage
-from coalmeet.text import _
+from coalmeet.text import _, clock_time
 
 
 def say(meeting: Meeting, now: int) -> tuple[str, ...]:
@@ -20,6 +23,8 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
         return _consent(meeting)
     if shown is Stage.PROPOSAL:
         return _proposal(meeting)
+    if shown is Stage.INTEGRATING:
+        return _integrating(meeting)
     if shown is Stage.ITEM:
         return _item(meeting, now)
     return _fixed(shown)
@@ -27,6 +32,14 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
 
 def _in_a_round(meeting: Meeting, shown: Stage) -> tuple[str, ...]:
     name, following = turn_names(meeting)
+    together = _all_together(meeting)
+    if together:
+        return together
+    if name and meeting.round and meeting.round.way == "sweep":
+        return (
+            _("Let us hear others. {name}, what would you add? You may pass.").format(name=name),
+            _("{name}, we have not heard you yet. Is there something from your side?").format(name=name),
+        )
     if not name:
         return (_("Thank you. Has everybody been heard?"), _("Is anybody still waiting to speak?"))
     if shown is Stage.TEMPERATURE:
@@ -41,9 +54,52 @@ def _in_a_round(meeting: Meeting, shown: Stage) -> tuple[str, ...]:
     )
 
 
+def _all_together(meeting: Meeting) -> tuple[str, ...]:
+    """What is said to all at once, while nobody is called: in small groups, by sign, or as people wish."""
+    now = meeting.round
+    if now is None or not waiting(meeting, now):
+        return ()
+    if now.groups_until:
+        time = clock_time(now.groups_until, meeting.time_zone)
+        return (
+            _("Talk about it in twos and threes. We are back together at {time}.").format(time=time),
+            _("Small groups until {time}; then each group tells us one thing.").format(time=time),
+        )
+    if now.way == "sign":
+        return (
+            _("Please show your sign now, all together. I call those whom I cannot see."),
+            _("Thumbs, please: up, sideways or down."),
+        )
+    if now.way == "popcorn":
+        return (
+            _("Speak as you wish, each of you once. Then we hear those who have not spoken."),
+            _("Who would like to begin?"),
+        )
+    return ()
+
+
+def _stack(meeting: Meeting) -> tuple[str, ...]:
+    """Who is to be called from the stack; nothing while it is empty."""
+    waits = line(meeting)
+    if not waits:
+        return ()
+    first = meeting.name_of(waits[0].person)
+    if len(waits) > 1:
+        second = meeting.name_of(waits[1].person)
+        called = _("{name}, please, and then {next}.").format(name=first, next=second)
+    else:
+        called = _("{name}, please.").format(name=first)
+    return (called, _("I have {name} next. Who else would like to speak?").format(name=first))
+
+
 def _consent(meeting: Meeting) -> tuple[str, ...]:
     name, _following = turn_names(meeting)
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    if live is not None and _just_asked(meeting, live):
+        return (
+            _("Before we decide: is everybody still here? Is anything in this text unsafe to try?"),
+            _("We decide now. Are you all still with us?"),
+        )
     if live is not None and not answers_missing(meeting, live):
         return (
             _("Nobody objects. The text is adopted as it stands on the screen."),
@@ -61,6 +117,27 @@ def _consent(meeting: Meeting) -> tuple[str, ...]:
         _("Is there a reason why trying this now would harm what we want together?"),
         _("Anything unsafe to try?"),
     )
+
+
+def _just_asked(meeting: Meeting, live: Proposal) -> bool:
+    """Whether the round has begun and nobody has been called yet."""
+    now = meeting.round
+    return now is not None and not now.seen and not now.heard and not now.unanswered and live.locked
+
+
+def _integrating(meeting: Meeting) -> tuple[str, ...]:
+    """Once the text was changed: does the objection still hold, and does the text still meet the need?"""
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    if live is None or live.locked or not live.open_objections:
+        return _fixed(Stage.INTEGRATING)
+    objector = speaker(meeting, live.open_objections[0].organisation)
+    proposer = speaker(meeting, live.proposer)
+    holds = _("{name}, with these words: does your objection still hold?").format(name=objector)
+    if not objector:
+        return _fixed(Stage.INTEGRATING)
+    if not proposer:
+        return (holds,)
+    return (holds, _("{name}, does the text still meet the need?").format(name=proposer))
 
 
 def _proposal(meeting: Meeting) -> tuple[str, ...]:
@@ -88,6 +165,7 @@ def _proposal(meeting: Meeting) -> tuple[str, ...]:
 
 def _item(meeting: Meeting, now: int) -> tuple[str, ...]:
     current = meeting.current
+    asked = _stack(meeting)
     if current is None:
         return (_("Shall we go on with the next item?"), _("Is there anything left before we go on?"))
     if current.minutes and left_ms(current, now) < 0:
@@ -95,6 +173,8 @@ def _item(meeting: Meeting, now: int) -> tuple[str, ...]:
             _("Our time for this is up. What do we need to finish it: a few minutes, or another meeting?"),
             _("Time is up. Shall we stop here, or who gives us some minutes?"),
         )
+    if asked:
+        return asked
     if current.entry.desired_outcome:
         wanted = _("At the end of this we want: {outcome}").format(outcome=current.entry.desired_outcome)
         return (wanted, _("Let us look at what we want to have at the end."))

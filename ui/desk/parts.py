@@ -7,6 +7,7 @@ from functools import partial
 from ui.desk.action_row import ActionRow
 from ui.desk.afternoon import Afternoon
 from ui.desk.alerts import Alerts
+from ui.desk.bench import Bench
 from ui.desk.beside import Beside
 from ui.desk.cards.agenda import AgendaCard
 from ui.desk.cards.attendance import AttendanceCard
@@ -15,8 +16,10 @@ from ui.desk.cards.entries import EntriesCard
 from ui.desk.cards.extension import Extension
 from ui.desk.cards.keys import KeysCard
 from ui.desk.cards.objection import ObjectionChoice
+from ui.desk.cards.repairs import Repairs
 from ui.desk.cards.round_choice import RoundChoice
 from ui.desk.cards.ways_out import WaysOut
+from ui.desk.cards.weighing import Weighing
 from ui.desk.clock_row import Clock
 from ui.desk.feed import Feed
 from ui.desk.file_facts import access_needs
@@ -50,7 +53,7 @@ class Parts:
     """Refusals come back to where they happened: the tool, a card, or the notes each have hands of their own."""
 
     def __init__(self, live: LiveMeeting, share: Shared | None) -> None:
-        needs = access_needs(live)
+        needs, bench = access_needs(live), Bench()
         self.hands = Hands(live)
         self.top, self.alerts = TopBar(), Alerts()
         self.afternoon = Afternoon()
@@ -64,7 +67,7 @@ class Parts:
                 "round": partial(RoundTool, self.hands),
                 "proposal": partial(ProposalTool, self.hands),
                 "consent": partial(ConsentTool, self.hands),
-                "workbench": partial(Workbench, self.hands),
+                "workbench": partial(Workbench, self.hands, bench),
                 "result": partial(ResultTool, self.hands),
                 "work_plan": partial(WorkPlan, self.hands),
                 "break": partial(Rest, self.hands),
@@ -90,6 +93,8 @@ class Parts:
                 "objection": ObjectionChoice,
                 "round": RoundChoice,
                 "ways_out": WaysOut,
+                "weighing": partial(Weighing, bench),
+                "repairs": partial(Repairs, bench),
             },
         )
         self.foot = Foot()

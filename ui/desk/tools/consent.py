@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
-from coalmeet.meeting.moves import consent, proposals, rounds
+from coalmeet.meeting.moves import calling, consent, proposals, rounds
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -48,11 +48,11 @@ class ConsentTool(Tool):
         self.reason.undone.connect(lambda: hands.act(hands.live.take_back))
         self.keys = {code: self._button(code) for code in ICONS}
         grid = EvenGrid(list(self.keys.values()))
-        self.now = Card(column(self.turn, 12, grid, 8, self.reason, margins=(16, 14, 16, 16)))
+        self.now = Card(column(self.turn, 10, grid, 8, self.reason, margins=(16, 10, 16, 12)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
-        self.setLayout(column(self.card, 12, self.now, 12, self.answers, None))
+        self.setLayout(column(self.card, 8, self.now, 8, self.answers, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table
@@ -90,11 +90,7 @@ class ConsentTool(Tool):
         live = self.hands.on_the_table
         if live is None:
             return ()
-        left = answers_missing(self.hands.meeting, live)
-        found = [Step(_("All others consent"), "by_sign", "check-check")] if left else []
-        if len(left) > 1 and not self._explained:
-            found.append(Step(_("Come back to them"), "later"))
-        return tuple(found)
+        return lesser_steps(self.hands.meeting, live, listening=bool(self._explained))
 
     def verbs(self) -> Verbs:
         if self._explained:
@@ -105,6 +101,10 @@ class ConsentTool(Tool):
             **{f"answer_{code}": partial(self._answer, code) for code in ICONS},
             "by_sign": self._by_sign,
             "answers": self.answers.toggle,
+            "nobody_objects": lambda: self.hands.do(consent.nobody_objects),
+            "still_here": lambda: self.hands.do(calling.still_here),
+            "no_answer": lambda: self.hands.do(calling.no_answer, self._asked),
+            "back_again": self._back_again,
             "later": lambda: self.hands.do(rounds.ask_later, self._asked),
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
@@ -127,7 +127,7 @@ class ConsentTool(Tool):
         person = phrases.speaking_for(meeting, self._asked)
         speaker = meeting.name_of(person)
         said = _("{name}, {role}").format(name=speaker, role=phrases.voice(meeting, person)) if person else ""
-        present = len(meeting.present_members)
+        present = len(meeting.voices)
         place = present - len(answers_missing(meeting, live)) + (0 if self._explained else 1)
         count = _("{number} of {all}").format(number=place, all=present)
         self.turn.show_turn(meeting.name_of(self._asked), said, called=speaker, count=count)
@@ -175,6 +175,11 @@ class ConsentTool(Tool):
         if live is not None:
             self.hands.do(consent.see_signs, answers_missing(self.hands.meeting, live))
 
+    def _back_again(self) -> None:
+        gone = sent_away(self.hands.meeting)
+        if gone:
+            self.hands.do(calling.back_again, gone[-1])
+
     def _adopt(self) -> None:
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is not None and not meeting.has_quorum and not answers_missing(meeting, live):
@@ -186,6 +191,37 @@ class ConsentTool(Tool):
 def explained(live: Proposal, objection: str) -> Objection | None:
     """The objection with this id, as long as it stands on this proposal."""
     return next((one for one in live.objections if one.id == objection), None)
+
+
+def lesser_steps(meeting: Meeting, live: Proposal, *, listening: bool) -> tuple[Step, ...]:
+    """What may be done beside noting an answer: as many as help now, never all there are.
+
+    Before the first answer all are asked whether they are still here; a text that nobody discussed may be adopted
+    at once, where the kind is not critical; `listening` is while an objector tells the reason.
+    """
+    left = answers_missing(meeting, live)
+    gone = [
+        Step(_("{name} is back").format(name=meeting.name_of(one)), "back_again")
+        for one in sent_away(meeting)
+    ]
+    if not left or listening:
+        return tuple(gone[-1:]) if not listening else ()
+    signs = live.profile.answers == "sign" and not live.ruled_by.critical
+    found = [Step(_("All others consent"), "by_sign", "check-check")] if signs else []
+    if live.quick and not live.ruled_by.critical and not live.open_objections:
+        found = [Step(_("Nobody objects: adopt it"), "nobody_objects", "gavel")]
+    fresh = all(answer.version != live.version for answer in live.answers)
+    if fresh and meeting.round is not None and not meeting.round.seen:
+        found.append(Step(_("All are still here"), "still_here", "users"))
+    elif len(left) > 1:
+        found.append(Step(_("Come back to them"), "later"))
+    return (*found, Step(_("No answer"), "no_answer"), *gone[-1:])
+
+
+def sent_away(meeting: Meeting) -> tuple[str, ...]:
+    """Voices that count as left because they were called twice without an answer, in this round."""
+    unanswered = meeting.round.unanswered if meeting.round else ()
+    return tuple(one for one in dict.fromkeys(unanswered) if calling.lost(meeting, one))
 
 
 def asked_in_order(meeting: Meeting, live: Proposal) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The objection workbench: what an objection is about, and the text that would answer it.
 
-Nobody ends an objection but the objector, aloud; the large button asks everybody about the changed text.
+Nobody ends an objection alone: the objector says so aloud. The large button asks everybody about the changed text.
 """
 
 from __future__ import annotations
@@ -15,11 +15,12 @@ from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.events import ObjectionRaised
 from coalmeet.meeting.moves import consent, proposals
-from coalmeet.meeting.proposal import Objection, Proposal
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import phrases
+from ui.desk.bench import Bench, caller
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.objection_card import ObjectionCard
@@ -37,9 +38,9 @@ ENDINGS = ("accepted", "withdrawn", "concern")
 class Workbench(Tool):
     """One objection at a time is on the bench; the others wait below it."""
 
-    def __init__(self, hands: Hands) -> None:
+    def __init__(self, hands: Hands, bench: Bench) -> None:
         super().__init__(hands)
-        self._chosen = ""
+        self.bench = bench
         self.stake = Stake(hands)
         self.card = ProposalCard()
         self.card.edited.connect(self._amend)
@@ -80,9 +81,8 @@ class Workbench(Tool):
             return
         self.card.show_proposal(meeting, current, live)
         self.stake.show_meeting(meeting, live.proposer, *(one.organisation for one in live.open_objections))
-        open_ones = live.open_objections
-        if self._chosen not in {one.id for one in open_ones}:
-            self._chosen = open_ones[0].id if open_ones else ""
+        found = self.bench.objection(live)
+        self.bench.chosen = found.id if found else ""
         self._show_objections(meeting, live)
         self._name_endings(meeting, live)
 
@@ -94,6 +94,8 @@ class Workbench(Tool):
         words = ngettext("Fix the text and ask {count}", "Fix the text and ask all {count}", count).format(
             count=count
         )
+        if not live.may_loop:
+            return Step(_("Ways out"), "ways_out", "chevron-right")
         if live.locked and not self.card.pending():
             return Step(
                 words, "fix_text", "gavel", _("Change the text, or ask whether the objection still holds.")
@@ -101,7 +103,13 @@ class Workbench(Tool):
         return Step(words, "fix_text", "gavel")
 
     def others(self) -> tuple[Step, ...]:
-        return (Step(_("Somebody else objects"), "raise_objection", "hand"),)
+        live = self.hands.on_the_table
+        if live is not None and not live.may_loop:
+            return (Step(_("All want one more try"), "allow_loop", "refresh-cw"),)
+        return (
+            Step(_("Other repairs"), "repairs", "timer"),
+            Step(_("Somebody else objects"), "raise_objection", "hand"),
+        )
 
     def verbs(self) -> Verbs:
         return {
@@ -110,6 +118,8 @@ class Workbench(Tool):
             "edit_text": self.card.open,
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
+            "repairs": lambda: self.opens.emit("repairs"),
+            "allow_loop": lambda: self.hands.do(proposals.allow_loop),
             **{f"objection_{ending}": partial(self._end, ending) for ending in ENDINGS},
         }
 
@@ -124,15 +134,19 @@ class Workbench(Tool):
                 self._objections.addWidget(card)
         for number, objection in enumerate(live.objections, start=1):
             card = self._cards[objection.id]
-            card.show_objection(meeting, objection, number, len(ids), on_bench=objection.id == self._chosen)
+            card.show_objection(
+                meeting, objection, number, len(ids), on_bench=objection.id == self.bench.chosen
+            )
 
     def _name_endings(self, meeting: Meeting, live: Proposal) -> None:
-        chosen = self._objection(live)
-        name = phrases.short(_caller(meeting, chosen), 24) if chosen else ""
+        chosen = self.bench.objection(live)
+        name = phrases.short(caller(meeting, chosen), 24) if chosen else ""
         words = {
             "accepted": _("{name}: this answers it").format(name=name),
             "withdrawn": _("{name} withdraws it").format(name=name),
-            "concern": _("{name} agrees: a concern").format(name=name),
+            "concern": _("{name} agrees: a concern").format(name=name)
+            if live.profile.tested_by == "objector"
+            else _("Is it a concern? Ask all"),
         }
         for ending, button in self.endings.items():
             button.setText(words[ending])
@@ -152,11 +166,8 @@ class Workbench(Tool):
             card.reason.setFocus()
 
     def _choose(self, objection: str) -> None:
-        self._chosen = objection
+        self.bench.chosen = objection
         self.show_meeting(self.hands.meeting, self.hands.live.now())
-
-    def _objection(self, live: Proposal) -> Objection | None:
-        return next((one for one in live.open_objections if one.id == self._chosen), None)
 
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):
@@ -170,13 +181,11 @@ class Workbench(Tool):
 
     def _end(self, ending: str) -> None:
         """The words on the buttons say that the objector agreed aloud; that is what is recorded."""
+        live = self.hands.on_the_table
+        if ending == "concern" and live is not None and live.profile.tested_by == "group":
+            self.opens.emit("weighing")
+            return
         text = self.card.pending()
         if ending == "accepted" and text and not self.hands.do(proposals.amend, text):
             return
-        self.hands.do(consent.end_objection, self._chosen, ending, "", agreed=True)
-
-
-def _caller(meeting: Meeting, objection: Objection) -> str:
-    """Whom to ask: the person who speaks for the organisation, or the organisation itself."""
-    speaker = turns.speaker(meeting, objection.organisation)
-    return phrases.first_name(speaker) if speaker else meeting.name_of(objection.organisation)
+        self.hands.do(consent.end_objection, self.bench.chosen, ending, "", agreed=True)

@@ -12,6 +12,7 @@ from coalmeet.coalition.decision import Decision
 from coalmeet.coalition.parked import Parked
 from coalmeet.coalition.person import Capacity
 from coalmeet.coalition.turn import Turn
+from coalmeet.meeting.leading import leading_organisation, planned_organisation, stand_in_reason
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.record_decisions import UNDECIDED, numbered
 from coalmeet.meeting.state import ActionReview, Meeting, Presence
@@ -119,23 +120,15 @@ def _attendance(meeting_id: str, presence: Presence) -> Attendance:
 
 
 def _turn(meeting_id: str, meeting: Meeting) -> Turn:
-    planned, actual = (
-        _organisation(meeting, who) for who in (meeting.planned_facilitator, meeting.facilitator)
-    )
     came = {one.seat.organisation for one in meeting.people if one.spans and one.has_voice}
     return Turn(
         meeting=meeting_id,
         date=date.fromisoformat(meeting.date),
         present=tuple(member.id for member in meeting.members if member.id in came),
-        planned=planned,
-        actual=actual,
-        reason=meeting.facilitators[-1][1] if planned != actual and meeting.facilitators else "",
+        planned=planned_organisation(meeting),
+        actual=leading_organisation(meeting),
+        reason=stand_in_reason(meeting),
     )
-
-
-def _organisation(meeting: Meeting, person: str) -> str:
-    presence = meeting.presence(person)
-    return presence.seat.organisation if presence else ""
 
 
 def _topic(meeting: Meeting, item_id: str) -> str:

@@ -58,6 +58,7 @@ MEMBER = Keys({"organisation": TEXT, "present": FLAG, "people": TEXTS, "spans": 
 SITTING = Keys({"date": DAY, "start": TIME, "end": TIME})
 CORRECTION = Keys({"text": TEXT})
 CHANGE = Keys({"at": TIME, "text": TEXT})
+HAND_OVER = Keys({"at": TIME, "to": TEXT, "reason": TEXT})
 EVALUATION = Keys({"organisation": TEXT, "keep": TEXT, "change": TEXT})
 QUORUM = Keys({"needed": WHOLE, "present": WHOLE})
 
@@ -177,6 +178,9 @@ _RECORD: dict[str, Check] = {
     "evaluation": Many(EVALUATION),
     "facilitating_organisation": TEXT,
     "planned_facilitator": TEXT,
+    "stand_in_reason": TEXT,
+    "hand_overs": Many(HAND_OVER),
+    "prepared_by": TEXT,
     "next_organisation": TEXT,
 }
 RECORD = Keys(_RECORD, needed=("format", "version", "date", "agenda"))

@@ -91,10 +91,27 @@ def _minutes_between(begun: str, came: str) -> int:
 def _roles(record: Record) -> Iterator[Fact]:
     by = _joined(names(record, "facilitators"))
     yield Fact(_("Facilitated by"), by)
-    planned = value(record, "planned_facilitator")
-    yield Fact(_("Planned facilitator"), (planned,) if planned else ())
+    yield Fact(_("Planned facilitator"), _planned(record))
+    yield Fact(_("Handed over"), _joined([_hand_over(one) for one in many(record, "hand_overs")]))
+    prepared = value(record, "prepared_by")
+    yield Fact(
+        _("Prepared by"), (prepared,) if prepared and [prepared] != names(record, "facilitators") else ()
+    )
     yield Fact(_("Notes by"), _joined(names(record, "note_takers")))
     yield Fact(_("Next time"), _next_time(record))
+
+
+def _planned(record: Record) -> tuple[str, ...]:
+    name, reason = value(record, "planned_facilitator"), value(record, "stand_in_reason")
+    told = _("{name} ({about})").format(name=name, about=reason) if name and reason else name
+    return (told,) if told else ()
+
+
+def _hand_over(entry: Record) -> str:
+    words = _("{time} to {name}: {reason}") if value(entry, "reason") else _("{time} to {name}")
+    return words.format(
+        time=value(entry, "at"), name=value(entry, "to"), reason=value(entry, "reason").rstrip(".")
+    )
 
 
 def _next_time(record: Record) -> tuple[str, ...]:

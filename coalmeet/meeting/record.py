@@ -13,18 +13,23 @@ from typing import Any
 from coalmeet.meeting.record_agenda import agenda
 from coalmeet.meeting.record_changes import changes, corrections
 from coalmeet.meeting.record_people import guests, members, people
+from coalmeet.meeting.record_roles import more_roles, roles
 from coalmeet.meeting.record_times import sittings
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import facilitating_organisation
 from coalmeet.text import clock_time
 
 FORMAT, VERSION = "coalmeet.meeting", 1
 
 
 def record(
-    meeting: Meeting, notes: Mapping[str, str], *, meeting_id: str = "", link: str = ""
+    meeting: Meeting,
+    notes: Mapping[str, str],
+    *,
+    meeting_id: str = "",
+    link: str = "",
+    prepared_by: str = "",
 ) -> dict[str, Any]:
-    """The record as a dict ready for JSON; `notes` are the texts of the items by item id.
+    """The record as a dict ready for JSON; `notes` are the texts of the items by item id, `prepared_by` a name.
 
     Keys that have nothing to say are left out, but for those that every reader of the format looks for.
     """
@@ -37,13 +42,12 @@ def record(
         "timezone": meeting.time_zone,
         "start": _time(meeting, meeting.opened_at),
         "end": _time(meeting, meeting.closed_at),
-        "facilitators": _facilitators(meeting),
-        "note_takers": [meeting.name_of(meeting.note_taker)] if meeting.note_taker else [],
+        **roles(meeting),
         "people": people(meeting),
         "temperature": _temperature(meeting),
         "agenda": agenda(meeting, notes),
     }
-    return {**whole, **_said(_more(meeting, meeting_id, link))}
+    return {**whole, **_said({**_more(meeting, meeting_id, link), "prepared_by": prepared_by})}
 
 
 def _said(values: dict[str, Any]) -> dict[str, Any]:
@@ -52,13 +56,6 @@ def _said(values: dict[str, Any]) -> dict[str, Any]:
 
 def _time(meeting: Meeting, moment: int) -> str | None:
     return clock_time(moment, meeting.time_zone) if moment else None
-
-
-def _facilitators(meeting: Meeting) -> list[str]:
-    """Everybody who facilitated, in order, each once."""
-    order = [person for person, _reason in meeting.facilitators] + [meeting.facilitator]
-    names = [meeting.name_of(person) for person in order]
-    return [name for number, name in enumerate(names) if name and name not in names[:number]]
 
 
 def _temperature(meeting: Meeting) -> list[dict[str, Any]]:
@@ -85,10 +82,7 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "members": members(meeting),
         "guests": guests(meeting),
         "quorum": {"needed": meeting.quorum, "present": _most_present(meeting)} if meeting.quorum else {},
-        "facilitating_organisation": meeting.name_of(facilitating_organisation(meeting)),
-        "planned_facilitator": meeting.name_of(meeting.planned_facilitator)
-        if meeting.planned_facilitator != meeting.facilitator
-        else "",
+        **more_roles(meeting),
         "changes": changes(meeting),
         "corrections": corrections(meeting),
         "parked": [topic.title for topic in meeting.parked],

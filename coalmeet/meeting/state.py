@@ -215,6 +215,15 @@ class Mending:
 
 
 @dataclass(frozen=True, slots=True)
+class Leading:
+    """Who facilitates from a moment on (wall time), and why they took over, or stand in from the beginning."""
+
+    person: str
+    since: int
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class NextTime:
     """What was agreed about the next meeting."""
 
@@ -257,8 +266,10 @@ class Meeting:
     open_actions: tuple[OpenAction, ...] = ()
     facilitator: str = ""
     planned_facilitator: str = ""
-    facilitators: tuple[tuple[str, str], ...] = ()
+    turn: str = ""
+    facilitators: tuple[Leading, ...] = ()
     note_taker: str = ""
+    note_takers: tuple[str, ...] = ()
     quorum: int = 0
     profile: Profile = HOUSE
     kinds: tuple[DecisionKind, ...] = ()

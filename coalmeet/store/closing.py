@@ -17,6 +17,8 @@ from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.outcomes import keep
 
+_NEXT = ("next_organisation", "next_facilitators")  # keys of the record
+
 
 def close(
     con: Connection,
@@ -32,6 +34,7 @@ def close(
     again in the same way. Raises NotAllowed or FileProblem, and then nothing of it may be committed.
     """
     move = log.write(con, file, meeting_id, draft)
+    said_before = records.find(con, meeting_id) or {}
     records.write(con, file, meeting_id, record, "live")
     left = outcomes(meeting_id, after)
     prepared = _organisation_of(con, meetings.meeting(con, meeting_id).prepared_by, left.turn.date)
@@ -39,7 +42,18 @@ def close(
     facilitators = tuple(record.get("facilitators") or ())
     held = date.fromisoformat(after.date)  # which may be another day than the one it was planned for
     edit(con, file, "meeting", meeting_id, source="live", facilitators=facilitators, date=held)
+    if any(record.get(key) != said_before.get(key) for key in _NEXT):
+        _announce(con, file, meeting_id, after)
     return move
+
+
+def _announce(con: Connection, file: CoalitionFile, meeting_id: str, after: Meeting) -> None:
+    """Give the turn that was agreed to the next meeting where it is planned already; else it waits for its planning."""
+    then = after.next_time
+    on = date.fromisoformat(then.date) if then.date else None
+    coming = meetings.coming(con, meeting_id, date.fromisoformat(after.date), on)
+    if coming is not None and then.organisation:
+        edit(con, file, "meeting", coming.id, turn=then.organisation, facilitator=then.person)
 
 
 def reopen(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) -> Move:

@@ -10,7 +10,7 @@ from coalmeet.meeting import events
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.record import record
 from coalmeet.meeting.state import Meeting
-from coalmeet.store import closing, coalition, log, meetings
+from coalmeet.store import closing, coalition, log, meetings, people
 from coalmeet.store import notes as note_rows
 from coalmeet.store.file import CoalitionFile
 from coalmeet.text import speaking
@@ -43,7 +43,13 @@ def write(file: CoalitionFile, meeting_id: str, draft: Move, after: Meeting, kep
             return log.write(con, file, meeting_id, draft)
         frame = meetings.meeting(con, meeting_id)
         with speaking(coalition.read(con).language):
-            made = record(after, kept, meeting_id=meeting_id, link=frame.link)
+            made = record(
+                after,
+                kept,
+                meeting_id=meeting_id,
+                link=frame.link,
+                prepared_by=people.name_of(con, frame.prepared_by),
+            )
         return closing.close(con, file, meeting_id, draft, after, made)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 
 from sqlalchemy import Connection, select
 
@@ -37,6 +38,13 @@ def meeting(con: Connection, meeting_id: str) -> PlannedMeeting:
     if found is None:
         raise _unknown(meeting_id)
     return made(PlannedMeeting, found)
+
+
+def coming(con: Connection, held: str, day: date, on: date | None = None) -> MeetingRow | None:
+    """The planned meeting that follows the one `held` on that day: the one agreed for `on`, else the nearest."""
+    rows = [one for one in meetings(con) if one.state == "planned" and one.id != held and one.date >= day]
+    wanted = [one for one in rows if on in (None, one.date)]
+    return min(wanted, key=lambda one: (one.date, one.start), default=None)
 
 
 def save(con: Connection, file: CoalitionFile, planned: PlannedMeeting) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ from coalmeet.coalition.person import Belonging
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.meeting import words
 from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
-from coalmeet.store import actions, agenda, coalition, meetings, people
+from coalmeet.store import actions, agenda, coalition, meetings, people, rotation
 
 STILL_ASKED = timedelta(days=60)
 _CAPACITY_ORDER = ("delegate", "alternate", "interpreter", "guest")
@@ -43,6 +43,8 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         open_actions=_open_actions(con, frame.date),
         facilitator=frame.facilitator,
         planned_facilitator=frame.facilitator,
+        turn=frame.turn,
+        stand_in_reason=rotation.stand_in_reason(con, meeting_id),
         note_taker=frame.note_taker,
         quorum=frame.quorum or quorum_of(here, len(members)),
         place=frame.place or frame.link,

@@ -28,6 +28,11 @@ def people(con: Connection) -> tuple[Person, ...]:
     return tuple(one for one in found if standing.get(one.id, one.id) == one.id)
 
 
+def name_of(con: Connection, person: str) -> str:
+    """The name of a person, "" for nobody."""
+    return con.execute(select(PERSON.c.name).where(PERSON.c.id == person)).scalar() or "" if person else ""
+
+
 def affiliations(con: Connection) -> tuple[Affiliation, ...]:
     """Who belongs where since when, with the ids that stand for joined entries, each case once."""
     stands = roots(con)

@@ -52,6 +52,12 @@ def notes(con: Connection, stands: Roots | None = None) -> tuple[TurnNote, ...]:
     )
 
 
+def stand_in_reason(con: Connection, meeting_id: str) -> str:
+    """Why somebody of another organisation stands in at a planned meeting, "" where nobody said."""
+    said = select(TURN_NOTE.c.reason).where(TURN_NOTE.c.meeting == meeting_id, TURN_NOTE.c.wish == "stand_in")
+    return con.execute(said).scalar() or ""
+
+
 def say(con: Connection, file: CoalitionFile, note: TurnNote) -> tuple[str, ...]:
     """Keep something said about a turn; one without an id gets one. Returns the changes, for undo."""
     fields = asdict(note)

@@ -12,7 +12,7 @@ from coalmeet.ids import new_id
 from coalmeet.meeting import events, fold
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.rotation import Standing, proposed, standings
-from coalmeet.store import live_meeting, log, rotation
+from coalmeet.store import edit, live_meeting, log, meetings, opening, rotation
 from coalmeet.store.file import CoalitionFile
 
 At = Callable[[int], Moment]
@@ -94,7 +94,9 @@ def test_a_skip_agreed_at_the_close_is_asked_again_after_a_full_pass(alliance: A
     alliance.meets("mill", skips=("reed",), then="weir")
     assert alliance.wait("reed") == 2, "the two others go first, each once"
     alliance.meets("weir")
-    assert (alliance.wait("reed"), alliance.first()) == (1, "mill"), "Reed has most credit, yet the pass goes on"
+    assert (alliance.wait("reed"), alliance.first()) == (1, "mill"), (
+        "Reed has most credit, yet the pass goes on"
+    )
     alliance.meets("mill")
     assert (alliance.wait("reed"), alliance.first()) == (0, "reed")
 
@@ -128,3 +130,32 @@ def test_a_swap_agreed_before_the_meeting_counts_after_it(alliance: Alliance, fi
     assert kept == {("reed", "swap"), ("reed", "coming"), ("mill", "skip_next")}
     moved = {one.organisation.id: sum(entry.moved for entry in one.entries) for one in alliance.asked()}
     assert moved == {"mill": 0, "reed": -1, "weir": 1}, "Reed had earned two thirds, Weir owed one third"
+
+
+def test_the_turn_agreed_goes_to_the_next_meeting_where_that_is_planned_already(
+    alliance: Alliance, file: CoalitionFile, plan: Plan
+) -> None:
+    alliance.opens("mill")
+    coming, later = plan(FIRST + timedelta(weeks=4)), plan(FIRST + timedelta(weeks=8))
+    alliance.closes((), "weir")
+    with file.reading() as con:
+        assert [meetings.meeting(con, one).turn for one in (coming, later)] == ["weir", ""]
+    with file.writing() as con:
+        edit.edit(con, file, "meeting", coming, turn="reed")
+    alliance.happens(events.MeetingReopened("a name was wrong"))
+    alliance.closes()
+    with file.reading() as con:
+        assert meetings.meeting(con, coming).turn == "reed", "what was arranged since is not undone"
+
+
+def test_a_stand_in_named_beforehand_and_why_are_in_the_plan_of_the_meeting(
+    file: CoalitionFile, plan: Plan
+) -> None:
+    coming = plan(FIRST)
+    with file.writing() as con:
+        edit.edit(con, file, "meeting", coming, turn="reed", facilitator="mills")
+        rotation.say(con, file, TurnNote("", coming, "reed", "stand_in", reason="Reed is on a march."))
+    with file.reading() as con:
+        opened = opening.plan(con, coming)
+    assert (opened.turn, opened.facilitator) == ("reed", "mills")
+    assert opened.stand_in_reason == "Reed is on a march."

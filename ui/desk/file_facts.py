@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from coalmeet.coalition.outcomes import outcomes
+from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.errors import FileProblem
 from coalmeet.meeting import rotation
 from coalmeet.meeting.rotation import Standing
-from coalmeet.meeting.state import Meeting
 from ui.live import LiveMeeting
 
 
@@ -24,21 +26,31 @@ def access_needs(live: LiveMeeting) -> dict[str, str]:
 
 
 def standings(live: LiveMeeting) -> tuple[Standing, ...]:
-    """Who should be asked to facilitate next, today's meeting counted. Empty where the file cannot tell."""
-    from coalmeet.store import people
+    """Who should be asked to facilitate next, today's meeting counted. Empty where the file cannot tell.
+
+    Who is reckoned with is who belongs on the day of the next meeting, as it was agreed or is planned already.
+    """
+    from coalmeet.store import meetings, people
     from coalmeet.store import rotation as turns
 
+    then = live.meeting.next_time.date
+    today, agreed = date.fromisoformat(live.meeting.date), date.fromisoformat(then) if then else None
     try:
         with live.file.reading() as con:
             history, notes = turns.history(con), turns.notes(con)
             organisations = people.organisations(con)
+            coming = meetings.coming(con, live.meeting_id, today, agreed)
     except FileProblem:
         return ()
     held = tuple(one for one in history if one.meeting != live.meeting_id)
+    history = (*held, turn_of_today(live, notes))
+    day = coming.date if coming else agreed or today
+    return rotation.standings(history, organisations, day, notes, coming.id if coming else "")
+
+
+def turn_of_today(live: LiveMeeting, notes: Iterable[TurnNote] = ()) -> Turn:
+    """Today's turn as it would be kept if the meeting closed now, with what was said for it and at its close."""
     meeting = live.meeting
-    today = outcomes(live.meeting_id, meeting).turn  # as it will be kept when the meeting closes
-    return rotation.standings((*held, today), organisations, _day(meeting), notes)
-
-
-def _day(meeting: Meeting) -> date:
-    return date.fromisoformat(meeting.date)
+    said = [one for one in notes if one.meeting == live.meeting_id and one.wish != "skip_next"]
+    said += [TurnNote("", live.meeting_id, one, "skip_next") for one in meeting.next_time.passed_over]
+    return replace(outcomes(live.meeting_id, meeting).turn, notes=tuple(said))

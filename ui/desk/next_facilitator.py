@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.meeting.moves import closing
-from coalmeet.meeting.rotation import Standing
+from coalmeet.meeting.rotation import Standing, proposed
 from coalmeet.meeting.rotation_words import sentences, why_first
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
@@ -17,9 +17,9 @@ from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, widget
+from ui.widgets.layouts import column, empty, widget
 
-SHOWN = 6  # organisations; the others stand on the rotation's page
+SHOWN = 8  # organisations; the others stand on the rotation's page
 
 
 class NextFacilitator(Card):
@@ -28,17 +28,19 @@ class NextFacilitator(Card):
     def __init__(self, hands: Hands) -> None:
         self.hands = hands
         self._order: tuple[Standing, ...] = ()
-        self._chosen, self._passed = "", list[str]()
+        self._chosen = ""
         self._rows: dict[str, StandingRow] = {}
         self._why = Wrapped("", theme.BODY, theme.MEDIUM)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._others = OneLine("", theme.DETAIL, tone="ink2")
         self._sum = Wrapped("", theme.DETAIL, tone="ink2")
         self.person = Choice()
         self.accepts = verb_button("", kind="tint", icon="check")
-        self.skip = verb_button(_("Skip, keep the turn"))
+        self.skip = verb_button("")
         self.accepts.clicked.connect(self._agree)
         self.skip.clicked.connect(self._skip)
+        self.person.activated.connect(lambda _at: self._name())
         ways = FlowLayout(gap=8)
         ways.addWidget(self.skip)
         ways.addWidget(self.accepts)
@@ -46,68 +48,92 @@ class NextFacilitator(Card):
         title = OneLine(_("Who facilitates next?"), theme.SECTION, theme.STRONG)
         super().__init__(
             column(
-                title, 4, self._why, 10, self._list, 10, self._sum, 10, self._way, margins=(18, 14, 18, 16)
+                title, 4, self._why, 10, self._list, 4, self._others, 10, self._sum, 10, self._way,
+                margins=(18, 14, 18, 16),
             )
-        )
+        )  # fmt: skip
 
     def show_order(self, order: tuple[Standing, ...], meeting: Meeting) -> None:
         """Show who stands where, the one to ask first in front."""
         if order != self._order:
             self._order = order
             self._fill(order)
-            self._choose(next((one.organisation.id for one in order if one.facilitates), ""))
+            first = proposed(order)
+            self._choose(meeting.next_time.organisation or (first.organisation.id if first else ""))
         self.show_meeting(meeting)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what is agreed."""
         agreed = meeting.next_time.organisation
         for organisation, line in self._rows.items():
-            line.show_state(chosen=organisation == (agreed or self._chosen), agreed=organisation == agreed)
-        if agreed:
-            who = meeting.name_of(meeting.next_time.person)
+            line.show_state(
+                chosen=organisation == self._chosen,
+                agreed=organisation == agreed,
+                skips=organisation in meeting.next_time.passed_over,
+            )
+        self._why.setText(self._says(meeting))
+        self._way.setVisible(bool(self._chosen))
+        self.accepts.setVisible(self._chosen != agreed)
+        skips = self._chosen in meeting.next_time.passed_over
+        self.skip.setText(_("Does not skip") if skips else _("Skip, keep the turn"))
+
+    def _says(self, meeting: Meeting) -> str:
+        then, first = meeting.next_time, proposed(self._order)
+        if then.organisation:
+            who = meeting.name_of(then.person)
             words = _("Agreed: {organisation}, {name}.") if who else _("Agreed: {organisation}.")
-            self._why.setText(words.format(organisation=meeting.name_of(agreed), name=who))
-        else:
-            self._why.setText(why_first(self._order) or _("Nobody is able to facilitate. Ask who will."))
-        self._way.setVisible(bool(self._order) and self._chosen != agreed)
+            return words.format(organisation=meeting.name_of(then.organisation), name=who)
+        if first is None:
+            return _("Nobody is able to facilitate. Ask who will.")
+        if first.organisation.id in then.passed_over:
+            return _("Everybody who can facilitate skips. Ask who will after all.")
+        return why_first(self._order)
 
     def _fill(self, order: tuple[Standing, ...]) -> None:
+        empty(self._list)
+        self._rows = {}
         for standing in order[:SHOWN]:
             line = StandingRow(standing)
             organisation = standing.organisation.id
             line.clicked.connect(lambda _checked=False, one=organisation: self._choose(one))
             self._rows[organisation] = line
             self._list.addWidget(line)
+        more = len(order) - SHOWN
+        words = ngettext(
+            "{count} more stands on the page Rotation.", "{count} more stand on the page Rotation.", more
+        )
+        self._others.setText(words.format(count=more))
+        self._others.setVisible(more > 0)
 
     def _choose(self, organisation: str) -> None:
         self._chosen = organisation
+        meeting = self.hands.meeting
         standing = next((one for one in self._order if one.organisation.id == organisation), None)
         self._sum.setText(" ".join(sentences(standing)) if standing else "")
         self._sum.setVisible(standing is not None)
-        name = standing.organisation.name if standing else ""
-        self.accepts.setText(
-            _("{organisation} accepts").format(organisation=standing.organisation.short or name)
-            if standing
-            else ""
-        )
+        name = standing.organisation.short or standing.organisation.name if standing else ""
+        self.accepts.setText(_("{organisation} accepts").format(organisation=name) if standing else "")
         self.person.clear()
         self.person.addItem(_("they will say"), "")
-        for presence in self.hands.meeting.people:
-            if presence.seat.organisation == organisation:
+        for presence in meeting.people:
+            if presence.seat.organisation == organisation and presence.has_voice:
                 self.person.addItem(presence.seat.name, presence.seat.person)
-        self.show_meeting(self.hands.meeting)
+        if organisation == meeting.next_time.organisation:
+            self.person.setCurrentIndex(max(0, self.person.findData(meeting.next_time.person)))
+        self.show_meeting(meeting)
 
     def _skip(self) -> None:
-        self._passed.append(self._chosen)
-        left = [
-            one.organisation.id
-            for one in self._order
-            if one.facilitates and one.organisation.id not in self._passed
-        ]
-        self._choose(left[0] if left else "")
+        skips = self._chosen in self.hands.meeting.next_time.passed_over
+        self.hands.do(closing.keep_next_turn if skips else closing.skip_next_turn, self._chosen)
+
+    def _name(self) -> None:
+        """Whoever agreed already may still say who it will be."""
+        if self._chosen == self.hands.meeting.next_time.organisation:
+            self._agree()
 
     def _agree(self) -> None:
-        first = next((one.organisation.id for one in self._order if one.facilitates), "")
-        how = "proposed" if self._chosen == first else "skipped" if first in self._passed else "chosen"
-        person = str(self.person.currentData() or "")
-        self.hands.do(closing.agree_next_facilitator, self._chosen, person, how, tuple(self._passed))
+        then, first = self.hands.meeting.next_time, proposed(self._order)
+        how = "skipped" if then.passed_over else "proposed"
+        if first is None or first.organisation.id != self._chosen:
+            how = "chosen"
+        self.hands.do(closing.agree_next_facilitator, self._chosen, str(self.person.currentData() or ""), how)

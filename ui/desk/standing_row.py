@@ -12,7 +12,7 @@ from coalmeet.text import _, plain_day
 from ui import icons, theme
 from ui.widgets import draw, lines
 
-BAR = 96  # design pixels of one whole turn, where credit stops
+BAR = 80  # design pixels of one whole turn, where credit stops
 
 
 class StandingRow(QAbstractButton):
@@ -21,16 +21,17 @@ class StandingRow(QAbstractButton):
     def __init__(self, standing: Standing) -> None:
         super().__init__()
         self._standing = standing
-        self._chosen, self._agreed = False, False
+        self._chosen, self._agreed, self._skips = False, False, False
         self._credit = round(standing.credit * HUNDREDTHS)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self._spoken())
 
-    def show_state(self, *, chosen: bool, agreed: bool) -> None:
-        """Tint the one that is asked, tick the one that was agreed."""
-        if (chosen, agreed) != (self._chosen, self._agreed):
-            self._chosen, self._agreed = chosen, agreed
+    def show_state(self, *, chosen: bool, agreed: bool, skips: bool = False) -> None:
+        """Tint the one that is asked, tick the one that was agreed, and say who skips."""
+        if (chosen, agreed, skips) != (self._chosen, self._agreed, self._skips):
+            self._chosen, self._agreed, self._skips = chosen, agreed, skips
+            self.setAccessibleName(self._spoken())
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,7 +51,7 @@ class StandingRow(QAbstractButton):
         wide = self.width() >= theme.px(480)
         at = float(self.width() - room)
         if wide:
-            at = self._right(painter, at, theme.px(112), self._last())
+            at = self._right(painter, at, theme.px(136), self._last())
         at = self._bar(painter, at) if wide else at
         at = self._right(painter, at, theme.px(48), turns(self._credit))
         left = theme.px(34)
@@ -87,9 +88,14 @@ class StandingRow(QAbstractButton):
     def _last(self) -> str:
         if not self._standing.facilitates:
             return _("not asked")
+        if self._skips:
+            return _("skips")
+        if self._standing.wait:
+            return _("skipped lately")
         return plain_day(self._standing.last_turn) if self._standing.last_turn else _("no turn yet")
 
     def _spoken(self) -> str:
-        return _("{organisation}, credit {credit}, {last}").format(
+        said = _("{organisation}, credit {credit}, {last}").format(
             organisation=self._standing.organisation.name, credit=turns(self._credit), last=self._last()
         )
+        return _("{said}, agreed").format(said=said) if self._agreed else said

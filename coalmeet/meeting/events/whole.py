@@ -27,6 +27,8 @@ class MeetingOpened:
     open_actions: tuple[OpenAction, ...] = ()
     facilitator: str = ""
     planned_facilitator: str = ""
+    turn: str = ""
+    stand_in_reason: str = ""
     note_taker: str = ""
     quorum: int = 0
     place: str = ""
@@ -78,7 +80,10 @@ class NextMeetingAgreed:
 
 @dataclass(frozen=True, slots=True)
 class NextFacilitatorAgreed:
-    """The next turn to facilitate was agreed; how is proposed, skipped, swapped or chosen."""
+    """The next turn to facilitate was agreed; how is proposed, skipped, swapped or chosen.
+
+    `organisation` is "" while nobody has agreed; `passed_over` were asked and skip.
+    """
 
     organisation: str
     person: str = ""

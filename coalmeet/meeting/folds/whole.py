@@ -7,7 +7,7 @@ from dataclasses import replace
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds
 from coalmeet.meeting.numbering import numbered
-from coalmeet.meeting.state import Evaluation, Meeting, Presence
+from coalmeet.meeting.state import Evaluation, Leading, Meeting, Presence
 
 
 @folds(events.MeetingOpened)
@@ -28,6 +28,8 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         open_actions=event.open_actions,
         facilitator=event.facilitator,
         planned_facilitator=event.planned_facilitator or event.facilitator,
+        turn=event.turn,
+        facilitators=(Leading(event.facilitator, at, event.stand_in_reason),) if event.facilitator else (),
         note_taker=event.note_taker,
         quorum=event.quorum,
         profile=event.profile,
@@ -44,15 +46,16 @@ def agenda_agreed(meeting: Meeting, event: events.AgendaAgreed, at: int) -> Meet
 
 @folds(events.FacilitatorChanged)
 def facilitator_changed(meeting: Meeting, event: events.FacilitatorChanged, at: int) -> Meeting:
-    """The trail keeps who facilitated before."""
-    trail = (*meeting.facilitators, (meeting.facilitator, event.reason)) if meeting.facilitator else ()
+    """The trail keeps who facilitated before, and since when."""
+    trail = (*meeting.facilitators, Leading(event.person, at, event.reason))
     return replace(meeting, facilitator=event.person, facilitators=trail)
 
 
 @folds(events.NoteTakerChanged)
 def note_taker_changed(meeting: Meeting, event: events.NoteTakerChanged, at: int) -> Meeting:
-    """One note taker at a time."""
-    return replace(meeting, note_taker=event.person)
+    """One note taker at a time; who took notes before stays known."""
+    before = (*meeting.note_takers, meeting.note_taker) if meeting.note_taker else meeting.note_takers
+    return replace(meeting, note_taker=event.person, note_takers=before)
 
 
 @folds(events.MeetingClosed)

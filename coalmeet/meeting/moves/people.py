@@ -148,5 +148,9 @@ def hand_over(meeting: Meeting, at: int, person: str, reason: str = "") -> Event
 def change_note_taker(meeting: Meeting, at: int, person: str) -> Events:
     """Another person takes notes from now on."""
     must_be_open(meeting)
-    the_person(meeting, person)
+    presence = the_person(meeting, person)
+    if meeting.note_taker == person:
+        raise NotAllowed(_("{name} takes notes already.").format(name=presence.seat.name))
+    if not presence.here:
+        raise NotAllowed(_("{name} is not here. Note their arrival first.").format(name=presence.seat.name))
     return (events.NoteTakerChanged(person),)

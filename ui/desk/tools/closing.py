@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from coalmeet.meeting.moves import flow, rounds
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
-from ui.desk.file_facts import standings
+from ui.desk.file_facts import standings, turn_of_today
 from ui.desk.hands import Hands
 from ui.desk.keep_change import KeepChange
 from ui.desk.leaving_checks import LeavingChecks
@@ -27,7 +27,7 @@ class Closing(Tool):
         self.next_meeting = NextMeeting(hands)
         self.next_facilitator = NextFacilitator(hands)
         self.checks = LeavingChecks()
-        self._asked_file = False
+        self._reckoned: object = None  # what the order of those to be asked was reckoned from
         self.setLayout(
             column(self.round, 12, self.next_meeting, 12, self.next_facilitator, 16, self.checks, None)
         )
@@ -35,14 +35,22 @@ class Closing(Tool):
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.round.show_meeting(meeting)
         self.next_meeting.show_meeting(meeting)
+        if self.isVisible():
+            self._ask_file(meeting)
         self.next_facilitator.show_meeting(meeting)
         self.checks.show_meeting(meeting)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._asked_file:
-            self._asked_file = True
-            self.next_facilitator.show_order(standings(self.hands.live), self.hands.meeting)
+        self._reckoned = None
+        self._ask_file(self.hands.meeting)
+
+    def _ask_file(self, meeting: Meeting) -> None:
+        """Read the file again only when somebody came, led, skipped, or another day was agreed."""
+        basis = (turn_of_today(self.hands.live), meeting.next_time.date)
+        if basis != self._reckoned:
+            self._reckoned = basis
+            self.next_facilitator.show_order(standings(self.hands.live), meeting)
 
     def step(self) -> Step:
         return Step(_("Close the meeting"), "close_meeting", "door-open")

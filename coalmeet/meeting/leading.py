@@ -1,0 +1,69 @@
+"""Who led the meeting: whose turn it was, who did it, and why somebody stood in."""
+
+from __future__ import annotations
+
+from coalmeet.meeting.state import Leading, Meeting
+
+
+def planned_organisation(meeting: Meeting) -> str:
+    """The organisation whose turn it was: the one agreed on, else that of the person who was named; "" for none."""
+    return meeting.turn or _organisation(meeting, meeting.planned_facilitator)
+
+
+def leading_organisation(meeting: Meeting) -> str:
+    """The organisation that led for most of the time that items took; "" for a person without one.
+
+    Whoever takes over a single decision, because another has a stake in it, has not taken the turn. While no
+    item has run, or between two that led as long, it is the one that leads now.
+    """
+    led: dict[str, int] = {}
+    for one, until in reversed(_stretches(meeting)):
+        organisation = _organisation(meeting, one.person)
+        led[organisation] = led.get(organisation, 0) + _running(meeting, one.since, until)
+    return max(led, key=lambda one: led[one], default="")
+
+
+def stand_in_reason(meeting: Meeting) -> str:
+    """Why another organisation led than the one whose turn it was; "" where none did or nobody said why."""
+    actual = leading_organisation(meeting)
+    if actual == planned_organisation(meeting):
+        return ""
+    took_over = (one for one in meeting.facilitators if _organisation(meeting, one.person) == actual)
+    return next((one.reason for one in took_over), "")
+
+
+def facilitators(meeting: Meeting) -> tuple[str, ...]:
+    """Everybody who facilitated, in order, each once; who was named and never came did not."""
+    named = [one.person for one in meeting.facilitators]
+    return tuple(one for one in dict.fromkeys(named) if one == meeting.facilitator or _came(meeting, one))
+
+
+def note_takers(meeting: Meeting) -> tuple[str, ...]:
+    """Everybody who took notes, in order, each once; who was named and never came did not."""
+    named = dict.fromkeys((*meeting.note_takers, meeting.note_taker))
+    return tuple(one for one in named if one and (one == meeting.note_taker or _came(meeting, one)))
+
+
+def _stretches(meeting: Meeting) -> list[tuple[Leading, int | None]]:
+    ends = [*(one.since for one in meeting.facilitators[1:]), None]
+    return list(zip(meeting.facilitators, ends, strict=True)) if meeting.facilitators else []
+
+
+def _running(meeting: Meeting, since: int, until: int | None) -> int:
+    """Milliseconds that ended stretches of items took between two moments."""
+    ended = [
+        (span.since, span.until) for item in meeting.items for span in item.slices if span.until is not None
+    ]
+    return sum(
+        max(0, (end if until is None else min(end, until)) - max(begin, since)) for begin, end in ended
+    )
+
+
+def _organisation(meeting: Meeting, person: str) -> str:
+    presence = meeting.presence(person)
+    return presence.seat.organisation if presence else ""
+
+
+def _came(meeting: Meeting, person: str) -> bool:
+    presence = meeting.presence(person)
+    return presence is not None and bool(presence.spans)

@@ -53,7 +53,10 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         len(words) == 1 and words[0] not in (*COMMANDS, *WINDOWED) and not words[0].startswith("-")
     ):
         return argparse.Namespace(command="open", file=Path(words[0]) if words else None)
-    return _parser().parse_args(words)
+    asked = _parser().parse_args(words)
+    if asked.command == "rehearse" and not (asked.list or asked.out):
+        asked.misused(_("name a folder with --out, or give --list"))
+    return asked
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -145,9 +148,10 @@ def _rehearse(add: Add) -> None:
     rehearse.add_argument(
         "--meeting", default="", metavar="MEETING", help=_("its id; otherwise the next one")
     )
-    rehearse.add_argument(
-        "--out", type=Path, required=True, metavar="DIR", help=_("the folder for the pictures")
-    )
+    rehearse.add_argument("--story", default="", metavar="STORY", help=_("a story of our invention instead"))
+    rehearse.add_argument("--list", action="store_true", help=_("name the stories, and play nothing"))
+    rehearse.add_argument("--out", type=Path, metavar="DIR", help=_("the folder for the pictures"))
+    rehearse.set_defaults(misused=rehearse.error)
 
 
 def _run_new(asked: argparse.Namespace, terminal: Terminal) -> int:

@@ -15,22 +15,24 @@ MINIATURE = 750  # and the desk's miniature of it follows a little later
 
 
 class Camera:
-    """Takes numbered pictures of the desk and of what the call sees into a folder."""
+    """Takes numbered pictures of the desk and of what the call sees into a folder, counted on from `taken`."""
 
-    def __init__(self, folder: Path, live: LiveMeeting, desk: QWidget, share: ShareWindow) -> None:
+    def __init__(
+        self, folder: Path, live: LiveMeeting, desk: QWidget, share: ShareWindow, taken: int = 0
+    ) -> None:
         self.folder = folder
         self._live, self._share = live, share
         self._windows: dict[str, QWidget] = {"desk": desk, "call": share}
-        self._taken = 0
+        self.taken = taken
 
     def take(self, name: str) -> tuple[str, ...]:
         """Take one of each window; the names of the files. A window that is hidden has no picture."""
-        self._taken += 1
+        self.taken += 1
         self._let_the_call_catch_up()
         found = []
         for which, window in self._windows.items():
             if window.isVisible():
-                file = f"{self._taken:02d}-{name}-{which}.png"
+                file = f"{self.taken:02d}-{name}-{which}.png"
                 settle()
                 window.grab().save(str(self.folder / file))
                 found.append(file)

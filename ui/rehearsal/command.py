@@ -1,10 +1,12 @@
-"""coalmeet rehearse: plays a meeting through the real windows, and leaves pictures, minutes and a timeline."""
+"""coalmeet rehearse: plays a meeting, or a story, through the real windows; leaves pictures, minutes and a timeline."""
 
 from __future__ import annotations
 
 import argparse
 import io
 import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -13,6 +15,7 @@ from coalmeet import clock
 from coalmeet.commands.hand_out import hand_out
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.meeting.events import MeetingOpened
 from coalmeet.sample import make_sample
 from coalmeet.store import file
 from coalmeet.store.file import CoalitionFile
@@ -20,19 +23,23 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.window import DeskWindow
 from ui.live import LiveMeeting
-from ui.rehearsal import stage
+from ui.rehearsal import stage, stories, theatre
+from ui.rehearsal.beat import Beat
 from ui.rehearsal.camera import Camera, settle
 from ui.rehearsal.clock import RehearsalClock
 from ui.rehearsal.player import Player
 from ui.rehearsal.script import script
+from ui.rehearsal.story import Story, beats
 from ui.share.window import ShareWindow
 
 
 def main(asked: argparse.Namespace) -> int:
     """Rehearse in an application of its own; the exit status, after one sentence if it went wrong."""
+    terminal = Terminal()
+    if asked.list:
+        return list_stories(terminal)
     application = QApplication([])
     theme.apply(application, mode="light", contrast="normal", text_scale=1)
-    terminal = Terminal()
     try:
         return rehearse(asked, terminal)
     except (FileProblem, NotAllowed) as problem:
@@ -40,8 +47,18 @@ def main(asked: argparse.Namespace) -> int:
         return 1
 
 
+def list_stories(terminal: Terminal) -> int:
+    """Name every story, and say what it shows."""
+    told = [stories.story(name) for name in stories.names()]
+    width = max(len(one.name) for one in told)
+    for one in told:
+        terminal.say(f"{one.name:{width}}  {one.about}")
+    return 0
+
+
 def rehearse(asked: argparse.Namespace, terminal: Terminal) -> int:
-    """Play the meeting that was asked for into a folder; the exit status. Raises FileProblem or NotAllowed."""
+    """Play what was asked for into a folder; the exit status. Raises FileProblem or NotAllowed."""
+    story = stories.story(asked.story) if asked.story else None
     out = Path(asked.out)
     try:
         out.mkdir(mode=0o700, parents=True, exist_ok=True)  # pictures of a real coalition are private
@@ -50,15 +67,35 @@ def rehearse(asked: argparse.Namespace, terminal: Terminal) -> int:
             _("The folder “{name}” cannot be made: {why}.").format(name=out, why=error.strerror or "")
         ) from error
     with tempfile.TemporaryDirectory(prefix="coalmeet-rehearsal-") as folder:
-        played = _opened(asked.file, Path(folder))
-        try:
-            count = _play(played, asked.meeting or "", out)
-        finally:
-            played.close()
+        count = _tell(story, Path(folder), out) if story else _rehearse_file(asked, Path(folder), out)
     terminal.say(
         _("{count} pictures, the minutes and a timeline are in {folder}.").format(count=count, folder=out)
     )
     return 0
+
+
+def _rehearse_file(asked: argparse.Namespace, folder: Path, out: Path) -> int:
+    played = _opened(asked.file, folder)
+    try:
+        meeting_id, record = stage.meeting_to_play(played, asked.meeting or "")
+        plan = stage.plan(played, meeting_id, record)
+        return _play(played, meeting_id, plan, script, out)
+    finally:
+        played.close()
+
+
+def _tell(story: Story, folder: Path, out: Path) -> int:
+    """Each meeting of a story, one after the other; what the later ones leave behind has their number."""
+    played, count = theatre.house_for(story, folder), 0
+    try:
+        for number, sitting in enumerate(story.sittings):
+            lines = partial(beats, lines=sitting.lines)
+            suffix = f"-{number + 1}" if number else ""
+            name = theatre.sitting_id(story, number)
+            count = _play(played, name, sitting.opening, lines, out, suffix, count)
+    finally:
+        played.close()
+    return count
 
 
 def _opened(path: str | None, folder: Path) -> CoalitionFile:
@@ -67,9 +104,16 @@ def _opened(path: str | None, folder: Path) -> CoalitionFile:
     return make_sample(clock.now, folder)
 
 
-def _play(played: CoalitionFile, wanted: str, out: Path) -> int:
-    meeting_id, record = stage.meeting_to_play(played, wanted)
-    plan = stage.plan(played, meeting_id, record)
+def _play(
+    played: CoalitionFile,
+    meeting_id: str,
+    plan: MeetingOpened,
+    told: Callable[[LiveMeeting], Iterator[Beat]],
+    out: Path,
+    suffix: str = "",
+    taken: int = 0,
+) -> int:
+    """Play one meeting through its windows; how many pictures there are, counted on from `taken`."""
     time = RehearsalClock(plan.planned_start)
     live = LiveMeeting.open(played, meeting_id, plan, now=time, rehearsal=True)
     share = ShareWindow()
@@ -78,20 +122,20 @@ def _play(played: CoalitionFile, wanted: str, out: Path) -> int:
     desk.show()
     share.show()
     settle()
-    camera = Camera(out, live, desk, share)
-    player = Player(live, time, script(live))
+    camera = Camera(out, live, desk, share, taken)
+    player = Player(live, time, told(live))
     player.play_all(camera.take)
-    player.timeline.write(out / "timeline.md")
-    _minutes(played, meeting_id, out)
+    player.timeline.write(out / f"timeline{suffix}.md")
+    _minutes(played, meeting_id, out, suffix)
     live.close()
     desk.close()
     share.close()
     QApplication.processEvents()
-    return len(list(out.glob("*.png")))
+    return camera.taken
 
 
-def _minutes(played: CoalitionFile, meeting_id: str, out: Path) -> None:
+def _minutes(played: CoalitionFile, meeting_id: str, out: Path, suffix: str) -> None:
     """What the meeting leaves behind, written as the export command writes it."""
     unheard = Terminal(out=io.StringIO())
-    for name in ("minutes.pdf", "minutes.md", "minutes.json"):
-        hand_out(played.path, meeting_id, out / name, unheard)
+    for kind in ("pdf", "md", "json"):
+        hand_out(played.path, meeting_id, out / f"minutes{suffix}.{kind}", unheard)

@@ -31,8 +31,8 @@ def sample(tmp_path):
     return path
 
 
-def asked(file, out, meeting=""):
-    return argparse.Namespace(file=file, meeting=meeting, out=out)
+def asked(file, out, meeting="", story=""):
+    return argparse.Namespace(file=file, meeting=meeting, out=out, story=story)
 
 
 def digest(path):

@@ -85,6 +85,21 @@ class PublicTurn:
 
 
 @dataclass(frozen=True, slots=True)
+class PublicAsking:
+    """Somebody in the stack. `state` is now, next or waiting; `kind` is process, question, reply or "" for a new point;
+    `times` says which time it is that they speak, in words, and never how long.
+    """
+
+    name: str
+    detail: str
+    initials: str
+    state: str
+    kind: str
+    kind_word: str
+    times: str
+
+
+@dataclass(frozen=True, slots=True)
 class PublicWord:
     """A temperature word as typed; `name` is set only while the word is still missing."""
 
@@ -176,3 +191,7 @@ class PublicView:
     when: str = ""  # "Thursday 26 November 2026, 14:00 to 15:30", at the welcome
     presence: str = ""  # "9 of 12 organisations are here", at the welcome; `turns` are then those expected
     results: tuple[PublicResult, ...] = ()  # what was decided today, at the close
+    asking: tuple[PublicAsking, ...] = ()  # the stack: who has the floor, then who comes next
+    asking_rule: str = ""  # how the stack is ordered, in a sentence
+    groups_until: str = ""  # when small groups come back: "14:25"
+    themes: tuple[PublicLine, ...] = ()  # written down in this round; `state` is well, better or ""

@@ -10,9 +10,11 @@ from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
 from coalmeet.meeting.publish_lists import expected, lines, presence, results, when
 from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segments, stage, turn_views, words
+from coalmeet.meeting.publish_talk import as_turns, asking, groups_until, themes
 from coalmeet.meeting.sentences import sentence
+from coalmeet.meeting.stack import rule
 from coalmeet.meeting.state import Meeting
-from coalmeet.public import PublicClock, PublicView, Stage
+from coalmeet.public import PublicClock, PublicTurn, PublicView, Stage
 from coalmeet.text import _, clock_time, local, long_day, ngettext, short_day
 
 HOUR = 60  # minutes, from which hours are easier to grasp
@@ -36,7 +38,7 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False, asked: str = ""
         item=item_view(meeting, current) if current else None,
         clock=_clock(meeting, now),
         next_title=_next_title(meeting),
-        turns=expected(meeting) if shown is Stage.WELCOME else turn_views(meeting),
+        turns=_turns(meeting, shown),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
         proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
         can_say=can_say() if shown is Stage.CONSENT else (),
@@ -52,7 +54,18 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False, asked: str = ""
         when=when(meeting) if shown is Stage.WELCOME else "",
         presence=presence(meeting) if shown is Stage.WELCOME else "",
         results=results(meeting) if shown in (Stage.CLOSING, Stage.CLOSED) else (),
+        asking=asking(meeting, shown),
+        asking_rule=rule(meeting) if asking(meeting, shown) else "",
+        groups_until=groups_until(meeting),
+        themes=themes(meeting),
     )
+
+
+def _turns(meeting: Meeting, shown: Stage) -> tuple[PublicTurn, ...]:
+    """Who is expected, who speaks in the round, or who has the floor beside a proposal."""
+    if shown is Stage.WELCOME:
+        return expected(meeting)
+    return turn_views(meeting) or (as_turns(asking(meeting, shown)) if shown is Stage.PROPOSAL else ())
 
 
 def _result_shows(shown: Stage) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.publish_decision import result
-from coalmeet.meeting.publish_parts import initials
+from coalmeet.meeting.publish_talk import initials
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import speaker
 from coalmeet.public import PublicLine, PublicResult, PublicTurn, Stage

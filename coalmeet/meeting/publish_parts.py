@@ -6,6 +6,7 @@ from coalmeet.meeting import timing, turns
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.order import numbers
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.publish_talk import initials, standing
 from coalmeet.meeting.state import Item, Meeting, Round
 from coalmeet.meeting.words import answer, label
 from coalmeet.public import (
@@ -124,10 +125,12 @@ def turn_views(meeting: Meeting) -> tuple[PublicTurn, ...]:
     the_round = meeting.round or _just_ended(meeting)
     if the_round is None:
         return ()
-    left = turns.waiting(meeting, the_round)
     proposal = _asked(meeting, the_round)
     shown = proposal if proposal and _may_be_shown(meeting, proposal) else None
-    return tuple(_turn(meeting, the_round, unit, left, shown) for unit in the_round.order)
+    found = tuple(_turn(meeting, the_round, unit, shown) for unit in the_round.order)
+    if the_round.way == "sweep":  # those not heard are called, and nobody is shown as silent
+        return tuple(one for one in found if one.state in ("now", "next"))
+    return found
 
 
 def _may_be_shown(meeting: Meeting, proposal: Proposal) -> bool:
@@ -155,20 +158,8 @@ def _asked(meeting: Meeting, the_round: Round) -> Proposal | None:
     return asked[-1] if asked else None
 
 
-def _turn(
-    meeting: Meeting, the_round: Round, unit: str, left: tuple[str, ...], shown: Proposal | None
-) -> PublicTurn:
-    place = left.index(unit) if unit in left else -1
-    if unit in the_round.passed:
-        state, note = "passed", _("passed")
-    elif unit in the_round.heard:
-        state, note = "heard", _("answered") if the_round.kind == "consent" else _("heard")
-    elif place == 0:
-        state, note = "now", _("speaking")
-    elif place == 1:
-        state, note = "next", _("next")
-    else:
-        state, note = ("waiting", "") if place > 1 else ("away", _("left"))
+def _turn(meeting: Meeting, the_round: Round, unit: str, shown: Proposal | None) -> PublicTurn:
+    state, note = standing(meeting, the_round, unit)
     given = shown.answer_of(unit) if shown else None
     if given:
         note = answer(given.answer)
@@ -179,14 +170,6 @@ def _turn(
     if detail == name:
         detail = ""  # somebody who speaks for nobody but themselves is named once
     return PublicTurn(name, detail, initials(speaker or name), state, note, given.answer if given else "")
-
-
-def initials(name: str) -> str:
-    """Two letters for a face: of the first and last word, or the first letter of a name in one word."""
-    parts = [part for part in name.split() if part[:1].isalnum()]
-    if not parts:
-        return name[:1]
-    return parts[0][0].upper() if len(parts) == 1 else (parts[0][0] + parts[-1][0]).upper()
 
 
 def words(meeting: Meeting) -> tuple[PublicWord, ...]:

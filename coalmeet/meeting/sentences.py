@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import speaker, waiting
+from coalmeet.meeting.turns import called, speaker
+from coalmeet.meeting.words import ready_round
 from coalmeet.public import Stage
 from coalmeet.text import _
 
@@ -40,14 +41,27 @@ def _round(meeting: Meeting) -> str:
     now = meeting.round
     if now is None:
         return ""
-    if now.purpose:
-        return now.purpose
+    question = now.purpose or (ready_round(now.ready) if now.ready else "")
+    if now.groups_until:
+        return question or _("Talk about it in small groups; then we hear from each.")
+    if now.way == "sweep":
+        return question or _("Let us hear others.")
+    if question and now.way == "sign":
+        return _("{question} Show your sign, all together.").format(question=question)
+    return question or _own_sentence(now.kind, now.way)
+
+
+def _own_sentence(kind: str, way: str) -> str:
+    if way == "popcorn":
+        return _("Speak as you wish, each once. Nobody cuts in.")
+    if way == "sign":
+        return _("Show your sign, all together.")
     table = {
         "questions": _("Questions to understand the proposal. No opinions yet."),
         "reactions": _("Each in turn says a first reaction. Nobody answers yet."),
         "closing": _("One thing to keep, one thing to change."),
     }
-    return table.get(now.kind, _("Each in turn speaks once. Nobody cuts in."))
+    return table.get(kind, _("Each in turn speaks once. Nobody cuts in."))
 
 
 def _proposal(meeting: Meeting) -> str:
@@ -75,6 +89,6 @@ def _item(meeting: Meeting) -> str:
 
 def turn_names(meeting: Meeting) -> tuple[str, str]:
     """Who speaks now and who is next, by name; "" where there is nobody."""
-    left = waiting(meeting, meeting.round) if meeting.round else ()
+    left = called(meeting, meeting.round) if meeting.round else ()
     names = [speaker(meeting, unit) or meeting.name_of(unit) for unit in left[:2]]
     return (names[0] if names else "", names[1] if len(names) > 1 else "")

@@ -136,9 +136,9 @@ def rule_of_kinds() -> str:
 
 
 def times(count: int) -> str:
-    """The how-manieth time it would be that somebody speaks who spoke so often: "first time today"."""
-    table = {0: _("first time today"), 1: _("second time"), 2: _("third time"), 3: _("fourth time")}
-    return table.get(count) or _("spoke {count} times").format(count=count)
+    """Which time it would be that somebody speaks who spoke so often; it is never counted far, to shame nobody."""
+    table = {0: _("first time today"), 1: _("second time"), 2: _("third time")}
+    return table.get(count, _("fourth time or more"))
 
 
 def unheard(meeting: Meeting, unit: str = "organisation") -> tuple[str, ...]:

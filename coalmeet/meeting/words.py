@@ -123,6 +123,27 @@ def round_kind(code: str) -> str:
     return _word(table, code)
 
 
+def ready_round(code: str) -> str:
+    """The question of a ready-made round."""
+    table = {
+        "well_better": _("What is going well, what could be better?"),
+        "stronger": _("One thing that would make this partnership stronger"),
+        "thanks": _("Thanks: to whom, and for what?"),
+    }
+    return _word(table, code)
+
+
+def asking_kind(code: str) -> str:
+    """What somebody in the stack wishes to say."""
+    table = {
+        "new": _("New point"),
+        "reply": _("Reply"),
+        "question": _("Question"),
+        "process": _("Process"),
+    }
+    return _word(table, code)
+
+
 def listed(names: list[str]) -> str:
     """Names as a sentence carries them: "Ana, Ben and Chi"."""
     if len(names) < 2:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 from coalmeet.meeting import turns
 from coalmeet.meeting.consent import answers_missing
 from coalmeet.meeting.proposal import Answer, Proposal
-from coalmeet.meeting.publish_parts import initials
+from coalmeet.meeting.publish_talk import initials
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer
 from coalmeet.text import _, ngettext

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.meeting import turns
-from coalmeet.meeting.publish_parts import initials
+from coalmeet.meeting.publish_talk import initials
 from coalmeet.meeting.state import Meeting, Round
 from coalmeet.meeting.words import round_kind
 from coalmeet.text import _, ngettext

@@ -22,6 +22,8 @@ def _parts(view: PublicView) -> Iterator[Iterator[str]]:
     for number, objection in enumerate(view.objections, 1):
         yield _objection(number, objection)
     yield _turns(view)
+    yield _asking(view)
+    yield _themes(view)
     if view.stage is Stage.TEMPERATURE:
         yield _words(view)
     if view.result is not None:
@@ -47,6 +49,8 @@ def _opening(view: PublicView) -> Iterator[str]:
     if view.return_time:
         yield _("Break. We are back at {time}.").format(time=view.return_time)
     yield view.sentence
+    if view.groups_until:
+        yield _("Small groups. We are back together at {time}.").format(time=view.groups_until)
     yield view.presence
     if view.clock is not None:
         yield _("Clock: {digits} {caption}").format(digits=view.clock.digits, caption=view.clock.caption)
@@ -84,7 +88,7 @@ def _objection(number: int, objection: PublicObjection) -> Iterator[str]:
 
 
 def _turns(view: PublicView) -> Iterator[str]:
-    turns = revealed(view.turns)
+    turns = () if view.asking or view.groups_until else revealed(view.turns)
     if view.stage is Stage.WELCOME:
         yield from (_voice(turn) for turn in turns)
         return
@@ -104,6 +108,21 @@ def _turns(view: PublicView) -> Iterator[str]:
         yield _("{heard} of {all} heard").format(heard=answered(turns), all=len(here))
     if view.can_say:
         yield _("You can say: {sentences}").format(sentences=" · ".join(view.can_say))
+
+
+def _asking(view: PublicView) -> Iterator[str]:
+    words = {"now": _("Now: {name}"), "next": _("Next: {name}"), "waiting": _("Then: {name}")}
+    for one in view.asking:
+        named = _("{name} ({detail})").format(name=one.name, detail=one.detail) if one.detail else one.name
+        line = words[one.state].format(name=named)
+        yield _("{voice}, {kind}").format(voice=line, kind=one.kind_word) if one.kind_word else line
+    yield view.asking_rule
+
+
+def _themes(view: PublicView) -> Iterator[str]:
+    words = {"well": _("Going well: {text}"), "better": _("Could be better: {text}")}
+    for one in view.themes:
+        yield words.get(one.state, "{text}").format(text=one.text)
 
 
 def _voice(turn: PublicTurn) -> str:

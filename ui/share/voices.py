@@ -87,7 +87,7 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
     start, room = left + density.face * 1.3, width - density.face * 1.3
     strong = turn.state == "now" or turn.answer == "objection"
     tone = "ink3" if turn.state == "away" else "ink"
-    name = _name_style(turn.name, Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone), room)
+    name = fitting(turn.name, Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone), room)
     below = said(turn) if density.detail else ""
     detail = Style(density.detail or 18, *_weight_and_tone(turn))
     tall = name.leading + (detail.leading if below else 0)
@@ -97,8 +97,8 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
         sheet.line(start, at + name.leading - 1, room, below, detail)
 
 
-def _name_style(name: str, style: Style, room: float) -> Style:
-    """A little smaller rather than cut off, as long as it stays readable."""
+def fitting(name: str, style: Style, room: float) -> Style:
+    """The style of a name: a little smaller rather than cut off, as long as it stays readable."""
     for size in setting.sizes(style.size, max(theme.SHARE_LEAST, style.size - 6)):
         tried = setting.at_size(style, size)
         if setting.width_of(name, tried) <= room:

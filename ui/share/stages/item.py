@@ -8,11 +8,15 @@ from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, LEFT, TEXT, Sheet
+from ui.share.stages.asking import asking
 from ui.share.voices import now_and_next
 
 
 def item(sheet: Sheet, view: PublicView) -> None:
-    """Place the item."""
+    """Place the item, or the stack while somebody has the floor or waits for it."""
+    if view.asking:
+        asking(sheet, view)
+        return
     frame.large_clock(sheet, view.clock)
     width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
     if view.item is None:  # between two items the sentence is all there is to say

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from coalmeet.public import PublicView
+from coalmeet.text import _
+from ui import theme
 from ui.share import frame
+from ui.share.pieces import Style
 from ui.share.proposal_text import proposal_text
 from ui.share.sheet import BOTTOM, LEFT, WIDTH, Sheet
+from ui.share.stages.themes import themes
 from ui.share.voices import heard_row, now_and_next, voices
 
 _FEW = 6
@@ -13,6 +17,9 @@ _FEW = 6
 
 def rounds(sheet: Sheet, view: PublicView) -> None:
     """Place the round."""
+    if view.groups_until:
+        _groups(sheet, view)
+        return
     frame.small_clock(sheet, view.clock)
     spoken_of = view.proposal is not None and bool(view.proposal.text)
     caption = view.proposal.caption if view.proposal is not None and spoken_of else ""
@@ -25,6 +32,11 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
         heard_row(sheet, view.turns, strip - 48, WIDTH)
         now_and_next(sheet, view.turns, (LEFT, strip, WIDTH, 104))
         return
+    if view.themes:
+        strip = BOTTOM - 96
+        themes(sheet, view.themes, (LEFT, top, WIDTH, strip - 16 - top))
+        now_and_next(sheet, view.turns, (LEFT, strip, WIDTH, 96))
+        return
     if len(view.turns) <= _FEW:
         voices(
             sheet,
@@ -36,8 +48,27 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
     _many(sheet, view, top)
 
 
+def _groups(sheet: Sheet, view: PublicView) -> None:
+    """The time of return is the large thing, because it stays right even on a frozen picture."""
+    frame.large_clock(sheet, view.clock)
+    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    top = frame.heading(sheet, view, width, 44) + 28
+    sheet.sign(LEFT, top + 2, 36, "users", "accent")
+    words = Style(30, theme.STRONG, "accent")
+    sheet.line(LEFT + 52, top, width - 52, _("Small groups. We are back together at"), words)
+    size = min(150.0, (BOTTOM - top - 50) / 1.2)
+    large = Style(size, theme.BOLD, tabular=True)
+    sheet.words(LEFT - 4, top + 44, width, view.groups_until, large, 1)
+
+
 def _many(sheet: Sheet, view: PublicView, top: float) -> None:
     top = heard_row(sheet, view.turns, top, WIDTH) + 4
+    if all(
+        turn.state not in {"now", "next"} for turn in view.turns
+    ):  # nobody is called: as they wish, by sign
+        waiting = [turn for turn in view.turns if turn.state not in {"heard", "passed"}]
+        voices(sheet, (LEFT, top + 8, WIDTH, BOTTOM - top - 8), waiting)
+        return
     now_and_next(sheet, view.turns, (LEFT, top, WIDTH, 96))
     rest = [turn for turn in view.turns if turn.state not in {"heard", "passed", "now", "next"}]
     voices(sheet, (LEFT, top + 110, WIDTH, BOTTOM - top - 110), rest)

@@ -39,7 +39,7 @@ def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
 
 def _not_locked(proposal: Proposal) -> str:
     if proposal.decided:
-        return _("This proposal is decided already.")
+        return _("This proposal is decided already. Bring it again to change it.")
     if not proposal.locked or not proposal.versions:
         return _("The text is not fixed yet. Ask for consent: that locks it as the next version.")
     return ""

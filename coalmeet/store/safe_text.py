@@ -31,10 +31,7 @@ def _refuse_text(text: str) -> None:
         text.encode()
     except UnicodeEncodeError:
         raise NotAllowed(
-            _(
-                "A text holds half a character (a lone surrogate), which cannot be kept. Type that place "
-                "again."
-            )
+            _("A text holds half a character, which cannot be kept. Type that place again.")
         ) from None
     if "\0" in text:
-        raise NotAllowed(_("A text holds a NUL character, which cannot be kept. Delete it and try again."))
+        raise NotAllowed(_("A text holds an invisible character that cannot be kept. Type that text again."))

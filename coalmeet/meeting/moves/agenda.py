@@ -21,11 +21,9 @@ def add_item(
     must_be_on_record(meeting)
     some_text(entry.title, _("Give the item a title."))
     if meeting.item(entry.id):
-        raise NotAllowed(_("This item is on the agenda already."))
+        raise NotAllowed(_("This item is on the agenda already. Choose it from the list."))
     if entry.label not in LABELS or entry.minutes < 0:
-        raise NotAllowed(
-            _("An item is a decision, an update or a discussion, and its minutes are not below zero.")
-        )
+        raise NotAllowed(_("Choose decision, update or discussion, and give the item no fewer than 0 min."))
     return (events.ItemAdded(entry, before, reason.strip()),)
 
 
@@ -40,7 +38,7 @@ def move_item(meeting: Meeting, at: int, item: str, before: str = "", reason: st
             )
         )
     if before == item:
-        raise NotAllowed(_("An item cannot stand before itself."))
+        raise NotAllowed(_("An item cannot stand before itself. Choose another place."))
     return (events.ItemMoved(item, before, reason.strip()),)
 
 
@@ -49,7 +47,7 @@ def label_item(meeting: Meeting, at: int, item: str, label: str, reason: str = "
     must_be_on_record(meeting)
     the_item(meeting, item)
     if label not in LABELS:
-        raise NotAllowed(_("An item is a decision, an update or a discussion."))
+        raise NotAllowed(_("Choose decision, update or discussion."))
     return (events.ItemLabelled(item, label, reason.strip()),)
 
 
@@ -65,7 +63,7 @@ def split_item(
     first = _open_item(meeting, item)
     kept = some_text(title, _("Give the second part a title."))
     if meeting.item(id):
-        raise NotAllowed(_("This item is on the agenda already."))
+        raise NotAllowed(_("This item is on the agenda already. Choose it from the list."))
     left = whole_minutes_left(first, at)
     given = left // 2 if minutes is None else minutes
     if not 0 <= given <= left:

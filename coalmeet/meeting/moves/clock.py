@@ -57,7 +57,7 @@ def change_timebox(
         )
     if minutes < 0:
         if target.minutes + minutes < 0:
-            raise NotAllowed(_("The item has only {count} min.").format(count=target.minutes))
+            raise NotAllowed(_("The item has only {count} min. Take off fewer.").format(count=target.minutes))
         return (events.TimeboxChanged(target.id, minutes, payer if payer == "correction" else "given_back"),)
     if payer == "grace":
         given = sum(change.minutes for change in target.extensions if change.payer == "grace")
@@ -103,7 +103,7 @@ def count_gap(meeting: Meeting, at: int, since: int, until: int) -> Events:
     """Count a stretch in which the laptop slept as a pause of the running item."""
     running_item(meeting)
     if not meeting.opened_at <= since < until <= at:
-        raise NotAllowed(_("This stretch does not lie within the meeting."))
+        raise NotAllowed(_("This stretch does not lie within the meeting. Choose a later beginning."))
     return (events.GapCounted(since, until),)
 
 
@@ -111,7 +111,7 @@ def begin_break(meeting: Meeting, at: int, minutes: int = 10) -> Events:
     """Send all into a break and say when it ends; the running item waits."""
     must_be_open(meeting)
     if meeting.on_break:
-        raise NotAllowed(_("There is a break already."))
+        raise NotAllowed(_("There is a break already. End it before the next."))
     if not 1 <= minutes <= 24 * 60:
         raise NotAllowed(_("Say how many minutes the break takes."))
     return (events.BreakBegun(at + minutes * MINUTE),)
@@ -121,5 +121,5 @@ def end_break(meeting: Meeting, at: int) -> Events:
     """Go on after the break."""
     must_be_open(meeting)
     if not meeting.on_break:
-        raise NotAllowed(_("There is no break now."))
+        raise NotAllowed(_("There is no break now. Begin one first."))
     return (events.BreakEnded(),)

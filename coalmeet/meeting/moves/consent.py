@@ -200,10 +200,10 @@ def end_objection(
     proposal, found = the_objection(meeting, objection)
     name = meeting.name_of(found.organisation)
     if found.ending:
-        raise NotAllowed(_("This objection is not open any more."))
+        raise NotAllowed(_("This objection is not open any more. Raise it again if it still holds."))
     if ending not in ("withdrawn", "accepted", "concern", "deferred"):
         raise NotAllowed(
-            _("An objection is withdrawn, resolved by a new text, kept as a concern, or deferred.")
+            _("Choose how it ended: withdrawn, resolved by a new text, kept as a concern, or deferred.")
         )
     if not agreed or found.organisation not in meeting.voices:
         raise NotAllowed(

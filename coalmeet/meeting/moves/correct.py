@@ -111,7 +111,7 @@ def correct(
     move = _move(moves, move_id, index)
     target: Any = move.events[index]
     if field not in CORRECTABLE.get(type(target), ()):
-        raise NotAllowed(_("This cannot be corrected in place. Take the move back, or add a note."))
+        raise NotAllowed(_("This cannot be corrected in place. Take it back, or add a note."))
     allowed = _checked(field, value)
     if field == "at":
         allowed = placed(meeting, at, effective(moves), move, index, int(value))
@@ -121,7 +121,7 @@ def correct(
     if field == "ago" and move.at - float(allowed) < _turned_before(moves, move):
         raise NotAllowed(_("The meeting was elsewhere then. Choose a later moment."))
     if allowed == (getattr(target, field) or (move.at if field == "at" else getattr(target, field))):
-        raise NotAllowed(_("That is what stands there already."))
+        raise NotAllowed(_("That is what stands there already. Choose something else, or leave it."))
     corrections = tuple(_correction(move_id, one, field, allowed) for one in _places(move, index, field))
     if field == "ago":
         one_at_a_time(meeting, at, moves, corrections)
@@ -176,7 +176,7 @@ def _checked(field: str, value: str | float) -> str | float:
     if field in DATES:
         return a_date(str(value))
     if field in ("ago", "hours") and float(value) < 0:
-        raise NotAllowed(_("This cannot be below zero."))
+        raise NotAllowed(_("This cannot be below zero. Enter zero or more."))
     if field in ("word", "text", "title", "keep") and not str(value).strip() and field != "keep":
         raise NotAllowed(_("It cannot be empty. Take it back instead."))
     return value

@@ -167,7 +167,7 @@ def close_meeting(meeting: Meeting, at: int) -> Events:
 def reopen_meeting(meeting: Meeting, at: int, reason: str) -> Events:
     """Take a closed meeting up again, while its minutes are a draft (who calls it knows whether they are)."""
     if not meeting.closed_at:
-        raise NotAllowed(_("The meeting is still open."))
+        raise NotAllowed(_("The meeting is still open. Go on with it."))
     if not reason.strip():
         raise NotAllowed(_("Say in a few words why the meeting is opened again."))
     return (events.MeetingReopened(reason.strip()),)

@@ -29,7 +29,7 @@ def weigh(
     proposal, found = the_objection(meeting, objection)
     name = meeting.name_of(found.organisation)
     if found.ending:
-        raise NotAllowed(_("This objection is not open any more."))
+        raise NotAllowed(_("This objection is not open any more. Raise it again if it still holds."))
     if not (found.reason and found.ground):
         raise NotAllowed(_("Write down the reason and what it is about first, with the group’s help."))
     if proposal.profile.tested_by == "objector" and disagree:

@@ -21,7 +21,7 @@ def arrive(meeting: Meeting, at: int, person: str, channel: str = "", earlier: i
     must_be_open(meeting)
     presence = the_person(meeting, person)
     if channel not in CHANNELS:
-        raise NotAllowed(_("People take part in the room, by video or by phone."))
+        raise NotAllowed(_("Choose how they take part: in the room, by video or by phone."))
     if presence.here:
         if channel and channel != presence.channel:
             return (events.Arrived(person, channel),)  # the stretch goes on, only the way changes
@@ -97,7 +97,7 @@ def depart(meeting: Meeting, at: int, person: str, earlier: int = 0) -> Events:
     must_be_open(meeting)
     presence = the_person(meeting, person)
     if not presence.here and not presence.cut_off:
-        raise NotAllowed(_("{name} is not here.").format(name=presence.seat.name))
+        raise NotAllowed(_("{name} is not here. Choose somebody who is.").format(name=presence.seat.name))
     return (events.Departed(person, _not_before_last_stretch(meeting, at, person, earlier)),)
 
 
@@ -115,9 +115,9 @@ def add_person(meeting: Meeting, at: int, seat: events.Seat, channel: str = "") 
     must_be_open(meeting)
     some_text(seat.name, _("Say who came in."))
     if meeting.presence(seat.person):
-        raise NotAllowed(_("{name} is on the list already.").format(name=seat.name))
+        raise NotAllowed(_("{name} is on the list already. Note their arrival there.").format(name=seat.name))
     if seat.capacity not in CAPACITIES:
-        raise NotAllowed(_("People are here as delegate, alternate, guest or interpreter."))
+        raise NotAllowed(_("Choose what they are here as: delegate, alternate, guest or interpreter."))
     if seat.organisation and meeting.member(seat.organisation) is None:
         raise NotAllowed(_("This organisation is not a member. Note the person as a guest."))
     joined = _joins_round_as(meeting, seat)

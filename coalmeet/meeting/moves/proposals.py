@@ -53,7 +53,7 @@ def reach(meeting: Meeting, at: int, stage: str) -> Events:
     proposal = the_proposal(meeting)
     if stage not in STAGES:
         raise NotAllowed(
-            _("A proposal is presented, clarified, reacted to or amended before consent is asked for.")
+            _("Choose what comes next: present the text, clarify it, react to it, or change it.")
         )
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     return (*ended, events.StageReached(proposal.id, stage))
@@ -100,7 +100,7 @@ def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:
     if not proposal.locked and not proposal.may_loop:
         raise NotAllowed(
             _(
-                "The text has been changed {count} times because of objections, as often as the charter allows. "
+                "The text has been changed {count} times, as often as the charter allows. "
                 "Park it, refer it to a group, drop it, or ask all for one more time."
             ).format(count=proposal.profile.loops + proposal.loops_allowed)
         )
@@ -129,9 +129,7 @@ def settle(meeting: Meeting, at: int, outcome: str, until: str = "", to: str = "
     """
     proposal = the_proposal(meeting)
     if outcome not in ENDINGS:
-        raise NotAllowed(
-            _("A proposal that is not adopted is recommended, parked, referred, dropped or withdrawn.")
-        )
+        raise NotAllowed(_("Choose how it ends: recommended, parked, referred, dropped or withdrawn."))
     if outcome == "recommended":
         _only_without_quorum(meeting, proposal)
     ended: Events = (events.RoundEnded(),) if meeting.round else ()

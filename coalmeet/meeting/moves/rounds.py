@@ -42,11 +42,13 @@ def begin_round(
     """
     must_be_open(meeting)
     if kind not in KINDS:
-        raise NotAllowed(_("A consent round begins when you ask for consent."))
+        raise NotAllowed(_("A consent round begins with its text. Ask for consent instead."))
     if meeting.round is not None:
         raise NotAllowed(_("A round is going on. Let it end first."))
     if way not in WAYS or ready not in READY:
-        raise NotAllowed(_("People speak in turn, as they wish, by sign, or first in small groups."))
+        raise NotAllowed(
+            _("Choose how people speak: in turn, as they wish, by sign, or first in small groups.")
+        )
     if way == "sign" and kind not in BY_SIGN:
         raise NotAllowed(_("A reaction is said in words. Go around, or let people speak as they wish."))
     if not 0 <= turn_seconds <= LONGEST_TURN:
@@ -90,7 +92,9 @@ def _whose_turn(meeting: Meeting, unit: str) -> str:
         raise NotAllowed(_("Nobody is called in this round. Choose who spoke, or call those not yet heard."))
     chosen = unit or left[0]
     if chosen not in now.order:
-        raise NotAllowed(_("{name} is not in this round.").format(name=meeting.name_of(chosen)))
+        raise NotAllowed(
+            _("{name} is not in this round. Choose somebody who is.").format(name=meeting.name_of(chosen))
+        )
     return chosen
 
 
@@ -184,7 +188,7 @@ def note_theme(meeting: Meeting, at: int, text: str, side: str = "") -> Events:
     if meeting.current is not None and meeting.current.is_off_record:
         raise NotAllowed(_("This part is off the record: nothing is written. Go on the record first."))
     if side not in SIDES:
-        raise NotAllowed(_("A theme is something that goes well, or that could be better."))
+        raise NotAllowed(_("Choose whether the theme goes well or could be better."))
     return (events.ThemeNoted(some_text(text, _("Write the theme in a few words.")), side),)
 
 

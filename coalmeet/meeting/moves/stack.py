@@ -18,7 +18,9 @@ def join(meeting: Meeting, at: int, person: str, kind: str = "new") -> Events:
     running_item(meeting)
     presence = the_person(meeting, person)
     if kind not in KINDS:
-        raise NotAllowed(_("A point is new, a direct reply, a question, or about the process."))
+        raise NotAllowed(
+            _("Choose what the point is: new, a direct reply, a question, or about the process.")
+        )
     if not presence.here:
         raise NotAllowed(_("{name} is not here. Note their arrival first.").format(name=presence.seat.name))
     if any(one.person == person and one.kind == kind for one in asking(meeting)):
@@ -56,7 +58,7 @@ def give_floor(meeting: Meeting, at: int, person: str = "") -> Events:
     """Whoever speaks was heard; the next in line has the floor, or a named person, waiting or not."""
     running_item(meeting)
     if meeting.round is not None:
-        raise NotAllowed(_("A round is going on. The stack waits until it ends."))
+        raise NotAllowed(_("A round is going on: let it end. The stack waits."))
     waiting = {one.person: one for one in line(meeting)}
     if person:
         if not the_person(meeting, person).here:

@@ -49,12 +49,12 @@ def set_criteria(
 def set_review(meeting: Meeting, at: int, proposal: str, day: str) -> Events:
     """Set when a decision comes back to be kept, changed or ended."""
     if meeting.proposal(proposal) is None:
-        raise NotAllowed(_("This decision is not from this meeting."))
+        raise NotAllowed(_("This decision is not from this meeting. Choose one from the list."))
     return (events.ReviewSet(proposal, a_date(day)),)
 
 
 def name_responsible(meeting: Meeting, at: int, proposal: str, name: str) -> Events:
     """Say who looks after a decision; "" for nobody yet."""
     if meeting.proposal(proposal) is None:
-        raise NotAllowed(_("This decision is not from this meeting."))
+        raise NotAllowed(_("This decision is not from this meeting. Choose one from the list."))
     return (events.ResponsibleNamed(proposal, name.strip()),)

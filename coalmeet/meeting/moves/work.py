@@ -48,7 +48,7 @@ def agree_action(
     item = _on_record(meeting)
     kept = some_text(text, _("Say what is to be done."))
     if hours < 0:
-        raise NotAllowed(_("Hours are not below zero."))
+        raise NotAllowed(_("Hours are not below zero. Enter zero or more."))
     name = owner_name or meeting.name_of(owner)
     return (events.ActionAgreed(id, kept, owner, name, a_date(due), hours, item),)
 
@@ -70,7 +70,7 @@ def review_action(meeting: Meeting, at: int, id: str, state: str, due: str = "",
     if all(one.id != id for one in meeting.open_actions):
         raise NotAllowed(_("This action is not open. Choose one from the work plan."))
     if state not in REVIEWS:
-        raise NotAllowed(_("An action is done, moved, handed on or dropped."))
+        raise NotAllowed(_("Choose what became of the action: done, moved, handed on or dropped."))
     if state == "moved" and not due:
         raise NotAllowed(_("Say until when it is moved."))
     return (events.ActionReviewed(id, state, a_date(due), owner),)

@@ -31,7 +31,7 @@ def _item(meeting: Meeting, item: Item, note: str, numbers: Mapping[str, str]) -
         "title": entry.title,
         "label": entry.label or None,
         "minutes": item.minutes or None,
-        "minutes_used": round(timing.used_ms(item, meeting.closed_at) / timing.MINUTE, 2)
+        "minutes_used": round(timing.used_ms(item, meeting.closed_at) / timing.MINUTE, 3)
         if item.started
         else None,
         "presenters": list(entry.presenters),

@@ -56,8 +56,8 @@ AGENDA = (
 class Facilitator:
     """Plays a meeting; `now` moves only when told."""
 
-    def __init__(self, opening: events.MeetingOpened | None = None) -> None:
-        self.now = OPENING
+    def __init__(self, opening: events.MeetingOpened | None = None, at: int = OPENING) -> None:
+        self.now = at
         self.log: tuple[Move, ...] = ()
         self.meeting = Meeting()
         self._ids = count(1)

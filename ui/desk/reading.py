@@ -23,7 +23,7 @@ class Reading:
 
 def reading(meeting: Meeting, now: int) -> Reading:
     """The clock of the moment; without digits where there is nothing to time."""
-    if meeting.closed_at:
+    if meeting.closed_at or meeting.is_adjourned:
         return Reading()
     if meeting.on_break and meeting.rest:
         return _of_break(meeting, meeting.rest.since, now)

@@ -18,7 +18,10 @@ from ui.widgets.layouts import column
 
 
 class AddPerson(QWidget):
-    """Enter: the one person found arrives; nobody found is added as a guest, or after a comma for a member."""
+    """Enter: the one person found arrives; nobody found is added as a guest, or after a comma for a member.
+
+    `hint` says what Enter would do; whoever shows this widget gives it a place.
+    """
 
     filtered = Signal(str)
 
@@ -26,16 +29,17 @@ class AddPerson(QWidget):
         super().__init__()
         self.hands = hands
         self.box = Search(_("Find or add a person"))
-        self._hint = Wrapped("", theme.META, tone="ink2")
-        self._hint.hide()
-        self.setLayout(column(self.box, 4, self._hint))
+        self.hint = Wrapped("", theme.META, tone="ink2")
+        self.hint.setParent(self)
+        self.hint.hide()
+        self.setLayout(column(self.box))
         self.box.textChanged.connect(self._follow)
         self.box.returnPressed.connect(self._enter)
 
     def _follow(self, typed: str) -> None:
         self.filtered.emit(typed if _found(self.hands.meeting, typed) else "")
-        self._hint.setText(_meaning(self.hands.meeting, typed))
-        self._hint.setVisible(bool(self._hint.text()))
+        self.hint.setText(_meaning(self.hands.meeting, typed))
+        self.hint.setVisible(bool(self.hint.text()))
 
     def _enter(self) -> None:
         typed = self.box.text().strip()

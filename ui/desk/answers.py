@@ -18,7 +18,7 @@ from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.verb_button import is_enter, verb_button
 from ui.widgets import draw
-from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
 
 
@@ -32,19 +32,19 @@ class Answers(QWidget):
         self.hands = hands
         self._open = False
         self._shown: object = None
-        self._count = OneLine("", theme.BODY, theme.STRONG)
+        self._count = Wrapped("", theme.DETAIL, theme.STRONG)
         self.see = verb_button(_("See the answers"), "answers", "ghost", size=30)
         self.see.clicked.connect(self.toggle)
         self._flow = FlowLayout(gap=8)
         self._faces: dict[str, FaceButton] = {}
-        self._last = Wrapped("", theme.BODY)
+        self._last = Wrapped("", theme.DETAIL)
         back = verb_button(_("Take back"), "take_back", "ghost", size=30)
         back.clicked.connect(lambda: hands.act(hands.live.take_back))
         self._last_row = widget(row((self._last, 1), 8, back))
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(4))
-        head = row((self._count, 1), 8, self.see)
-        self.setLayout(column(head, 8, self._flow, 8, self._last_row, self._list))
+        see = column(3, self.see, None)
+        self.setLayout(column(row((self._flow, 1), 8, see), 4, self._count, self._last_row, 4, self._list))
 
     def show_meeting(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         """Show who has answered the version on the table."""
@@ -58,7 +58,8 @@ class Answers(QWidget):
         self._count.setText(words.format(count=done))
         self.see.setVisible(bool(given))
         self.see.setText(_("Hide the answers") if self._open else _("See the answers"))
-        self._show_last(meeting, given)
+        self._count.setVisible(not given)
+        self._show_last(meeting, given, self._count.text())
         self._show_faces(meeting, live, asked)
         self._show_list(meeting, given)
 
@@ -71,16 +72,13 @@ class Answers(QWidget):
         if live is not None:
             self.show_meeting(self.hands.meeting, live, asked)
 
-    def _show_last(self, meeting: Meeting, given: list[Answer]) -> None:
+    def _show_last(self, meeting: Meeting, given: list[Answer], count: str) -> None:
         self._last_row.setVisible(bool(given))
         if given:
             last = given[-1]
-            words = _("Last: {organisation}, {answer}")
-            self._last.setText(
-                words.format(
-                    organisation=meeting.name_of(last.organisation), answer=answer(last.answer).lower()
-                )
-            )
+            words = _("{count}. Last: {organisation}, {answer}")
+            name, said = meeting.name_of(last.organisation), answer(last.answer).lower()
+            self._last.setText(words.format(count=count, organisation=name, answer=said))
 
     def _show_faces(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         order = meeting.round.order if meeting.round else ()

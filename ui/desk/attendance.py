@@ -25,6 +25,8 @@ from ui.widgets.layouts import column, hairline, row, widget
 
 ANY_WIDTH = 16_777_215  # Qt's own largest size
 SIDE_BY_SIDE = 500  # design pixels from which the name stands beside the pills
+SEARCH = 270  # width of the search where it stands beside the bar
+ALL_IN_ONE = 720  # and from which count, bar and search stand in one row
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +86,17 @@ class Attendance(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self._list.setContentsMargins(*(theme.px(side) for side in (16, 4, 16, 4)))
-        self._head = row((column(self._count, 2, self._quorum), 0), 16, (column(4, self._bar), 1))
-        self.setLayout(column(self._head, 10, self.add, 10, Card(self._list), None))
+        self._bar_place = widget(column(4, self._bar))
+        counted = column(self._count, 2, self._quorum)
+        self._head = row((counted, 0), (self._bar_place, 1), (self.add, 0), gap=16)
+        self.setLayout(column(self._head, 6, self.add.hint, 4, Card(self._list), None))
         self.add.filtered.connect(self._filter)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who is here; only rows that changed are touched."""
         self._count.setText(phrases.present(meeting))
         self._quorum.setText(phrases.quorum(meeting))
-        self._bar.setVisible(bool(meeting.quorum))
+        self._bar_place.setVisible(bool(meeting.quorum) and self.width() >= theme.px(ALL_IN_ONE))
         self._bar.show_meeting(meeting)
         for one in rows_of(meeting, self._needs):
             if one.organisation not in self._rows:
@@ -104,7 +108,11 @@ class Attendance(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._head.setDirection(across if self.width() >= theme.px(SIDE_BY_SIDE) else down)
+        wide = self.width() >= theme.px(ALL_IN_ONE)
+        self._head.setDirection(across if wide else down)
+        self._bar_place.setVisible(wide and bool(self.hands.meeting.quorum))  # else the sentence says it
+        self._head.setSpacing(theme.px(16 if wide else 8))
+        self.add.setMinimumWidth(theme.px(SEARCH) if wide else 0)
 
     def pills(self) -> list[PersonPill]:
         """All pills, from top to bottom."""
@@ -167,15 +175,15 @@ class _Row(QWidget):
         self._flow = FlowLayout(holder, gap=8)
         self._needs = Wrapped("", theme.META, tone="ink2")
         self._needs_row = widget(
-            row(Icon("accessibility", "ink2", 16), 8, (self._needs, 1), margins=(0, 6, 0, 0))
+            row(Icon("accessibility", "ink2", 16), 8, (self._needs, 1), margins=(0, 2, 0, 2))
         )
         self._below = QVBoxLayout()
         line = hairline()
         if first:
             line.hide()  # never shown before it has its place: it would be a window, and take the keys
-        self._head = widget(row(self._icon, 10, (self._name, 1), margins=(0, 8, 0, 8)))
+        self._head = widget(row(self._icon, 10, (self._name, 1), margins=(0, 6, 0, 6)))
         self._sides = row((self._head, 0), 8, (holder, 1))
-        inside = column(self._sides, self._needs_row, self._below, margins=(0, 4, 0, 5))
+        inside = column(self._sides, self._needs_row, self._below, margins=(0, 2, 0, 2))
         self.setLayout(column(line, inside))
 
     def show_row(self, one: OrganisationRow) -> None:

@@ -79,6 +79,7 @@ class Beside(QWidget):
         self._cards[name].show()
         self.show_meeting(meeting, now)
         self.show()
+        self._scroll.verticalScrollBar().setValue(0)
         self.turned.emit()
         (self._cards[name].first_field() or self._cards[name]).setFocus()
 

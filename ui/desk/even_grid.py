@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
 from ui import theme
+from ui.widgets.buttons import Button
 
 
 class EvenGrid(QWidget):
-    """All cells are as wide; the number of columns follows the width."""
+    """The number of columns follows the width; cells are as wide, or as wide as their words where room is scarce."""
 
     def __init__(self, widgets: Sequence[QWidget]) -> None:
         super().__init__()
@@ -21,6 +22,8 @@ class EvenGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(theme.px(8))
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        for one in self._widgets:  # what a button would like never changes how wide its neighbours are
+            one.setSizePolicy(QSizePolicy.Policy.Ignored, one.sizePolicy().verticalPolicy())
         self._columns = 0
         self._place(2)
 
@@ -31,12 +34,32 @@ class EvenGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = max(one.sizeHint().width() for one in self._widgets) + self._grid.spacing()
-        fits = max(1, (self.width() + self._grid.spacing()) // max(1, needed))
-        count = len(self._widgets)
-        self._place(count if fits >= count else 2 if fits >= 2 else 1)
+        wanted = [one.sizeHint().width() for one in self._widgets]
+        gap, count = self._grid.spacing(), len(wanted)
+        if sum(wanted) + gap * (count - 1) <= self.width():
+            self._place(count, wanted if max(wanted) > (self.width() + gap) // count - gap else [])
+        else:
+            self._place(2 if 2 * max(wanted) + gap <= self.width() else 1)
+        self._show_keys()
 
-    def _place(self, columns: int) -> None:
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._show_keys()  # longer keys, while somebody writes, move nothing: all show theirs or none does
+        return super().event(event)
+
+    def _show_keys(self) -> None:
+        wanted, gap = [one.sizeHint().width() for one in self._widgets], self._grid.spacing()
+        columns = self._columns
+        whole = sum(wanted) if columns == len(wanted) else columns * max(wanted)
+        fits = whole + gap * (columns - 1) <= self.width()
+        for one in self._widgets:
+            if isinstance(one, Button):
+                one.show_key(fits)
+
+    def _place(self, columns: int, least: Sequence[int] = ()) -> None:
+        """Put the cells in so many columns, `least` logical pixels wide each."""
+        for column in range(len(self._widgets)):
+            self._grid.setColumnMinimumWidth(column, least[column] if least else 0)
         if columns == self._columns:
             return
         self._columns = columns

@@ -14,6 +14,7 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, hairline, row, widget
 
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
+LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
 LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
 WIDE_TOOLS = {
     "consent",
@@ -49,6 +50,7 @@ class Frame(QWidget):
         """Choose the columns by the window's width in logical pixels."""
         mode = "wide" if width >= theme.px(WIDE) else "middle" if width >= theme.px(MIDDLE) else "narrow"
         compact = width < theme.px(ROOMY)
+        self.parts.say.set_low(self.window().height() < theme.px(LOW))
         self._ample, self._compact = width >= theme.px(AMPLE), compact
         self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
         self._right.setFixedWidth(theme.px(RIGHT_SMALL if compact else RIGHT))
@@ -58,6 +60,7 @@ class Frame(QWidget):
         self.parts.heading.set_narrow(compact)
         if mode == self.mode:
             self.show_left()
+            self.show_beside()
             return
         self.mode = mode
         narrow, parts = mode == "narrow", self.parts
@@ -92,6 +95,7 @@ class Frame(QWidget):
         opened, narrow = bool(self.parts.beside.name), self.mode == "narrow"
         self._seen.setVisible(not (opened and not narrow))
         self._tool_area.setVisible(not (opened and narrow))
+        self.parts.notes.set_low(opened and self.window().height() < theme.px(LOW))
 
     def _make_left(self) -> QWidget:
         self._ruler = scroll = QScrollArea()

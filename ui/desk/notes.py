@@ -33,7 +33,7 @@ class Notes(QWidget):
     def __init__(self, hands: Hands) -> None:
         super().__init__()
         self.hands = hands
-        self._item = ""
+        self._item, self._narrow, self._low = "", False, False
         self._title = OneLine("", theme.BODY, theme.STRONG)
         self._hint = OneLine(_("action:   @Name … by Friday   parked:"), theme.META, tone="ink2")
         self.box = NoteBox(lambda before: capturing.offered(hands.meeting, before))
@@ -95,12 +95,18 @@ class Notes(QWidget):
         cursor.movePosition(cursor.MoveOperation.End)
         self.box.setTextCursor(cursor)
 
+    def set_low(self, low: bool) -> None:
+        """Below a card, where the window is low, the box is one line high until somebody writes in it."""
+        self._low = low
+        self._hint.setVisible(not (low or self._narrow))
+        self.box.set_small(low or self._narrow)
+
     def set_narrow(self, narrow: bool) -> None:
         """Beside the call the box is one line high until somebody writes in it."""
-        self._hint.setVisible(not narrow)
+        self._narrow = narrow
+        self.set_low(self._low)
         self._title.setVisible(not narrow)
         self.aside.setVisible(not narrow)
-        self.box.set_small(narrow)
         self.box.setPlaceholderText(_("Note, action:, parked:") if narrow else _("Write a note"))
 
     def _lock(self, reason: str) -> None:

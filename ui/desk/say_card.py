@@ -19,7 +19,7 @@ class SayCard(Card):
 
     def __init__(self) -> None:
         self._sentences: tuple[str, ...] = ()
-        self._at = 0
+        self._at, self._low = 0, False
         self._words = Wrapped("", theme.SECTION, theme.MEDIUM)
         self._more = verb_button(_("Other words"), "other_words", "ghost", size=24)
         self._more.setAccessibleName(_("Other words"))
@@ -35,8 +35,18 @@ class SayCard(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= theme.px(ROOMY)  # where it is narrow the sentence needs the room more
-        self._label.setVisible(self.width() >= theme.px(LABELLED))
+        self._arrange()
+
+    def set_low(self, low: bool) -> None:
+        """In a low window the sentence gets all the width, so that it takes one line where it can."""
+        if low != self._low:
+            self._low = low
+            self._arrange()
+
+    def _arrange(self) -> None:
+        # Where it is narrow or low the sentence needs the room more.
+        wide = self.width() >= theme.px(ROOMY) and not self._low
+        self._label.setVisible(self.width() >= theme.px(LABELLED) and not self._low)
         self._more.setText(_("Other words") if wide else "")
         self._more.set_key(shortcuts.shown("other_words") if wide else "")
         self._more.set_icon("" if wide else "refresh-cw")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from coalmeet.meeting import turns
 from coalmeet.meeting.publish_talk import initials
@@ -17,7 +18,8 @@ from ui.widgets.face import Face
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
 
-SHOWN = 5  # rows: now, next and three more; the others are counted
+SHOWN, SHOWN_NARROW = 9, 5  # voices: now, next and some more; the others are counted
+SIDE_BY_SIDE = 560  # design pixels from which those who wait stand two in a row
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class RoundWords:
     purpose: str = ""
     heard: str = ""
     turns: tuple[Turn, ...] = ()
-    more: int = 0
+    left: int = 0
 
 
 def round_words(meeting: Meeting, the_round: Round) -> RoundWords:
@@ -49,7 +51,7 @@ def round_words(meeting: Meeting, the_round: Round) -> RoundWords:
         done=done, all=done + len(left)
     )
     rows = tuple(_turn(meeting, unit, at) for at, unit in enumerate(left[:SHOWN]))
-    return RoundWords(round_kind(the_round.kind), the_round.purpose, heard, rows, max(0, len(left) - SHOWN))
+    return RoundWords(round_kind(the_round.kind), the_round.purpose, heard, rows, len(left))
 
 
 def _turn(meeting: Meeting, unit: str, at: int) -> Turn:
@@ -73,18 +75,19 @@ class TurnsCard(Card):
         self._title = OneLine("", theme.SECTION, theme.STRONG)
         self._heard = OneLine("", theme.DETAIL, tone="ink2")
         self._purpose = Wrapped("", theme.BODY, tone="ink2", most=3)
-        self._rows = QVBoxLayout()
+        self._columns = 1
+        self._rows = QGridLayout()
         self._rows.setSpacing(theme.px(2))
         self._more = OneLine("", theme.DETAIL, tone="ink2")
         body = column(
             row((self._title, 0), 10, (self._heard, 1)),
             2,
             self._purpose,
-            8,
+            6,
             self._rows,
             2,
             row(54, (self._more, 1)),
-            margins=(14, 14, 14, 12),
+            margins=(14, 12, 14, 12),
         )
         super().__init__(body)
 
@@ -98,13 +101,33 @@ class TurnsCard(Card):
         self._heard.setText(words.heard)
         self._purpose.setText(words.purpose)
         self._purpose.setVisible(bool(words.purpose))
+        self._fill(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= theme.px(SIDE_BY_SIDE) else 1
+        if columns != self._columns:
+            self._columns = columns
+            self._fill(self.words())
+
+    def _fill(self, words: RoundWords) -> None:
+        """Whoever speaks now has a row, the others stand one or two in a row, as they come."""
         empty(self._rows)
-        for turn in words.turns:
-            self._rows.addWidget(turn_row(turn))
-        if not words.turns:
-            self._rows.addWidget(Wrapped(_("Everybody has been heard."), theme.BODY, theme.MEDIUM))
-        self._more.setText(_("and {count} more").format(count=words.more))
-        self._more.setVisible(bool(words.more))
+        columns = self._columns
+        shown = words.turns[: SHOWN if columns > 1 else SHOWN_NARROW]
+        for at, turn in enumerate(shown):
+            if at == 0:
+                self._rows.addWidget(turn_row(turn), 0, 0, 1, columns)
+            else:
+                self._rows.addWidget(turn_row(turn), 1 + (at - 1) // columns, (at - 1) % columns)
+        for column_at in range(2):
+            self._rows.setColumnStretch(column_at, 1 if column_at < columns else 0)
+        if not shown:
+            heard = Wrapped(_("Everybody has been heard."), theme.BODY, theme.MEDIUM)
+            self._rows.addWidget(heard, 0, 0, 1, columns)
+        more = words.left - len(shown)
+        self._more.setText(_("and {count} more").format(count=more))
+        self._more.setVisible(more > 0)
 
     def words(self) -> RoundWords:
         """What is shown."""

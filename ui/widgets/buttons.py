@@ -34,7 +34,7 @@ class Button(QPushButton):
         size: int = 0,
     ) -> None:
         super().__init__(text)
-        self._kind, self._icon, self._key = kind, icon, key
+        self._kind, self._icon, self._key, self._with_key = kind, icon, key, True
         self._size = size or (theme.PRIMARY if kind == "primary" else theme.CONTROL)
         self.setProperty("painted", True)  # the style sheet's heights are for Qt's own buttons
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -63,6 +63,12 @@ class Button(QPushButton):
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
+
+    def show_key(self, on: bool) -> None:
+        """Show the key beside the word, or leave it out where not all buttons of a row have room for theirs."""
+        if on != self._with_key:
+            self._with_key = on
+            self.update()
 
     def sizeHint(self) -> QSize:
         wide = max(round(self._width(self._word_width())), theme.px(self._size))
@@ -116,11 +122,13 @@ class Button(QPushButton):
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         room = theme.px(_ROOM)
-        around = self._width(0)
+        # Where room is scarce the words come first.
+        with_key = self._with_key and self._width(self._word_width()) <= self.width() + 1
+        around = self._width(0, with_key=with_key)
         words = min(self._word_width(), self.width() - around)
         width = around + words
         at = (self.width() - width) / 2 + room if self.text() else (self.width() - theme.px(theme.ICON)) / 2
-        for kind, size in self._parts(words):
+        for kind, size in self._parts(words, with_key=with_key):
             area = QRectF(
                 at if not self.isRightToLeft() else self.width() - at - size, 0, size, self.height()
             )
@@ -136,16 +144,16 @@ class Button(QPushButton):
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
             at += size + theme.px(_BESIDE)
 
-    def _parts(self, words: float) -> list[tuple[str, float]]:
+    def _parts(self, words: float, *, with_key: bool = True) -> list[tuple[str, float]]:
         parts = [("icon", float(theme.px(theme.ICON)))] if self._icon else []
         if self.text():
             parts.append(("word", words))
-        if self._key:
+        if self._key and with_key:
             parts.append(("key", lines.width_of(self._key, self._key_font())))
         return parts
 
-    def _width(self, words: float) -> float:
-        sizes = [size for _kind, size in self._parts(words)]
+    def _width(self, words: float, *, with_key: bool = True) -> float:
+        sizes = [size for _kind, size in self._parts(words, with_key=with_key)]
         room = 2 * theme.px(_ROOM if self.text() else 11)
         return sum(sizes) + theme.px(_BESIDE) * (len(sizes) - 1) + room
 

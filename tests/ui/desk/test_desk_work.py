@@ -86,4 +86,4 @@ def test_moved_proposes_four_weeks_and_the_keys_go_through_all(robot):
         robot.presses(key)
     assert [one.state for one in robot.meeting.reviews] == ["done", "moved", "dropped"]
     assert robot.meeting.reviews[1].due == date(2026, 12, 24).isoformat()
-    assert robot.sees("0 open actions")
+    assert robot.sees("All actions have been looked at.")

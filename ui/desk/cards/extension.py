@@ -11,6 +11,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import shortcuts, theme
 from ui.desk.extending import WayToPay, ways_to_pay
+from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.option_row import OptionRow
 from ui.desk.step import Step
@@ -18,7 +19,7 @@ from ui.desk.tool import Tool, Verbs
 from ui.desk.two_bars import TwoBars, bars
 from ui.desk.verb_button import verb_button
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, empty, row
+from ui.widgets.layouts import column, empty, row, widget
 
 USUAL = 5  # minutes that are asked for at first
 
@@ -41,10 +42,13 @@ class Extension(Tool):
         self._options = QVBoxLayout()
         self._options.setSpacing(theme.px(8))
         self._bars = TwoBars()
-        who = row(
-            (OneLine(_("Who gives them?"), theme.BODY, theme.MEDIUM), 1), less, self._amount, more, gap=8
-        )
-        self.setLayout(column(who, 10, self._bars, 12, self._options, None))
+        asked = FlowLayout(gap=8)
+        for part in (
+            OneLine(_("Who gives them?"), theme.BODY, theme.MEDIUM),
+            widget(row(less, 8, self._amount, 8, more)),
+        ):
+            asked.addWidget(part)
+        self.setLayout(column(asked, 10, self._bars, 10, self._options, None))
 
     def title(self) -> str:
         return _("More time")
@@ -76,7 +80,7 @@ class Extension(Tool):
     def step(self) -> Step | None:
         if not self.ways or self.hands.meeting.current is None:
             return None
-        words = ngettext("Agreed, add {count} minute", "Agreed, add {count} minutes", self._minutes)
+        words = ngettext("Agreed, {count} minute", "Agreed, {count} minutes", self._minutes)
         return Step(words.format(count=self._minutes), "primary", "check")
 
     def verbs(self) -> Verbs:

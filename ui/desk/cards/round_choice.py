@@ -28,7 +28,7 @@ class RoundChoice(Tool):
         self.purpose = LineField()
         self.purpose.setPlaceholderText(_("What is the question?"))
         self.purpose.setAccessibleName(_("What is the question of this round?"))
-        self.by_person = Tick(_("By person, not by organisation"))
+        self.by_person = Tick(_("Person by person"))
         self.by_person.toggled.connect(lambda _on: self.show_meeting(hands.meeting, hands.live.now()))
         self._cost = Wrapped("", theme.BODY, theme.MEDIUM)
         self.ready = {words: OptionRow(words, "") for words in _ready_made()}

@@ -75,8 +75,7 @@ class WorkPlan(Tool):
         left = [one.id for one in found if not one.state]
         if self._chosen not in {one.id for one in found} or (self._chosen not in left and left):
             self._chosen = left[0] if left else ""
-        words = ngettext("{count} open action", "{count} open actions", len(left)).format(count=len(left))
-        self._count.setText(words if found else _("No action is open. That is a good beginning."))
+        self._count.setText(_count(len(found), len(left)))
         for one in found:
             if one.id not in self._rows:
                 self._add(one.id)
@@ -155,6 +154,14 @@ class WorkPlan(Tool):
         if done and owner:
             self.owner.setCurrentIndex(0)  # the next one is not handed on to the same person by a slip
             self.window().setFocus()
+
+
+def _count(found: int, left: int) -> str:
+    if not found:
+        return _("No action is open. That is a good beginning.")
+    if not left:
+        return _("All actions have been looked at.")
+    return ngettext("{count} action to look at", "{count} actions to look at", left).format(count=left)
 
 
 def owners(meeting: Meeting) -> list[tuple[str, str]]:

@@ -3,6 +3,9 @@
 import pytest
 from PySide6.QtCore import QPoint, QRect
 
+from coalmeet.meeting.moves import rounds
+from tests.ui.desk.conftest import ORGANISATIONS
+
 
 def is_whole(robot, widget):
     """Whether all of a widget is seen: inside the tool's window, and not narrower than its words."""
@@ -83,3 +86,56 @@ def test_the_minutes_follow_to_the_newest_entry(robot):
     bar = robot.desk.parts.feed.verticalScrollBar()
     assert bar.maximum() > 0
     assert bar.value() == bar.maximum()
+
+
+def test_in_consent_all_is_seen_without_scrolling_on_a_small_laptop(robot):
+    robot.desk.resize(1120, 700)
+    robot.goes_to("freeze")
+    robot.is_asked()
+    for key in ("1", "1"):
+        robot.presses(key)
+    robot.settles()
+    robot.settles()
+    assert is_whole(robot, robot.button("Take back"))
+    assert robot.desk.parts.tools.verticalScrollBar().maximum() == 0
+
+
+def test_a_round_of_eight_is_seen_whole_on_a_small_laptop(robot):
+    robot.desk.resize(1120, 700)
+    robot.goes_to("press")
+    robot.desk.parts.hands.do(rounds.begin_round, "r", "free")
+    robot.settles()
+    robot.settles()
+    assert all(robot.sees(name) for _organisation, name, _alternate in ORGANISATIONS)
+    assert robot.desk.parts.tools.verticalScrollBar().maximum() == 0
+
+
+def test_writing_a_reason_moves_no_answer(robot):
+    """While somebody writes the keys beside the words are longer; where they do not fit none is shown."""
+    robot.desk.resize(1120, 700)
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.settles()
+    keys = robot.desk.parts.tools.tool.keys.values()
+    before = [key.geometry() for key in keys]
+    robot.presses("3")
+    robot.settles()
+    assert robot.writes()
+    assert [key.geometry() for key in keys] == before
+
+
+def test_a_card_begins_at_its_top_and_nothing_in_it_is_cut_at_the_side(robot):
+    robot.desk.resize(1120, 700)
+    robot.goes_to("press")
+    for key in ("W", "R"):
+        robot.presses(key)
+        bar = robot.desk.parts.beside._scroll.verticalScrollBar()
+        assert bar.value() == 0
+        bar.setValue(bar.maximum())
+        robot.presses("Esc")
+    robot.presses("R")
+    robot.settles()
+    card, area = robot.desk.parts.beside.card, robot.desk.parts.beside._scroll.viewport()
+    assert card.width() <= area.width()
+    robot.clicks("One thing that would make this partnership stronger")
+    assert card.purpose.text() == "One thing that would make this partnership stronger"

@@ -7,10 +7,15 @@ from coalmeet.meeting.state import Item, Meeting
 
 def coming_item(meeting: Meeting) -> Item | None:
     """The item that comes next: the first after the running one without an outcome, else the first of all."""
+    return next(iter(coming_items(meeting)), None)
+
+
+def coming_items(meeting: Meeting) -> tuple[Item, ...]:
+    """All items that are still to come, in the order in which the meeting will turn to them."""
     places = [number for number, item in enumerate(meeting.items) if item.running]
     after = meeting.items[places[0] + 1 :] if places else meeting.items
-    open_ones = [item for item in (*after, *meeting.items) if not item.outcome and not item.running]
-    return open_ones[0] if open_ones else None
+    before = meeting.items[: places[0]] if places else ()
+    return tuple(item for item in (*after, *before) if not item.outcome and not item.running)
 
 
 def numbers(meeting: Meeting) -> dict[str, str]:

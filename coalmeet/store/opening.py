@@ -13,9 +13,12 @@ from coalmeet.coalition.coalition import Coalition, quorum_of
 from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
+from coalmeet.errors import FileProblem
 from coalmeet.meeting import words
 from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
-from coalmeet.store import actions, agenda, coalition, meetings, people, rotation
+from coalmeet.meeting.fold import replay
+from coalmeet.meeting.turns import began
+from coalmeet.store import actions, agenda, coalition, log, meetings, people, rotation
 
 STILL_ASKED = timedelta(days=60)
 _CAPACITY_ORDER = ("delegate", "alternate", "interpreter", "guest")
@@ -50,7 +53,18 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         place=frame.place or frame.link,
         profile=here.profile,
         kinds=coalition.kinds(con),
+        began=_began(con, meeting_id, frame.date),
     )
+
+
+def _began(con: Connection, meeting_id: str, day: date) -> tuple[str, ...]:
+    """Who began rounds at earlier meetings, the latest one last: each log hands it on to the next."""
+    held = (one for one in meetings.meetings(con) if one.source == "live" and one.state == "closed")
+    last = next((one for one in held if one.id != meeting_id and one.date <= day), None)
+    try:
+        return began(replay(log.read(con, last.id))) if last else ()
+    except FileProblem:
+        return ()  # a log that cannot be followed keeps no meeting from beginning
 
 
 def _on_the_day(frame: PlannedMeeting, here: Coalition, now: int) -> PlannedMeeting:

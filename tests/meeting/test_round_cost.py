@@ -1,0 +1,60 @@
+"""What a round costs is said before it begins, from the turns of this meeting, with cheaper ways beside it."""
+
+import pytest
+
+from coalmeet.meeting.moves import clock, flow, people, rounds
+from coalmeet.meeting.round_cost import cheaper, cost, cost_words, turn_seconds
+from tests.meeting.conftest import Facilitator
+
+
+@pytest.fixture
+def table():
+    """Four organisations in the discussion of the evening, which has twenty minutes."""
+    whole = Facilitator().do(people.arrive_all, ("p0", "p1", "p2", "p3"))
+    return whole.do(flow.start_item, "tired")
+
+
+def spoken(table, *minutes):
+    table.do(rounds.begin_round, table.new_id(), "free")
+    for length in minutes:
+        table.later(length).do(rounds.hear)
+    return table.do(rounds.end_round)
+
+
+def test_before_the_first_round_a_turn_is_a_minute(table):
+    table.later(17)
+    found = cost(table.meeting, table.now)
+    assert cost_words(found) == "4 turns, about 4 min. This item has 3 min left."
+    assert found.too_much
+
+
+def test_later_it_is_the_median_of_this_meetings_turns(table):
+    spoken(table, 2, 2, 2, 9)
+    assert turn_seconds(table.meeting, "free") == 120
+    assert cost(table.meeting, table.now).minutes == 8
+
+
+def test_a_pause_in_one_turn_moves_nothing(table):
+    table.do(rounds.begin_round, "r", "free").later(1).do(rounds.hear).later(1).do(clock.pause)
+    table.later(20).do(clock.resume).do(rounds.hear).later(1).do(rounds.hear).later(1).do(rounds.hear)
+    assert turn_seconds(table.meeting, "free") == 60
+
+
+def test_words_are_measured_by_themselves(table):
+    table.do(flow.start_item, "temperature").do(rounds.begin_round, "t", "temperature")
+    for person in ("p0", "p1", "p2", "p3"):
+        table.later(0.1).do(rounds.give_word, person, "well")
+    assert turn_seconds(table.meeting, "temperature") == 6
+    assert turn_seconds(table.meeting, "free") == 60
+
+
+def test_signs_and_small_groups_are_offered_where_they_are_cheaper(table):
+    spoken(table, 4, 4, 4, 4)
+    ways = dict(cheaper(table.meeting, table.now, "free", "organisation"))
+    assert set(ways) == {"sign", "groups"}
+    assert cost_words(ways["sign"], "sign").startswith("One sign from all together, about 1 min.")
+    assert ways["groups"].minutes == 6 + 4
+
+
+def test_a_time_for_each_turn_counts_where_the_group_wants_one(table):
+    assert cost(table.meeting, table.now, seconds=30).minutes == 2

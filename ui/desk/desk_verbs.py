@@ -31,6 +31,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "restore": lambda: hands.act(hands.live.restore),
         "agenda": lambda: open_card("agenda"),
         "attendance": lambda: open_card("attendance"),
+        "roles": lambda: open_card("roles"),
         "extend": lambda: open_card("extension"),
         "clock": lambda: open_card("clock"),
         "entries": lambda: open_card("entries"),

@@ -154,6 +154,14 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ItemEnded: _ended,
     events.ItemSettled: _ended,
     events.ItemLabelled: lambda meeting, event: Line(_("Label"), _title(meeting, event.item), event.label),
+    events.FacilitatorChanged: lambda meeting, event: Line(
+        _("Handed over"),
+        _("{name} facilitates from here on").format(name=meeting.name_of(event.person)),
+        event.reason,
+    ),
+    events.NoteTakerChanged: lambda meeting, event: Line(
+        _("Notes"), _("{name} takes notes from here on").format(name=meeting.name_of(event.person))
+    ),
     events.Answered: _answered,
     events.WordGiven: _word,
     events.Thanked: lambda meeting, event: Line(_("Thanks"), event.text),

@@ -8,7 +8,11 @@ from coalmeet.text import _
 def hints(tool: str) -> tuple[tuple[str, str], ...]:
     """Pairs of a verb and what it does, for the tool of the moment."""
     table = {
-        "opening": (("primary", _("go on")), ("attendance", _("who is here"))),
+        "opening": (
+            ("primary", _("go on")),
+            ("attendance", _("who is here")),
+            ("roles", _("who facilitates")),
+        ),
         "temperature": (("primary", _("next person")), ("later", _("come back"))),
         "round": (("next_speaker", _("next speaker")), ("later", _("come back"))),
         "item": (("pause", _("pause")), ("note", _("note")), ("next_item", _("next item"))),

@@ -17,6 +17,7 @@ from ui.desk.cards.extension import Extension
 from ui.desk.cards.keys import KeysCard
 from ui.desk.cards.objection import ObjectionChoice
 from ui.desk.cards.repairs import Repairs
+from ui.desk.cards.roles import RolesCard
 from ui.desk.cards.round_choice import RoundChoice
 from ui.desk.cards.ways_out import WaysOut
 from ui.desk.cards.weighing import Weighing
@@ -91,6 +92,7 @@ class Parts:
                 "entries": EntriesCard,
                 "keys": KeysCard,
                 "objection": ObjectionChoice,
+                "roles": RolesCard,
                 "round": RoundChoice,
                 "ways_out": WaysOut,
                 "weighing": partial(Weighing, bench),

@@ -9,10 +9,14 @@ from coalmeet.public import PublicView, Stage
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.verb_button import verb_button
+from ui.shortcuts import shown
 from ui.widgets.card import Card
 from ui.widgets.chip import Pill
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import row
+from ui.widgets.lines import one_line
+
+MOST_OF_A_NAME = 24  # letters; the whole name stands in the card that the button opens
 
 
 class TopBar(Card):
@@ -25,6 +29,8 @@ class TopBar(Card):
         self._coalition = OneLine("", theme.BODY, tone="ink2")
         self._time = OneLine("", theme.BODY, theme.MEDIUM, tabular=True)
         self.tag = Pill("", "screen-share", "accent")
+        self.leads = verb_button("", kind="ghost", icon="user")
+        self.leads.clicked.connect(lambda: self.pressed.emit("roles"))
         self.end = verb_button(_("To the closing"))
         self.end.clicked.connect(lambda: self.pressed.emit("to_closing"))
         self.slot = row(self.tag)
@@ -33,6 +39,8 @@ class TopBar(Card):
             10,
             (self._coalition, 1),
             16,
+            self.leads,
+            8,
             self._time,
             16,
             self.slot,
@@ -47,9 +55,17 @@ class TopBar(Card):
         """Show which meeting it is."""
         self._title.setText(meeting.title or _("Meeting"))
         self._coalition.setText(meeting.coalition)
+        self._show_who(meeting)
         closing = meeting.current is not None and meeting.current.entry.built_in == "closing"
         begun = any(item.started for item in meeting.items)
         self.end.setVisible(begun and not closing and not meeting.closed_at)
+
+    def _show_who(self, meeting: Meeting) -> None:
+        name = meeting.name_of(meeting.facilitator)
+        words = _("{name} facilitates").format(name=one_line(name)[:MOST_OF_A_NAME]) if name else ""
+        self.leads.setText(words or _("Nobody facilitates"))
+        self.leads.setToolTip(_("Who facilitates, who takes notes  {key}").format(key=shown("roles")))
+        self.leads.setEnabled(not meeting.closed_at)
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         """Show the time of day."""

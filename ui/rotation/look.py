@@ -56,7 +56,7 @@ class RotationLook:
         return next((one for one in self.order if one.organisation.id == organisation), None)
 
     def note(self, organisation: str, wish: str) -> TurnNote | None:
-        """What an organisation said about this turn, if it said this; a skip may also have been said at the last close."""
+        """What an organisation said about this turn, if it said this; a skip also at the close of the last meeting."""
         if wish == "skip":
             return skip(organisation, in_order(self.history), self.notes)
         said = (one for one in self.notes if one.organisation == organisation and one.wish == wish)

@@ -11,6 +11,7 @@ from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
+from ui.shortcuts import shown
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
 
@@ -22,7 +23,7 @@ class Opening(Tool):
         super().__init__(hands)
         self.attendance = Attendance(hands, needs)
         self._roles = Wrapped("", theme.DETAIL, tone="ink2")
-        self.setLayout(column(self.attendance, 10, self._roles))
+        self.setLayout(column(self._roles, 8, self.attendance))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.attendance.show_meeting(meeting)
@@ -113,17 +114,22 @@ def _begin(meeting: Meeting) -> Step:
 
 
 def notices(meeting: Meeting) -> tuple[str, ...]:
-    """Who does what today, and who leaves before a decision is planned."""
-    said = []
-    facilitator = meeting.name_of(meeting.facilitator)
-    if facilitator:
-        said.append(_("{name} facilitates.").format(name=facilitator))
-    taker = meeting.name_of(meeting.note_taker)
-    if taker:
-        said.append(_("{name} takes notes.").format(name=taker))
-    leaving = [one for one in meeting.present_people if one.leaves_at]
-    said += [_leaves(meeting, one) for one in leaving]
-    return (" ".join(said[:2]), *said[2:]) if said else ()
+    """Who does what today, who is missing for it, and who leaves before a decision is planned."""
+    facilitator, taker = meeting.name_of(meeting.facilitator), meeting.name_of(meeting.note_taker)
+    said = [_("{name} facilitates.").format(name=facilitator)] if facilitator else []
+    said += _missing(meeting)
+    said += [_("{name} takes notes.").format(name=taker)] if taker else []
+    leaving = [_leaves(meeting, one) for one in meeting.present_people if one.leaves_at]
+    return (" ".join(said), *leaving) if said else tuple(leaving)
+
+
+def _missing(meeting: Meeting) -> list[str]:
+    """Once people are here, that whoever should facilitate is not."""
+    named = meeting.presence(meeting.facilitator)
+    if named is None or named.here or not meeting.present_people:
+        return []
+    words = _("They are not here yet: if somebody stands in, press {key}.")
+    return [words.format(key=shown("roles"))]
 
 
 def _leaves(meeting: Meeting, one: Presence) -> str:

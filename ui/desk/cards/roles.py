@@ -1,0 +1,125 @@
+"""Who facilitates and who takes notes from now on: each is handed over in one step, and leaves a trail."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.meeting.leading import planned_organisation
+from coalmeet.meeting.moves import people
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.turns import facilitating_organisation
+from coalmeet.text import _
+from ui import theme
+from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
+from ui.widgets.fields import Choice, Field
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, hairline, row
+
+
+class RolesCard(Tool):
+    """Enter hands the facilitation over to whoever is chosen; whoever led before is offered first."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._leads, self._notes = Wrapped("", theme.BODY), Wrapped("", theme.BODY)
+        self.who, self.taker = Choice(), Choice()
+        self.taker.setAccessibleName(_("Who takes notes from now on"))
+        self.reason = LineField()
+        self.reason.setPlaceholderText(_("For example: has a stake in this"))
+        self.takes = verb_button(_("Takes notes"), icon="notebook-pen")
+        self.takes.clicked.connect(self._change_note_taker)
+        self.who.activated.connect(lambda _at: self.restated.emit())
+        self.taker.activated.connect(lambda _at: self._follow())
+        self.reason.returnPressed.connect(self._hand_over)
+        self.setLayout(
+            column(
+                self._leads, 10, Field(_("Who facilitates from now on"), self.who), 10,
+                Field(_("Why, for the minutes"), self.reason), 16, hairline(), 12,
+                self._notes, 10, row((self.taker, 1), 8, self.takes), None,
+            )
+        )  # fmt: skip
+
+    def first_field(self) -> QWidget:
+        return self.who
+
+    def title(self) -> str:
+        return _("Who facilitates")
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        self._leads.setText(leads(meeting))
+        self._notes.setText(takes_notes(meeting))
+        before = [one.person for one in meeting.facilitators[:-1]]
+        _offer(self.who, meeting, meeting.facilitator, before[-1:])
+        _offer(self.taker, meeting, meeting.note_taker, meeting.note_takers[-1:])
+        self._follow()
+
+    def step(self) -> Step:
+        locked = "" if self.who.currentData() else _("Choose who facilitates from now on.")
+        return Step(_("Hand over"), "primary", "arrow-right", locked)
+
+    def verbs(self) -> Verbs:
+        return {"primary": self._hand_over}
+
+    def _follow(self) -> None:
+        self.takes.setEnabled(bool(self.taker.currentData()))
+
+    def _hand_over(self) -> None:
+        person = str(self.who.currentData() or "")
+        if person and self.hands.do(people.hand_over, person, self.reason.text().strip()):
+            self.reason.clear()
+            self.opens.emit("")
+
+    def _change_note_taker(self) -> None:
+        self.hands.do(people.change_note_taker, str(self.taker.currentData()))
+
+
+def leads(meeting: Meeting) -> str:
+    """Who facilitates now, and whose turn it would be."""
+    name, own = meeting.name_of(meeting.facilitator), facilitating_organisation(meeting)
+    turn = planned_organisation(meeting)
+    if not name:
+        return _("Nobody is named to facilitate yet.")
+    if turn and turn != own:
+        return _("{name} facilitates. It is the turn of {organisation}.").format(
+            name=name, organisation=meeting.name_of(turn)
+        )
+    return _("{name} facilitates.").format(name=name)
+
+
+def takes_notes(meeting: Meeting) -> str:
+    """Who takes notes now."""
+    name = meeting.name_of(meeting.note_taker)
+    return _("{name} takes notes.").format(name=name) if name else _("Nobody is named to take notes yet.")
+
+
+def _offer(choice: Choice, meeting: Meeting, now: str, first: Iterable[str]) -> None:
+    """Everybody here but whoever does it now; nobody is chosen, unless somebody did it before."""
+    able = [
+        (_with_organisation(meeting, one.seat.person), one.seat.person)
+        for one in meeting.present_people
+        if one.seat.person != now and one.seat.capacity != "interpreter"
+    ]
+    offered = [(_("Choose …"), ""), *able]
+    if offered == [(choice.itemText(at), choice.itemData(at)) for at in range(choice.count())]:
+        return
+    chosen = choice.currentData()
+    choice.clear()
+    for words, person in offered:
+        choice.addItem(words, person)
+    kept = [one for one in (chosen, *first) if one and choice.findData(one) > 0]
+    choice.setCurrentIndex(choice.findData(kept[0]) if kept else 0)
+
+
+def _with_organisation(meeting: Meeting, person: str) -> str:
+    presence = meeting.presence(person)
+    organisation = meeting.name_of(presence.seat.organisation) if presence else ""
+    name = meeting.name_of(person)
+    if not organisation or organisation == name:
+        return name
+    return _("{name}, {organisation}").format(name=name, organisation=organisation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -57,6 +57,26 @@ class PaperMeeting:
     guests: tuple[str, ...] = ()
     items: tuple[PaperItem, ...] = ()
     actions: tuple[PaperAction, ...] = ()
+
+
+def with_roles(paper: PaperMeeting, places: Mapping[str, str]) -> PaperMeeting:
+    """The same meeting with facilitators and note takers among those who came: they were there.
+
+    `places` are names of organisations by names of people. Without this the turn would be paid by nobody, as the
+    page asks for names beside an organisation only where they are known.
+    """
+    named = {name for member in paper.members for name in member.people} | set(paper.guests)
+    missing = [name for name in dict.fromkeys((*paper.facilitators, *paper.note_takers)) if name not in named]
+    came: dict[str, list[str]] = {}
+    for name in missing:
+        came.setdefault(places.get(name, ""), []).append(name)
+    members = [
+        replace(one, present=True, people=(*one.people, *came[one.organisation]))
+        if one.organisation in came
+        else one
+        for one in paper.members
+    ]
+    return replace(paper, members=tuple(members))
 
 
 def paper_record(paper: PaperMeeting, work_title: str) -> Record:

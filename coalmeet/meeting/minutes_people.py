@@ -42,16 +42,33 @@ def _names(record: Record, present: list[Record]) -> Iterator[Fact]:
     guests = set(names(record, "guests"))
     listed = {value(one, "name") for one in present}
     begun = value(record, "start")
-    yield Fact(_("Present"), _grouped([one for one in present if value(one, "name") not in guests], begun))
+    voices = [one for one in present if value(one, "name") not in guests]
+    yield Fact(_("Present"), _joined([*_groups(voices, begun), *_unnamed(record, present)]))
     came = [one for one in present if value(one, "name") in guests]
     came += [{"name": name} for name in sorted(guests - listed)]
-    yield Fact(_("Guests"), _grouped(came, begun))
+    yield Fact(_("Guests"), _joined(_groups(came, begun)))
     yield Fact(_("Absent"), _joined(absent_organisations(record)))
     absent = [one for one in many(record, "people") if not one.get("present") and value(one, "name")]
     yield Fact(_("Not there"), _grouped(absent))
 
 
-def _grouped(people: Sequence[Record], begun: str = "") -> tuple[str, ...]:
+def _unnamed(record: Record, present: Sequence[Record]) -> list[str]:
+    """Member organisations that were there although nobody noted who came for them."""
+    told = {value(one, part) for one in present for part in ("organisation", "name")}
+    return [
+        value(one, "organisation")
+        for one in many(record, "members")
+        if one.get("present")
+        and value(one, "organisation") not in told
+        and not told & set(names(one, "people"))
+    ]
+
+
+def _grouped(people: Sequence[Record]) -> tuple[str, ...]:
+    return _joined(_groups(people))
+
+
+def _groups(people: Sequence[Record], begun: str = "") -> list[str]:
     """People by organisation, in the order in which the organisations come up; those without one at the end."""
     groups: dict[str, list[str]] = {}
     for one in people:
@@ -61,7 +78,7 @@ def _grouped(people: Sequence[Record], begun: str = "") -> tuple[str, ...]:
         _("{organisation}: {names}").format(organisation=organisation, names=_(", ").join(members))
         for organisation, members in groups.items()
     ]
-    return _joined([*told, _(", ").join(alone)] if alone else told)
+    return [*told, _(", ").join(alone)] if alone else told
 
 
 def _person(entry: Record, begun: str) -> str:

@@ -226,3 +226,16 @@ def test_another_time_zone_than_the_coalition_s_is_named() -> None:
 
 def test_the_coalition_of_the_file_stands_in_for_a_missing_one() -> None:
     assert minutes({"date": "2026-05-14", "agenda": []}, coalition="Renters").title == "Renters"
+
+
+def test_an_organisation_that_came_is_named_even_where_nobody_noted_who_came_for_it() -> None:
+    told = of(
+        people=[{"name": "Mara", "organisation": "Harbour Choir", "present": True}],
+        members=[
+            {"organisation": "Harbour Choir", "present": True, "people": ["Mara"]},
+            {"organisation": "Night Bus Riders", "present": True},
+            {"organisation": "Allotment Society", "present": False},
+        ],
+    ).attendance
+    assert told.names[0].texts == ("Harbour Choir: Mara; Night Bus Riders",)
+    assert told.names[1].texts == ("Allotment Society",)

@@ -108,8 +108,16 @@ class PaperForm(QWidget):
             line.textEdited.connect(self.edited)
         for moment in (self.day, self.start, self.end):
             moment.changed.connect(self.edited)
+        self.who.rows.edited.connect(self._tick_named)
         for table in (self.who, self.items, self.work):
             table.rows.edited.connect(self.edited)
+
+    def _tick_named(self) -> None:
+        """Whoever is named came, and with them their organisation."""
+        for at, (came, _organisation, people) in enumerate(self.who.rows.rows(whole=True)):
+            if people and came != TICKED:
+                tick = self.who.rows.index(at, 0)
+                self.who.rows.setData(tick, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
     def _lay_out(self) -> None:
         when = column(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
 from coalmeet.coalition.organisation import members_on
-from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record
+from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record, with_roles
 from coalmeet.text import _
 from ui import theme
 from ui.meetings.paper_form import PaperForm
@@ -99,6 +100,7 @@ class PaperPage(Page):
             self.refusal.say(unreadable)
             return
         paper = self.form.paper(self._base, today)
+        paper = with_roles(paper, self.book.read(_places, paper.day))
         if not paper.items and not paper.actions:
             self.refusal.say(_("Nothing was dealt with yet. Enter at least one item or one action."))
             return
@@ -121,8 +123,6 @@ def _enter(book: OpenFile, paper: PaperMeeting, meeting: str) -> str:
 
 def _base(con: Connection, meeting: str, today: str) -> PaperMeeting:
     """What is known beforehand: of a planned meeting its agenda, of one entered before all of it."""
-    from datetime import date
-
     from coalmeet.store import agenda, coalition, meetings, people, records
 
     here = coalition.read(con)
@@ -146,6 +146,13 @@ def _base(con: Connection, meeting: str, today: str) -> PaperMeeting:
         members=tuple(PaperMember(one.name, False) for one in members),
         items=tuple(PaperItem(item.title, words=item.proposal) for item in items if not item.built_in),
     )
+
+
+def _places(con: Connection, day: date) -> dict[str, str]:
+    """Where people belonged on a day: names of organisations by names of people."""
+    from coalmeet.store import people
+
+    return {one.person.name: one.organisation.name for one in people.on(con, day) if one.organisation}
 
 
 def _draft(con: Connection) -> tuple[str, dict[str, object]] | None:

@@ -68,11 +68,10 @@ class EntryModel(QAbstractTableModel):
             self._rows.append(self._blank())
         self.endResetModel()
 
-    def rows(self) -> list[tuple[str, ...]]:
-        """The rows in which something was typed, texts on one line where they have to be."""
-        return [
-            tuple(cell.strip() for cell in row) for row in self._rows if any(cell.strip() for cell in row)
-        ]
+    def rows(self, *, whole: bool = False) -> list[tuple[str, ...]]:
+        """The rows in which something was typed, or the `whole` table with the rows that are empty."""
+        rows = [tuple(cell.strip() for cell in row) for row in self._rows]
+        return rows if whole else [row for row in rows if any(row)]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 Qt's own signature
         return 0 if parent.isValid() else len(self._rows)

@@ -12,7 +12,7 @@ from coalmeet.meeting.minutes_values import Minutes
 from coalmeet.text import _
 from ui import icons, theme
 from ui.meetings.preview import MinutesPreview
-from ui.meetings.shown import day_words, state_word
+from ui.meetings.shown import Held, day_words, state_word
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
@@ -47,13 +47,13 @@ class MeetingDetail(Card):
         self._connect()
 
     def show_meeting(
-        self, meeting: MeetingRow, minutes: Minutes, today: date, began: str | None = None
+        self, meeting: MeetingRow, minutes: Minutes, today: date, held: Held | None = None
     ) -> None:
-        """Show this meeting with its minutes, or its agenda while it is planned; `began` as in `day_words`."""
+        """Show this meeting with its minutes, or its agenda while it is planned; `held` as in `day_words`."""
         self._meeting = meeting.id
         self._title.setText(meeting.title or meeting.coalition)
         where = meeting.place or meeting.link
-        self._when.setText(" · ".join(part for part in (day_words(meeting, today, began), where) if part))
+        self._when.setText(" · ".join(part for part in (day_words(meeting, today, held), where) if part))
         self._state.setText(state_word(meeting, today))
         shown = {
             "planned": {self.start, self.prepare, self.more},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from platformdirs import user_documents_path
@@ -13,15 +13,16 @@ from PySide6.QtWidgets import QFileDialog
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.errors import NotAllowed
 from coalmeet.exchange.outgoing import record_of
+from coalmeet.exchange.record import Record
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.minutes_words import value
+from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import Exporting, job, wished_name
 from ui.meetings.list_part import MeetingsBody, MoreMenu
 from ui.meetings.new_meeting import plan_meeting
-from ui.meetings.shown import counted, rows
+from ui.meetings.shown import Held, counted, rows
 from ui.page import Head, Page, on_key
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Search
@@ -42,6 +43,8 @@ class MeetingsPage(Page):
         self.first = self.part.list
         self.body.addWidget(self.part, 1)
         self._rows: tuple[MeetingRow, ...] = ()
+        self._times = HeldTimes()
+        self._held: Mapping[str, Held] = {}
         self._wanted = ""
         self._bringing: Bringing | None = None
         self._exporting: Exporting | None = None
@@ -56,6 +59,7 @@ class MeetingsPage(Page):
         from coalmeet.store import meetings
 
         self._rows = self.book.read(meetings.meetings)
+        self._held = self.book.read(self._times.read)
         self.head.line.setText(counted(self._rows) if self._rows else "")
         self.part.show_empty(not self._rows)
         for button in (self.search, self.plan_button):
@@ -67,7 +71,7 @@ class MeetingsPage(Page):
 
     def show_found(self) -> None:
         """Show the meetings in which the words of the search stand."""
-        found = rows(self._rows, self.search.text(), self.book.today())
+        found = rows(self._rows, self.search.text(), self.book.today(), self._held)
         self.part.show_rows(found, nothing=bool(self._rows) and not found)
         self.show_chosen(self.part.list.current())
 
@@ -80,8 +84,12 @@ class MeetingsPage(Page):
                 record = self.book.read(record_of, meeting)
                 here = self.book.coalition()
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
-                began = None if found.state == "planned" else str(value(record, "start") or "")
-                self.part.detail.show_meeting(found, shown, self.book.today(), began)
+                self.part.detail.show_meeting(found, shown, self.book.today(), self._held_of(found, record))
+
+    def _held_of(self, meeting: MeetingRow, record: Record) -> Held | None:
+        if meeting.state == "running":
+            return str(record.get("start") or ""), ""
+        return self._held.get(meeting.id)
 
     def settle(self) -> None:
         """Before the file goes: bring nothing more in, and let a file that is being written be finished."""

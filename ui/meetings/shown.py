@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from coalmeet import text
 from coalmeet.coalition.meeting_row import MeetingRow
@@ -14,18 +15,26 @@ from ui.widgets.rows import Row
 _ICONS = {"planned": "calendar", "running": "play", "closed": "circle-check"}
 
 
-def rows(meetings: Iterable[MeetingRow], query: str, today: date) -> list[Row]:
-    """The meetings in which every word of the query stands, as rows; the newest first, as they come."""
-    return [row(one, today) for one in meetings if _found(one, query)]
+Held = tuple[str, str]  # the times of day in a record, each "HH:MM" or ""
 
 
-def row(meeting: MeetingRow, today: date) -> Row:
+def rows(
+    meetings: Iterable[MeetingRow], query: str, today: date, held: Mapping[str, Held] = MappingProxyType({})
+) -> list[Row]:
+    """The meetings in which every word of the query stands, as rows; the newest first, as they come.
+
+    `held` are start and end of those that have a record, by meeting.
+    """
+    return [row(one, today, held.get(one.id)) for one in meetings if _found(one, query)]
+
+
+def row(meeting: MeetingRow, today: date, held: Held | None = None) -> Row:
     """One meeting as a row."""
     tone = {"planned": "ink2", "running": "last", "closed": "accent"}[meeting.state]
     parts = [meeting.title or meeting.coalition, ", ".join(meeting.facilitators), meeting.place]
     return Row(
         meeting.id,
-        day_words(meeting, today),
+        day_words(meeting, today, held if meeting.state == "closed" else None),
         " · ".join(part for part in parts if part),
         _ICONS[meeting.state],
         "",
@@ -34,14 +43,18 @@ def row(meeting: MeetingRow, today: date) -> Row:
     )
 
 
-def day_words(meeting: MeetingRow, today: date, began: str | None = None) -> str:
-    """The day, with the time where it is known; `began` is the time in the record, None where none was read.
+def day_words(meeting: MeetingRow, today: date, held: Held | None = None) -> str:
+    """The day, with the times where they are known; `held` are those of its record, None where there is none.
 
     A meeting that goes on is today's, and once it was held here, its planned time says nothing any more.
     """
     day = text.long_day(today if meeting.state == "running" else meeting.date)
     start = meeting.start if meeting.state == "planned" or meeting.source != "live" else ""
-    start = start if began is None else began
+    end = ""
+    if held is not None and meeting.state != "planned":
+        start, end = held
+    if start and end:
+        return _("{day}, {start} to {end}").format(day=day, start=start, end=end)
     return _("{day}, {time}").format(day=day, time=start) if start else day
 
 

@@ -9,7 +9,7 @@ from platformdirs import user_documents_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
-from coalmeet.store import agenda, decisions, meetings, records
+from coalmeet.store import agenda, decisions, meetings, people, records, rotation
 from ui.meetings.page import MeetingsPage
 from ui.meetings.paper_page import PaperPage
 
@@ -210,6 +210,38 @@ def test_a_meeting_held_on_paper_is_entered_on_one_page_and_gives_minutes(
     )
     for words in ("Buses run hourly on Sundays.", "Write to the bus company", "afterwards"):
         assert words in text
+
+
+def test_whoever_facilitated_on_paper_was_there_and_pays_the_turn(scribe, book):
+    scribe.tick("Night Bus Riders")
+    scribe.fill(scribe.form.items, "Keys", at=0)
+    scribe.form.facilitators.setText("Mara Lind")  # of the Harbour Choir, which nobody ticked
+    scribe.page.enter_button.click()
+    here = {one.id: one.name for one in book.read(people.organisations)}
+    turn = book.read(rotation.history)[-1]
+    assert (here[turn.actual], {here[one] for one in turn.present}) == (
+        "Harbour Choir",
+        {"Harbour Choir", "Night Bus Riders"},
+    )
+
+
+def test_the_list_says_when_a_meeting_began_and_ended_also_once_that_is_put_right(scribe, show):
+    listed = show(MeetingsPage())
+    for start, end in (("18:30", "20:05"), ("18:45", "20:15")):
+        scribe.form.start.set_time(start)
+        scribe.form.end.set_time(end)
+        scribe.fill(scribe.form.items, "Keys", at=0)
+        scribe.page.enter_button.click()
+        listed.look_again()
+        assert f"Thursday 26 November 2026, {start} to {end}" in titles(listed)
+        scribe.page.choose("coming")
+
+
+def test_naming_somebody_ticks_the_organisation(scribe):
+    model = scribe.form.who.rows
+    at = next(row for row in range(model.rowCount()) if model.index(row, 1).data() == "Night Bus Riders")
+    model.setData(model.index(at, 2), "Senna Okoro")
+    assert model.index(at, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
 
 
 def test_what_was_entered_can_be_put_right(scribe, book):

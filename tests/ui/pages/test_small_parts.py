@@ -115,7 +115,11 @@ def test_a_meeting_that_was_held_shows_when_it_began_not_when_it_was_planned():
     held = replace(planned, state="closed")
     assert day_words(planned, TODAY) == "Sunday 22 November 2026, 18:00"
     assert day_words(held, TODAY) == "Sunday 22 November 2026"
-    assert day_words(held, TODAY, "04:20") == "Sunday 22 November 2026, 04:20"
+    assert day_words(held, TODAY, ("04:20", "")) == "Sunday 22 November 2026, 04:20"
+    assert day_words(held, TODAY, ("18:04", "19:31")) == "Sunday 22 November 2026, 18:04 to 19:31"
+    assert (
+        day_words(planned, TODAY, ("18:04", "19:31")) == "Sunday 22 November 2026, 18:00"
+    )  # a plan brought in
     going_on = replace(planned, state="running", date=date(2026, 11, 25))
     assert day_words(going_on, TODAY) == "Sunday 22 November 2026"
 

@@ -70,10 +70,28 @@ OBJECTION = Keys(
         "ending": TEXT,
         "answered_by_version": WHOLE,
         "note": TEXT,
+        "tested": FLAG,
+        "disagreed": TEXTS,
+        "deferred_to": TEXT,
+        "deferred_until": DAY,
     }
 )
 CONCERN = Keys({"organisation": TEXT, "text": TEXT})
 VERSION = Keys({"number": WHOLE, "text": TEXT, "why": TEXT})
+SETTINGS = Keys(
+    {
+        "unit": TEXT,
+        "answers": TEXT,
+        "concerns": FLAG,
+        "stand_aside": FLAG,
+        "tested_by": TEXT,
+        "window_days": WHOLE,
+        "quorum": WHOLE,
+        "review_days": WHOLE,
+        "loops": WHOLE,
+        "fallback": TEXT,
+    }
+)
 DECISION = Keys(
     {
         "text": TEXT,
@@ -98,6 +116,13 @@ DECISION = Keys(
         "comes_back": TEXT,
         "referred_to": TEXT,
         "follows": TEXT,
+        "critical": FLAG,
+        "quick": FLAG,
+        "extra_loops": WHOLE,
+        "success": TEXT,
+        "stop_if": TEXT,
+        "tell": TEXT,
+        "settings": SETTINGS,
     }
 )
 ACTION = Keys(

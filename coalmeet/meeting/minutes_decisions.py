@@ -127,12 +127,29 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Present"), _(", ").join(names(entry, "present")))
     yield fact(_("Left before"), _(", ").join(names(entry, "left_before")))
     yield fact(_("Method"), _method(value(entry, "method"), standing))
+    yield fact(_("How"), *_how(entry))
+    yield fact(_("It works if"), value(entry, "success"))
+    yield fact(_("It stops if"), value(entry, "stop_if"))
+    yield fact(_("To be told"), value(entry, "tell"))
     yield fact(_("Responsible"), value(entry, "responsible") or _nobody(entry, standing))
     yield fact(_("Provisional"), _provisional(value(entry, "provisional_until"), standing))
     yield fact(_("Referred to"), value(entry, "referred_to"))
     yield fact(_("Comes back"), with_year(value(entry, "comes_back")))
     yield fact(_("Review"), with_year(value(entry, "review_date")))
     yield fact(_("Follows"), value(entry, "follows"))
+
+
+def _how(entry: Record) -> Iterator[str]:
+    """What a reader should know of the way it went: what was left out, what was allowed beyond the charter."""
+    if entry.get("quick"):
+        yield _("Quick consent: questions and reactions were left out, and nobody asked for them.")
+    extra = entry.get("extra_loops")
+    if isinstance(extra, int) and extra:
+        yield ngettext(
+            "The group allowed {count} more change of the text than the charter foresees.",
+            "The group allowed {count} more changes of the text than the charter foresees.",
+            extra,
+        ).format(count=extra)
 
 
 def _consented(entry: Record) -> str:
@@ -189,6 +206,9 @@ def _objection(entry: Record, standing: Standing) -> str:
     said = [_named(value(entry, "organisation") or _("An organisation"), reason)]
     if ground:
         said.append(_("Ground: {ground}").format(ground=words.ground(ground)))
+    if names(entry, "disagreed"):
+        tested = _("The group tested it; in the view of {names} it stood")
+        said.append(tested.format(names=_(", ").join(names(entry, "disagreed"))))
     said += [_ending(entry, standing), value(entry, "note")]
     return " ".join(sentence(one) for one in said if one)
 
@@ -203,7 +223,16 @@ def _ending(entry: Record, standing: Standing) -> str:
     table = {
         "withdrawn": _("Withdrawn by the objector"),
         "accepted": _("Resolved: the objector accepted the new text"),
-        "concern": _("Kept as a concern"),
-        "deferred": _("Deferred"),
+        "concern": _("Kept as a concern; nobody disagreed")
+        if entry.get("tested")
+        else _("Kept as a concern"),
+        "deferred": _deferred(entry),
     }
     return table.get(code, code)
+
+
+def _deferred(entry: Record) -> str:
+    to, until = value(entry, "deferred_to"), value(entry, "deferred_until")
+    if not to:
+        return _("Deferred")
+    return _("Set aside: {who} looks at it again by {day}").format(who=to, day=with_year(until))

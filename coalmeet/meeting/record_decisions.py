@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
@@ -58,6 +59,13 @@ def _more(meeting: Meeting, proposal: Proposal, numbers: dict[str, str]) -> dict
         "referred_to": proposal.to,
         "reopened": bool(proposal.reopened_as),
         "follows": numbers.get(proposal.ancestor, ""),
+        "critical": proposal.ruled_by.critical,
+        "quick": proposal.quick,
+        "extra_loops": proposal.loops_allowed,
+        "success": proposal.success,
+        "stop_if": proposal.stop_if,
+        "tell": proposal.tell,
+        "settings": asdict(proposal.profile) if proposal.versions else {},
     }
     return {key: value for key, value in more.items() if value}
 
@@ -88,9 +96,14 @@ def _objection(meeting: Meeting, proposal: Proposal, objection: Objection) -> di
     }
     if objection.ending == "accepted":
         whole["answered_by_version"] = objection.ended_in_version
-    if objection.note:
-        whole["note"] = objection.note
-    return whole
+    more = {
+        "note": objection.note,
+        "tested": objection.tested,
+        "disagreed": _names(meeting, objection.disagree),
+        "deferred_to": objection.to,
+        "deferred_until": objection.until,
+    }
+    return {**whole, **{key: value for key, value in more.items() if value}}
 
 
 def _concerns(meeting: Meeting, proposal: Proposal, said: list[Answer]) -> list[dict[str, str]]:

@@ -21,7 +21,8 @@ class PlannedItem:
     """One agenda item as prepared; its private note is kept elsewhere and is no part of it.
 
     `position` counts from 0. `minutes` is None while nobody set a timebox. `topic` is the same id at every
-    meeting that takes the matter up again. `proposer` is an organisation's id or "".
+    meeting that takes the matter up again. `proposer` is an organisation's id or "". `warn_minutes` before its end
+    the desk says how many are left, 0 for the usual moment.
     """
 
     id: str
@@ -37,6 +38,7 @@ class PlannedItem:
     proposer: str = ""
     kind: str = ""
     topic: str = ""
+    warn_minutes: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from coalmeet.coalition.plan import PlannedItem
+from coalmeet.coalition.topic import topic_of
 from coalmeet.coalition.waiting import NotReached
 from coalmeet.ids import new_id
 from coalmeet.store import agenda, meetings
@@ -64,13 +65,18 @@ def _left_over(con: Connection) -> Iterator[tuple[NotReached, PlannedItem]]:
     dealt_with: set[str] = set()
     for meeting in closed:
         for item in bodies.get(meeting.id, {}).get("agenda", ()):
-            plan = planned.get(item.get("id", ""), planned_item(item))
+            plan = planned.get(item.get("id", "")) or replace(planned_item(item), topic=_topic(item))
             names = {plan.topic, plan.title.casefold()} - {""}
             if not names or names & dealt_with or plan.built_in:
                 continue
             dealt_with |= names
             if item.get("outcome") in PUT_OFF:
                 yield NotReached(plan.id or item.get("id", ""), plan.title, meeting.date, plan.topic), plan
+
+
+def _topic(item: dict[str, Any]) -> str:
+    """The topic of an item that only its record knows, so that its history comes along."""
+    return topic_of(item.get("topic") or "", item.get("id") or "", item.get("title") or "")
 
 
 def _records(con: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:

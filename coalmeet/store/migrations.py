@@ -14,6 +14,7 @@ import sqlcipher3.dbapi2 as sqlite
 from coalmeet.store.driver import APPLICATION_ID, Raw, pragma_number
 from coalmeet.store.step_1 import STATEMENTS as FIRST
 from coalmeet.store.step_2 import STATEMENTS as SECOND
+from coalmeet.store.step_3 import STATEMENTS as THIRD
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -27,7 +28,7 @@ def _statements(statements: Sequence[str]) -> Step:
     return run
 
 
-STEPS: tuple[Step, ...] = (_statements(FIRST), _statements(SECOND))
+STEPS: tuple[Step, ...] = (_statements(FIRST), _statements(SECOND), _statements(THIRD))
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.
 MIN_READER = 1

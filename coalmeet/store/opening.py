@@ -89,6 +89,7 @@ def entry(item: PlannedItem) -> AgendaEntry:
         proposer=item.proposer,
         kind=item.kind,
         topic=item.topic or item.id,
+        warn_minutes=item.warn_minutes,
     )
 
 

@@ -2,7 +2,7 @@
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.moves import flow, people, proposals, put_right
+from coalmeet.meeting.moves import clock, flow, people, proposals, put_right
 from coalmeet.meeting.publish import publish
 from coalmeet.meeting.record import record
 from coalmeet.public import Stage
@@ -84,6 +84,7 @@ def test_when_it_goes_on_lies_ahead_and_it_stops_once(facilitator):
     assert "going on" in facilitator.refused(flow.go_on)
     facilitator.do(flow.adjourn)
     assert "already" in facilitator.refused(flow.adjourn)
+    assert "stopped for the day" in facilitator.refused(clock.begin_break)
 
 
 def test_the_minutes_name_both_days_and_the_times_of_each(facilitator):

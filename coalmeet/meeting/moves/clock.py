@@ -110,6 +110,8 @@ def count_gap(meeting: Meeting, at: int, since: int, until: int) -> Events:
 def begin_break(meeting: Meeting, at: int, minutes: int = 10) -> Events:
     """Send all into a break and say when it ends; the running item waits."""
     must_be_open(meeting)
+    if meeting.is_adjourned:
+        raise NotAllowed(_("The meeting has stopped for the day. Go on first."))
     if meeting.on_break:
         raise NotAllowed(_("There is a break already. End it before the next."))
     if not 1 <= minutes <= 24 * 60:

@@ -42,6 +42,7 @@ def _item_columns() -> tuple[Column[Any], ...]:
         text("proposer"),
         text("kind"),
         text("topic"),
+        number("warn_minutes", 0),
     )
 
 

@@ -138,6 +138,21 @@ ACTION = Keys(
     }
 )
 REVIEWED = Keys({"text": TEXT, "owner": TEXT, "state": Codes(REVIEWS), "due": DAY, "to": TEXT, "asked": FLAG})
+ROUND = Keys(
+    {
+        "kind": TEXT,
+        "way": TEXT,
+        "question": TEXT,
+        "heard": WHOLE,
+        "passed": WHOLE,
+        "not_heard": WHOLE,
+        "line_lost": TEXTS,
+        "well": TEXTS,
+        "better": TEXTS,
+        "themes": TEXTS,
+    }
+)
+TURNS = Keys({"organisation": TEXT, "turns": WHOLE})
 EXTENSION = Keys({"minutes": MORE_OR_LESS, "payer": TEXT})
 
 _ITEM: dict[str, Check] = {
@@ -164,6 +179,7 @@ _ITEM: dict[str, Check] = {
     "times_corrected": FLAG,
     "topic": TEXT,
     "reviewed": Many(REVIEWED),
+    "rounds": Many(ROUND),
 }
 ITEM = Keys(_ITEM)
 
@@ -195,6 +211,7 @@ _RECORD: dict[str, Check] = {
     "next_start": TIME,
     "next_place": TEXT,
     "thanks": TEXTS,
+    "turns": Many(TURNS),
     "parked": TEXTS,
     "changes": Many(CHANGE),
     "corrections": Many(CORRECTION),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from coalmeet.meeting.minutes_people import absent_organisations
+from coalmeet.meeting.minutes_talk import turns
 from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
 from coalmeet.meeting.minutes_words import (
     Record,
@@ -72,6 +73,7 @@ def sections(record: Record) -> tuple[Section, ...]:
         Section(_("For a later meeting"), tuple(names(record, "parked"))),
         Section(_("Closing round"), tuple(_voice(one) for one in many(record, "evaluation"))),
         Section(_("Thanks"), tuple(names(record, "thanks"))),
+        Section(_("Turns to speak, by organisation"), tuple(turns(record))),
     )
     kept = (Section(one.heading, tuple(text for text in one.texts if text)) for one in found)
     return tuple(one for one in kept if one.texts)

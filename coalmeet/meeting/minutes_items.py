@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from coalmeet.meeting import words
 from coalmeet.meeting.minutes_actions import action, reviewed
 from coalmeet.meeting.minutes_decisions import decision
+from coalmeet.meeting.minutes_talk import told
 from coalmeet.meeting.minutes_values import Item, Time
 from coalmeet.meeting.minutes_words import Record, amount, days_of, many, minutes_used, names, sentence, value
 from coalmeet.text import _, number
@@ -79,6 +80,7 @@ def _remarks(entry: Record, meeting: str) -> Iterator[str]:
         yield _("Off the record: the notes of this item are left out.")
     elif entry.get("partly_off_record"):
         yield _("A part of this item was off the record; nothing of it was written down.")
+    yield from told(entry)
     yield from (reviewed(one, meeting) for one in many(entry, "reviewed") if value(one, "text"))
     if reason:
         outcome = words.outcome(value(entry, "outcome"))

@@ -15,6 +15,7 @@ from coalmeet.meeting.record_changes import changes, corrections
 from coalmeet.meeting.record_people import guests, members, people
 from coalmeet.meeting.record_roles import more_roles, roles
 from coalmeet.meeting.record_times import sittings
+from coalmeet.meeting.record_talk import turns
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import clock_time
 
@@ -87,6 +88,7 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "corrections": corrections(meeting),
         "parked": [topic.title for topic in meeting.parked],
         "thanks": list(meeting.thanks),
+        "turns": turns(meeting),
         "evaluation": [
             _evaluation(meeting, one.organisation, one.keep, one.change) for one in meeting.evaluations
         ],

@@ -9,6 +9,7 @@ from typing import Any
 from coalmeet.meeting import timing
 from coalmeet.meeting.events import OpenAction
 from coalmeet.meeting.record_decisions import decisions
+from coalmeet.meeting.record_talk import rounds
 from coalmeet.meeting.record_times import second_of
 from coalmeet.meeting.state import Action, ActionReview, Item, Meeting, Span
 from coalmeet.text import _
@@ -72,6 +73,9 @@ def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
         more["reason"] = _("Taken up within “{title}”.").format(title=within.entry.title)
     elif item.reason:
         more["reason"] = item.reason
+    told = rounds(meeting, item.id)
+    if told:
+        more["rounds"] = told
     if item.off_record:
         more["partly_off_record"] = True
     if item.entry.topic:

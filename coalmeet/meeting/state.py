@@ -120,7 +120,7 @@ class Round:
     `way`, `ready` and `turn_seconds` are those of events.RoundBegun. `first` began it, "" where nobody was called
     first; `signs` are those heard by a sign alone; `marks` are the wall times at which turns ended;
     `groups_until` is when small groups come back, 0 while there are none; `missed` were here and not heard when
-    it was broken off. `seen` are those who said that they are still here when it began, `unanswered` those who were
+    it was broken off, `lost` those whose line had broken before they were heard. `seen` are those who said that they are still here when it began, `unanswered` those who were
     called without an answer, once for each time.
     """
 
@@ -144,6 +144,7 @@ class Round:
     marks: tuple[int, ...] = ()
     groups_until: int = 0
     missed: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

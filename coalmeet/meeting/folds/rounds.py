@@ -8,7 +8,7 @@ from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import folds
 from coalmeet.meeting.state import Meeting, Round, Word
 from coalmeet.meeting.talk import Theme
-from coalmeet.meeting.turns import waiting
+from coalmeet.meeting.turns import cut_off, waiting
 
 
 def _with_round(meeting: Meeting, changed: Round) -> Meeting:
@@ -17,7 +17,8 @@ def _with_round(meeting: Meeting, changed: Round) -> Meeting:
 
 def _ended(meeting: Meeting, the_round: Round) -> Round:
     """History from here; who was here and not heard stays known."""
-    return replace(the_round, ended=True, groups_until=0, missed=waiting(meeting, the_round))
+    missed, lost = waiting(meeting, the_round), cut_off(meeting, the_round)
+    return replace(the_round, ended=True, groups_until=0, missed=missed, lost=lost)
 
 
 @folds(events.RoundBegun)
@@ -142,7 +143,7 @@ def round_taken_up(meeting: Meeting, event: events.RoundTakenUp, at: int) -> Mee
     if found is None or meeting.round is not None:
         return meeting
     others = tuple(one for one in meeting.rounds if one.id != event.id)
-    return replace(meeting, rounds=(*others, replace(found, ended=False, missed=())))
+    return replace(meeting, rounds=(*others, replace(found, ended=False, missed=(), lost=())))
 
 
 @folds(events.ThemeNoted)

@@ -1,6 +1,8 @@
 """Credit for facilitating: who earned which part of a turn, who paid one, meeting by meeting, exactly.
 
-The cap of one turn keeps patchy attendance from piling up a debt.
+Credit stops at one turn, so that patchy attendance never piles up a claim. A debt stops at one turn too: else those
+who always come sink together, turn by turn that nobody else is there to take, and a new organisation, which starts
+at zero, would pay for years in which it was not here.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from fractions import Fraction
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.turn import Turn, TurnNote
 
-MOST = Fraction(1)  # credit stops at one turn, so that patchy attendance never piles up a debt
+MOST = Fraction(1)
+LEAST = -MOST
 NOTHING = Fraction(0)
 
 
@@ -21,7 +24,8 @@ NOTHING = Fraction(0)
 class Entry:
     """What one meeting did to an organisation's credit, in turns: before + earned + moved - paid - lost = after.
 
-    `moved` came in (or, negative, went) with a swap; `lost` is what the limit of one turn cut off.
+    `moved` came in (or, negative, went) with a swap; `lost` is what the limit of one turn cut off, negative for
+    what it let go of a debt.
     """
 
     meeting: str
@@ -49,15 +53,18 @@ def ledger(history: Iterable[Turn], organisations: Iterable[Organisation]) -> Le
     """
     known = {organisation.id: organisation for organisation in organisations}
     books: dict[str, list[Entry]] = {id: [] for id in known}
+    balances = dict.fromkeys(known, NOTHING)
     for turn in in_order(history):
         if turn.actual not in known:
             continue
         able = able_at(turn, known)
-        moved = _swapped(turn, books)
+        part = Fraction(1, len(able))
+        moved = _swapped(turn, balances)
         for id in sorted({*able, *moved, turn.actual}):
-            earned = Fraction(1, len(able)) if id in able else NOTHING
+            earned = part if id in able else NOTHING
             paid = Fraction(1) if id == turn.actual else NOTHING
-            books[id].append(_entry(turn, credit(books[id]), earned, moved.get(id, NOTHING), paid))
+            entry, balances[id] = _entry(turn, balances[id], earned, moved.get(id, NOTHING), paid)
+            books[id].append(entry)
     return {id: tuple(entries) for id, entries in books.items()}
 
 
@@ -87,12 +94,19 @@ def exchange(notes: Iterable[TurnNote], balances: Mapping[str, Fraction]) -> dic
     return {id: now[id] - balances[id] for id in now if now[id] != balances[id]}
 
 
-def _swapped(turn: Turn, books: Mapping[str, list[Entry]]) -> dict[str, Fraction]:
+def _swapped(turn: Turn, balances: Mapping[str, Fraction]) -> dict[str, Fraction]:
     """A swap counts only if the other organisation then did facilitate."""
     kept = [note for note in turn.notes if note.other == turn.actual]
-    return exchange(kept, {id: credit(entries) for id, entries in books.items()})
+    return exchange(kept, balances) if kept else {}
 
 
-def _entry(turn: Turn, before: Fraction, earned: Fraction, moved: Fraction, paid: Fraction) -> Entry:
-    lost = max(NOTHING, before + earned + moved - paid - MOST)
-    return Entry(turn.meeting, turn.date, before, earned, moved, paid, lost)
+def _entry(
+    turn: Turn, before: Fraction, earned: Fraction, moved: Fraction, paid: Fraction
+) -> tuple[Entry, Fraction]:
+    """The entry and the balance after it; adding fractions is slow, and years of meetings have thousands."""
+    reached = before + earned
+    if moved or paid:
+        reached += moved - paid
+    after = MOST if reached > MOST else max(reached, LEAST)
+    lost = NOTHING if after == reached else reached - after
+    return Entry(turn.meeting, turn.date, before, earned, moved, paid, lost), after

@@ -19,7 +19,7 @@ LOOKED_BACK = 4  # meetings
 CAME_ENOUGH = 2  # of those
 
 Expectation = Literal["said_so", "comes", "first_meetings", "missed_its_turn", "came_too_rarely"]
-Edge = Literal["expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"]
+Edge = Literal["not_lately", "expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Standing:
     """Where one organisation stands for the next meeting, with everything that put it there.
 
     `credit` is in turns and includes `moved`, what a swap agreed for the next meeting brings. `came` of
-    `looked_back` meetings; `wait` is how many meetings are left until a skip is asked again, 0 for none.
+    `looked_back` meetings; `wait` is how many meetings are left until a skip is asked again, 0 for none. `again` is
+    true for one that skipped or missed the turn just before: nobody is asked twice running.
     `facilitates` is false for an organisation that does not want to be asked: it is shown, not proposed.
     """
 
@@ -40,6 +41,7 @@ class Standing:
     expectation: Expectation
     last_turn: date | None
     wait: int
+    again: bool
     facilitates: bool
 
     @property
@@ -80,6 +82,7 @@ def standings(
             expectation=_expectation(one.id, since_joining(one, turns), said),
             last_turn=max((turn.date for turn in turns if turn.actual == one.id), default=None),
             wait=_wait(one.id, turns, said, others=len(asked) - 1),
+            again=_again(one.id, turns, said, others=len(asked) - 1),
             facilitates=one in asked,
         )
         for one in members
@@ -98,9 +101,12 @@ def edge(order: Sequence[Standing]) -> Edge:
     if len(asked) < 2:
         return "alone"
     first, second = asked[:2]
+    expected = [standing for standing in asked[1:] if standing.is_expected]
+    lately = first.again != second.again or bool(first.wait) != bool(second.wait)
     pairs: list[tuple[Edge, bool]] = [
-        ("expected", first.is_expected != second.is_expected),
-        ("not_skipping", bool(first.wait) != bool(second.wait)),
+        ("not_lately", lately and not first.is_expected),
+        ("expected", first.is_expected and not expected),
+        ("not_skipping", first.is_expected and not first.wait and all(one.wait for one in expected)),
         ("credit", first.credit != second.credit),
         ("longest_ago", first.last_turn != second.last_turn),
         ("smallest", first.organisation.size != second.organisation.size),
@@ -108,11 +114,12 @@ def edge(order: Sequence[Standing]) -> Edge:
     return next((name for name, differs in pairs if differs), "name")
 
 
-def _key(standing: Standing) -> tuple[bool, bool, bool, Fraction, date, float, str, str]:
+def _key(standing: Standing) -> tuple[bool, bool, bool, bool, Fraction, date, float, str, str]:
     organisation = standing.organisation
     size = float("inf") if organisation.size is None else organisation.size
     return (
         not standing.facilitates,
+        standing.again,
         not standing.is_expected,
         standing.wait > 0,
         -standing.credit,
@@ -162,6 +169,14 @@ def _wait(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote], others: int
         if _said(id, turn.notes, "skip"):
             return max(0, others - since)
     return 0
+
+
+def _again(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote], others: int) -> bool:
+    """Whether it skips this turn, or skipped or missed the one before, and a full pass is not over since."""
+    if _expectation(id, turns, notes) == "missed_its_turn":
+        return True
+    just_now = skip(id, turns, notes) or (turns and _said(id, turns[-1].notes, "skip"))
+    return bool(just_now) and _wait(id, turns, notes, others) > 0
 
 
 def skip(id: str, turns: Sequence[Turn], notes: Iterable[TurnNote]) -> TurnNote | None:

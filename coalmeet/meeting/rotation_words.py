@@ -96,10 +96,15 @@ def shown_moved(standing: Standing) -> int:
 
 def _limits(standing: Standing) -> list[str]:
     said = []
-    lost = sum(row.lost for row in rows(standing))
+    lost = sum(row.lost for row in rows(standing) if row.lost > 0)
+    let_go = -sum(row.lost for row in rows(standing) if row.lost < 0)
     moved = shown_moved(standing)
     if lost:
         said.append(_("Credit stops at one turn, so {lost} of it was not counted.").format(lost=turns(lost)))
+    if let_go:
+        said.append(
+            _("A debt stops at one turn too, so {let_go} of it was let go.").format(let_go=turns(let_go))
+        )
     if moved > 0:
         said.append(_("A swap brought it {moved}, which is counted.").format(moved=turns(moved)))
     if moved < 0:
@@ -145,6 +150,7 @@ def why_first(order: Sequence[Standing]) -> str:
         )
     said = {
         "alone": _("{name}: no other organisation facilitates."),
+        "not_lately": _("{name}: {second} skipped or missed its turn lately."),
         "expected": _("{name}: the only one expected next time."),
         "not_skipping": _("{name}: the only one expected that has not asked to be skipped."),
         "credit": _("{name}: the most credit of those expected next time."),

@@ -90,6 +90,33 @@ def test_credit_stops_at_one_turn_and_the_arithmetic_shows_it() -> None:
     assert "Credit stops at one turn, so 0.5 of it was not counted." in sentences(found)
 
 
+def test_a_debt_stops_at_one_turn_so_that_a_new_organisation_pays_for_nothing_before_it_came() -> None:
+    """Now and then somebody comes who is never asked: what that leaves undone falls to A and B."""
+    before = [("ABPQ" if number % 3 == 0 else "AB", "AB"[number % 2]) for number in range(60)]
+    members = (*ABC[:2], organisation("P"), organisation("Q"))
+    new = organisation("N")
+    history = held(*before)
+    found = of(ask(history, members), "A")
+    assert found.credit >= -1
+    assert any("A debt stops at one turn too" in sentence for sentence in sentences(found))
+    for number in range(60, 72):
+        first = ask(history, (*members, new))[0].organisation.id if number > 60 else "A"
+        day = FIRST + timedelta(days=30 * number)
+        history.append(Turn(f"m{number}", day, ("A", "B", "N"), first, first))
+    assert sum(turn.actual == "N" for turn in history) <= 12 / 3 + 1
+
+
+def test_nobody_is_asked_twice_running_even_when_all_the_others_come_rarely() -> None:
+    history = held(("ABC", "A"), ("A", "A"), ("A", "A"), ("A", "A"), ("B", "B"), planned="A")
+    found = ask(history)
+    assert [one.is_expected for one in found] == [False, False, False]
+    assert of(found, "A").again
+    assert found[-1].organisation.id == "A"
+    skipping = ask(held(*[("A", "A")] * 4), notes=[note("A", "skip", meeting="next")])
+    assert skipping[0].organisation.id == "B", "a skip is respected though only the one that skips comes"
+    assert why_first(skipping[:1] + skipping[-1:]) == "Org B: Org A skipped or missed its turn lately."
+
+
 def test_a_new_organisation_starts_at_zero() -> None:
     joined = Organisation("N", "New", joined=date(2026, 11, 1))
     found = of(ask(held(("ABC", "A"), ("ABC", "B")), (*ABC, joined)), "N")

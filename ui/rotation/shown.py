@@ -97,6 +97,8 @@ def _parts(earned: int, moved: int, paid: int, lost: int) -> str:
         said.append(_("swap: {turns}").format(turns=turns(moved) if moved < 0 else f"+{turns(moved)}"))
     if paid:
         said.append(_("facilitated: −{turns}").format(turns=turns(paid)))
-    if lost:
+    if lost > 0:
         said.append(_("above one turn: −{turns}").format(turns=turns(lost)))
+    if lost < 0:
+        said.append(_("debt let go: +{turns}").format(turns=turns(-lost)))
     return ", ".join(said)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -18,19 +19,45 @@ NO_LANGUAGE = ("", "C", "POSIX")  # what a system calls having none
 _language: ContextVar[str] = ContextVar("language", default="en")
 
 
+class Sentence(str):
+    """A message with placeholders that never ends twice: “Mieterverein e. V.” at its end brings its own full stop.
+
+    What is filled in stays as it was typed; only the sentence's own full stop gives way.
+    """
+
+    __slots__ = ()
+
+    def format(self, *args: object, **values: object) -> str:
+        """Fill in the placeholders, as str.format does."""
+        found = str(self)
+        for name in _AT_A_STOP.findall(found):
+            if str(values.get(name, "")).endswith(_ENDS):
+                found = re.sub(rf"(\{{{name}\}})\.(?![\w.])", r"\1", found)
+        return found.format(*args, **values)
+
+
+# A placeholder with the sentence's full stop behind it, which is none in “{name}.pdf”; and what ends by itself.
+_AT_A_STOP = re.compile(r"\{(\w+)\}\.(?![\w.])")
+_ENDS = (".", "?", "!", "…")
+
+
 def _(message: str) -> str:
     """The message in the current language."""
-    return _catalogue(_language.get()).gettext(message)
+    return _to_fill(_catalogue(_language.get()).gettext(message))
 
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The message for this count in the current language; the caller fills in the number."""
-    return _catalogue(_language.get()).ngettext(one, many, count)
+    return _to_fill(_catalogue(_language.get()).ngettext(one, many, count))
 
 
 def pgettext(context: str, message: str) -> str:
     """The message where one English word has several meanings."""
-    return _catalogue(_language.get()).pgettext(context, message)
+    return _to_fill(_catalogue(_language.get()).pgettext(context, message))
+
+
+def _to_fill(message: str) -> str:
+    return Sentence(message) if "}." in message else message
 
 
 def use_language(code: str) -> None:

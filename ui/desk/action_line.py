@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QMouseEvent, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from coalmeet.meeting.state import Meeting
@@ -13,6 +13,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.phrases import day, review_words
 from ui.desk.row_focus import paint_focus
+from ui.desk.verb_button import is_desks
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row
@@ -78,6 +79,12 @@ class ActionLine(QAbstractButton):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_desks(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         paint_focus(self, theme.RADIUS_ROW)

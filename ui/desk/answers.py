@@ -16,7 +16,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
-from ui.desk.verb_button import is_enter, verb_button
+from ui.desk.verb_button import is_desks, verb_button
 from ui.widgets import draw
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
@@ -48,12 +48,12 @@ class Answers(QWidget):
 
     def show_meeting(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         """Show who has answered the version on the table."""
-        shown = (live, asked, meeting.present_members, meeting.round, self._open)
+        shown = (live, asked, meeting.voices, meeting.round, self._open)
         if shown == self._shown:
             return
         self._shown = shown
         given = [one for one in live.answers if one.version == live.version]
-        done = len(meeting.present_members) - len(answers_missing(meeting, live))
+        done = len(meeting.voices) - len(answers_missing(meeting, live))
         words = ngettext("{count} has answered", "{count} have answered", done)
         self._count.setText(words.format(count=done))
         self.see.setVisible(bool(given))
@@ -82,7 +82,7 @@ class Answers(QWidget):
 
     def _show_faces(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         order = meeting.round.order if meeting.round else ()
-        shown = tuple(dict.fromkeys((*order, *meeting.present_members)))
+        shown = tuple(dict.fromkeys((*order, *meeting.voices)))
         if tuple(self._faces) != shown:
             empty(self._flow)
             self._faces = {one: FaceButton(_letters(meeting, one)) for one in shown}
@@ -92,7 +92,7 @@ class Answers(QWidget):
         for organisation, face in self._faces.items():
             said = live.answer_of(organisation)
             state = "answered" if said else "now" if organisation == asked else "waiting"
-            if organisation not in meeting.present_members:
+            if organisation not in meeting.voices:
                 state = "away"
             face.show_state(
                 said.answer if said and self._open else state, _spoken(meeting, organisation, state)
@@ -127,7 +127,7 @@ class FaceButton(QAbstractButton):
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
+        if is_desks(event):
             event.ignore()
         else:
             super().keyPressEvent(event)

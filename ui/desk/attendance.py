@@ -23,6 +23,7 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 
+_ORDER = {"delegate": 0, "alternate": 1}  # who speaks for an organisation stands first
 ANY_WIDTH = 16_777_215  # Qt's own largest size
 SIDE_BY_SIDE = 500  # design pixels from which the name stands beside the pills
 SEARCH = 270  # width of the search where it stands beside the bar
@@ -61,6 +62,7 @@ def _row(
 ) -> OrganisationRow:
     wanted = others or frozenset({organisation})
     seated = [one for one in meeting.people if one.seat.organisation in wanted]
+    seated.sort(key=lambda one: _ORDER.get(one.seat.capacity, len(_ORDER)))
     asked = [
         _("{name}: {needs}").format(name=one.seat.name, needs=needs[one.seat.person])
         for one in seated
@@ -217,8 +219,9 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(SIDE_BY_SIDE)
-        self._head.setMinimumWidth(theme.px(190) if wide else 0)
-        self._head.setMaximumWidth(theme.px(190) if wide else ANY_WIDTH)
+        name = theme.px(236 if self.width() >= theme.px(ALL_IN_ONE) else 190)
+        self._head.setMinimumWidth(name if wide else 0)
+        self._head.setMaximumWidth(name if wide else ANY_WIDTH)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._sides.setDirection(across if wide else down)
 

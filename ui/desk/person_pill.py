@@ -12,7 +12,7 @@ from coalmeet.meeting.state import Presence
 from coalmeet.meeting.words import capacity, channel
 from coalmeet.text import _, clock_time
 from ui import icons, theme
-from ui.desk.verb_button import is_enter
+from ui.desk.verb_button import is_desks
 from ui.widgets import draw, lines
 
 _STEPS = {
@@ -84,12 +84,12 @@ class PersonPill(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        if step and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_desks(event):
+            event.ignore()
+        elif step:
             self.stepped.emit(step)
         elif event.key() == Qt.Key.Key_T and not event.modifiers():
             self.timed.emit()
-        elif is_enter(event):
-            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -32,7 +32,7 @@ class QuorumBar(Painted):
         return QSize(theme.px(280), theme.px(32))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(theme.px(120), theme.px(32))
+        return QSize(theme.px(180), theme.px(32))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._all:

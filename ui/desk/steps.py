@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from coalmeet.meeting.proposal import Proposal
@@ -11,6 +11,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import stage
 from coalmeet.text import _
 from ui import theme
+from ui.desk.verb_button import is_desks
 from ui.widgets import draw, lines
 
 STAGES = ("presented", "clarifying", "reacting", "amending", "consent")
@@ -102,6 +103,12 @@ class _Word(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_desks(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

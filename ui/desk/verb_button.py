@@ -10,18 +10,22 @@ from ui.widgets.buttons import Button
 
 
 class VerbButton(Button):
-    """A button that leaves Enter to the large one; some systems would press whichever has the focus."""
+    """A button that leaves Enter to the large one, and Ctrl with an arrow to the agenda."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
+        if is_desks(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
 
 
-def is_enter(event: QKeyEvent) -> bool:
-    """Whether Enter was pressed: at the desk it is the large button, wherever the focus is."""
-    return event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+def is_desks(event: QKeyEvent) -> bool:
+    """Whether a key is the desk's, wherever the focus is: Enter is the large button, and whatever is held with Ctrl.
+
+    Qt's own buttons would move the focus at Ctrl and an arrow, which is the next item.
+    """
+    enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return enter or bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def verb_button(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +26,8 @@ from ui.desk.tools.opening import Opening
 from ui.live import LiveMeeting
 from ui.widgets.layouts import column
 
+TITLE_BAR = 32  # logical pixels that the system keeps for the window's title
+
 
 class DeskWindow(QWidget):
     """`left` tells that the facilitator is done with the desk: the meeting is closed, or the window was."""
@@ -40,8 +42,9 @@ class DeskWindow(QWidget):
         self.frame = Frame(self.parts)
         self.setLayout(column(self.frame))
         self.setWindowTitle(_("{meeting} – Coalmeet").format(meeting=live.meeting.title or _("Meeting")))
-        self.setMinimumSize(theme.px(440), theme.px(560))
-        self.resize(theme.px(1280), theme.px(800))
+        room = self.screen().availableSize() - QSize(0, TITLE_BAR)  # however large somebody wants the text
+        self.setMinimumSize(QSize(theme.px(440), theme.px(560)).boundedTo(room))
+        self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._announcer, self._quarter = Announcer(self), watch.LastQuarter()
         _connect(self)
@@ -81,7 +84,7 @@ class DeskWindow(QWidget):
             if shown is not None:
                 shown.show_now(meeting, now)
         self.restate()
-        self._announcer.follow_clock(parts.clock.reading())
+        self._announcer.follow_clock(parts.clock.reading(), parts.thresholds.look(meeting, now))
         self._quarter.look(parts.alerts, self.parts.hands, now, lambda: self.open_card("agenda"))
         self.show_call()
 

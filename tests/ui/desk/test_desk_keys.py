@@ -179,3 +179,19 @@ def test_at_the_opening_tab_reaches_the_people_first_and_enter_begins(robot):
     assert robot.meeting.present_people
     robot.presses("Enter")
     assert robot.current.id == "opening"
+
+
+def test_the_next_item_is_one_key_away_wherever_the_focus_is(robot):
+    """Qt's own buttons would move the focus at Ctrl and an arrow."""
+    robot.arrive("Kofi Owusu")
+    robot.presses("Enter")
+    robot.pill("Kofi Owusu").setFocus()
+    robot.presses("Ctrl+→")
+    assert robot.current.id == "temperature"
+    robot.button("To the closing").setFocus()
+    robot.presses("Ctrl+→")
+    assert robot.current.id == "plan"
+    robot.presses("Tab")
+    robot.desk.parts.tools.tool._rows["w1"].setFocus()
+    robot.presses("Ctrl+→")
+    assert robot.current.id == "freeze"

@@ -34,7 +34,9 @@ def _blank(column: Column[Any]) -> Any:
         return ()
     if column.nullable:
         return None
-    return column.type.python_type()
+    usual = getattr(column.server_default, "arg", None)  # what is usual here: "sign", "3"
+    kind = column.type.python_type
+    return kind(usual) if usual else kind()
 
 
 def to_json(value: Any) -> str:

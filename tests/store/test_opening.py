@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from coalmeet.errors import FileProblem
+from coalmeet.meeting.events import HOUSE
 from coalmeet.store import coalition, driver, edit, glance, lock
 from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
@@ -303,3 +304,8 @@ def test_a_save_that_was_cut_off_is_put_right_by_opening_for_writing(closed: Pat
         assert read.exec_driver_sql("SELECT count(*) FROM note").scalar() == 0
     opened.close()
     assert files.check(torn_copy) == ()
+
+
+def test_a_new_coalition_decides_as_the_house_does_until_it_says_otherwise(file: CoalitionFile) -> None:
+    with file.reading() as con:
+        assert coalition.read(con).profile == HOUSE

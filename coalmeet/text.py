@@ -204,6 +204,11 @@ def minutes(count: int) -> str:
     return _("{count} min").format(count=count)
 
 
+def whole_left(milliseconds: int) -> str:
+    """A calmer clock: 15 min left, and seconds only in the last minute and when time is up."""
+    return minutes(-(-milliseconds // 60_000)) if milliseconds > 60_000 else left_over(milliseconds)
+
+
 def left_over(milliseconds: int) -> str:
     """Digits of a clock: 14:32 left, +2:10 over. Whole seconds, rounded so that a fresh 10 minutes shows 10:00."""
     over = milliseconds < 0

@@ -52,6 +52,7 @@ class LiveMeeting(QObject):
         self._clock = now
         self._viewers: list[Viewer] = []
         self._holding = False
+        self.whole_minutes = False  # how clocks are shown; whoever opens the windows knows what is preferred
         self._asked = ""
         with file.reading() as con:
             self.moves: tuple[Move, ...] = live_meeting.moves(con, meeting_id)
@@ -216,7 +217,9 @@ class LiveMeeting(QObject):
     def _show(self) -> None:
         if self._holding:
             return
-        view = publish(self.meeting, self.now(), self.rehearsal, self._asked)
+        view = publish(
+            self.meeting, self.now(), self.rehearsal, self._asked, whole_minutes=self.whole_minutes
+        )
         if view == self.view:
             return
         self.view = view

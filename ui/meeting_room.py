@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from coalmeet.text import _
 from ui.open_file import OpenFile
@@ -84,9 +84,12 @@ class MeetingRoom(QObject):
         from ui.desk.window import DeskWindow
         from ui.share.window import ShareWindow
 
+        live.whole_minutes = self._settings.whole_minutes
         self.live, self.share = live, ShareWindow()
         live.show_to(self.share.show_view)
         self.desk = DeskWindow(live, self.share)
+        if self._settings.chime:
+            self.desk.parts.thresholds.ring = QApplication.beep
         if live.rehearsal:
             self.desk.setWindowTitle(_("Rehearsal – Coalmeet"))
         self.desk.left.connect(self.leave)

@@ -51,6 +51,24 @@ class Settings:
     def theme(self, theme: Theme) -> None:
         self._keep("theme", theme)
 
+    @property
+    def whole_minutes(self) -> bool:
+        """Whether clocks show whole minutes until the last one."""
+        return self._values.get("whole_minutes") is True
+
+    @whole_minutes.setter
+    def whole_minutes(self, wanted: bool) -> None:
+        self._keep("whole_minutes", wanted)
+
+    @property
+    def chime(self) -> bool:
+        """Whether the desk rings softly when an item comes to its end; off until somebody wants it."""
+        return self._values.get("chime") is True
+
+    @chime.setter
+    def chime(self, wanted: bool) -> None:
+        self._keep("chime", wanted)
+
     def place(self, window: str) -> bytes:
         """The geometry that a window left behind, as Qt's saveGeometry gave it; empty when unknown."""
         places = self._values.get("places")

@@ -21,8 +21,13 @@ HOUR = 60  # minutes, from which hours are easier to grasp
 RESULT_WAITS = 2_000  # milliseconds, so that a slip can be taken back before the call sees a result
 
 
-def publish(meeting: Meeting, now: int, rehearsal: bool = False, asked: str = "") -> PublicView:
-    """What the shared window shows at this wall time; `asked` is a question to the group that goes before news."""
+def publish(
+    meeting: Meeting, now: int, rehearsal: bool = False, asked: str = "", *, whole_minutes: bool = False
+) -> PublicView:
+    """What the shared window shows at this wall time; `asked` is a question to the group that goes before news.
+
+    `whole_minutes` lets the clock show no seconds until the last minute.
+    """
     shown = shown_stage(meeting, now)
     proposal = on_show(meeting, now)
     current = meeting.current
@@ -36,7 +41,7 @@ def publish(meeting: Meeting, now: int, rehearsal: bool = False, asked: str = ""
         ends_note=ends_note(meeting, now),
         segments=segments(meeting, now),
         item=item_view(meeting, current) if current else None,
-        clock=_clock(meeting, now),
+        clock=_clock(meeting, now, whole=whole_minutes),
         next_title=_next_title(meeting),
         turns=_turns(meeting, shown),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
@@ -72,10 +77,10 @@ def _result_shows(shown: Stage) -> bool:
     return shown is Stage.RESULT
 
 
-def _clock(meeting: Meeting, now: int) -> PublicClock | None:
+def _clock(meeting: Meeting, now: int, *, whole: bool) -> PublicClock | None:
     if meeting.on_break:
-        return break_clock(meeting, now)
-    return clock(meeting.current, now) if meeting.current else None
+        return break_clock(meeting, now, whole=whole)
+    return clock(meeting.current, now, whole=whole) if meeting.current else None
 
 
 def on_show(meeting: Meeting, now: int) -> Proposal | None:

@@ -18,7 +18,7 @@ from coalmeet.public import (
     PublicWord,
     Stage,
 )
-from coalmeet.text import _, left_over, minutes
+from coalmeet.text import _, left_over, minutes, whole_left
 
 
 def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
@@ -88,16 +88,19 @@ def _place(meeting: Meeting, item: Item) -> str:
     return _("Item {number} of {total}").format(number=item.number, total=total)
 
 
-def clock(item: Item, now: int) -> PublicClock:
-    """The one clock, in digits and words."""
+def clock(item: Item, now: int, *, whole: bool = False) -> PublicClock:
+    """The one clock, in digits and words; `whole` for whole minutes until the last one."""
     left = timing.left_ms(item, now)
     state = timing.clock_state(item, now)
-    digits = left_over(left if item.minutes else timing.used_ms(item, now))
+    if item.minutes:
+        digits = whole_left(left) if whole else left_over(left)
+    else:
+        digits = left_over(timing.used_ms(item, now))
     return PublicClock(left, item.minutes, state, digits, _caption(item, state, left))
 
 
-def break_clock(meeting: Meeting, now: int) -> PublicClock:
-    """How long the break still lasts."""
+def break_clock(meeting: Meeting, now: int, *, whole: bool = False) -> PublicClock:
+    """How long the break still lasts; `whole` for whole minutes until the last one."""
     since = meeting.rest.since if meeting.rest else now
     left = meeting.rest_return - now
     state = ClockState.OVER if left < 0 else ClockState.RUNNING
@@ -105,7 +108,7 @@ def break_clock(meeting: Meeting, now: int) -> PublicClock:
     caption = (
         _("over by {digits}").format(digits=left_over(left).lstrip("+")) if left < 0 else _("until we go on")
     )
-    return PublicClock(left, length, state, left_over(left), caption)
+    return PublicClock(left, length, state, whole_left(left) if whole else left_over(left), caption)
 
 
 def _caption(item: Item, state: ClockState, left: int) -> str:

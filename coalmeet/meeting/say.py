@@ -8,7 +8,7 @@ from coalmeet.meeting.publish import shown_stage
 from coalmeet.meeting.sentences import turn_names
 from coalmeet.meeting.stack import line
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.timing import left_ms
+from coalmeet.meeting.timing import MINUTE, left_ms, threshold
 from coalmeet.meeting.turns import speaker, waiting
 from coalmeet.public import Stage
 from coalmeet.text import _, clock_time
@@ -175,6 +175,14 @@ def _item(meeting: Meeting, now: int) -> tuple[str, ...]:
         )
     if asked:
         return asked
+    if threshold(current, now) > 1:
+        left = -(-left_ms(current, now) // MINUTE)
+        return (
+            _("We have {count} minutes left for this. What do we need to say before we end it?").format(
+                count=left
+            ),
+            _("{count} minutes are left. How shall this leave the table?").format(count=left),
+        )
     if current.entry.desired_outcome:
         wanted = _("At the end of this we want: {outcome}").format(outcome=current.entry.desired_outcome)
         return (wanted, _("Let us look at what we want to have at the end."))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from coalmeet.meeting import turns
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import outcome
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from ui.desk.heading import spoken_item
 from ui.desk.reading import Reading
 from ui.widgets.spoken import announce
@@ -38,8 +38,13 @@ class Announcer:
             announce(self._window, _("Result: {outcome}").format(outcome=outcome(decided[-1].outcome)))
         self._decided = len(decided)
 
-    def follow_clock(self, reading: Reading) -> None:
-        """After a second: only the thresholds are said."""
+    def follow_clock(self, reading: Reading, passed: int = -1) -> None:
+        """After a second: only the thresholds are said. `passed` is one that was passed now, in minutes left."""
+        if passed > 1:
+            announce(
+                self._window,
+                ngettext("{count} minute left", "{count} minutes left", passed).format(count=passed),
+            )
         if reading.state != self._state:
             self._state = reading.state
             words = {"last minute": _("Last minute"), "over": _("Time is up"), "paused": _("Paused")}

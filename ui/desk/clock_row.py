@@ -124,7 +124,8 @@ class ClockButtons(QWidget):
 class Clock:
     """The three parts together; where they stand is the frame's business."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool = False) -> None:
+        self._whole = whole  # minutes alone, until the last one
         self.face, self.bar, self.buttons = ClockFace(), TimeBar(), ClockButtons()
         self._shown = Reading()
 
@@ -135,7 +136,7 @@ class Clock:
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         """Follow the clock."""
-        said = reading(meeting, now)
+        said = reading(meeting, now, whole=self._whole)
         if said == self._shown:
             return
         self.face.show_reading(said, self._shown)

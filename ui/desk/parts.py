@@ -31,6 +31,7 @@ from ui.desk.miniature import Miniature, Shared
 from ui.desk.notes import Notes
 from ui.desk.say_card import SayCard
 from ui.desk.steps import Steps
+from ui.desk.thresholds import Thresholds
 from ui.desk.tool_stack import ToolStack
 from ui.desk.tools.between import Between
 from ui.desk.tools.closed import Closed
@@ -58,7 +59,8 @@ class Parts:
         self.hands = Hands(live)
         self.top, self.alerts = TopBar(), Alerts()
         self.afternoon = Afternoon()
-        self.heading, self.clock, self.steps, self.say = Heading(), Clock(), Steps(), SayCard()
+        self.heading, self.steps, self.say = Heading(), Steps(), SayCard()
+        self.clock, self.thresholds = Clock(whole=live.whole_minutes), Thresholds()
         self.closed = Closed(self.hands)
         self.tools = ToolStack(
             {

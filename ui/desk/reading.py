@@ -8,7 +8,7 @@ from coalmeet.meeting import timing
 from coalmeet.meeting.publish_parts import clock
 from coalmeet.meeting.state import Item, Meeting
 from coalmeet.public import ClockState
-from coalmeet.text import _, left_over, minutes
+from coalmeet.text import _, left_over, minutes, whole_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +21,29 @@ class Reading:
     part: float = 0.0
 
 
-def reading(meeting: Meeting, now: int) -> Reading:
-    """The clock of the moment; without digits where there is nothing to time."""
+def reading(meeting: Meeting, now: int, *, whole: bool = False) -> Reading:
+    """The clock of the moment; without digits where there is nothing to time. `whole` for whole minutes."""
     if meeting.closed_at or meeting.is_adjourned:
         return Reading()
     if meeting.on_break and meeting.rest:
-        return _of_break(meeting, meeting.rest.since, now)
+        return _of_break(meeting, meeting.rest.since, now, whole=whole)
     if meeting.current is not None:
-        return _of_item(meeting.current, now)
+        return _of_item(meeting.current, now, whole=whole)
     if any(item.started for item in meeting.items):
         gap = timing.between_items_ms(meeting, now)
         return Reading(left_over(gap), _("since the last item, for you alone"))
     return _before_start(meeting, now)
 
 
-def _of_break(meeting: Meeting, since: int, now: int) -> Reading:
-    whole, left = max(1, meeting.rest_return - since), meeting.rest_return - now
+def _of_break(meeting: Meeting, since: int, now: int, *, whole: bool) -> Reading:
+    length, left = max(1, meeting.rest_return - since), meeting.rest_return - now
     state = "over" if left < 0 else "open"
-    return Reading(left_over(left), _("until we go on"), state, min(1.0, (now - since) / whole))
+    digits = whole_left(left) if whole else left_over(left)
+    return Reading(digits, _("until we go on"), state, min(1.0, (now - since) / length))
 
 
-def _of_item(item: Item, now: int) -> Reading:
-    face = clock(item, now)
+def _of_item(item: Item, now: int, *, whole: bool) -> Reading:
+    face = clock(item, now, whole=whole)
     box = item.minutes * timing.MINUTE
     part = min(1.0, timing.used_ms(item, now) / box) if box else 0.0
     over = face.state is ClockState.OVER

@@ -13,7 +13,7 @@ from ui import theme
 from ui.page import Head, Page
 from ui.settings import Settings
 from ui.widgets.card import Card
-from ui.widgets.fields import Field, Minutes
+from ui.widgets.fields import Field, Minutes, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.segments import Segments
@@ -43,6 +43,10 @@ class SettingsPage(Page):
             _("Colours"),
         )
         self.look.show_choice(settings.theme)
+        self.whole = Tick(_("Clocks show whole minutes, and seconds only in the last one"))
+        self.whole.setChecked(settings.whole_minutes)
+        self.chime = Tick(_("A soft sound when an item comes to its end"))
+        self.chime.setChecked(settings.chime)
         self._path = Wrapped("", 14, tone="ink2")
         area = QScrollArea()
         area.setWidget(widget(row(self._cards(), None)))
@@ -102,6 +106,8 @@ class SettingsPage(Page):
         self.quorum.changed.connect(lambda count: self.keep("quorum", count))
         self.review.changed.connect(lambda days: self.keep("review_days", days))
         self.look.chosen.connect(self.wear)
+        self.whole.toggled.connect(lambda on: setattr(self._settings, "whole_minutes", on))
+        self.chime.toggled.connect(lambda on: setattr(self._settings, "chime", on))
 
     def _cards(self) -> QWidget:
         coalition = column(
@@ -116,7 +122,17 @@ class SettingsPage(Page):
         )  # fmt: skip
         computer = column(
             OneLine(_("This computer"), theme.SECTION, theme.STRONG), 14,
-            Field(_("Colours"), self.look),
+            Field(_("Colours"), self.look), 18,
+            OneLine(_("In a meeting"), theme.META, theme.STRONG, "ink2"), 4,
+            self.whole, 4, self.chime, 2,
+            Wrapped(
+                _(
+                    "The sound of this computer, once each: when a few minutes are left, in the last minute, and at "
+                    "the end. The shared window itself makes no sound; but whoever shares the sound of this "
+                    "computer, or has its microphone open, lets the call hear it."
+                ),
+                theme.META, tone="ink2",
+            ),
             margins=(24, 20, 24, 22),
         )  # fmt: skip
         cards = widget(column(Card(coalition), 16, Card(computer), None))

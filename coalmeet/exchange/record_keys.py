@@ -74,6 +74,7 @@ OBJECTION = Keys(
         "disagreed": TEXTS,
         "deferred_to": TEXT,
         "deferred_until": DAY,
+        "read_by": TEXT,
     }
 )
 CONCERN = Keys({"organisation": TEXT, "text": TEXT})
@@ -123,6 +124,13 @@ DECISION = Keys(
         "stop_if": TEXT,
         "tell": TEXT,
         "settings": SETTINGS,
+        "window_days": WHOLE,
+        "consented_beforehand": TEXTS,
+        "mandates": Many(Keys({"organisation": TEXT, "until": DAY})),
+        "votes": Keys({"yes": TEXTS, "no": TEXTS, "abstained": TEXTS, "needed": WHOLE}),
+        "decided_by": TEXT,
+        "authority": TEXT,
+        "fallback": Keys({"since": DAY, "over": TEXTS, "reason": TEXT}),
     }
 )
 ACTION = Keys(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coalmeet.meeting import words
+from coalmeet.meeting import minutes_votes, words
 from coalmeet.meeting.minutes_values import Decision, Fact, Standing
 from coalmeet.meeting.minutes_words import Record, many, names, near, sentence, value, with_year
 from coalmeet.text import _, ngettext
@@ -59,6 +59,9 @@ def unworded(title: str, item: int) -> Decision:
 def _outcome(entry: Record, code: str) -> str:
     if entry.get("reopened"):
         return _("Reopened after a correction")
+    voted = minutes_votes.outcome(entry, code)
+    if voted:
+        return voted
     if code == "agreed":
         return _adopted(value(entry, "method"))
     if code == "not agreed":
@@ -91,9 +94,9 @@ def _stands(entry: Record) -> bool:
 def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
     """What follows the outcome on the first page, shortest first."""
     until, review, back = (value(entry, key) for key in ("provisional_until", "review_date", "comes_back"))
-    if standing is Standing.PROVISIONAL and until:
+    if standing is Standing.PROVISIONAL and until and not many(entry, "mandates"):
         yield _("objections until {day}").format(day=near(until, meeting))
-    elif standing is Standing.PROVISIONAL:
+    elif standing is Standing.PROVISIONAL and not many(entry, "mandates"):
         yield _("absent members may still object")
     if len(many(entry, "versions")) > 1 and standing in (Standing.HOLDS, Standing.PROVISIONAL):
         yield _("changed on the way")
@@ -124,15 +127,20 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     )
     yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")))
     yield fact(_("Consented"), _consented(entry))
+    yield fact(_("Votes"), *minutes_votes.votes(entry))
+    yield fact(_("Decided by"), *minutes_votes.decided_by(entry))
+    yield fact(_("Consented beforehand"), _(", ").join(names(entry, "consented_beforehand")))
+    yield fact(_("To be confirmed"), *(_mandate(one) for one in many(entry, "mandates")))
     yield fact(_("Present"), _(", ").join(names(entry, "present")))
     yield fact(_("Left before"), _(", ").join(names(entry, "left_before")))
     yield fact(_("Method"), _method(value(entry, "method"), standing))
+    yield fact(_("Fallback vote"), *minutes_votes.fallback(entry))
     yield fact(_("How"), *_how(entry))
     yield fact(_("It works if"), value(entry, "success"))
     yield fact(_("It stops if"), value(entry, "stop_if"))
     yield fact(_("To be told"), value(entry, "tell"))
     yield fact(_("Responsible"), value(entry, "responsible") or _nobody(entry, standing))
-    yield fact(_("Provisional"), _provisional(value(entry, "provisional_until"), standing))
+    yield fact(_("Provisional"), _provisional(entry, standing))
     yield fact(_("Referred to"), value(entry, "referred_to"))
     yield fact(_("Comes back"), with_year(value(entry, "comes_back")))
     yield fact(_("Review"), with_year(value(entry, "review_date")))
@@ -170,11 +178,27 @@ def _method(method: str, standing: Standing) -> str:
         "consensus": _("Consensus: each present organisation said yes") if holds else _("Consensus"),
         "majority": _("Majority of the organisations present"),
         "two thirds": _("Two thirds of the organisations present"),
+        "delegated": _("Delegated: the coalition lets a group or a person decide this kind"),
     }
     return table.get(method, method)
 
 
-def _provisional(until: str, standing: Standing) -> str:
+def _mandate(entry: Record) -> str:
+    return _("{organisation} confirms its consent by {day}").format(
+        organisation=value(entry, "organisation"), day=with_year(value(entry, "until"))
+    )
+
+
+def _provisional(entry: Record, standing: Standing) -> str:
+    days, until = entry.get("window_days"), value(entry, "provisional_until")
+    if isinstance(days, int) and days:
+        return ngettext(
+            "Members who were absent can object for {count} day, from when these minutes go round.",
+            "Members who were absent can object for {count} days, from when these minutes go round.",
+            days,
+        ).format(count=days)
+    if many(entry, "mandates"):
+        return _("It holds for all once the consent is confirmed.")
     if until:
         return _("Members who were absent can object until {day}.").format(day=with_year(until))
     return _("Members who were absent can still object.") if standing is Standing.PROVISIONAL else ""
@@ -204,6 +228,8 @@ def _objection(entry: Record, standing: Standing) -> str:
     """Who objected, why, and how it ended; without the name where it is not told."""
     reason, ground = value(entry, "reason"), value(entry, "ground")
     said = [_named(value(entry, "organisation") or _("An organisation"), reason)]
+    if value(entry, "read_by"):
+        said.append(_("Sent beforehand, read out by {name}").format(name=value(entry, "read_by")))
     if ground:
         said.append(_("Ground: {ground}").format(ground=words.ground(ground)))
     if names(entry, "disagreed"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coalmeet.meeting.events import ANY_KIND, HOUSE, DecisionKind, Profile
+from coalmeet.meeting.events import ANY_KIND, HOUSE, DecisionKind, FallbackTaken, Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class Answer:
     text: str
     how: str
     at: int
+    confirm_by: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class Objection:
     disagree: tuple[str, ...] = ()
     to: str = ""
     until: str = ""
+    reader: str = ""
 
     @property
     def life(self) -> str:
@@ -95,6 +98,16 @@ class Proposal:
     success: str = ""
     stop_if: str = ""
     tell: str = ""
+    fallback: FallbackTaken | None = None
+    decided_by: str = ""
+    authority: str = ""
+    brought: str = ""
+    window_days: int = 0
+
+    @property
+    def method(self) -> str:
+        """How it is decided: the matrix's method, or the vote that the charter falls back on."""
+        return self.fallback.method if self.fallback else self.ruled_by.method
 
     @property
     def version(self) -> int:
@@ -120,6 +133,8 @@ class Proposal:
     @property
     def may_loop(self) -> bool:
         """Whether the charter, or the group, allows another version."""
+        if self.method != "consent":
+            return True  # no objection is integrated where there is a vote
         return not self.profile.loops or self.loops <= self.profile.loops + self.loops_allowed
 
     @property

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from coalmeet.meeting.absent import consented_beforehand, mandates
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
+from coalmeet.meeting.record_votes import method, vote_keys
 from coalmeet.meeting.state import Meeting
 
 UNDECIDED = "postponed"  # a proposal that was presented and not finished
@@ -34,7 +36,7 @@ def _decision(meeting: Meeting, proposal: Proposal, numbers: dict[str, str]) -> 
         "number": numbers[proposal.id],
         "text": proposal.words or proposal.text,
         "outcome": proposal.outcome or UNDECIDED,
-        "method": "consent",
+        "method": method(proposal),
         "objections": [_objection(meeting, proposal, one) for one in proposal.objections],
         "concerns": _concerns(meeting, proposal, said),
         "stood_aside": _who(meeting, said, "aside"),
@@ -60,12 +62,16 @@ def _more(meeting: Meeting, proposal: Proposal, numbers: dict[str, str]) -> dict
         "reopened": bool(proposal.reopened_as),
         "follows": numbers.get(proposal.ancestor, ""),
         "critical": proposal.ruled_by.critical,
-        "quick": proposal.quick,
+        "quick": proposal.quick and proposal.method == "consent",
         "extra_loops": proposal.loops_allowed,
         "success": proposal.success,
         "stop_if": proposal.stop_if,
         "tell": proposal.tell,
+        "window_days": proposal.window_days,
+        "consented_beforehand": _names(meeting, consented_beforehand(proposal)),
+        "mandates": [{"organisation": meeting.name_of(one), "until": day} for one, day in mandates(proposal)],
         "settings": asdict(proposal.profile) if proposal.versions else {},
+        **vote_keys(meeting, proposal),
     }
     return {key: value for key, value in more.items() if value}
 
@@ -102,6 +108,7 @@ def _objection(meeting: Meeting, proposal: Proposal, objection: Objection) -> di
         "disagreed": _names(meeting, objection.disagree),
         "deferred_to": objection.to,
         "deferred_until": objection.until,
+        "read_by": meeting.name_of(objection.reader),
     }
     return {**whole, **{key: value for key, value in more.items() if value}}
 

@@ -44,7 +44,11 @@ class TextLocked:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """An organisation answered a version: consent, concern, objection or aside; how is turn or sign."""
+    """An organisation answered a version: consent, concern, objection or aside, or yes, no, abstain in a vote.
+
+    `how` is turn, sign, quick or beforehand (read out by the person `reader`). Consent that a delegate gave without a
+    mandate is to be confirmed by the date `confirm_by`.
+    """
 
     proposal: str
     version: int
@@ -53,6 +57,8 @@ class Answered:
     person: str = ""
     text: str = ""
     how: str = "turn"
+    confirm_by: str = ""
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,7 @@ class ObjectionRaised:
     reason: str = ""
     ground: str = ""
     named: bool = False
+    reader: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +126,12 @@ class CriteriaSet:
 
 @dataclass(frozen=True, slots=True)
 class ProposalAdopted:
-    """A proposal was adopted in these exact words; the organisations then present are kept with it."""
+    """A proposal was adopted in these exact words; the organisations then present are kept with it.
+
+    Absent organisations may object for `window_days` from when the minutes go round; `provisional_until` is the date
+    by which a mandate is to be confirmed.
+    `decided_by` is the group or person who decided where that is delegated, `authority` what gives them the right.
+    """
 
     proposal: str
     words: str
@@ -127,6 +139,9 @@ class ProposalAdopted:
     left_before: tuple[str, ...] = ()
     review_date: str = ""
     provisional_until: str = ""
+    decided_by: str = ""
+    authority: str = ""
+    window_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ def proposal_brought(meeting: Meeting, event: events.ProposalBrought, at: int) -
         event.need,
         event.kind,
         event.ancestor,
+        brought=event.text,
         profile=replace(meeting.profile, quorum=meeting.quorum),
         ruled_by=meeting.kind(event.kind),
     )
@@ -74,7 +75,17 @@ def text_locked(meeting: Meeting, event: events.TextLocked, at: int) -> Meeting:
 @folds(events.Answered)
 def answered(meeting: Meeting, event: events.Answered, at: int) -> Meeting:
     """The last answer of an organisation to a version counts; earlier ones stay in the history."""
-    answer = Answer(event.organisation, event.version, event.answer, event.person, event.text, event.how, at)
+    answer = Answer(
+        event.organisation,
+        event.version,
+        event.answer,
+        event.person,
+        event.text,
+        event.how,
+        at,
+        event.confirm_by,
+        event.reader,
+    )
     return with_proposal(meeting, event.proposal, lambda one: replace(one, answers=(*one.answers, answer)))
 
 
@@ -82,7 +93,14 @@ def answered(meeting: Meeting, event: events.Answered, at: int) -> Meeting:
 def objection_raised(meeting: Meeting, event: events.ObjectionRaised, at: int) -> Meeting:
     """Open from now until it is withdrawn, accepted, kept as a concern or deferred."""
     objection = Objection(
-        event.id, event.organisation, event.version, event.reason, event.ground, event.named, at
+        event.id,
+        event.organisation,
+        event.version,
+        event.reason,
+        event.ground,
+        event.named,
+        at,
+        reader=event.reader,
     )
     return with_proposal(
         meeting, event.proposal, lambda one: replace(one, objections=(*one.objections, objection))
@@ -157,12 +175,15 @@ def proposal_adopted(meeting: Meeting, event: events.ProposalAdopted, at: int) -
         lambda one: replace(
             one,
             stage="adopted",
-            outcome="provisional" if event.provisional_until else "agreed",
+            outcome="provisional" if event.provisional_until or event.window_days else "agreed",
             words=event.words,
             present=event.present,
             left_before=event.left_before,
             review_date=event.review_date,
             provisional_until=event.provisional_until,
+            decided_by=event.decided_by,
+            authority=event.authority,
+            window_days=event.window_days,
             decided_at=at,
         ),
     )
@@ -218,8 +239,10 @@ def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int)
         old.kind,
         ancestor=old.id,
         stage="presented",
+        brought=old.brought,
         profile=old.profile,
         ruled_by=old.ruled_by,
+        fallback=old.fallback,
     )
     reopened = with_item(marked, old.item, lambda item: replace(item, outcome="", reason=""))
     return replace(reopened, proposals=(*reopened.proposals, successor))

@@ -9,12 +9,14 @@ from datetime import date, timedelta
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
+from coalmeet.meeting.absent import mandates, window_days
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
 from coalmeet.meeting.fold import apply
 from coalmeet.meeting.moves.asking import on_the_record, the_objection, the_proposal
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -31,10 +33,12 @@ def answer(
     text: str = "",
     objection_id: str = "",
     how: str = "turn",
+    confirm_by: str = "",
 ) -> Events:
     """Note what an organisation says to the version on the table; a later answer replaces an earlier one.
 
-    An objection takes only the organisation's name; `objection_id` is the id that it gets. Whoever
+    An objection takes only the organisation's name; `objection_id` is the id that it gets. A delegate without a
+    mandate may consent subject to confirmation by the date `confirm_by` (ISO). Whoever
     objected to an earlier version and now consents has accepted the new text, which ends that objection.
     """
     proposal = _asked_about(meeting)
@@ -47,7 +51,16 @@ def answer(
                 name=meeting.name_of(organisation)
             )
         )
-    said = events.Answered(proposal.id, proposal.version, organisation, answer, person, text, how)
+    said = events.Answered(
+        proposal.id,
+        proposal.version,
+        organisation,
+        answer,
+        person,
+        text,
+        how,
+        _to_confirm(meeting, confirm_by),
+    )
     found: list[events.Event] = [said, *_objections(proposal, said, objection_id)]
     left = [one for one in answers_missing(meeting, proposal) if one != organisation]
     return (
@@ -61,7 +74,15 @@ def _asked_about(meeting: Meeting) -> Proposal:
     proposal = the_proposal(meeting)
     if not proposal.locked:
         raise NotAllowed(_("The text is not fixed yet. Ask for consent: that locks it as the next version."))
+    if proposal.method in VOTED:
+        raise NotAllowed(_("This is decided by a vote: note yes, no, or that they abstain."))
     return proposal
+
+
+def _to_confirm(meeting: Meeting, day: str) -> str:
+    if day and a_date(day) <= meeting.date:
+        raise NotAllowed(_("Choose a date after today by which they confirm it."))
+    return a_date(day)
 
 
 def _by_the_charter(proposal: Proposal, answer: str) -> None:
@@ -164,6 +185,8 @@ def raise_objection(
 ) -> Events:
     """Somebody objects: aloud, by chat, or privately through the facilitator. The name is enough."""
     proposal = the_proposal(meeting)
+    if proposal.method in VOTED and not proposal.fallback:
+        raise NotAllowed(_("This is decided by a vote: their no counts. Note it when they are asked."))
     if meeting.member(organisation) is None and organisation not in meeting.voices:
         raise NotAllowed(_("Only a member organisation can object. Note it as a concern."))
     if any(one.organisation == organisation for one in proposal.open_objections):
@@ -240,15 +263,16 @@ def adopt(meeting: Meeting, at: int, review_date: str = "", provisional_until: s
         proposal.id,
         proposal.versions[-1].text,
         present,
-        _left_before(meeting),
-        a_date(review_date) or proposal.review_date or _default_review(meeting),
-        a_date(provisional_until),
+        left_before(meeting),
+        review_day(meeting, proposal, review_date),
+        a_date(provisional_until) or max((until for _who, until in mandates(proposal)), default=""),
+        window_days=window_days(meeting, proposal),
     )
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     return (*ended, adopted)
 
 
-def _left_before(meeting: Meeting) -> tuple[str, ...]:
+def left_before(meeting: Meeting) -> tuple[str, ...]:
     """Who had a voice here, and was gone when it was decided."""
     been_here = [one.seat for one in meeting.people if one.spans and one.has_voice]
     if meeting.profile.unit == "person":
@@ -257,7 +281,13 @@ def _left_before(meeting: Meeting) -> tuple[str, ...]:
     return tuple(one.id for one in meeting.members if one.id in organisations)
 
 
-def _default_review(meeting: Meeting) -> str:
+def review_day(meeting: Meeting, proposal: Proposal, wanted: str = "") -> str:
+    """When a decision comes back, ISO: as wanted, as agreed while it was worked on, or by the charter's term; "" never.
+
+    Raises NotAllowed for what is no date.
+    """
+    if wanted or proposal.review_date:
+        return a_date(wanted) or proposal.review_date
     if not meeting.profile.review_days:
         return ""
     return (date.fromisoformat(meeting.date) + timedelta(days=meeting.profile.review_days)).isoformat()

@@ -1,0 +1,66 @@
+"""What absent organisations are owed: their answer beforehand, a window to object in, and a protected one always.
+
+The silence of somebody who was not there is never consent, in any sociocratic tradition; consent given beforehand
+holds for the very words that they had.
+"""
+
+from __future__ import annotations
+
+from coalmeet.meeting.proposal import Answer, Proposal
+from coalmeet.meeting.state import Meeting
+
+USUAL_WINDOW = 14  # days, where a window is owed and the charter names none: two weeks reach a monthly board
+
+
+def absent_members(meeting: Meeting) -> tuple[str, ...]:
+    """Ids of the member organisations that have nobody with a voice here."""
+    here = meeting.present_members
+    return tuple(member.id for member in meeting.members if member.id not in here)
+
+
+def beforehand(proposal: Proposal) -> tuple[Answer, ...]:
+    """The last answer of each organisation that answered beforehand."""
+    found = {answer.organisation: answer for answer in proposal.answers if answer.how == "beforehand"}
+    return tuple(found.values())
+
+
+def consented_beforehand(proposal: Proposal) -> tuple[str, ...]:
+    """Organisations whose consent, given beforehand, holds for the words on the table."""
+    words = proposal.versions[-1].text if proposal.versions else proposal.text
+    return tuple(
+        answer.organisation
+        for answer in beforehand(proposal)
+        if answer.answer in ("consent", "concern") and _words_then(proposal, answer) == words
+    )
+
+
+def _words_then(proposal: Proposal, answer: Answer) -> str:
+    """The words that an answer was given to: a version, or the text as it was brought."""
+    told = [version.text for version in proposal.versions if version.number == answer.version]
+    return told[0] if told else proposal.brought
+
+
+def owed_a_window(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    """Absent organisations that have not consented beforehand to these words."""
+    consented = consented_beforehand(proposal)
+    return tuple(one for one in absent_members(meeting) if one not in consented)
+
+
+def window_days(meeting: Meeting, proposal: Proposal) -> int:
+    """How many days absent organisations have, from when the minutes go round; 0 for no window.
+
+    The matrix says it for the kind, else the charter. On critical kinds a protected organisation always has one.
+    """
+    owed = owed_a_window(meeting, proposal)
+    if not owed:
+        return 0
+    kind = proposal.ruled_by
+    days = kind.window_days if kind.window_days >= 0 else proposal.profile.window_days
+    protected = kind.critical and any(member.protected for member in meeting.members if member.id in owed)
+    return days or (USUAL_WINDOW if protected else 0)
+
+
+def mandates(proposal: Proposal) -> tuple[tuple[str, str], ...]:
+    """Who consented to the version on the table subject to confirmation, and until which date (ISO)."""
+    said = {answer.organisation: answer for answer in proposal.answers if answer.version == proposal.version}
+    return tuple((one, answer.confirm_by) for one, answer in said.items() if answer.confirm_by)

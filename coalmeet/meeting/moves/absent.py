@@ -1,0 +1,57 @@
+"""Moves for organisations that are not here: what one of them answered to the circulated text beforehand."""
+
+from __future__ import annotations
+
+from coalmeet.errors import NotAllowed
+from coalmeet.meeting import events
+from coalmeet.meeting.moves.asking import on_the_record, some_text, the_person, the_proposal
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+
+Events = tuple[events.Event, ...]
+
+
+def answer_beforehand(
+    meeting: Meeting,
+    at: int,
+    organisation: str,
+    answer: str,
+    text: str = "",
+    reader: str = "",
+    objection_id: str = "",
+) -> Events:
+    """Enter what an absent organisation wrote about the circulated text; `reader` (a person) reads it out.
+
+    Its objection or concern counts as raised. Its consent holds for the very words that it had.
+    """
+    item = on_the_record(meeting)
+    proposal = the_proposal(meeting)
+    member = meeting.member(organisation)
+    if member is None:
+        raise NotAllowed(_("Only a member organisation can answer beforehand. Note it in the notes."))
+    if organisation in meeting.present_members:
+        raise NotAllowed(_("{name} is here: ask them in the round.").format(name=member.name))
+    if answer not in ("consent", "concern", "objection"):
+        raise NotAllowed(_("Choose one of three: they consent, consent with a concern, or object."))
+    spoken = reader or meeting.facilitator
+    if answer != "consent":
+        some_text(text, _("Write down what they sent, so that it can be read out."))
+        the_person(meeting, spoken)
+    if answer == "objection":
+        return (
+            events.ObjectionRaised(
+                objection_id, proposal.id, proposal.version, organisation, text.strip(), reader=spoken
+            ),
+        )
+    if proposal.text != (item.entry.proposal or proposal.brought):
+        raise NotAllowed(
+            _(
+                "The text is another one now, and they consented to the old one. Note what they wrote as a concern."
+            )
+            if answer == "consent"
+            else _("The text is another one now. Read out what they wrote, and note it in the notes.")
+        )
+    said = events.Answered(
+        proposal.id, proposal.version, organisation, answer, "", text.strip(), "beforehand", reader=spoken
+    )
+    return (said,)

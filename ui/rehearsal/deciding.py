@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from functools import partial
 
 from coalmeet.ids import new_id
+from coalmeet.meeting import timing
 from coalmeet.meeting.consent import answers_missing
-from coalmeet.meeting.moves import agenda, consent, people, proposals, rounds
+from coalmeet.meeting.moves import agenda, clock, consent, people, proposals, rounds
 from coalmeet.meeting.state import Item
 from coalmeet.text import _
 from ui.live import LiveMeeting
 from ui.rehearsal.beat import Beat
 from ui.rehearsal.opening import latecomer
+
+TO_DECIDE = 10  # minutes from asking for consent to a result that an objection delays
+STEP = 5  # minutes: a group agrees on round numbers
 
 
 def decide(live: LiveMeeting, item: Item) -> Iterator[Beat]:
@@ -38,6 +43,7 @@ def decide(live: LiveMeeting, item: Item) -> Iterator[Beat]:
             _("Nobody here has a voice, so it is parked."), lambda: live.do(proposals.settle, "parked")
         )
         return
+    yield from _more_time(live)
     yield Beat(
         _("Consent is asked for: the text is locked as version 1."),
         lambda: live.do(proposals.ask_for_consent, new_id()),
@@ -45,6 +51,21 @@ def decide(live: LiveMeeting, item: Item) -> Iterator[Beat]:
     )
     yield from _answers_with_an_objection(live)
     yield from _integrate(live, text)
+
+
+def _more_time(live: LiveMeeting) -> Iterator[Beat]:
+    """Asks for what consent, an objection and a new version will need, where the timebox does not have it."""
+    item = live.meeting.current
+    if item is None or not item.minutes:
+        return
+    lacking = TO_DECIDE - timing.left_ms(item, live.now()) / timing.MINUTE
+    if lacking > 0:
+        more = STEP * math.ceil(lacking / STEP)
+        yield Beat(
+            _("More time is agreed; the meeting ends later."),
+            partial(live.do, clock.change_timebox, more, "end"),
+            0.5,
+        )
 
 
 def _round(live: LiveMeeting, kind: str) -> Iterator[Beat]:
@@ -89,7 +110,7 @@ def _integrate(live: LiveMeeting, text: str) -> Iterator[Beat]:
         yield Beat(
             _("Somebody arrives late, by video."), lambda: live.do(people.arrive, late, "video"), 0.2, "late"
         )
-    yield from _signs_then_names(live)
+    yield from _all_consent(live)
     yield Beat(_("The decision is adopted in exact words."), lambda: live.do(consent.adopt), 0.3)
     yield Beat(_("The result shows."), live.tick, 0.1, "result", 0)
 
@@ -103,17 +124,22 @@ def _one_objection(live: LiveMeeting, objection: str, text: str) -> Iterator[Bea
     yield Beat(_("Consent is asked for again."), lambda: live.do(proposals.ask_for_consent, new_id()), 0.5)
 
 
-def _signs_then_names(live: LiveMeeting) -> Iterator[Beat]:
-    here = live.meeting.present_members
-    yield Beat(_("All signs seen, in one input."), lambda: live.do(consent.see_signs, here), 0.5)
+def _all_consent(live: LiveMeeting) -> Iterator[Beat]:
+    """Signs in one input where the coalition allows it; each of the others by name."""
     proposal = live.meeting.live_proposal(live.meeting.current.id) if live.meeting.current else None
+    if proposal is None:
+        return
+    if not proposal.ruled_by.critical and proposal.profile.answers != "turn":
+        here = live.meeting.voices
+        yield Beat(_("All signs seen, in one input."), lambda: live.do(consent.see_signs, here), 0.5)
+        proposal = live.meeting.live_proposal(live.meeting.current.id) if live.meeting.current else None
     for organisation in answers_missing(live.meeting, proposal) if proposal else ():
-        yield _answer(live, organisation, "consent", _("The objector consents to the new text."))
+        yield _answer(live, organisation, "consent", _("One who was asked by name consents."))
 
 
 def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
     """A routine decision: text, signs, adopted."""
-    text = item.entry.proposal or _("We go on as before.")
+    text = item.entry.proposal or _("We go on as before with this: {title}").format(title=item.entry.title)
     yield Beat(
         _("A routine proposal."), lambda: live.do(proposals.bring, new_id(), text, item.entry.proposer), 0.5
     )
@@ -123,9 +149,5 @@ def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
         )
         return
     yield Beat(_("Anything unsafe to try?"), lambda: live.do(proposals.ask_for_consent, new_id()), 0.5)
-    yield Beat(
-        _("All signs seen, in one input."),
-        lambda: live.do(consent.see_signs, live.meeting.present_members),
-        0.5,
-    )
+    yield from _all_consent(live)
     yield Beat(_("Adopted."), lambda: live.do(consent.adopt), 0.2)

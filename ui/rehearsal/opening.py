@@ -62,12 +62,13 @@ def temperature(live: LiveMeeting) -> Iterator[Beat]:
         _("A temperature round begins."), lambda: live.do(rounds.begin_round, new_id(), "temperature"), 0.2
     )
     said = words_of_the_day()
-    for number in range(len(live.meeting.round.order) if live.meeting.round else 0):
+    count = len(live.meeting.round.order) if live.meeting.round else 0
+    for number in range(count):
         now = live.meeting.round
         left = waiting(live.meeting, now) if now else ()
         if not left:
             break
-        picture = "temperature" if number == 3 else ""
+        picture = "temperature" if number == min(3, count - 1) else ""
         yield _word(live, left[0], said[number % len(said)], number == 4, picture)
     yield Beat(_("All have said their word."), lambda: live.do(rounds.end_round), 0.2, "temperature-done")
 

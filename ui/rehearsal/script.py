@@ -8,7 +8,7 @@ from functools import partial
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import timing
-from coalmeet.meeting.moves import clock, closing, flow, rounds, work
+from coalmeet.meeting.moves import clock, closing, flow, proposals, rounds, work
 from coalmeet.meeting.state import Item
 from coalmeet.meeting.turns import facilitating_organisation
 from coalmeet.text import _
@@ -30,7 +30,9 @@ def script(live: LiveMeeting) -> Iterator[Beat]:
         item = _next(live)
         if item is None:
             break
-        yield Beat(_("On to “{title}”.").format(title=item.entry.title), lambda: live.do(flow.next_item), 0.1)
+        yield from _go_on(live, item)
+        if not _running(live, item):
+            break  # the meeting cannot go on by itself: better to stop than to ask for ever
         kind = item.entry.built_in
         if kind == "temperature":
             yield from temperature(live)
@@ -47,6 +49,19 @@ def script(live: LiveMeeting) -> Iterator[Beat]:
             yield from _talk(live, item, overruns=first_talk and not kind)
             first_talk = first_talk and bool(kind)
     yield Beat(_("The meeting is closed."), lambda: live.do(flow.close_meeting), 0.5, "closed")
+
+
+def _go_on(live: LiveMeeting, item: Item) -> Iterator[Beat]:
+    """On to the item; what still holds the one before is parked, as a facilitator would who has to go on."""
+    go_on = Beat(_("On to “{title}”.").format(title=item.entry.title), lambda: live.do(flow.next_item), 0.1)
+    yield go_on
+    if not _running(live, item):
+        yield Beat(_("What is open waits for another meeting."), lambda: live.do(proposals.settle, "parked"))
+        yield go_on
+
+
+def _running(live: LiveMeeting, item: Item) -> bool:
+    return live.meeting.current is not None and live.meeting.current.id == item.id
 
 
 def _next(live: LiveMeeting) -> Item | None:
@@ -124,7 +139,9 @@ def _round_and_overtime(live: LiveMeeting, item: Item) -> Iterator[Beat]:
 
 def _payer(live: LiveMeeting, item: Item) -> str:
     later = [
-        one.id for one in live.meeting.items if not one.outcome and one.id != item.id and one.minutes >= 10
+        one.id
+        for one in live.meeting.items
+        if not one.outcome and one.id != item.id and one.minutes >= 10 and one.entry.built_in != "closing"
     ]
     return later[-1] if later else ""
 

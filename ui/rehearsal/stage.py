@@ -17,6 +17,7 @@ from coalmeet.store import agenda, file, meetings, opening, records
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.incoming import planned_items
 from coalmeet.text import _
+from ui.rehearsal.preparing import made_ready
 
 Record = Mapping[str, Any]
 FEW = 3  # fewer organisations than this cannot show a consent round
@@ -70,8 +71,9 @@ def _held_again(played: CoalitionFile, meeting_id: str, record: Record) -> str:
         items = agenda.items(con, meeting_id)
         if not items and record:
             items = tuple(planned_items(con, meeting_id, record))
-        meetings.save(con, played, replace(frame, id=again))
-        agenda.insert(con, played, again, [replace(item, id=new_id()) for item in items])
+        title = frame.title or record.get("coalition") or ""
+        meetings.save(con, played, replace(frame, id=again, title=title))
+        agenda.insert(con, played, again, [replace(item, id=new_id()) for item in made_ready(items, record)])
     return again
 
 

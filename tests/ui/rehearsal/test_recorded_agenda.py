@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -40,17 +42,22 @@ def played(tmp_path: Path) -> Iterator[CoalitionFile]:
     made.close()
 
 
-def rehearsed(played: CoalitionFile, record: dict[str, Any]) -> tuple[LiveMeeting, set[str], list[str]]:
+def rehearsed(
+    played: CoalitionFile, record: dict[str, Any], answers: str = "sign"
+) -> tuple[LiveMeeting, set[str], list[str]]:
     """The meeting after its rehearsal, the stages of which pictures were asked, and what was refused."""
     with played.writing() as con:
-        held, _new = take_in(con, played, records.check(record, "r.json"))
+        held, _new = take_in(con, played, records.read(json.dumps(record), "r.json"))
     again, kept = stage.meeting_to_play(played, held)
     plan = stage.plan(played, again, kept)
+    plan = replace(plan, profile=replace(plan.profile, answers=answers))
     clock = RehearsalClock(plan.planned_start)
     live = LiveMeeting.open(played, again, plan, now=clock, rehearsal=True)
     player = Player(live, clock, script(live))
     taken: set[str] = set()
-    player.play_all(lambda name: (taken.add(name), ())[1])
+    assert any(not player.step(lambda name: (taken.add(name), ())[1]) for _step in range(500)), (
+        "it never ends"
+    )
     live.close()
     return live, taken, [one.refused for one in player.timeline.entries if one.refused]
 
@@ -76,7 +83,16 @@ def test_a_decision_that_takes_long_is_given_time(played: CoalitionFile, qapp: o
     assert bridge.outcome == "agreed"
 
 
+def test_where_each_is_called_in_turn_nobody_is_asked_for_signs(played: CoalitionFile, qapp: object) -> None:
+    live, _taken, refused = rehearsed(played, BARE, answers="turn")
+    assert not refused
+    decided = [one for one in live.meeting.proposals if one.outcome == "agreed"]
+    assert len(decided) == 2
+    assert live.meeting.closed_at
+
+
 def test_timeboxes_of_the_record_stay(played: CoalitionFile, qapp: object) -> None:
-    timed = {**BARE, "agenda": [{"title": "News", "minutes": 7}, {"title": "The well", "built_in": "opening"}]}
+    held = [{"title": "News", "minutes": 7, "notes": "Said."}, {"title": "More", "label": "update"}]
+    timed = {**BARE, "agenda": held}
     live, _taken, _refused = rehearsed(played, timed)
-    assert [item.entry.minutes for item in live.meeting.items] == [7, 5]
+    assert [item.entry.minutes for item in live.meeting.items] == [5, 5, 7, 5, 10]

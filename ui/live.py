@@ -166,6 +166,9 @@ class LiveMeeting(QObject):
     def _write_note(self, kept: dict[str, str], item_id: str, text: str, *, private: bool) -> bool:
         if kept.get(item_id, "") == text:
             return True
+        if self.meeting.current and self.meeting.current.is_off_record:
+            self.refused.emit(_off_the_record())
+            return False
         try:
             live_meeting.write_note(self.file, self.meeting_id, item_id, text, private=private)
         except FileProblem as problem:
@@ -247,6 +250,12 @@ class LiveMeeting(QObject):
         """Let go: no timer, no viewer."""
         self._timer.stop()
         self._viewers.clear()
+
+
+def _off_the_record() -> str:
+    from coalmeet.text import _
+
+    return _("This part is off the record: nothing is written down. Go on the record first.")
 
 
 def _opened_before() -> str:

@@ -69,6 +69,8 @@ def press_tool(desk: DeskWindow, verb: str) -> bool:
 
 def press_desk(desk: DeskWindow, verb: str) -> bool:
     """Do what the verb means wherever the meeting is; False when it means nothing."""
+    if verb == "off_record":
+        desk.parts.notes.keep()  # what was typed until now was still on the record
     own = {**desk_verbs(desk.parts.hands, desk.open_card), **desk.own_verbs()}
     if verb in own:
         own[verb]()

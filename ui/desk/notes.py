@@ -73,6 +73,7 @@ class Notes(QWidget):
         self._title.setText(_("Notes on {title}").format(title=item.entry.title))
         self.box.setAccessibleName(self._title.text())
         self._lock(_("Off the record: nothing is written down.") if item.is_off_record else "")
+        self.private.box.setReadOnly(item.is_off_record)
         self._marks.rehighlight()
 
     def keep(self) -> None:

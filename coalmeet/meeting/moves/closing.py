@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves.asking import must_be_open
+from coalmeet.meeting.moves.asking import must_be_on_record
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -14,7 +14,7 @@ Events = tuple[events.Event, ...]
 
 def agree_next_meeting(meeting: Meeting, at: int, date: str, start: str = "", place: str = "") -> Events:
     """Agree on the next date (ISO), with a time "HH:MM" and a place where known."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     day = a_date(date)
     if day and day < meeting.date:
         raise NotAllowed(_("The next meeting lies before this one. Choose a later date."))
@@ -55,6 +55,6 @@ def keep_next_turn(meeting: Meeting, at: int, organisation: str) -> Events:
 
 
 def _must_be_member(meeting: Meeting, organisation: str) -> None:
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     if meeting.member(organisation) is None:
         raise NotAllowed(_("Turns go around member organisations. Choose one from the list."))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves.asking import must_be_open, some_text, the_person, the_round
+from coalmeet.meeting.moves.asking import must_be_on_record, must_be_open, some_text, the_person, the_round
 from coalmeet.meeting.stack import speaking
 from coalmeet.meeting.state import Meeting, Round
 from coalmeet.meeting.timing import MINUTE
@@ -226,7 +226,7 @@ def give_word(meeting: Meeting, at: int, person: str, word: str) -> Events:
     """Keep somebody's temperature word as typed; during the round it is their turn, later it is simply
     added.
     """
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     the_person(meeting, person)
     kept = some_text(word, _("Type the word, or let them pass."))
     now = meeting.round

@@ -6,7 +6,7 @@ from datetime import date
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves.asking import must_be_open, some_text
+from coalmeet.meeting.moves.asking import must_be_on_record, must_be_open, some_text
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 
@@ -16,11 +16,7 @@ REVIEWS = ("done", "moved", "handed_on", "dropped")
 
 def _on_record(meeting: Meeting) -> str:
     """The id of the running item, "" for none; refuses while it is off the record."""
-    must_be_open(meeting)
-    if meeting.current and meeting.current.is_off_record:
-        raise NotAllowed(
-            _("This part is off the record: nothing is decided or written. Go on the record first.")
-        )
+    must_be_on_record(meeting)
     return meeting.current.id if meeting.current else ""
 
 
@@ -84,13 +80,13 @@ def park_topic(meeting: Meeting, at: int, id: str, title: str) -> Events:
 
 def thank(meeting: Meeting, at: int, text: str) -> Events:
     """Thanks that go into the minutes."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     return (events.Thanked(some_text(text, _("Say whom we thank, and for what."))),)
 
 
 def evaluate(meeting: Meeting, at: int, organisation: str, keep: str = "", change: str = "") -> Events:
     """What one voice wants to keep and to change, in the closing round."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     if not keep.strip() and not change.strip():
         raise NotAllowed(_("Say what to keep or what to change."))
     spoke: Events = ()

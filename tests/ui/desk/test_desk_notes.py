@@ -85,10 +85,19 @@ def test_off_the_record_nothing_can_be_typed_and_the_reason_stands_there(robot):
     robot.goes_to("press")
     robot.presses("X")
     assert robot.desk.parts.notes.box.isReadOnly()
+    assert robot.desk.parts.notes.private.box.isReadOnly(), "a private note is typed too"
+    assert not robot.live.write_note("press", "what nobody should read")
     assert robot.sees("Off the record: nothing is written down.")
     assert robot.desk.parts.heading.words().off_record
     robot.presses("X")
     assert not robot.desk.parts.notes.box.isReadOnly()
+
+
+def test_what_was_typed_just_before_going_off_the_record_is_kept(robot):
+    robot.goes_to("press")
+    writes(robot, "Rosa asks for time")
+    robot.desk.press("off_record")
+    assert robot.live.notes["press"] == "Rosa asks for time"
 
 
 def test_a_private_note_is_kept_and_reaches_no_view(robot, book):

@@ -15,6 +15,7 @@ from coalmeet.coalition.turn import Turn
 from coalmeet.meeting.leading import leading_organisation, planned_organisation, stand_in_reason
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.record_decisions import UNDECIDED, numbered
+from coalmeet.meeting.record_votes import method
 from coalmeet.meeting.state import ActionReview, Meeting, Presence
 
 
@@ -60,7 +61,7 @@ def _decision(meeting_id: str, proposal: Proposal, number: str) -> Decision:
         number=number,
         text=proposal.words or proposal.text,
         outcome=proposal.outcome or UNDECIDED,
-        method="consent",
+        method=method(proposal),
         kind=proposal.kind,
         proposed_by=proposal.proposer,
         responsible=proposal.responsible,

@@ -7,6 +7,7 @@ objection.
 
 from __future__ import annotations
 
+from coalmeet.meeting import voting
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import present_at
@@ -28,6 +29,8 @@ def everybody_answered(meeting: Meeting, proposal: Proposal) -> bool:
 
 def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
     """The sentence that says what is missing before adoption and what to do; "" when nothing is."""
+    if proposal.method in voting.VOTED and not proposal.decided:
+        return voting.why_not_adoptable(meeting, proposal)
     return (
         _not_locked(proposal)
         or _objection_open(meeting, proposal)
@@ -118,6 +121,8 @@ def _adopted(proposal: Proposal) -> bool:
 
 def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
     there = _there_when_decided(meeting, proposal)
+    if proposal.method in (*voting.VOTED, "delegated"):
+        return voting.still_holds(meeting, proposal, there)
     if proposal.open_objections or len(there) < meeting.quorum:
         return False
     answers = [proposal.answer_of(one) for one in there]

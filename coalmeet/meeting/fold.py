@@ -12,12 +12,12 @@ from dataclasses import fields, replace
 from typing import Any
 
 from coalmeet.meeting import events
-from coalmeet.meeting.folds import agenda, decisions, people, rounds, stack, whole, work
+from coalmeet.meeting.folds import agenda, decisions, people, rounds, stack, votes, whole, work
 from coalmeet.meeting.folds.folding import FOLDS
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.state import Meeting, Mending
 
-SUBJECTS = (agenda, decisions, people, rounds, stack, whole, work)  # importing them fills the table
+SUBJECTS = (agenda, decisions, people, rounds, stack, votes, whole, work)  # importing them fills the table
 
 META = (events.TakenBack, events.Restored, events.Corrected)
 

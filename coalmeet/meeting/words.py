@@ -47,12 +47,15 @@ def outcome(code: str) -> str:
 
 
 def answer(code: str) -> str:
-    """What an organisation said in a consent round."""
+    """What an organisation said in a consent round or a vote."""
     table = {
         "consent": _("Consent"),
         "concern": _("Consent with a concern"),
         "objection": _("Objection"),
         "aside": _("Stands aside"),
+        "yes": _("Yes"),
+        "no": _("No"),
+        "abstain": _("Abstains"),
     }
     return _word(table, code)
 
@@ -140,6 +143,19 @@ def asking_kind(code: str) -> str:
         "reply": _("Reply"),
         "question": _("Question"),
         "process": _("Process"),
+    }
+    return _word(table, code)
+
+
+def method(code: str) -> str:
+    """How a kind of decision is made."""
+    table = {
+        "consent": _("Consent"),
+        "consensus": _("Consensus"),
+        "majority": _("Majority"),
+        "two_thirds": _("Two thirds"),
+        "delegated": _("Delegated"),
+        "selection": _("Selection by consent"),
     }
     return _word(table, code)
 

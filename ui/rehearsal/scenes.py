@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.moves import consent, flow, people, proposals
+from coalmeet.meeting.moves import consent, flow, people, proposals, votes
 from coalmeet.text import _
 from ui.rehearsal.cast import EVERYBODY, delegates
 from ui.rehearsal.story import Line, line
@@ -40,6 +40,22 @@ def answers(answer: str, *organisations: str) -> tuple[Line, ...]:
     return tuple(
         line(words.format(name=delegates(one)[0].title()), consent.answer, one, answer, minutes=0.2)
         for one in organisations
+    )
+
+
+def vote(answer: str, *organisations: str, picture: str = "") -> tuple[Line, ...]:
+    """These organisations vote the same, one after the other; the picture is taken after the first."""
+    words = _("{name} answers.")
+    return tuple(
+        line(
+            words.format(name=delegates(one)[0].title()),
+            votes.vote,
+            one,
+            answer,
+            minutes=0.2,
+            picture=picture if not at else "",
+        )
+        for at, one in enumerate(organisations)
     )
 
 

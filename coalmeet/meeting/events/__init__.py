@@ -86,6 +86,7 @@ from coalmeet.meeting.events.values import (
     OpenAction,
     Seat,
 )
+from coalmeet.meeting.events.votes import FIRST_TRY, EarlierTry, FallbackTaken
 from coalmeet.meeting.events.whole import (
     AgendaAgreed,
     Evaluated,
@@ -181,6 +182,7 @@ Event = (
     | ReviewSet
     | ResponsibleNamed
     | DecisionReopened
+    | FallbackTaken
     | TakenBack
     | Restored
     | Corrected
@@ -189,6 +191,7 @@ Event = (
 
 __all__ = [
     "ANY_KIND",
+    "FIRST_TRY",
     "HOUSE",
     "ActionAgreed",
     "ActionDropped",
@@ -209,9 +212,11 @@ __all__ = [
     "Departed",
     "DepartureAnnounced",
     "DirectionTurned",
+    "EarlierTry",
     "Evaluated",
     "Event",
     "FacilitatorChanged",
+    "FallbackTaken",
     "FloorFreed",
     "FloorGiven",
     "GapCounted",

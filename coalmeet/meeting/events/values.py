@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.events.votes import FIRST_TRY, EarlierTry
+
 # Values that events carry. Times are milliseconds since 1970 UTC, 0 for "not said"; minutes are whole
 # minutes,
 # 0 for "none"; dates are ISO text, "" for none; ids are the store's random ids.
@@ -35,7 +37,8 @@ class Seat:
 class AgendaEntry:
     """An agenda item as prepared; built_in is opening, temperature, work_plan, break, closing or "".
 
-    `warn_minutes` is when to say how many minutes are left, 0 for the usual moment.
+    `warn_minutes` is when to say how many minutes are left, 0 for the usual moment. `earlier` is the meeting at
+    which consent to this failed; `vote_announced` says that the agenda announced a vote in its place.
     """
 
     id: str
@@ -51,6 +54,8 @@ class AgendaEntry:
     kind: str = ""
     topic: str = ""
     warn_minutes: int = 0
+    earlier: EarlierTry = FIRST_TRY
+    vote_announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

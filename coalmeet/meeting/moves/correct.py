@@ -16,6 +16,7 @@ from coalmeet.meeting.outcomes import ITEM_OUTCOMES, check_outcome
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import last_turn, overlap_ms
+from coalmeet.meeting.voting import VOTES
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -37,7 +38,8 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
     events.ObjectionRaised: ("reason", "ground", "named"),
     events.ObjectionUnderstood: ("reason", "ground", "named"),
     events.ObjectionEnded: ("ending", "note"),
-    events.ProposalAdopted: ("review_date",),
+    events.ProposalAdopted: ("review_date", "decided_by", "authority"),
+    events.FallbackTaken: ("reason",),
     events.ProposalSettled: ("until", "to"),
     events.NextMeetingAgreed: ("date", "start", "place"),
     events.Evaluated: ("keep", "change"),
@@ -112,7 +114,7 @@ def correct(
     target: Any = move.events[index]
     if field not in CORRECTABLE.get(type(target), ()):
         raise NotAllowed(_("This cannot be corrected in place. Take it back, or add a note."))
-    allowed = _checked(field, value)
+    allowed = _checked(target, field, value)
     if field == "at":
         allowed = placed(meeting, at, effective(moves), move, index, int(value))
     item = meeting.item(getattr(target, "item", ""))
@@ -170,8 +172,15 @@ def _move(moves: Sequence[Move], move_id: str, index: int) -> Move:
     raise NotAllowed(_("This entry was taken back. Choose one from the list."))
 
 
-def _checked(field: str, value: str | float) -> str | float:
-    if field in CHOICES and value not in CHOICES[field]:
+def choices(event: events.Event, field: str) -> tuple[str, ...]:
+    """What may stand in a field of this entry: an answer to a vote stays one."""
+    if isinstance(event, events.Answered) and field == "answer" and event.answer in VOTES:
+        return VOTES
+    return CHOICES[field]
+
+
+def _checked(target: events.Event, field: str, value: str | float) -> str | float:
+    if field in CHOICES and value not in choices(target, field):
         raise NotAllowed(_("“{value}” cannot stand here. Choose one from the list.").format(value=value))
     if field in DATES:
         return a_date(str(value))

@@ -88,6 +88,12 @@ def _accepted_other_words(proposal: Proposal) -> Events:
 def ask_for_consent(meeting: Meeting, at: int, round_id: str) -> Events:
     """Restate the text, lock it as the next version and begin the consent round."""
     proposal = the_proposal(meeting)
+    if proposal.method == "delegated":
+        raise NotAllowed(
+            _(
+                "{decider} decides this kind. Note what they decided, or park the text until they have."
+            ).format(decider=proposal.ruled_by.decider or _("A group or a person"))
+        )
     if proposal.locked and proposal.stage == "consent" and meeting.round:
         raise NotAllowed(_("The consent round is going on. Note the answers."))
     if proposal.locked and proposal.open_objections:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
 
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import work
-from coalmeet.meeting.moves.correct import CHOICES, Entry, field_kind
+from coalmeet.meeting.moves.correct import Entry, choices, field_kind
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer, channel, ending, ground, label, outcome
 from coalmeet.text import _, clock_time, wall
@@ -113,9 +113,8 @@ class EntryRow(Card):
     def _editor(self, entry: Entry, field: str) -> QWidget:
         kind, value = field_kind(entry.event, field), getattr(entry.event, field)
         if kind == "choice":
-            return self._choice(
-                field, str(value), [(code, choice_word(field, code)) for code in CHOICES[field]]
-            )
+            codes = choices(entry.event, field)
+            return self._choice(field, str(value), [(code, choice_word(field, code)) for code in codes])
         if field in {"owner", "proposer"}:
             return self._choice(field, str(value), known(self.hands.meeting, field))
         if kind == "date":

@@ -46,7 +46,7 @@ def skip_next_turn(meeting: Meeting, at: int, organisation: str) -> Events:
 
 def keep_next_turn(meeting: Meeting, at: int, organisation: str) -> Events:
     """An organisation that wanted to skip can be asked after all."""
-    must_be_open(meeting)
+    must_be_on_record(meeting)
     then = meeting.next_time
     if organisation not in then.passed_over:
         raise NotAllowed(_("{name} has not skipped.").format(name=meeting.name_of(organisation)))

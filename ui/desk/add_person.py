@@ -13,6 +13,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
 from ui.widgets.fields import Search
+from ui.widgets.finding import plain
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
 
@@ -57,8 +58,8 @@ class AddPerson(QWidget):
 
 
 def _found(meeting: Meeting, typed: str) -> list[str]:
-    wanted = typed.casefold().strip()
-    return [one.seat.person for one in meeting.people if wanted and wanted in one.seat.name.casefold()]
+    wanted = plain(typed).strip()
+    return [one.seat.person for one in meeting.people if wanted and wanted in plain(one.seat.name)]
 
 
 def _meaning(meeting: Meeting, typed: str) -> str:

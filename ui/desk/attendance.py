@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -18,8 +20,10 @@ from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.person_pill import PersonPill, PillWords, pill_words
 from ui.desk.quorum_bar import QuorumBar
+from ui.desk.scroll import bring_into_view
 from ui.desk.times_strip import TimesStrip, is_known
 from ui.widgets.card import Card
+from ui.widgets.finding import plain
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 
@@ -127,7 +131,7 @@ class Attendance(QWidget):
 
     def _connect(self, pill: PersonPill) -> None:
         pill.clicked.connect(lambda: self._press(pill))
-        pill.timed.connect(lambda: self._open_strip(pill))
+        pill.timed.connect(lambda: self._write_times(pill))
         pill.stepped.connect(lambda step: self._step(pill, step))
 
     def _press(self, pill: PersonPill) -> None:
@@ -152,6 +156,21 @@ class Attendance(QWidget):
         self._strip.show_presence(self.hands.meeting)
         holder = next(one for one in self._rows.values() if person in one.pills)
         holder.hold(self._strip)
+        QTimer.singleShot(0, self._strip, partial(bring_into_view, self._strip))  # once it has its place
+
+    def _write_times(self, pill: PersonPill) -> None:
+        """With the keyboard one goes on in the first field."""
+        self._open_strip(pill)
+        if self._strip is not None:
+            self._strip.first_field().setFocus()
+
+    def begin_anew(self) -> None:
+        """Put away what was searched for, and the times that are open."""
+        self.add.box.clear()
+        before, self._strip = self._strip, None
+        if before is not None:
+            before.hide()
+            before.deleteLater()
 
     def _step(self, pill: PersonPill, step: int) -> None:
         shown = [one for one in self.pills() if not one.isHidden() and one.isVisibleTo(self)]
@@ -160,7 +179,7 @@ class Attendance(QWidget):
 
     def _filter(self, typed: str) -> None:
         for one in self._rows.values():
-            one.filter(typed.casefold().strip())
+            one.filter(plain(typed).strip())
 
 
 class _Row(QWidget):
@@ -210,8 +229,8 @@ class _Row(QWidget):
 
     def filter(self, typed: str) -> None:
         """Show only what contains the typed words: the organisation, or one of its people."""
-        whole = typed in self._name.text().casefold()
-        found = {person: whole or typed in pill.words.name.casefold() for person, pill in self.pills.items()}
+        whole = typed in plain(self._name.text())
+        found = {person: whole or typed in plain(pill.words.name) for person, pill in self.pills.items()}
         for person, pill in self.pills.items():
             pill.setVisible(found[person])
         self.setVisible(any(found.values()) or whole)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 _ARROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right})
 
@@ -25,3 +25,14 @@ class Scroll(QScrollArea):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll whatever holds a widget until it is seen, and with it the control inside that has the keys."""
+    holder = part.parentWidget()
+    while holder is not None and not isinstance(holder, Scroll):
+        holder = holder.parentWidget()
+    if holder is not None:
+        holder.ensureWidgetVisible(part)
+        focus = QApplication.focusWidget()
+        holder.ensureWidgetVisible(focus if focus is not None and part.isAncestorOf(focus) else part)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.moves.correct import CHOICES, Entry, entries
@@ -49,6 +51,10 @@ class TimesStrip(Card):
         self._channel.activated.connect(lambda _row: self._keep_channel())
         self._left.clicked.connect(lambda: hands.do(people.depart, person))
         self._never.clicked.connect(self._undo_arrival)
+
+    def first_field(self) -> QWidget:
+        """Where one begins to write."""
+        return self._came
 
     def show_presence(self, meeting: Meeting) -> None:
         """Show what is known."""

@@ -138,3 +138,33 @@ def test_the_first_of_an_organisation_is_its_delegate_and_the_next_an_alternate(
         robot.presses("Enter")
     capacities = {one.seat.name: one.seat.capacity for one in robot.meeting.people}
     assert (capacities["Kim Lee"], capacities["Toni Vale"]) == ("delegate", "alternate")
+
+
+def test_a_name_is_found_without_its_accents_and_the_next_search_begins_anew(robot):
+    robot.goes_to("press")
+    robot.presses("W")
+    robot.types("maria jose")
+    robot.presses("Esc")
+    robot.presses("W")
+    assert robot.focus().text() == ""
+    robot.types("pavel novak")
+    robot.presses("Enter")
+    assert robot.meeting.presence("p0a").here
+
+
+def test_somebody_leaves_in_the_middle_of_a_round_without_a_mouse(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("1")
+    robot.presses("W")
+    robot.types("yusuf")
+    for key in ("↓", "T", "Tab", "Tab", "Tab", "Space"):
+        robot.presses(key)
+    assert not robot.meeting.presence("p2d").here
+    robot.presses("Esc")
+    robot.presses("S")
+    assert robot.large() == "Adopt it"
+    robot.presses("Enter")
+    decided = robot.meeting.proposals[0]
+    assert decided.stage == "adopted"
+    assert "o2" not in decided.present, "whoever left blocks nothing and consented to nothing"

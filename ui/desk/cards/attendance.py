@@ -24,6 +24,9 @@ class AttendanceCard(Tool):
     def first_field(self) -> QWidget:
         return self.attendance.add.box
 
+    def put_away(self) -> None:
+        self.attendance.begin_anew()
+
     def title(self) -> str:
         return _("Who is here?")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves.correct import Entry, entries
 from coalmeet.meeting.state import Meeting
@@ -14,7 +14,7 @@ from ui.desk.cards.entry_row import EntryRow
 from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
-from ui.desk.scroll import Scroll
+from ui.desk.scroll import bring_into_view
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.fields import Search
 from ui.widgets.labels import Wrapped
@@ -46,6 +46,9 @@ class EntriesCard(Tool):
 
     def title(self) -> str:
         return _("Earlier entries")
+
+    def put_away(self) -> None:
+        self.search.clear()
 
     def open_entry(self, move: str, index: int) -> None:
         """Open the fields of one entry, which was pressed elsewhere."""
@@ -79,17 +82,8 @@ class EntriesCard(Tool):
 
     def _make(self) -> EntryRow:
         made = EntryRow(self.hands)
-        made.opened.connect(partial(self._show_whole, made))
+        made.opened.connect(partial(bring_into_view, made))
         return made
-
-    def _show_whole(self, row: EntryRow) -> None:
-        """Scroll until the row is seen with its fields."""
-        holder = self.parentWidget()
-        while holder is not None and not isinstance(holder, Scroll):
-            holder = holder.parentWidget()
-        if holder is not None:
-            holder.ensureWidgetVisible(row)
-            holder.ensureWidgetVisible(QApplication.focusWidget() or row)
 
     def _found(self, meeting: Meeting) -> tuple[Entry, ...]:
         typed = self.search.text().casefold().strip()

@@ -33,9 +33,13 @@ def stand_in_reason(meeting: Meeting) -> str:
 
 
 def facilitators(meeting: Meeting) -> tuple[str, ...]:
-    """Everybody who facilitated, in order, each once; who was named and never came did not."""
-    named = [one.person for one in meeting.facilitators]
-    return tuple(one for one in dict.fromkeys(named) if one == meeting.facilitator or _came(meeting, one))
+    """Everybody who facilitated, in order, each once; who was named and came only when another led did not."""
+    led = [
+        one.person
+        for one, until in _stretches(meeting)
+        if one.person == meeting.facilitator or _was_here(meeting, one, until)
+    ]
+    return tuple(dict.fromkeys(led))
 
 
 def note_takers(meeting: Meeting) -> tuple[str, ...]:
@@ -62,6 +66,15 @@ def _running(meeting: Meeting, since: int, until: int | None) -> int:
 def _organisation(meeting: Meeting, person: str) -> str:
     presence = meeting.presence(person)
     return presence.seat.organisation if presence else ""
+
+
+def _was_here(meeting: Meeting, one: Leading, until: int | None) -> bool:
+    """Whether somebody was here at any time while it was for them to lead."""
+    presence = meeting.presence(one.person)
+    return presence is not None and any(
+        (until is None or span.since < until) and (span.until is None or span.until > one.since)
+        for span in presence.spans
+    )
 
 
 def _came(meeting: Meeting, person: str) -> bool:

@@ -14,8 +14,8 @@ from coalmeet.meeting.record_agenda import agenda
 from coalmeet.meeting.record_changes import changes, corrections
 from coalmeet.meeting.record_people import guests, members, people
 from coalmeet.meeting.record_roles import more_roles, roles
-from coalmeet.meeting.record_times import sittings
 from coalmeet.meeting.record_talk import turns
+from coalmeet.meeting.record_times import sittings
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import clock_time
 

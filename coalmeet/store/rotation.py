@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import date
 
 from sqlalchemy import Connection, select
 
 from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.ids import new_id
+from coalmeet.meeting import fold
+from coalmeet.store import log, meetings, people, records
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.merging import Roots, roots
@@ -56,6 +59,27 @@ def stand_in_reason(con: Connection, meeting_id: str) -> str:
     """Why somebody of another organisation stands in at a planned meeting, "" where nobody said."""
     said = select(TURN_NOTE.c.reason).where(TURN_NOTE.c.meeting == meeting_id, TURN_NOTE.c.wish == "stand_in")
     return con.execute(said).scalar() or ""
+
+
+def agreed(con: Connection, day: date) -> tuple[str, str]:
+    """The organisation and the person that were agreed at the last close for the meeting of `day`; "" for none.
+
+    A meeting that was run here knows them by their ids; of one that only its record tells of, by their names.
+    """
+    last = next((row.id for row in meetings.meetings(con) if row.state == "closed"), "")
+    moves = log.read(con, last) if last else ()
+    if moves:
+        then, stands = fold.replay(moves).next_time, roots(con)
+        return stands.organisation(then.organisation), stands.person(then.person)
+    said = (records.find(con, last) or {}) if last else {}
+    name, named = said.get("next_organisation"), said.get("next_facilitators") or ()
+    turn = next((one.id for one in people.organisations(con) if name and one.name == name), "")
+    found = [
+        one.person.id
+        for one in people.on(con, day)
+        if one.person.name in named and (not turn or (one.organisation and one.organisation.id == turn))
+    ]
+    return turn, (found or [""])[0]
 
 
 def say(con: Connection, file: CoalitionFile, note: TurnNote) -> tuple[str, ...]:

@@ -67,6 +67,7 @@ def test_who_was_named_and_never_came_did_not_facilitate(facilitator: Any) -> No
     facilitator.do(people.arrive_all, ["p1", "p2", "p3"])
     facilitator.do(people.hand_over, "p1", "Priya is ill.")
     spends(facilitator, "news", 5)
+    facilitator.do(people.arrive, "p0")  # well again, and glad to listen
     facilitator.do(flow.close_meeting)
     assert told(facilitator)["Facilitated by"] == ("Łukasz Zieliński",)
     assert told(facilitator)["Planned facilitator"] == ("Priya Raman",)

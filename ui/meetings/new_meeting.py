@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
@@ -46,13 +46,13 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
     Title, start, length and place are those of the last meeting. Who facilitates was agreed at its close; else
     nobody is named: the rotation only proposes, and people agree.
     """
-    from coalmeet.store import meetings, records
+    from coalmeet.store import meetings, records, rotation
 
     rows = meetings.meetings(con)
     last = next((row for row in rows if row.state == "closed"), None)
     said = (records.find(con, last.id) or {}) if last else {}
     day = _day(said.get("next_date"), rows, today)
-    turn, facilitator = _agreed_turn(con, said, day)
+    turn, facilitator = rotation.agreed(con, day)
     return PlannedMeeting(
         id=new_id(),
         title=last.title if last else "",
@@ -64,23 +64,6 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
         facilitator=facilitator,
         turn=turn,
     )
-
-
-def _agreed_turn(con: Connection, said: Mapping[str, Any], day: date) -> tuple[str, str]:
-    """The ids of the organisation and of the person who were agreed at the last close, "" where none was."""
-    from coalmeet.store import people
-
-    organisation = said.get("next_organisation")
-    turn = next(
-        (one.id for one in people.organisations(con) if organisation and one.name == organisation), ""
-    )
-    named = said.get("next_facilitators") or ()
-    found = [
-        one.person.id
-        for one in people.on(con, day)
-        if one.person.name in named and (not turn or (one.organisation and one.organisation.id == turn))
-    ]
-    return turn, (found or [""])[0]
 
 
 def _day(agreed: object, rows: Sequence[MeetingRow], today: date) -> date:

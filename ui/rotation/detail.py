@@ -18,18 +18,21 @@ from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row
 from ui.widgets.rows import RowList
+from ui.widgets.texts import TextLine
 
 
 class TurnDetail(Card):
     """`said` carries a wish (skip, coming, not_facilitating) that is turned on or off, for the organisation shown.
 
-    `swapped` carries the other organisation, `agreed` asks to give it the turn, `chosen` a person who facilitates.
+    `swapped` carries the other organisation, `agreed` asks to give it the turn, `chosen` a person who facilitates,
+    `explained` why somebody stands in.
     """
 
     said = Signal(str, str)
     swapped = Signal(str, str)
     agreed = Signal(str)
     chosen = Signal(str)
+    explained = Signal(str)
 
     def __init__(self) -> None:
         self._name = Wrapped("", theme.HEADING, theme.STRONG, most=2)
@@ -43,6 +46,8 @@ class TurnDetail(Card):
             button.setCheckable(True)
         self.facilitator = Choice()
         self._who = Field(_("Who facilitates"), self.facilitator)
+        self.reason = TextLine(_("For example: ill"))
+        self._reason = Field(_("Why somebody stands in, for the minutes"), self.reason)
         self._ledger_title = OneLine(_("Meeting by meeting, in turns"), theme.SECTION, theme.STRONG)
         self.ledger = RowList(_("Credit, meeting by meeting"))
         self._organisation = ""
@@ -51,7 +56,7 @@ class TurnDetail(Card):
                 self._name, 8, self._why, 14,
                 row(self.agree, None), 8, row(self.skip, self.swap, None, gap=8), 8,
                 row(self.coming, self.declines, None, gap=8), 14,
-                self._who, 14, hairline(), 14, self._ledger_title, 4, (self.ledger, 1),
+                self._who, 8, self._reason, 14, hairline(), 14, self._ledger_title, 4, (self.ledger, 1),
                 margins=(18, 18, 18, 12),
             )
         )  # fmt: skip
@@ -67,6 +72,9 @@ class TurnDetail(Card):
         has_turn = planned and seen.coming is not None and seen.coming.turn == id
         self.agree.setVisible(planned and standing.facilitates and not has_turn)
         self._who.setVisible(has_turn)
+        self._reason.setVisible(has_turn and bool(seen.stand_in))
+        said = seen.note(id, "stand_in")
+        self.reason.show_text(said.reason if said else "")
         for button, wish in (
             (self.skip, "skip"),
             (self.coming, "coming"),
@@ -107,6 +115,7 @@ class TurnDetail(Card):
         self.swap.clicked.connect(
             lambda: self.others().popup(self.swap.mapToGlobal(self.swap.rect().bottomLeft()))
         )
+        self.reason.settled.connect(self.explained)
         self.facilitator.activated.connect(lambda at: self.chosen.emit(self.facilitator.itemData(at)))
 
     def others(self) -> QMenu:

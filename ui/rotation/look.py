@@ -24,7 +24,11 @@ Came = Literal["delegate", "alternate", "nobody"]
 
 @dataclass(frozen=True, slots=True)
 class RotationLook:
-    """The order in which to ask, for the next meeting (`coming`, None while none is planned) or for today."""
+    """The order in which to ask, for the next meeting (`coming`, None while none is planned) or for today.
+
+    `agreed` is the organisation that has the turn: by the plan of that meeting or, before it is planned, by the
+    last close.
+    """
 
     day: date
     coming: PlannedMeeting | None
@@ -33,6 +37,14 @@ class RotationLook:
     history: tuple[Turn, ...]
     belongings: tuple[Belonging, ...]
     came: Mapping[str, tuple[Came, ...]]
+    agreed: str = ""
+
+    @property
+    def stand_in(self) -> str:
+        """Who facilitates the next meeting for another organisation than their own, "" for nobody."""
+        named = self.coming.facilitator if self.coming and self.coming.turn else ""
+        own = {one.person.id for one in self.people_of(self.agreed)}
+        return named if named not in own else ""
 
     @property
     def meetings(self) -> int:
@@ -82,6 +94,7 @@ def look(con: Connection, today: date) -> RotationLook:
         notes=notes,
         history=history,
         belongings=people.on(con, day),
+        agreed=coming.turn if coming else rotation.agreed(con, today)[0],
         came=_came(history[-SHOWN_MEETINGS:], attendance.attendance(con)),
     )
 

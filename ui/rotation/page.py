@@ -59,6 +59,7 @@ class RotationPage(Page):
         self.detail.swapped.connect(self.swap)
         self.detail.agreed.connect(self.agree)
         self.detail.chosen.connect(self.choose_person)
+        self.detail.explained.connect(self.explain)
 
     def refresh(self) -> None:
         seen = self.seen = self.book.read(look, self.book.today())
@@ -98,9 +99,12 @@ class RotationPage(Page):
         if self.seen is None:
             return
         note = TurnNote("", self.seen.meeting, organisation, "swap", other)
+        instead = {organisation: other, other: organisation}.get(self.seen.agreed)
         with self.saying():
             with self.book.step(_("Swap two turns")) as writing:
                 writing.do(rotation.say, note)
+                if instead:  # the turn was agreed already: it goes to the other
+                    writing.edit("meeting", self.seen.meeting, **self._turn_of(instead))
             self.done_with_undo(_("The two have swapped their turns."))
 
     def agree(self, organisation: str) -> None:
@@ -108,14 +112,35 @@ class RotationPage(Page):
         if self.seen is None or self.seen.coming is None:
             return
         first = proposed(self.seen.order)
-        people = self.seen.people_of(organisation)
-        person = people[0].person.id if people else ""
+        skipped = self.seen.note(organisation, "skip")
         with self.saying():
-            self.book.edit(
-                _("Agree on a turn"), "meeting", self.seen.meeting, turn=organisation, facilitator=person
-            )
+            with self.book.step(_("Agree on a turn")) as writing:
+                writing.edit("meeting", self.seen.meeting, **self._turn_of(organisation))
+                if skipped is not None:  # whoever takes the turn after all does not skip it
+                    writing.delete("turn_note", skipped.id)
             if first is not None and first.organisation.id != organisation:
                 self.done_with_undo(_("Agreed, out of the order that the credit proposes."))
+
+    def _turn_of(self, organisation: str) -> dict[str, str]:
+        """The turn as the meeting keeps it: the organisation's, with its delegate."""
+        people = self.seen.people_of(organisation) if self.seen else ()
+        return {"turn": organisation, "facilitator": people[0].person.id if people else ""}
+
+    def explain(self, reason: str) -> None:
+        """Keep why somebody stands in at the next meeting."""
+        if self.seen is None or not self.seen.agreed:
+            return
+        said = self.seen.note(self.seen.agreed, "stand_in")
+        with self.saying(), self.book.step(_("Say why somebody stands in")) as writing:
+            writing.edit(
+                "turn_note",
+                said.id if said else new_id(),
+                meeting=self.seen.meeting,
+                organisation=self.seen.agreed,
+                wish="stand_in",
+                reason=reason,
+            )
+        self.look_again()
 
     def choose_person(self, person: str) -> None:
         """Name the person who facilitates; the turn stays the organisation's own, also with a stand-in."""

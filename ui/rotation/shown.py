@@ -17,12 +17,37 @@ def head_line(seen: RotationLook) -> str:
     if not seen.order:
         return ""
     why = why_first(seen.order)
+    if seen.coming is None and seen.agreed:
+        return _("Agreed at the last close: {name}. The next meeting that is planned takes it over.").format(
+            name=_name(seen, seen.agreed)
+        )
     if seen.coming is None:
         return why
     day = text.short_day(seen.coming.date)
+    if seen.agreed:
+        return _agreed_line(seen, day)
     if not why:
         return _("Nobody facilitates on {day}.").format(day=day)
-    return _("{why} The turn is that of {day}.").format(why=why, day=day)
+    return _("Proposed for {day}. {why}").format(why=why, day=day)
+
+
+def _agreed_line(seen: RotationLook, day: str) -> str:
+    """Who has the turn, and who does it; why it is theirs stands beside the list."""
+    organisation = _name(seen, seen.agreed)
+    people = {one.person.id: one.person.name for one in seen.belongings}
+    person = people.get(seen.coming.facilitator, "") if seen.coming else ""
+    if seen.stand_in and person:
+        words = _("Agreed for {day}: {person} stands in for {organisation}.")
+    elif person:
+        words = _("Agreed for {day}: {organisation}, {person}.")
+    else:
+        words = _("Agreed for {day}: {organisation}. Who it will be is not named yet.")
+    return words.format(day=day, organisation=organisation, person=person)
+
+
+def _name(seen: RotationLook, organisation: str) -> str:
+    standing = seen.standing(organisation)
+    return standing.organisation.name if standing else _("an organisation that has left")
 
 
 def rotation_rows(seen: RotationLook) -> list[RotationRow]:
@@ -57,10 +82,10 @@ def _row(seen: RotationLook, standing: Standing, place: str, *, first: bool) -> 
 
 def _remark(seen: RotationLook, standing: Standing) -> str:
     id = standing.organisation.id
-    if seen.coming is not None and seen.coming.turn == id:
+    if seen.agreed == id:
         return _("agreed")
     first = proposed(seen.order)
-    if seen.coming is not None and not seen.coming.turn and first is not None and first.organisation.id == id:
+    if seen.coming is not None and not seen.agreed and first is not None and first.organisation.id == id:
         return _("proposed")
     if not standing.facilitates:
         return _("does not facilitate")

@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
-from coalmeet.store import meetings, people
+from coalmeet.store import meetings, people, records, rotation
+from ui.rotation.look import look
 from ui.rotation.page import RotationPage
+from ui.rotation.shown import head_line, rotation_rows
 
 
 @pytest.fixture
@@ -28,9 +30,7 @@ def order(page) -> list[str]:
 
 def test_most_credit_goes_first_and_the_screen_shows_the_arithmetic(page):
     assert order(page) == ["Allotment Society", "Harbour Choir", "Night Bus Riders", "Old Mill Neighbours"]
-    assert page.head.line.text() == (
-        "Allotment Society: the most credit of those expected next time. The turn is that of Thu 26 Nov."
-    )
+    assert page.head.line.text() == "Agreed for Thu 26 Nov: Harbour Choir, Mara Lind."
     assert page.list._model.rows[0].credit_words == "0.58"
     ledger = [(row.title, row.below, row.end) for row in page.detail.ledger._model.rows]
     assert ledger == [
@@ -89,6 +89,9 @@ def test_a_turn_is_proposed_until_it_is_agreed_and_open_again_after_a_skip(page,
     remarks = lambda: {row.name: row.remark for row in page.list._model.rows}  # noqa: E731
     book.edit("Nobody yet", "meeting", "coming", turn="", facilitator="")
     assert remarks()["Allotment Society"] == "proposed"
+    assert page.head.line.text() == (
+        "Proposed for Thu 26 Nov. Allotment Society: the most credit of those expected next time."
+    )
     page.agree(page.names["Allotment Society"])
     assert remarks()["Allotment Society"] == "agreed"
     page.say(page.names["Allotment Society"], "skip")
@@ -107,3 +110,46 @@ def test_a_skip_said_at_the_last_close_is_shown_and_can_be_taken_back(page, book
     assert page.detail.skip.isChecked()
     page.detail.skip.click()
     assert order(page)[0] == "Allotment Society"
+
+
+def test_a_stand_in_is_named_with_the_reason_and_the_turn_stays(page, book):
+    page.agree(page.names["Allotment Society"])
+    assert page.head.line.text() == "Agreed for Thu 26 Nov: Allotment Society, Pim de Wit."
+    assert page.detail._reason.isHidden()
+    stand_in = next(one.id for one in book.read(people.people) if one.name == "Jana Kubo")
+    page.choose_person(stand_in)
+    assert page.head.line.text() == "Agreed for Thu 26 Nov: Jana Kubo stands in for Allotment Society."
+    assert not page.detail._reason.isHidden()
+    page.detail.reason.setText("Pim is away")
+    page.detail.reason.settle()
+    page.detail.reason.setText("Pim is ill")
+    page.detail.reason.settle()
+    assert book.read(rotation.stand_in_reason, "coming") == "Pim is ill"
+
+
+def test_a_swap_takes_an_agreed_turn_with_it(page, book):
+    page.agree(page.names["Allotment Society"])
+    page.swap(page.names["Harbour Choir"], page.names["Allotment Society"])
+    assert book.read(meetings.meeting, "coming").turn == page.names["Harbour Choir"]
+    page.done.way.click()
+    assert book.read(meetings.meeting, "coming").turn == page.names["Allotment Society"]
+
+
+def test_whoever_takes_the_turn_after_all_does_not_skip_it(page, book):
+    allotments = page.names["Allotment Society"]
+    page.say(allotments, "skip")
+    page.agree(allotments)
+    assert page.seen.note(allotments, "skip") is None
+    assert {row.name: row.remark for row in page.list._model.rows}["Allotment Society"] == "agreed"
+
+
+def test_what_was_agreed_at_the_last_close_is_shown_before_the_next_meeting_is_planned(page, book):
+    book.edit("Held", "meeting", "coming", date=date(2026, 10, 29))
+    said = {"date": "2026-10-29", "agenda": [], "next_organisation": "Night Bus Riders"}
+    with book.step("Held") as writing:
+        writing.do(records.write, "coming", said, "paper")
+    book_look = book.read(look, date(2026, 11, 22))
+    assert head_line(book_look) == (
+        "Agreed at the last close: Night Bus Riders. The next meeting that is planned takes it over."
+    )
+    assert {row.name: row.remark for row in rotation_rows(book_look)}["Night Bus Riders"] == "agreed"

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.voting import VOTED
 from coalmeet.meeting.words import stage
 from coalmeet.text import _
 from ui import theme
@@ -22,7 +23,7 @@ def stages_of(proposal: Proposal | None) -> tuple[tuple[str, ...], int]:
     """The stages that are shown, and which of them the proposal is in; one past the last when it is decided."""
     if proposal is None or proposal.stage == "draft":
         return STAGES, 0
-    if (
+    if proposal.method == "consent" and (
         proposal.open_objections
         or proposal.stage == "integrating"
         or (proposal.objections and not proposal.decided)
@@ -32,6 +33,14 @@ def stages_of(proposal: Proposal | None) -> tuple[tuple[str, ...], int]:
     if proposal.decided:
         return STAGES, len(STAGES)
     return STAGES, STAGES.index(_LAST if proposal.stage == _LAST and proposal.locked else _talk(proposal))
+
+
+def _last_stage(meeting: Meeting) -> str:
+    """What the talk leads to: consent, a vote, or what others decide."""
+    current = meeting.current
+    proposals = meeting.proposals_of(current.id) if current else ()
+    method = proposals[-1].method if proposals else meeting.kind(current.entry.kind if current else "").method
+    return "vote" if method in VOTED else method if method == "delegated" else _LAST
 
 
 def _talk(proposal: Proposal) -> str:
@@ -45,7 +54,7 @@ class Steps(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shown: tuple[tuple[str, ...], int] = ((), 0)
+        self._shown: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -58,17 +67,22 @@ class Steps(QWidget):
         decides = current is not None and (live is not None or current.entry.label == "decision")
         decided = [one for one in meeting.proposals_of(current.id) if one.decided] if current else []
         self.setVisible(decides and not meeting.on_break)
-        self.show_stages(*stages_of(live or (decided[-1] if decided else None)))
+        shown = live or (decided[-1] if decided else None)
+        names, at = stages_of(shown)
+        held = (*shown.stages, "integrating", _LAST) if shown else ()
+        left_out = tuple(one for one in names[:at] if one not in held)
+        self.show_stages((*names[:-1], _last_stage(meeting)), at, left_out)
 
-    def show_stages(self, names: tuple[str, ...], at: int) -> None:
-        """Tick those before `at`, and tint the one at it."""
-        if (names, at) == self._shown:
+    def show_stages(self, names: tuple[str, ...], at: int, left_out: tuple[str, ...] = ()) -> None:
+        """Tick those before `at` that were not left out, and tint the one at it."""
+        if (names, at, left_out) == self._shown:
             return
-        self._shown = (names, at)
+        self._shown = (names, at, left_out)
         if len(self._words) != len(names):
             self._make(len(names))
         for number, (word, name) in enumerate(zip(self._words, names, strict=True)):
-            word.show_stage(name, "done" if number < at else "now" if number == at else "next")
+            gone = "left_out" if name in left_out else "done"
+            word.show_stage(name, gone if number < at else "now" if number == at else "next")
 
     def _make(self, count: int) -> None:
         for number in range(count):
@@ -89,10 +103,15 @@ class _Word(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_stage(self, name: str, state: str) -> None:
-        """Show a stage as done, now or next."""
+        """Show a stage as done, now or next; or as left out, which anyone present may still ask for."""
         self.stage, self._state = name, state
         self.setText(stage(name))
-        states = {"done": _("{stage}, done"), "now": _("{stage}, now"), "next": _("{stage}, to come")}
+        states = {
+            "done": _("{stage}, done"),
+            "now": _("{stage}, now"),
+            "next": _("{stage}, to come"),
+            "left_out": _("{stage}, left out"),
+        }
         self.setAccessibleName(states[state].format(stage=stage(name)))
         self.setEnabled(name in STAGES[:-1])
         self.updateGeometry()
@@ -124,11 +143,11 @@ class _Word(QAbstractButton):
             painter.setPen(QPen(theme.colour("ink"), 2))
             painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), area.height() / 2, area.height() / 2)
         painter.setFont(self._letters())
-        painter.setPen(theme.colour({"done": "ink2", "now": "accent", "next": "ink3"}[self._state]))
+        painter.setPen(theme.colour({"done": "ink2", "now": "accent"}.get(self._state, "ink3")))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self._said())
 
     def _paint_join(self, painter: QPainter, back: bool) -> None:
-        painter.setPen(QPen(theme.colour("ink3" if self._state == "next" else "accent"), 1.4))
+        painter.setPen(QPen(theme.colour("ink3" if self._state in {"next", "left_out"} else "accent"), 1.4))
         room, middle = self._join(), self.height() / 2
         start = self.width() - room if back else 0.0
         painter.drawLine(QPointF(start + room * 0.25, middle), QPointF(start + room * 0.75, middle))

@@ -181,7 +181,7 @@ def explained(robot):
 def test_the_group_keeps_it_as_a_concern_and_the_objector_has_the_last_word(robot):
     explained(robot)
     robot.presses("3")
-    assert robot.sees("Nobody disagrees, and Rosa agrees")
+    assert robot.sees("All agree, Rosa too")
     robot.presses("Enter")
     assert robot.meeting.live_proposal("freeze").objections[0].life == "concern"
     assert robot.large() == "Adopt it"
@@ -197,7 +197,7 @@ def test_one_who_disagrees_keeps_it_open(robot):
 
 def test_a_shorter_time_is_a_repair_that_changes_the_words(robot):
     explained(robot)
-    robot.presses("J")
+    robot.presses("Shift+D")
     robot.types("in 1 month")
     robot.clicks("Add this to the text")
     assert "It holds until" in robot.meeting.live_proposal("freeze").text
@@ -222,14 +222,15 @@ def test_quick_consent_is_two_keys_and_only_for_a_text_nobody_discussed(robot):
     robot.goes_to("freeze")
     robot.is_asked()
     assert robot.sees("Before we decide: is everybody still here? Is anything in this text unsafe to try?")
-    robot.presses("Q")
+    assert robot.button("Clarify, left out")
+    robot.presses("Shift+Y")
     assert robot.meeting.proposals[-1].outcome == "agreed"
 
 
 def test_called_twice_without_answer_counts_as_left_and_one_key_brings_them_back(robot):
     robot.goes_to("freeze")
     robot.is_asked()
-    robot.presses("J")
+    robot.presses("Shift+S")
     assert len(robot.meeting.round.seen) == 8
     called = robot.desk.parts.tools.tool.turn.name()
     robot.presses("0")

@@ -66,11 +66,11 @@ class Weighing(Tool):
         found = self._on_the_bench()
         if found is None:
             return None
-        name = phrases.short(caller(self.hands.meeting, found), 24)
+        name = phrases.short(caller(self.hands.meeting, found), 16)
         reason = (
             "" if found.reason and found.ground else _("Write down the reason and what it is about first.")
         )
-        words = _("Nobody disagrees, and {name} agrees").format(name=name)
+        words = _("All agree, {name} too").format(name=name)
         return Step(words, "primary", "check", reason)
 
     def verbs(self) -> Verbs:

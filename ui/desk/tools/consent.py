@@ -208,9 +208,9 @@ def lesser_steps(meeting: Meeting, live: Proposal, *, listening: bool) -> tuple[
         return tuple(gone[-1:]) if not listening else ()
     signs = live.profile.answers == "sign" and not live.ruled_by.critical
     found = [Step(_("All others consent"), "by_sign", "check-check")] if signs else []
-    if live.quick and not live.ruled_by.critical and not live.open_objections:
-        found = [Step(_("Nobody objects: adopt it"), "nobody_objects", "gavel")]
     fresh = all(answer.version != live.version for answer in live.answers)
+    if fresh and live.quick and not live.ruled_by.critical and not live.open_objections:
+        found = [Step(_("Nobody objects: adopt it"), "nobody_objects", "gavel")]
     if fresh and meeting.round is not None and not meeting.round.seen:
         found.append(Step(_("All are still here"), "still_here", "users"))
     elif len(left) > 1:

@@ -51,8 +51,8 @@ def _rounded(turns: Fraction) -> int:
 
 
 def turns(hundredths: int) -> str:
-    """1.25, with the decimal sign of the reader's language."""
-    return number(hundredths / HUNDREDTHS, 2)
+    """1.25, with the decimal sign of the reader's language, and −0.5 with the minus that stands before what is paid."""
+    return number(hundredths / HUNDREDTHS, 2).replace("-", "−")
 
 
 def sentences(standing: Standing) -> tuple[str, ...]:

@@ -228,7 +228,7 @@ def test_the_sentences() -> None:
     said = "Org B: level with Org A in credit and last turn, so the smaller one is asked first."
     assert why_first(level) == said
     assert sentences(of(found, "A")) == (
-        "Org A earned 0.83 by coming and paid 1 by facilitating: its credit is -0.17.",
+        "Org A earned 0.83 by coming and paid 1 by facilitating: its credit is −0.17.",
         "It came to 2 of the last 2 meetings.",
         "It last facilitated on 1 January 2026.",
     )

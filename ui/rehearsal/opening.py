@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.moves import flow, people, rounds
@@ -53,7 +54,21 @@ def arrivals(live: LiveMeeting) -> Iterator[Beat]:
         first = here[0]
         yield Beat(_("The first person arrives."), lambda: live.do(people.arrive, first, "room"), 0.5)
         yield Beat(_("Start with whom we have."), lambda: live.do(people.arrive_all, here), 1, "arrived")
+    taker = _who_takes_notes(live)
+    if taker:
+        takes = partial(live.do, people.change_note_taker, taker)
+        yield Beat(_("Somebody takes notes."), takes, 0.2, inputs=3)
     yield Beat(_("The agenda is agreed."), lambda: live.do(flow.agree_agenda), 1)
+
+
+def _who_takes_notes(live: LiveMeeting) -> str:
+    """Somebody who is here and does not facilitate, where nobody was named beforehand."""
+    found = (
+        one.seat.person
+        for one in live.meeting.present_people
+        if one.has_voice and one.seat.person != live.meeting.facilitator
+    )
+    return "" if live.meeting.note_taker else next(found, "")
 
 
 def temperature(live: LiveMeeting) -> Iterator[Beat]:

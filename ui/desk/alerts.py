@@ -27,23 +27,33 @@ class Alerts(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._lines: dict[str, Alert] = {}
+        self._gone: dict[str, str] = {}  # what was put away by hand and is not said again
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 0)))
         self._column.setSpacing(theme.px(6))
         self.hide()
 
-    def say(self, key: str, words: str, *ways: Way, icon: str = "info") -> None:
-        """Show a line, or take it away when there is nothing to say under this key any more."""
+    def say(self, key: str, words: str, *ways: Way, icon: str = "info", about: str = "") -> None:
+        """Show a line, or take it away when there is nothing to say under this key any more.
+
+        What was put away by hand is not said again of the same thing, where `about` names it.
+        """
+        if about and self._gone.get(key) == about:
+            return
         there = self._lines.get(key)
         if there is not None and there.words == words:
             return
         self.put_away(key)
         if words:
-            line = Alert(words, icon, ways, lambda: self.put_away(key))
+            line = Alert(words, icon, ways, partial(self._put_away_by_hand, key, about))
             self._lines[key] = line
             self._column.addWidget(line)
             announce(self, words)
         self.setVisible(bool(self._lines))
+
+    def _put_away_by_hand(self, key: str, about: str) -> None:
+        self._gone[key] = about
+        self.put_away(key)
 
     def put_away(self, key: str) -> None:
         """Take a line away."""

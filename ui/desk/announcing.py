@@ -27,7 +27,7 @@ class Announcer:
         if item != self._item:
             self._item = item
             announce(self._window, spoken_item(meeting))
-        left = turns.waiting(meeting, meeting.round) if meeting.round else ()
+        left = turns.called(meeting, meeting.round) if meeting.round else ()
         speaker = left[0] if left else ""
         if speaker != self._speaker:
             self._speaker = speaker

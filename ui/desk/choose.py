@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.state import Item, Meeting, Round
+from coalmeet.meeting.voting import VOTED
 
 BUILT_IN_TOOLS = ("opening", "temperature", "work_plan", "break", "closing")
 
@@ -35,6 +36,8 @@ def _built_in(meeting: Meeting, current: Item) -> str:
 
 def _for_item(meeting: Meeting, current: Item) -> str:
     live = meeting.live_proposal(current.id)
+    if meeting.round and _needs_its_own(meeting.round):
+        return "round"
     if live is not None:
         return _for_proposal(live)
     if meeting.round:
@@ -42,6 +45,13 @@ def _for_item(meeting: Meeting, current: Item) -> str:
     if any(one.decided and not one.reopened_as for one in meeting.proposals_of(current.id)):
         return "result"
     return "proposal" if current.entry.label == "decision" or current.entry.proposal else "item"
+
+
+def _needs_its_own(the_round: Round) -> bool:
+    """A round in which not each is called in turn, or in which something is written down, beside any text."""
+    return the_round.kind not in {"consent", "temperature"} and bool(
+        the_round.way != "turn" or the_round.ready
+    )
 
 
 def _for_proposal(live: Proposal) -> str:

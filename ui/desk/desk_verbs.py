@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import AgendaEntry
-from coalmeet.meeting.moves import agenda, clock, flow, proposals
+from coalmeet.meeting.moves import agenda, clock, flow, proposals, stack
 from coalmeet.meeting.words import built_in
 from ui.desk.hands import Hands
 from ui.desk.tool import Verbs
@@ -37,6 +37,11 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "entries": lambda: open_card("entries"),
         "keys": lambda: open_card("keys"),
         "free_round": lambda: open_card("round"),
+        "stack": lambda: open_card("stack"),
+        "next_speaker": lambda: hands.do(stack.give_floor),
+        "hear_others": lambda: hands.do(stack.hear_others, new_id()),
+        "so_far": lambda: open_card("so_far"),
+        "line_lost": lambda: open_card("line"),
     }
 
 

@@ -15,11 +15,14 @@ from ui.desk.cards.clock import ClockCard
 from ui.desk.cards.entries import EntriesCard
 from ui.desk.cards.extension import Extension
 from ui.desk.cards.keys import KeysCard
+from ui.desk.cards.line_lost import LineLost
 from ui.desk.cards.objection import ObjectionChoice
 from ui.desk.cards.repairs import Repairs
 from ui.desk.cards.roles import RolesCard
 from ui.desk.cards.round_choice import RoundChoice
 from ui.desk.cards.ways_out import WaysOut
+from ui.desk.cards.so_far import SoFarCard
+from ui.desk.cards.stack import StackCard
 from ui.desk.cards.weighing import Weighing
 from ui.desk.clock_row import Clock
 from ui.desk.feed import Feed
@@ -101,4 +104,8 @@ class Parts:
                 "repairs": partial(Repairs, bench),
             },
         )
+                "stack": StackCard,
+                "so_far": SoFarCard,
+                "line": LineLost,
+                "quarter": Quarter,
         self.foot = Foot()

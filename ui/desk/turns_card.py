@@ -13,6 +13,7 @@ from coalmeet.meeting.state import Meeting, Round
 from coalmeet.meeting.words import round_kind
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.desk.together_card import question_of
 from ui.widgets.card import Card
 from ui.widgets.face import Face
 from ui.widgets.labels import OneLine, Wrapped
@@ -46,12 +47,13 @@ class RoundWords:
 def round_words(meeting: Meeting, the_round: Round) -> RoundWords:
     """The round as it stands."""
     left = turns.waiting(meeting, the_round)
+    called = the_round.way not in turns.UNCALLED
     done = len({*the_round.heard, *the_round.passed})
     heard = ngettext("{done} of {all} heard", "{done} of {all} heard", done + len(left)).format(
         done=done, all=done + len(left)
     )
-    rows = tuple(_turn(meeting, unit, at) for at, unit in enumerate(left[:SHOWN]))
-    return RoundWords(round_kind(the_round.kind), the_round.purpose, heard, rows, len(left))
+    rows = tuple(_turn(meeting, unit, at if called else SHOWN) for at, unit in enumerate(left[:SHOWN]))
+    return RoundWords(round_kind(the_round.kind), question_of(the_round), heard, rows, len(left))
 
 
 def _turn(meeting: Meeting, unit: str, at: int) -> Turn:

@@ -11,7 +11,7 @@ from coalmeet.meeting.say import say
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk import keyboard, phrases, watch
+from ui.desk import keyboard, phrases, watch, watch_people
 from ui.desk.announcing import Announcer
 from ui.desk.cards.agenda import AgendaCard
 from ui.desk.cards.entries import EntriesCard
@@ -66,6 +66,7 @@ class DeskWindow(QWidget):
         parts.beside.show_meeting(meeting, now)
         parts.foot.show_keys(hints(parts.tools.name))
         watch.say_news(parts.alerts, meeting)
+        watch_people.say_lines(parts.alerts, parts.hands)
         self._announcer.follow(meeting)
         self.tick()
         self.frame.follow_now()
@@ -85,7 +86,8 @@ class DeskWindow(QWidget):
                 shown.show_now(meeting, now)
         self.restate()
         self._announcer.follow_clock(parts.clock.reading(), parts.thresholds.look(meeting, now))
-        self._quarter.look(parts.alerts, self.parts.hands, now, lambda: self.open_card("agenda"))
+        watch_people.say_quorum(parts.alerts, meeting, now, lambda: self.open_card("agenda"))
+        self._quarter.look(parts.alerts, self.parts.hands, now, lambda: self.open_card("quarter"))
         self.show_call()
 
     def show_call(self) -> None:

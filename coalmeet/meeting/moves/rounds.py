@@ -151,7 +151,8 @@ def count_signs(meeting: Meeting, at: int, but: tuple[str, ...] = ()) -> Events:
         raise NotAllowed(
             _("Nobody is left whose sign could count. Ask the others by name, or end the round.")
         )
-    return (events.SignsSeen(seen),)
+    named = any(unit in but for unit in waiting(meeting, now)) and now.way in UNCALLED
+    return (events.SignsSeen(seen), events.SweepBegun()) if named else (events.SignsSeen(seen),)
 
 
 def form_groups(meeting: Meeting, at: int, minutes: int) -> Events:

@@ -41,6 +41,8 @@ KEYS = {
     "Space": Qt.Key.Key_Space,
     "Tab": Qt.Key.Key_Tab,
     "F1": Qt.Key.Key_F1,
+    "↑": Qt.Key.Key_Up,
+    "Del": Qt.Key.Key_Delete,
 }
 HOLDERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,

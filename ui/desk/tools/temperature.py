@@ -44,11 +44,15 @@ class Temperature(Tool):
         meeting = self.hands.meeting
         if meeting.round is None and not meeting.words:
             return Step(_("Begin the round"), "primary", "play")
+        if self._by_hand():
+            return Step(_("All gave a sign"), "primary", "hand")
         if self._person:
             return Step(_("Next person"), "primary", "chevron-right")
         return Step(_("Next item"), "primary", "skip-forward")
 
     def others(self) -> tuple[Step, ...]:
+        if self.hands.meeting.round is None and not self.hands.meeting.words:
+            return (Step(_("By hand instead of words"), "by_sign", "hand"),)
         if not self._person or self.hands.meeting.round is None:
             return ()
         name = phrases.short(phrases.first_name(self.hands.meeting.name_of(self._person)), 18)
@@ -60,13 +64,14 @@ class Temperature(Tool):
             "primary": self._primary,
             "later": self._later,
             "pass": self._pass,
+            "by_sign": self._sign,
             "end_round": lambda: self.hands.do(rounds.end_round),
         }
 
     def _whose(self, meeting: Meeting) -> str:
         """The person whose word is asked for: the one that was chosen, else the next of the round."""
         given = {one.person for one in meeting.words}
-        if meeting.round is None or meeting.round.kind != "temperature":
+        if meeting.round is None or meeting.round.kind != "temperature" or meeting.round.way == "sign":
             return self._person if self._person and self._person not in given else ""
         left = turns.waiting(meeting, meeting.round)
         return self._person if self._person in left and self.word.text() else (left[0] if left else "")
@@ -94,6 +99,19 @@ class Temperature(Tool):
         if not self.hands.do(rounds.give_word, person, word):
             self.word.setText(word)
 
+    def _by_hand(self) -> bool:
+        """Whether hands are being looked at, and no word is being typed."""
+        now = self.hands.meeting.round
+        by_sign = now is not None and now.way == "sign" and bool(turns.waiting(self.hands.meeting, now))
+        return by_sign and not self.word.text()
+
+    def _sign(self) -> None:
+        """How all feel, shown by hand: one input when they have been looked at; words may still be given."""
+        if self.hands.meeting.round is None:
+            self.hands.do(rounds.begin_round, new_id(), "temperature", way="sign")
+        else:
+            self.hands.do(rounds.count_signs)
+
     def _later(self) -> None:
         self.hands.do(rounds.ask_later, self._person)
 
@@ -105,6 +123,8 @@ class Temperature(Tool):
         meeting = self.hands.meeting
         if meeting.round is None and not meeting.words:
             self.hands.do(rounds.begin_round, new_id(), "temperature")
+        elif self._by_hand():
+            self._sign()
         elif self._person:
             self._give()
         else:

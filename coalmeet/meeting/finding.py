@@ -1,0 +1,65 @@
+"""Finding somebody by a few letters, as one types while they raise a hand: of their name, initials or organisation."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from coalmeet.meeting.stack import KINDS
+from coalmeet.meeting.state import Meeting, Presence
+
+CHOICES = ("new", "reply", "question", "process")  # the kinds by the digit that is typed after a name: 1 to 4
+assert set(CHOICES) == set(KINDS)
+
+
+def found(meeting: Meeting, typed: str) -> tuple[str, ...]:
+    """Ids of those here whom the letters may mean, the likeliest first; nobody for nothing typed.
+
+    The beginning of a word of the name goes before initials, these before the organisation, and that before letters
+    in the middle of a name. Accents need not be typed. Interpreters speak for others and are not offered.
+    """
+    wanted = _plain(typed)
+    if not wanted:
+        return ()
+    ranked = [
+        (rank, place, one.seat.person)
+        for place, one in enumerate(meeting.present_people)
+        if one.seat.capacity != "interpreter" and (rank := _rank(meeting, one, wanted))
+    ]
+    return tuple(person for _rank_, _place, person in sorted(ranked))
+
+
+def _rank(meeting: Meeting, one: Presence, wanted: str) -> int:
+    """1 for the likeliest match, 0 for none."""
+    name = _plain(one.seat.name)
+    member = meeting.member(one.seat.organisation)
+    organisation = f"{_plain(member.name)}\n{_plain(member.short)}" if member else ""
+    words = name.replace("-", " ").split()
+    if name.startswith(wanted) or any(word.startswith(wanted) for word in words):
+        return 1
+    if "".join(word[0] for word in words) == wanted:
+        return 2
+    if any(word.startswith(wanted) for word in organisation.split()) or wanted in organisation.split("\n"):
+        return 3
+    return 4 if len(wanted) > 1 and wanted in name else 0
+
+
+def asked(meeting: Meeting, typed: str) -> tuple[tuple[str, ...], str]:
+    """Whom the letters may mean, and the kind of point that a digit after them says: "ro2" is a reply of Rosa.
+
+    A digit that belongs to a name, as in a handle, is no kind.
+    """
+    whole = found(meeting, typed)
+    if whole or not typed.strip():
+        return whole, "new"
+    letters, digit = typed.strip()[:-1], typed.strip()[-1]
+    if digit in {str(number) for number in range(1, len(CHOICES) + 1)}:
+        return found(meeting, letters), CHOICES[int(digit) - 1]
+    return (), "new"
+
+
+def _plain(text: str) -> str:
+    """Small letters without accents."""
+    apart = unicodedata.normalize("NFKD", text.strip().casefold())
+    return (
+        "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("ł", "l").replace("ø", "o")
+    )

@@ -1,0 +1,81 @@
+"""Latecomers, lines that break, and those on whom quorum depends: said at the desk, and never in the way."""
+
+from PySide6.QtGui import QGuiApplication
+
+from coalmeet.meeting.moves import flow, people, rounds
+
+MINUTE = 60_000
+
+
+def alerts(robot):
+    return "\n".join(robot.desk.parts.alerts.words())
+
+
+def far(robot, *persons):
+    for person in persons:
+        robot.live.do(people.arrive, person, "video")
+
+
+def test_one_key_shows_what_a_latecomer_needs_to_hear(robot):
+    robot.goes_to("freeze")
+    robot.live.do(flow.next_item, "noted")
+    robot.presses("J")
+    assert robot.sees("What happened so far")
+    assert robot.sees("“Spring rent-freeze campaign”: noted")
+    robot.presses("Enter")
+    assert "“Spring rent-freeze campaign”: noted" in QGuiApplication.clipboard().text()
+    robot.presses("J")
+    assert not robot.sees("What happened so far")
+
+
+def test_a_line_that_broke_stops_the_clock_and_one_press_brings_all_back(robot):
+    robot.goes_to("press")
+    far(robot, "p1d", "p3d")
+    robot.presses("Shift+L")
+    assert robot.sees("All 2 far away are gone")
+    robot.presses("Enter")
+    assert robot.current.paused
+    assert "The lines of Rosa Blum and Kofi Owusu broke." in alerts(robot)
+    robot.clicks("They are back")
+    assert not robot.current.paused
+    assert alerts(robot) == ""
+
+
+def test_one_person_is_named_by_two_letters(robot):
+    robot.goes_to("press")
+    robot.presses("Shift+L")
+    robot.gives_word("ko")
+    assert robot.meeting.presence("p3d").cut_off
+    robot.clicks("Kofi Owusu is back")
+    assert robot.meeting.presence("p3d").here
+
+
+def test_who_could_not_be_heard_is_offered_when_they_are_back(robot):
+    robot.goes_to("press")
+    robot.live.do(rounds.begin_round, "r", "free")
+    robot.live.do(people.lose_line, ("p3d",))
+    for _voice in range(7):
+        robot.live.do(rounds.hear)
+    robot.live.do(rounds.end_round, leave_out=True)
+    robot.live.do(people.come_back)
+    assert "Food Bank Network could not be heard in the round" in alerts(robot)
+    robot.clicks("Ask them now")
+    assert robot.meeting.round is not None
+
+
+def test_before_a_decision_the_desk_says_on_whom_quorum_depends(robot):
+    robot.goes_to("freeze")
+    for person in ("p4d", "p5d", "p6d", "p7d"):
+        robot.live.do(people.announce_departure, person, robot.clock.wall + 12 * MINUTE)
+    robot.waits(1 / 60)
+    assert "Quorum depends on " in alerts(robot)
+    robot.clicks("Put this line away")
+    robot.waits(1)
+    assert alerts(robot) == "", "once is enough"
+
+
+def test_nothing_is_said_while_enough_stay(robot):
+    robot.goes_to("freeze")
+    robot.live.do(people.announce_departure, "p7d", robot.clock.wall + 12 * MINUTE)
+    robot.waits(1)
+    assert alerts(robot) == ""

@@ -1,0 +1,59 @@
+"""What the desk notices of people and says without blocking: lines that broke, who is to be asked again, quorum."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from coalmeet.meeting.leaving import endangered, quorum_warning
+from coalmeet.meeting.moves import people, rounds
+from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.turns import to_take_up, waiting
+from coalmeet.meeting.words import listed
+from coalmeet.text import _, ngettext
+from ui.desk.alerts import Alerts
+from ui.desk.hands import Hands
+
+
+def say_lines(alerts: Alerts, hands: Hands) -> None:
+    """Whose line broke, until they are back; and whom a round could not hear, once they can be asked."""
+    meeting = hands.meeting
+    back = (_("They are back"), partial(hands.do, people.come_back))
+    alerts.say("line", _cut_off(meeting), back, icon="phone")
+    again = (_("Ask them now"), partial(hands.do, rounds.take_up))
+    alerts.say("again", _ask_again(meeting), again, icon="refresh-cw")
+
+
+def _cut_off(meeting: Meeting) -> str:
+    names = [one.seat.name for one in meeting.people if one.cut_off]
+    if not names or not meeting.is_open:
+        return ""
+    shown = listed(names) if len(names) < 5 else _("{count} people").format(count=len(names))
+    return ngettext(
+        "The line of {names} broke. What was said stays; they are asked again when they are back.",
+        "The lines of {names} broke. What was said stays; they are asked again when they are back.",
+        len(names),
+    ).format(names=shown)
+
+
+def _ask_again(meeting: Meeting) -> str:
+    """Only of those whose line broke before: a round that was broken off has ended."""
+    last = to_take_up(meeting)
+    if last is None or meeting.round is not None or not last.lost:
+        return ""
+    names = [meeting.name_of(unit) for unit in waiting(meeting, last) if unit in last.lost]
+    if not names:
+        return ""
+    return ngettext(
+        "{names} could not be heard in the round, the line had broken.",
+        "{names} could not be heard in the round, the lines had broken.",
+        len(names),
+    ).format(names=listed(names))
+
+
+def say_quorum(alerts: Alerts, meeting: Meeting, now: int, open_agenda: object) -> None:
+    """Before a decision: that quorum depends on somebody who leaves, with the agenda to change the order."""
+    words = quorum_warning(meeting, now)
+    ways = ((_("Look at the agenda"), open_agenda),) if words and callable(open_agenda) else ()
+    found = endangered(meeting, now) if words else None
+    about = f"{found.item.id} {found.ends.at}" if found else ""
+    alerts.say("quorum", words, *ways, icon="log-out", about=about)

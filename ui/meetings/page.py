@@ -156,9 +156,11 @@ class MeetingsPage(Page):
         work.start()
 
     def _written(self, path: Path, *, show: bool) -> None:
-        if show:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        else:
+        if show and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.refusal.say(
+                _("No program on this computer opens PDF files. Export the minutes instead (… beside this button).")
+            )
+        if not show:
             self.done.say(_("Written: {path}").format(path=path))
 
     def _brought(self, tally: Tally) -> None:

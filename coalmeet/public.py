@@ -15,6 +15,7 @@ class Stage(Enum):
     ROUND = "round"
     PROPOSAL = "proposal"
     CONSENT = "consent"
+    VOTE = "vote"
     INTEGRATING = "integrating"
     RESULT = "result"
     WORK_PLAN = "work plan"
@@ -81,7 +82,7 @@ class PublicTurn:
     initials: str
     state: str
     note: str
-    answer: str = ""  # consent, concern, objection or aside, only once all have answered
+    answer: str = ""  # consent, concern, objection, aside, yes, no or abstain, only once all have answered
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +192,7 @@ class PublicView:
     when: str = ""  # "Thursday 26 November 2026, 14:00 to 15:30", at the welcome
     presence: str = ""  # "9 of 12 organisations are here", at the welcome; `turns` are then those expected
     results: tuple[PublicResult, ...] = ()  # what was decided today, at the close
+    tally: str = ""  # in a vote what it needs, and the whole count once all have answered
     asking: tuple[PublicAsking, ...] = ()  # the stack: who has the floor, then who comes next
     asking_rule: str = ""  # how the stack is ordered, in a sentence
     groups_until: str = ""  # when small groups come back: "14:25"

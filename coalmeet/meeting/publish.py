@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from coalmeet.meeting import timing
+from coalmeet.meeting.deciding import is_vote
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.publish_decision import can_say, objections, proposal_view, result
+from coalmeet.meeting.publish_decision import objections, proposal_view, result, sayings, tally_line
 from coalmeet.meeting.publish_lists import expected, lines, presence, results, when
 from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segments, stage, turn_views, words
 from coalmeet.meeting.publish_talk import as_turns, asking, groups_until, themes
@@ -46,7 +47,7 @@ def publish(
         turns=_turns(meeting, shown),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
         proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
-        can_say=can_say() if shown is Stage.CONSENT else (),
+        can_say=sayings(shown),
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
         lines=lines(meeting, shown),
@@ -63,6 +64,7 @@ def publish(
         asking_rule=rule(meeting) if asking(meeting, shown) else "",
         groups_until=groups_until(meeting),
         themes=themes(meeting),
+        tally=tally_line(meeting, proposal) if shown is Stage.VOTE and proposal else "",
     )
 
 
@@ -108,7 +110,9 @@ def shown_stage(meeting: Meeting, now: int) -> Stage:
         and not meeting.on_break
     ):
         fresh = now - proposal.decided_at < RESULT_WAITS
-        return Stage.CONSENT if fresh and proposal.versions else Stage.RESULT
+        if fresh and proposal.versions and proposal.method != "delegated":
+            return Stage.VOTE if is_vote(proposal) else Stage.CONSENT
+        return Stage.RESULT
     return stage(meeting, proposal)
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from coalmeet.meeting.consent import everybody_answered
+from coalmeet.meeting.deciding import count_words, is_vote
 from coalmeet.meeting.differences import pieces
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.voting import tally, tally_words
 from coalmeet.meeting.words import ground, outcome
-from coalmeet.public import PublicObjection, PublicPiece, PublicProposal, PublicResult
+from coalmeet.public import PublicObjection, PublicPiece, PublicProposal, PublicResult, Stage
 from coalmeet.text import _, ngettext, plain_day
 
 
@@ -39,6 +42,24 @@ def text_pieces(proposal: Proposal) -> tuple[PublicPiece, ...]:
     if proposal.locked:
         earlier = earlier[:-1]
     return pieces(earlier[-1] if earlier else "", proposal.text)
+
+
+def sayings(shown: Stage) -> tuple[str, ...]:
+    """What one can say when asked: the four sentences of a consent round, the three of a vote."""
+    if shown is Stage.VOTE:
+        return (_("Yes"), _("No"), _("I abstain"))
+    return can_say() if shown is Stage.CONSENT else ()
+
+
+def tally_line(meeting: Meeting, proposal: Proposal) -> str:
+    """What the vote needs and, once all have answered, how it came out; never a count on the way."""
+    there = proposal.present or meeting.voices
+    count = tally(proposal, there)
+    if everybody_answered(meeting, proposal) or proposal.decided:
+        return count_words(count)
+    return _("Of {present} here, {needed} yes are needed.").format(
+        present=count.present, needed=count.needed
+    )
 
 
 def can_say() -> tuple[str, ...]:
@@ -72,11 +93,19 @@ def result(meeting: Meeting, proposal: Proposal) -> PublicResult:
     )
 
 
+def _vote_line(proposal: Proposal) -> str:
+    if not is_vote(proposal) or not proposal.versions or not proposal.present:
+        return ""
+    return _("{count} said yes").format(count=tally_words(tally(proposal, proposal.present)))
+
+
 def _result_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
     concerns = [
         one for one in proposal.answers if one.answer == "concern" and one.version == proposal.version
     ]
     return (
+        _vote_line(proposal),
+        _("{who} decided this").format(who=proposal.decided_by) if proposal.decided_by else "",
         _("Review on {date}").format(date=plain_day(date.fromisoformat(proposal.review_date)))
         if proposal.review_date
         else "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet.meeting import timing, turns
 from coalmeet.meeting.consent import everybody_answered
+from coalmeet.meeting.deciding import how_decided, is_vote
 from coalmeet.meeting.order import numbers
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_talk import initials, standing
@@ -33,6 +34,8 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
     if meeting.round and meeting.round.kind != "consent":
         return Stage.TEMPERATURE if meeting.round.kind == "temperature" else Stage.ROUND
     if proposal is not None and not proposal.decided:
+        if proposal.stage == "consent" and is_vote(proposal):
+            return Stage.VOTE
         return {"consent": Stage.CONSENT, "integrating": Stage.INTEGRATING}.get(
             proposal.stage, Stage.PROPOSAL
         )
@@ -49,7 +52,7 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
 def segments(meeting: Meeting, now: int) -> tuple[PublicSegment, ...]:
     """The agenda as time: what is done, now and to come."""
     number = numbers(meeting)
-    return tuple(_segment(item, number[item.id], now) for item in meeting.items)
+    return tuple(_segment(item, number[item.id], now) for item in meeting.items if not item.merged_into)
 
 
 def _segment(item: Item, number: str, now: int) -> PublicSegment:
@@ -74,7 +77,7 @@ def item_view(meeting: Meeting, item: Item) -> PublicItem:
         desired_outcome=item.entry.desired_outcome,
         presenters=", ".join(item.entry.presenters),
         brought_by=meeting.name_of(item.entry.proposer),
-        how_decided=_("Decided by consent") if item.entry.label == "decision" else "",
+        how_decided=how_decided(meeting, item),
     )
 
 

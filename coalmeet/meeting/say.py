@@ -10,6 +10,7 @@ from coalmeet.meeting.stack import line
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import MINUTE, left_ms, threshold
 from coalmeet.meeting.turns import speaker, waiting
+from coalmeet.meeting.voting import tally
 from coalmeet.public import Stage
 from coalmeet.text import _, clock_time
 
@@ -21,6 +22,8 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
         return _in_a_round(meeting, shown)
     if shown is Stage.CONSENT:
         return _consent(meeting)
+    if shown is Stage.VOTE:
+        return _vote(meeting)
     if shown is Stage.PROPOSAL:
         return _proposal(meeting)
     if shown is Stage.INTEGRATING:
@@ -138,6 +141,25 @@ def _integrating(meeting: Meeting) -> tuple[str, ...]:
     if not proposer:
         return (holds,)
     return (holds, _("{name}, does the text still meet the need?").format(name=proposer))
+
+
+def _vote(meeting: Meeting) -> tuple[str, ...]:
+    name, _following = turn_names(meeting)
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    if live is not None and not answers_missing(meeting, live):
+        reached = tally(live, meeting.voices).reached
+        if reached:
+            return (_("Everybody has answered. The text is adopted as it stands on the screen."),)
+        return (
+            _("It is not enough. What would make more of us say yes, or shall we leave it for today?"),
+            _("The text does not pass as it is. Do we change it, park it, or let it go?"),
+        )
+    if name:
+        return (
+            _("{name}, yes or no? You may abstain.").format(name=name),
+            _("{name}, how do you answer: yes, no, or do you abstain?").format(name=name),
+        )
+    return (_("Who says yes to this text?"), _("Your hands, please: who says yes?"))
 
 
 def _proposal(meeting: Meeting) -> tuple[str, ...]:

@@ -27,6 +27,7 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         Stage.CONSENT: _(
             "Consent: no reason to stop. Not everyone’s favourite. All answers appear together."
         ),
+        Stage.VOTE: _("A vote, one voice each. All answers appear together."),
         Stage.INTEGRATING: _("An objection helps us: what would the text need, so that it no longer holds?"),
         Stage.RESULT: _("This is what we decided, in these words."),
         Stage.WORK_PLAN: _("Each open action is done, moved, handed on, or dropped."),

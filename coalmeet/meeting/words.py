@@ -109,6 +109,8 @@ def stage(code: str) -> str:
         "amending": _("Amend"),
         "consent": _("Consent"),
         "integrating": _("Integrate"),
+        "vote": _("Vote"),
+        "delegated": _("Decision"),
     }
     return _word(table, code)
 

@@ -13,7 +13,7 @@ def tool_for(meeting: Meeting) -> str:
     """The name of the tool: opening, temperature, item, round, proposal, consent, workbench, result, …"""
     if meeting.closed_at:
         return "closed"
-    if meeting.on_break:
+    if meeting.on_break or meeting.is_adjourned:
         return "break"
     current = meeting.current
     if current is None:
@@ -55,6 +55,10 @@ def _needs_its_own(the_round: Round) -> bool:
 
 
 def _for_proposal(live: Proposal) -> str:
-    if live.open_objections and live.stage in {"integrating", "amending"}:
+    if live.method == "consent" and live.open_objections and live.stage in {"integrating", "amending"}:
         return "workbench"
+    if live.method in VOTED and live.stage == "consent" and live.locked:
+        return "vote"
+    if live.method == "delegated":
+        return "delegated"
     return "consent" if live.stage == "consent" and live.locked else "proposal"

@@ -15,9 +15,11 @@ from ui.widgets.layouts import column, hairline, row, widget
 
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
+FLAT = 640  # below it, as on a screen with text twice as large, the clock stands beside the title
 LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
 WIDE_TOOLS = {
     "consent",
+    "vote",
     "workbench",
 }  # texts and answers that must be seen whole: the afternoon yields to them
 LONG_TOOLS = {"round", "proposal", "temperature", "work_plan"}  # and to these where three columns hardly fit
@@ -30,7 +32,7 @@ class Frame(QWidget):
         super().__init__()
         self.parts = parts
         self.mode = ""
-        self._ample, self._compact = False, False
+        self._ample, self._compact, self._flat = False, False, False
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
@@ -50,7 +52,10 @@ class Frame(QWidget):
         """Choose the columns by the window's width in logical pixels."""
         mode = "wide" if width >= theme.px(WIDE) else "middle" if width >= theme.px(MIDDLE) else "narrow"
         compact = width < theme.px(ROOMY)
-        self.parts.say.set_low(self.window().height() < theme.px(LOW))
+        height = self.window().height()
+        self.parts.say.set_low(height < theme.px(LOW))
+        flat = height < theme.px(FLAT)
+        self._minutes.setVisible(not flat)
         self._ample, self._compact = width >= theme.px(AMPLE), compact
         self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
         self._right.setFixedWidth(theme.px(RIGHT_SMALL if compact else RIGHT))
@@ -58,11 +63,11 @@ class Frame(QWidget):
         for button, verb in ((self.hold, "hold"), (self.blank, "blank")):
             button.set_key("" if compact else shortcuts.shown(verb))
         self.parts.heading.set_narrow(compact)
-        if mode == self.mode:
+        if (mode, flat) == (self.mode, self._flat):
             self.show_left()
             self.show_beside()
             return
-        self.mode = mode
+        self.mode, self._flat = mode, flat
         narrow, parts = mode == "narrow", self.parts
         for part in (parts.actions, parts.notes):
             part.set_narrow(narrow)
@@ -73,7 +78,7 @@ class Frame(QWidget):
         (parts.heading.corner if narrow else parts.top.slot).addWidget(parts.top.tag)
         (self._under if narrow else self._notes_place).addWidget(parts.notes)
         (self._instead if narrow else self._card_place).addWidget(parts.beside)
-        self._head.arrange(wide=mode == "wide")
+        self._head.arrange(wide=mode == "wide" or (flat and not narrow))
         self.show_left()
         self.show_beside()
 
@@ -119,7 +124,8 @@ class Frame(QWidget):
     def _make_right(self) -> QWidget:
         head = row((OneLine(_("The call sees"), theme.BODY, theme.STRONG), 1), self.hold, self.blank)
         minutes = OneLine(_("Minutes"), theme.BODY, theme.STRONG)
-        self._seen = widget(column(head, 8, self.parts.miniature, 10, minutes, 6, (self.parts.feed, 1)))
+        self._minutes = widget(column(minutes, 6, (self.parts.feed, 1)))
+        self._seen = widget(column(head, 8, self.parts.miniature, 10, (self._minutes, 1), None))
         self._card_place, self._notes_place = QVBoxLayout(), QVBoxLayout()
         inside = column(
             (self._seen, 3), (self._card_place, 4), 8, (self._notes_place, 1), margins=(16, 10, 16, 10)

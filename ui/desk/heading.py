@@ -30,6 +30,8 @@ class Words:
 def heading(meeting: Meeting) -> Words:
     """The heading of the moment."""
     current = meeting.current
+    if meeting.is_adjourned:
+        return Words(title=_("Until another day"), below=_("The meeting has stopped and goes on then."))
     if meeting.on_break and (current is None or current.entry.built_in != "break"):
         return Words(title=_("Break"), below=current.entry.title if current else "")
     if current is None:
@@ -41,7 +43,8 @@ def heading(meeting: Meeting) -> Words:
     elif view.presenters:
         place = _("{place}, presented by {names}").format(place=place, names=view.presenters)
     deciding = bool(meeting.proposals_of(current.id))  # then the text on the table says what is wanted
-    below = "" if deciding else view.desired_outcome
+    wanted = "" if deciding else view.desired_outcome
+    below = "\n".join(part for part in (wanted, view.how_decided) if part)
     return Words(view.label, place, view.title, below, current.is_off_record)
 
 

@@ -26,6 +26,11 @@ def hints(tool: str) -> tuple[tuple[str, str], ...]:
             ("by_sign", _("all others")),
             ("take_back", _("take back")),
         ),
+        "vote": (
+            ("vote_yes", _("to 3, their answer")),
+            ("by_sign", _("all others")),
+            ("take_back", _("take back")),
+        ),
         "workbench": (
             ("edit_text", _("change text")),
             ("fix_text", _("ask again")),

@@ -17,12 +17,13 @@ from ui.desk.cards.extension import Extension
 from ui.desk.cards.keys import KeysCard
 from ui.desk.cards.line_lost import LineLost
 from ui.desk.cards.objection import ObjectionChoice
+from ui.desk.cards.quarter import Quarter
 from ui.desk.cards.repairs import Repairs
 from ui.desk.cards.roles import RolesCard
 from ui.desk.cards.round_choice import RoundChoice
-from ui.desk.cards.ways_out import WaysOut
 from ui.desk.cards.so_far import SoFarCard
 from ui.desk.cards.stack import StackCard
+from ui.desk.cards.ways_out import WaysOut
 from ui.desk.cards.weighing import Weighing
 from ui.desk.clock_row import Clock
 from ui.desk.feed import Feed
@@ -40,6 +41,7 @@ from ui.desk.tools.between import Between
 from ui.desk.tools.closed import Closed
 from ui.desk.tools.closing import Closing
 from ui.desk.tools.consent import ConsentTool
+from ui.desk.tools.delegated import DelegatedTool
 from ui.desk.tools.item import ItemTool
 from ui.desk.tools.opening import Opening
 from ui.desk.tools.proposal import ProposalTool
@@ -47,6 +49,7 @@ from ui.desk.tools.rest import Rest
 from ui.desk.tools.result import ResultTool
 from ui.desk.tools.round import RoundTool
 from ui.desk.tools.temperature import Temperature
+from ui.desk.tools.vote import VoteTool
 from ui.desk.tools.work_plan import WorkPlan
 from ui.desk.tools.workbench import Workbench
 from ui.desk.top_bar import TopBar
@@ -73,6 +76,8 @@ class Parts:
                 "round": partial(RoundTool, self.hands),
                 "proposal": partial(ProposalTool, self.hands),
                 "consent": partial(ConsentTool, self.hands),
+                "vote": partial(VoteTool, self.hands),
+                "delegated": partial(DelegatedTool, self.hands),
                 "workbench": partial(Workbench, self.hands, bench),
                 "result": partial(ResultTool, self.hands),
                 "work_plan": partial(WorkPlan, self.hands),
@@ -99,13 +104,13 @@ class Parts:
                 "objection": ObjectionChoice,
                 "roles": RolesCard,
                 "round": RoundChoice,
+                "stack": StackCard,
+                "so_far": SoFarCard,
+                "line": LineLost,
+                "quarter": Quarter,
                 "ways_out": WaysOut,
                 "weighing": partial(Weighing, bench),
                 "repairs": partial(Repairs, bench),
             },
         )
-                "stack": StackCard,
-                "so_far": SoFarCard,
-                "line": LineLost,
-                "quarter": Quarter,
         self.foot = Foot()

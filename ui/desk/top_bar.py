@@ -94,6 +94,7 @@ def call_words(view: PublicView, *, held: bool, blank: bool, minimised: bool) ->
         Stage.ROUND: _("Call sees: round"),
         Stage.PROPOSAL: _("Call sees: proposal"),
         Stage.CONSENT: _("Call sees: consent"),
+        Stage.VOTE: _("Call sees: vote"),
         Stage.INTEGRATING: _("Call sees: objection"),
         Stage.RESULT: _("Call sees: result"),
         Stage.WORK_PLAN: _("Call sees: work plan"),

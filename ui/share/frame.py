@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.public import ClockState, PublicClock, PublicView
+from coalmeet.public import ClockState, PublicClock, PublicView, Stage
 from coalmeet.text import _, minutes
 from ui import theme
 from ui.share import setting
@@ -141,7 +141,17 @@ def heading(
     top = chip_row(sheet, view, width, extra, icon)
     if view.item is not None:
         top = title(sheet, view.item.title, top, width, largest) + 4
-    return sentence(sheet, view.sentence, top, width)
+    end = sentence(sheet, view.sentence, top, width)
+    return _how_decided(sheet, view, end, width)
+
+
+def _how_decided(sheet: Sheet, view: PublicView, top: float, width: float) -> float:
+    """Who decides and how, while people talk about it; answers where it ends."""
+    if view.item is None or not view.item.how_decided or view.stage not in (Stage.ITEM, Stage.PROPOSAL):
+        return top
+    sheet.sign(LEFT, top + 9, 22, "gavel", "ink2")
+    sheet.line(LEFT + 32, top + 7, width - 32, view.item.how_decided, Style(20, theme.MEDIUM, "ink2"))
+    return top + 36
 
 
 def next_line(sheet: Sheet, view: PublicView, word: str, width: float) -> float:

@@ -30,6 +30,7 @@ _STAGES: dict[Stage, Callable[[Sheet, PublicView], None]] = {
     Stage.ROUND: rounds,
     Stage.PROPOSAL: proposal,
     Stage.CONSENT: consent,
+    Stage.VOTE: consent,
     Stage.INTEGRATING: integrating,
     Stage.RESULT: result,
     Stage.WORK_PLAN: work_plan,

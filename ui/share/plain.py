@@ -49,6 +49,7 @@ def _opening(view: PublicView) -> Iterator[str]:
     if view.return_time:
         yield _("Break. We are back at {time}.").format(time=view.return_time)
     yield view.sentence
+    yield view.tally
     if view.groups_until:
         yield _("Small groups. We are back together at {time}.").format(time=view.groups_until)
     yield view.presence
@@ -66,6 +67,8 @@ def _item(view: PublicView) -> Iterator[str]:
         yield _("What should be different afterwards: {outcome}").format(outcome=item.desired_outcome)
     if item.presenters:
         yield _("Presented by {people}").format(people=item.presenters)
+    if item.how_decided:
+        yield item.how_decided
     if item.brought_by:
         yield _("Brought by {organisation}").format(organisation=item.brought_by)
 
@@ -93,7 +96,7 @@ def _turns(view: PublicView) -> Iterator[str]:
         yield from (_voice(turn) for turn in turns)
         return
     if any(turn.answer for turn in turns):
-        if view.stage is Stage.CONSENT:  # later stages speak of the outcome, not of who said what
+        if view.stage in (Stage.CONSENT, Stage.VOTE):  # later stages speak of the outcome, not of who said what
             yield _("Everyone has answered.")
             yield from (_voice(turn) for turn in turns)
         return
@@ -103,7 +106,7 @@ def _turns(view: PublicView) -> Iterator[str]:
         yield _("Now: {name}").format(name=_named(now))
     if after is not None:
         yield _("Next: {name}").format(name=_named(after))
-    if turns and view.stage in (Stage.ROUND, Stage.CONSENT):
+    if turns and view.stage in (Stage.ROUND, Stage.CONSENT, Stage.VOTE):
         here = [turn for turn in turns if turn.state != "away"]
         yield _("{heard} of {all} heard").format(heard=answered(turns), all=len(here))
     if view.can_say:

@@ -127,7 +127,7 @@ def said(turn: PublicTurn) -> str:
 def _weight_and_tone(turn: PublicTurn) -> tuple[int, str]:
     if turn.state == "now" and not turn.answer:
         return theme.STRONG, "accent"
-    if turn.answer in {"concern", "aside", "objection"}:
+    if turn.answer in {"concern", "aside", "objection", "no", "abstain"}:
         return theme.STRONG, "accent" if turn.answer == "concern" else "ink"
     return theme.REGULAR, "ink2"
 

@@ -47,6 +47,9 @@ _LOOKS = {
     "concern": _Look("accent_soft", "", "accent", "message-circle"),
     "objection": _Look("surface", "ink", "ink", "hand", thick=True),
     "aside": _Look("surface", "ink3", "ink2", "minus", dashed=True),
+    "yes": _Look("accent_soft", "", "accent", "check"),
+    "no": _Look("surface", "ink", "ink", "x", thick=True),
+    "abstain": _Look("surface", "ink3", "ink2", "minus", dashed=True),
 }
 
 CLOCK_TONES = {

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from coalmeet.meeting.moves import proposals
+from coalmeet.meeting.deciding import vote_words
+from coalmeet.meeting.moves import proposals, votes
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
@@ -44,6 +45,8 @@ class WaysOut(Tool):
             self._way(_("Drop it, nobody minds"), "dropped", _("The group agrees that it is not needed.")),
             10,
             self._way(_("Not agreed"), "not_agreed", _("The coalition did not find a text today.")),
+            16,
+            self._vote(),
             None,
         )
         self.setLayout(parts)
@@ -56,6 +59,11 @@ class WaysOut(Tool):
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.until.show_day(self.until.day() or meeting.next_time.date)
+        live = self.hands.on_the_table
+        falls_back = live is not None and live.method == "consent" and bool(live.profile.fallback)
+        self._fallback.setVisible(falls_back)
+        if live is not None and falls_back:
+            self._how.setText(vote_words(live.profile.fallback))
 
     def _way(self, words: str, outcome: str, detail: str) -> QWidget:
         button = verb_button(words)
@@ -63,6 +71,23 @@ class WaysOut(Tool):
         holder = QWidget()
         holder.setLayout(column(row(button, None), 3, Wrapped(detail, theme.META, tone="ink2")))
         return holder
+
+    def _vote(self) -> QWidget:
+        """The vote that the charter falls back on, where it names one: announced, or with a date from outside."""
+        self._how = Wrapped("", theme.META, tone="ink2")
+        self.reason = LineField()
+        self.reason.setPlaceholderText(_("a date set from outside; nothing where it was announced"))
+        button = verb_button(_("Vote instead of consent"))
+        button.clicked.connect(self._fall_back)
+        self._fallback = QWidget()
+        self._fallback.setLayout(
+            column(Field(_("Why not later"), self.reason), 8, row(button, None), 3, self._how)
+        )
+        return self._fallback
+
+    def _fall_back(self) -> None:
+        if self.hands.do(votes.fall_back, self.reason.text()):
+            self.opens.emit("")
 
     def _settle(self, outcome: str) -> None:
         until = self.until.day() if outcome == "parked" else ""

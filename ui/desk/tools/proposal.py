@@ -7,6 +7,7 @@ from coalmeet.meeting import turns
 from coalmeet.meeting.moves import proposals, rounds
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import round_verbs
@@ -65,9 +66,11 @@ class ProposalTool(Tool):
             return ()
         if meeting.round is not None:
             return round_verbs.others_of(meeting, meeting.round)
-        found = [Step(_("Somebody objects"), "raise_objection", "hand")]
+        objects = Step(_("Somebody objects"), "raise_objection", "hand")
+        found = [] if live.method in VOTED and not live.fallback else [objects]
         if live.stage in AFTER or live.stage == "clarifying":
-            found.insert(0, Step(_("Ask for consent now"), "fix_text"))
+            words = _("Vote now") if live.method in VOTED else _("Ask for consent now")
+            found.insert(0, Step(words, "fix_text"))
         return tuple(found)
 
     def verbs(self) -> Verbs:

@@ -34,7 +34,7 @@ def consent(sheet: Sheet, view: PublicView) -> None:
 def _telling(turns: Sequence[PublicTurn]) -> tuple[PublicTurn, ...]:
     """Of very many, those still to be asked; once all have answered, those who said more than yes."""
     if any(turn.answer for turn in turns):
-        return tuple(turn for turn in turns if turn.answer != "consent")
+        return tuple(turn for turn in turns if turn.answer not in {"consent", "yes"})
     return tuple(turn for turn in turns if turn.state not in {"heard", "passed", "away"})
 
 
@@ -55,11 +55,14 @@ def _text(sheet: Sheet, text: str, top: float, least: float) -> float:
 
 def _standing(view: PublicView, turns: Sequence[PublicTurn]) -> str:
     here = [turn for turn in turns if turn.state != "away"]
+    if view.tally and here and all(turn.answer for turn in here):
+        return _("Everyone has answered: {count}").format(count=view.tally)
     if here and all(turn.answer for turn in here):
         consents = sum(1 for turn in here if turn.answer in {"consent", "concern"})
         return _("Everyone has answered: {count} of {all} consent.").format(count=consents, all=len(here))
+    asked = " ".join(part for part in (view.sentence, view.tally) if part)
     return _("{sentence} {answered} of {all} have answered.").format(
-        sentence=view.sentence, answered=answered(turns), all=len(here)
+        sentence=asked, answered=answered(turns), all=len(here)
     )
 
 

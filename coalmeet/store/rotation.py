@@ -7,6 +7,7 @@ from datetime import date
 
 from sqlalchemy import Connection, select
 
+from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.ids import new_id
 from coalmeet.meeting import fold
@@ -55,10 +56,17 @@ def notes(con: Connection, stands: Roots | None = None) -> tuple[TurnNote, ...]:
     )
 
 
-def stand_in_reason(con: Connection, meeting_id: str) -> str:
-    """Why somebody of another organisation stands in at a planned meeting, "" where nobody said."""
-    said = select(TURN_NOTE.c.reason).where(TURN_NOTE.c.meeting == meeting_id, TURN_NOTE.c.wish == "stand_in")
-    return con.execute(said).scalar() or ""
+def stand_in_reason(con: Connection, planned: PlannedMeeting) -> str:
+    """Why somebody else than those of the organisation whose turn it is facilitates; "" where nobody said."""
+    own = [
+        one.person.id
+        for one in people.on(con, planned.date)
+        if one.organisation and one.organisation.id == planned.turn
+    ]
+    if not planned.turn or planned.facilitator in own:
+        return ""
+    of_turn = (one for one in notes(con) if (one.meeting, one.organisation) == (planned.id, planned.turn))
+    return next((one.reason for one in of_turn if one.wish == "stand_in"), "")
 
 
 def agreed(con: Connection, day: date) -> tuple[str, str]:

@@ -159,3 +159,7 @@ def test_a_stand_in_named_beforehand_and_why_are_in_the_plan_of_the_meeting(
         opened = opening.plan(con, coming)
     assert (opened.turn, opened.facilitator) == ("reed", "mills")
     assert opened.stand_in_reason == "Reed is on a march."
+    with file.writing() as con:
+        edit.edit(con, file, "meeting", coming, turn="weir", facilitator="weirs")
+    with file.reading() as con:
+        assert opening.plan(con, coming).stand_in_reason == "", "that was said of another turn"

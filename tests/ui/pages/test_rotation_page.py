@@ -124,7 +124,12 @@ def test_a_stand_in_is_named_with_the_reason_and_the_turn_stays(page, book):
     page.detail.reason.settle()
     page.detail.reason.setText("Pim is ill")
     page.detail.reason.settle()
-    assert book.read(rotation.stand_in_reason, "coming") == "Pim is ill"
+    frame = book.read(meetings.meeting, "coming")
+    assert book.read(rotation.stand_in_reason, frame) == "Pim is ill"
+    page.choose_person(page.seen.people_of(frame.turn)[0].person.id)
+    assert book.read(rotation.stand_in_reason, book.read(meetings.meeting, "coming")) == "", (
+        "nobody stands in"
+    )
 
 
 def test_a_swap_takes_an_agreed_turn_with_it(page, book):

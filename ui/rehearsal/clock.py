@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from coalmeet import clock
@@ -17,19 +18,22 @@ class RehearsalClock:
         self._wall = wall
         self._real = real
         self._speed = 0.0
+        self._until: float = math.inf
         self._since = real().mono
 
     def __call__(self) -> Moment:
         """This instant of the rehearsal; wall and forward-only clock agree, as on a laptop that never sleeps."""
-        gone = (self._real().mono - self._since) * self._speed
-        return Moment(self._wall + int(gone), self._wall + int(gone), "rehearsal")
+        gone = int((self._real().mono - self._since) * self._speed)
+        wall = int(min(self._wall + gone, max(self._wall, self._until)))
+        return Moment(wall, wall, "rehearsal")
 
     def go_on(self, minutes: float) -> None:
         """Let minutes go by at once."""
         self._wall += round(minutes * MINUTE)
 
-    def run(self, speed: float) -> None:
-        """From here on run `speed` times as fast as the real clock; 0 stands still."""
+    def run(self, speed: float, until: float = math.inf) -> None:
+        """From here on run `speed` times as fast as the real clock, to a wall time at most; 0 stands still."""
         self._wall = self().wall
         self._since = self._real().mono
         self._speed = speed
+        self._until = until

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from coalmeet.text import _
 from ui.live import LiveMeeting
 from ui.rehearsal.beat import Beat
-from ui.rehearsal.clock import RehearsalClock
+from ui.rehearsal.clock import MINUTE, RehearsalClock
 from ui.rehearsal.timeline import Entry, Timeline
 
 SHORTEST = 300  # milliseconds between two beats in practice, so that each can be seen
@@ -32,17 +32,30 @@ class Player(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
         self._speed = 60.0
+        self._beat: Beat | None = None
+        self._due = 0  # milliseconds of wall time in the rehearsal
         self.timeline = Timeline(live.meeting.title or _("Rehearsal"), live.meeting.time_zone)
 
     def _note_refusal(self, sentence: str) -> None:
         self._refused = sentence
 
+    def _coming(self) -> Beat | None:
+        """The beat that is waited for; it is due when its minutes have gone by."""
+        if self._beat is None:
+            self._beat = next(self._script, None)
+            self._due = self._clock().wall + round(self._beat.minutes * MINUTE) if self._beat else 0
+        return self._beat
+
+    def _left(self) -> int:
+        return max(0, self._due - self._clock().wall)
+
     def step(self, take: Callable[[str], tuple[str, ...]] | None = None) -> bool:
         """Play the next beat; False when there was none. `take` takes the pictures that a beat asks for."""
-        beat = next(self._script, None)
+        beat = self._coming()
         if beat is None:
             return False
-        self._clock.go_on(beat.minutes)
+        self._beat = None
+        self._clock.go_on(self._left() / MINUTE)
         self._refused = ""
         beat.act()
         pictures: tuple[str, ...] = ()
@@ -60,23 +73,31 @@ class Player(QObject):
         self.finished.emit()
 
     def play(self, speed: float = 60.0) -> None:
-        """Play in the event loop, `speed` times as fast as a meeting would go."""
+        """Play in the event loop, `speed` times as fast as a meeting would go; the clock goes as fast."""
         self._speed = max(1.0, speed)
-        self._timer.start(SHORTEST)
+        self._wait()
 
     def pause(self) -> None:
-        """Stop before the next beat."""
+        """Stop before the next beat; the clock goes as everybody's, so that the person can go on alone."""
         self._timer.stop()
+        self._clock.run(1)
 
     @property
     def playing(self) -> bool:
         """Whether it goes on by itself."""
         return self._timer.isActive()
 
-    def _go_on(self) -> None:
-        before = self._live.now()
-        if not self.step():
+    def _wait(self) -> None:
+        if self._coming() is None:
             self.finished.emit()
             return
-        gone = self._live.now() - before
-        self._timer.start(max(SHORTEST, int(gone / self._speed)))
+        left = self._left()
+        wait = max(SHORTEST, int(left / self._speed))
+        self._clock.run(left / wait, self._due)  # drawing a step takes time that no meeting needs
+        self._timer.start(wait)
+
+    def _go_on(self) -> None:
+        if self.step():
+            self._wait()
+        else:
+            self.finished.emit()

@@ -63,7 +63,11 @@ class PracticeBar(QFrame):
         self.words.setText(beat.words)
 
     def _step(self) -> None:
-        self._player.step()
+        playing = self._player.playing
+        if not self._player.step():
+            self._finished()
+        elif playing:
+            self._player.play(float(self.speed.currentData()))
 
     def _play_or_pause(self) -> None:
         if self._player.playing:

@@ -38,13 +38,13 @@ class Answers(QWidget):
         self._flow = FlowLayout(gap=8)
         self._faces: dict[str, FaceButton] = {}
         self._last = Wrapped("", theme.DETAIL)
-        back = verb_button(_("Take back"), "take_back", "ghost", size=30)
+        back = verb_button(_("Take back"), "take_back", "ghost", size=26)
         back.clicked.connect(lambda: hands.act(hands.live.take_back))
         self._last_row = widget(row((self._last, 1), 8, back))
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(4))
         see = column(3, self.see, None)
-        self.setLayout(column(row((self._flow, 1), 8, see), 4, self._count, self._last_row, 4, self._list))
+        self.setLayout(column(row((self._flow, 1), 8, see), 2, self._count, self._last_row, self._list))
 
     def show_meeting(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         """Show who has answered the version on the table."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
 from ui import theme
+from ui.desk.key_labels import PLAIN
 from ui.widgets.buttons import Button
 
 
@@ -34,7 +35,7 @@ class EvenGrid(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wanted = [one.sizeHint().width() for one in self._widgets]
+        wanted = [_plain_width(one) for one in self._widgets]
         gap, count = self._grid.spacing(), len(wanted)
         if sum(wanted) + gap * (count - 1) <= self.width():
             self._place(count, wanted if max(wanted) > (self.width() + gap) // count - gap else [])
@@ -67,3 +68,9 @@ class EvenGrid(QWidget):
             self._grid.addWidget(one, at // columns, at % columns)
         for column in range(len(self._widgets)):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+
+def _plain_width(one: QWidget) -> int:
+    """What a cell would like while nobody writes: its longer keys of now must not put it into another row."""
+    plain = one.property(PLAIN)
+    return one.width_with(plain) if isinstance(one, Button) and plain is not None else one.sizeHint().width()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ui import shortcuts
 from ui.widgets.buttons import Button
 
-_PLAIN = "plain_key"  # the property that keeps the key as it is while nobody writes
+PLAIN = "plain_key"  # the property that keeps the key as it is while nobody writes
 
 
 def label_keys(areas: Iterable[QWidget], *, writing: bool) -> None:
@@ -21,10 +21,10 @@ def label_keys(areas: Iterable[QWidget], *, writing: bool) -> None:
 
 
 def _label(button: Button, *, writing: bool) -> None:
-    shown, plain = button.accessibleDescription(), button.property(_PLAIN)
+    shown, plain = button.accessibleDescription(), button.property(PLAIN)
     if plain is None or shown != shortcuts.shown_while_writing(plain):
         plain = shown  # a key that was set since
     wanted = shortcuts.shown_while_writing(plain) if writing else plain
-    button.setProperty(_PLAIN, plain if writing else None)
+    button.setProperty(PLAIN, plain if writing else None)
     if wanted != shown:
         button.set_key(wanted)

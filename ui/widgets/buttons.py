@@ -64,6 +64,14 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def width_with(self, key: str) -> int:
+        """How wide it would like to be with another key, in logical pixels."""
+        shown, self._key = self._key, key
+        try:
+            return self.sizeHint().width()
+        finally:
+            self._key = shown
+
     def show_key(self, on: bool) -> None:
         """Show the key beside the word, or leave it out where not all buttons of a row have room for theirs."""
         if on != self._with_key:

@@ -139,3 +139,21 @@ def test_a_card_begins_at_its_top_and_nothing_in_it_is_cut_at_the_side(robot):
     assert card.width() <= area.width()
     robot.clicks("One thing that would make this partnership stronger")
     assert card.purpose.text() == "One thing that would make this partnership stronger"
+
+
+def test_with_text_twice_as_large_nothing_lies_on_another(robot):
+    """A screen of 1920 by 1080 has half as many pixels then."""
+    robot.desk.resize(960, 560)
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.settles()
+    robot.settles()
+    parts = robot.desk.parts
+    miniature = parts.miniature.mapToGlobal(parts.miniature.rect().bottomLeft()).y()
+    assert miniature < parts.notes.mapToGlobal(QPoint(0, 0)).y()
+    assert not parts.feed.isVisible(), "the minutes so far give way to what is asked now"
+    title, clock = parts.heading, parts.clock.face
+    assert clock.mapToGlobal(QPoint(0, 0)).y() < title.mapToGlobal(title.rect().bottomLeft()).y()
+    robot.desk.resize(1280, 800)
+    robot.settles()
+    assert parts.feed.isVisible()

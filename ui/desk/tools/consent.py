@@ -48,7 +48,7 @@ class ConsentTool(Tool):
         self.reason.undone.connect(lambda: hands.act(hands.live.take_back))
         self.keys = {code: self._button(code) for code in ICONS}
         grid = EvenGrid(list(self.keys.values()))
-        self.now = Card(column(self.turn, 10, grid, 8, self.reason, margins=(16, 10, 16, 12)))
+        self.now = Card(column(self.turn, 8, grid, 6, self.reason, margins=(16, 8, 16, 10)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))

@@ -34,13 +34,22 @@ def row(meeting: MeetingRow, today: date, held: Held | None = None) -> Row:
     parts = [meeting.title or meeting.coalition, ", ".join(meeting.facilitators), meeting.place]
     return Row(
         meeting.id,
-        day_words(meeting, today, held if meeting.state == "closed" else None),
+        _short_words(meeting, held) or day_words(meeting, today),
         " · ".join(part for part in parts if part),
         _ICONS[meeting.state],
         "",
         state_word(meeting, today),
         tone,
     )
+
+
+def _short_words(meeting: MeetingRow, held: Held | None) -> str:
+    """Day and times of a meeting that was held, short enough for a narrow list; "" where they are not known."""
+    if meeting.state != "closed" or held is None or not all(held):
+        return ""
+    start, end = held
+    day = text.short_day_with_year(meeting.date)
+    return _("{day}, {start} to {end}").format(day=day, start=start, end=end)
 
 
 def day_words(meeting: MeetingRow, today: date, held: Held | None = None) -> str:

@@ -233,7 +233,7 @@ def test_the_list_says_when_a_meeting_began_and_ended_also_once_that_is_put_righ
         scribe.fill(scribe.form.items, "Keys", at=0)
         scribe.page.enter_button.click()
         listed.look_again()
-        assert f"Thursday 26 November 2026, {start} to {end}" in titles(listed)
+        assert f"Thu 26 Nov 2026, {start} to {end}" in titles(listed)
         scribe.page.choose("coming")
 
 

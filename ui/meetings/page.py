@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QFileDialog
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.errors import NotAllowed
 from coalmeet.exchange.outgoing import record_of
-from coalmeet.exchange.record import Record
 from coalmeet.meeting.minutes import minutes
 from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
@@ -83,13 +82,10 @@ class MeetingsPage(Page):
             with self.saying():
                 record = self.book.read(record_of, meeting)
                 here = self.book.coalition()
+                began = str(record.get("start") or "")  # of one that goes on there is no end yet
+                held = (began, "") if found.state == "running" else self._held.get(meeting)
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
-                self.part.detail.show_meeting(found, shown, self.book.today(), self._held_of(found, record))
-
-    def _held_of(self, meeting: MeetingRow, record: Record) -> Held | None:
-        if meeting.state == "running":
-            return str(record.get("start") or ""), ""
-        return self._held.get(meeting.id)
+                self.part.detail.show_meeting(found, shown, self.book.today(), held)
 
     def settle(self) -> None:
         """Before the file goes: bring nothing more in, and let a file that is being written be finished."""
@@ -158,7 +154,9 @@ class MeetingsPage(Page):
     def _written(self, path: Path, *, show: bool) -> None:
         if show and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.refusal.say(
-                _("No program on this computer opens PDF files. Export the minutes instead (… beside this button).")
+                _(
+                    "No program on this computer opens PDF files. Export the minutes instead (… beside this button)."
+                )
             )
         if not show:
             self.done.say(_("Written: {path}").format(path=path))

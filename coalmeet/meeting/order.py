@@ -6,7 +6,13 @@ from coalmeet.meeting.state import Item, Meeting
 
 
 def coming_item(meeting: Meeting) -> Item | None:
-    """The item that comes next: the first after the running one without an outcome, else the first of all."""
+    """The item that comes next: the first after the running one without an outcome, else the first of all.
+
+    On another day it is the one in which the meeting stopped.
+    """
+    stopped = _stopped_in(meeting)
+    if stopped is not None:
+        return stopped
     return next(iter(coming_items(meeting)), None)
 
 
@@ -16,6 +22,17 @@ def coming_items(meeting: Meeting) -> tuple[Item, ...]:
     after = meeting.items[places[0] + 1 :] if places else meeting.items
     before = meeting.items[: places[0]] if places else ()
     return tuple(item for item in (*after, *before) if not item.outcome and not item.running)
+
+
+def _stopped_in(meeting: Meeting) -> Item | None:
+    """The open item that a stop for the day interrupted, until the meeting turns to something again."""
+    if not meeting.adjournments or meeting.current is not None:
+        return None
+    stop = meeting.adjournments[-1].since
+    if any(one.since > stop for item in meeting.items for one in item.slices):
+        return None
+    open_ones = (item for item in meeting.items if item.slices and not item.outcome)
+    return next((item for item in open_ones if item.slices[-1].until == stop), None)
 
 
 def numbers(meeting: Meeting) -> dict[str, str]:

@@ -54,6 +54,7 @@ def publish(
         news=asked or news(meeting),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
+        another_day=meeting.is_adjourned,
         next_meeting=_next_meeting(meeting),
         next_facilitator=_next_facilitator(meeting),
         rehearsal=rehearsal,

@@ -31,6 +31,8 @@ def _agenda(meeting: Meeting) -> tuple[PublicLine, ...]:
     """With the times that follow from the timeboxes, up to the first item that has none."""
     found, begins = [], meeting.planned_start or meeting.opened_at
     for item in meeting.items:
+        if item.merged_into:
+            continue
         length = minutes(item.minutes) if item.minutes else ""
         at = clock_time(begins, meeting.time_zone) if begins else ""
         found.append(PublicLine(item.entry.title, length, item.entry.label, at=at))

@@ -30,6 +30,11 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
         return _integrating(meeting)
     if shown is Stage.ITEM:
         return _item(meeting, now)
+    if meeting.is_adjourned:
+        return (
+            _("We stop here for today. Thank you all: we go on where we are, another day."),
+            _("That is enough for today. Who cannot come when we go on?"),
+        )
     return _fixed(shown)
 
 

@@ -57,6 +57,13 @@ def test_everybody_has_left_overnight_and_who_is_back_arrives_again(facilitator)
     assert len(facilitator.meeting.presence("p2").spans) == 1
 
 
+def test_the_meeting_goes_on_where_it_stopped(facilitator):
+    stops(facilitator).later(DAY).do(flow.go_on)
+    assert publish(facilitator.meeting, facilitator.now).next_title == "How tired are we?"
+    assert facilitator.do(flow.next_item).meeting.current.id == "tired"
+    assert facilitator.do(flow.next_item).meeting.current.id == "close"
+
+
 def test_between_the_days_no_count_up_blames_anybody(facilitator):
     stops(facilitator).later(300)
     assert timing.between_items_ms(facilitator.meeting, facilitator.now) == 0

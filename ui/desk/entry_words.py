@@ -115,6 +115,7 @@ def _time(meeting: Meeting, event: events.TimeboxChanged) -> Line:
         "item": _("given by {title}").format(title=_title(meeting, event.payer_item)),
         "postponed": _("{title} is postponed").format(title=_title(meeting, event.payer_item)),
         "given_back": _("given back"),
+        "correction": _("the clock was put right"),
     }.get(event.payer, "")
     amount = _("{minutes:+d} min for {title}").format(minutes=event.minutes, title=title)
     return Line(_("Time"), amount, payer)
@@ -153,6 +154,17 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ItemStarted: lambda meeting, event: Line(_("Began"), _title(meeting, event.item)),
     events.ItemEnded: _ended,
     events.ItemSettled: _ended,
+    events.ItemAdded: lambda meeting, event: Line(_("Agenda"), event.entry.title, event.reason or _("added")),
+    events.ItemSplit: lambda meeting, event: Line(
+        _("Agenda"), event.entry.title, _("split from {title}").format(title=_title(meeting, event.item))
+    ),
+    events.ItemMerged: lambda meeting, event: Line(
+        _("Agenda"),
+        _title(meeting, event.item),
+        _("within {title}").format(title=_title(meeting, event.into)),
+    ),
+    events.MeetingAdjourned: lambda meeting, event: Line(_("Meeting"), _("Stopped for the day")),
+    events.MeetingContinued: lambda meeting, event: Line(_("Meeting"), _("Went on")),
     events.ItemLabelled: lambda meeting, event: Line(_("Label"), _title(meeting, event.item), event.label),
     events.FacilitatorChanged: lambda meeting, event: Line(
         _("Handed over"),

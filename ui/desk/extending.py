@@ -24,17 +24,17 @@ class WayToPay:
 
 
 def ways_to_pay(meeting: Meeting, now: int, minutes: int) -> tuple[WayToPay, ...]:
-    """Later items that have the minutes, the end of the meeting, and the last item that could be postponed."""
+    """Later items that have the minutes, the end of the meeting, and the last item that could be postponed for them."""
     coming = [item for item in meeting.items if not item.outcome and not item.running]
     able = [
         item
         for item in coming
         if timing.left_ms(item, now) >= minutes * timing.MINUTE and not _is_fixed(item)
     ]
-    able.sort(key=lambda item: -timing.left_ms(item, now))
-    found = [_item_pays(meeting, item, now, minutes) for item in able[:MOST]]
+    most_first = sorted(able, key=lambda item: -timing.left_ms(item, now))
+    found = [_item_pays(meeting, item, now, minutes) for item in most_first[:MOST]]
     found.append(_later_end(meeting, now, minutes))
-    droppable = [item for item in coming if not item.entry.built_in and not item.started]
+    droppable = [item for item in able if not item.entry.built_in and not item.started]
     if droppable:
         found.append(_postponed(meeting, droppable[-1], now, minutes))
     return tuple(found)

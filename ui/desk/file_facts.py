@@ -7,11 +7,38 @@ from dataclasses import replace
 from datetime import date
 
 from coalmeet.coalition.outcomes import outcomes
+from coalmeet.coalition.topic import Earlier, history, history_words
 from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.errors import FileProblem
 from coalmeet.meeting import rotation
 from coalmeet.meeting.rotation import Standing
+from coalmeet.meeting.state import Item
 from ui.live import LiveMeeting
+
+
+class Topics:
+    """What the file's records say of earlier times of an item: read when the first one is asked for."""
+
+    def __init__(self, live: LiveMeeting) -> None:
+        self._live = live
+        self._earlier: tuple[Earlier, ...] | None = None
+
+    def words(self, item: Item) -> str:
+        """The history of its topic in a line; "" for a new one, or where the file cannot tell."""
+        today = date.fromisoformat(self._live.meeting.date)
+        topic = item.entry.topic or item.id
+        return history_words(history(self._read(), topic, today), today)
+
+    def _read(self) -> tuple[Earlier, ...]:
+        from coalmeet.store import topics
+
+        if self._earlier is None:
+            try:
+                with self._live.file.reading() as con:
+                    self._earlier = topics.earlier(con)
+            except FileProblem:
+                self._earlier = ()  # the meeting goes on without them
+        return self._earlier
 
 
 def access_needs(live: LiveMeeting) -> dict[str, str]:

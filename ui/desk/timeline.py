@@ -33,7 +33,7 @@ def stretches(meeting: Meeting, now: int) -> tuple[Stretch, ...]:
         _past(item, number, now)
         for item in meeting.items
         for number in range(len(item.slices))
-        if _over(item, number)
+        if _over(item, number) and item.slices[number].since >= _today(meeting)
     ]
     past.sort(key=lambda one: one.since)
     at = max([now, *(one.until for one in past)])
@@ -53,6 +53,11 @@ def stretches(meeting: Meeting, now: int) -> tuple[Stretch, ...]:
         found.append(stretch)
         at += length
     return tuple(found)
+
+
+def _today(meeting: Meeting) -> int:
+    """When the meeting went on the last time it had stopped for a day: what was before is another afternoon."""
+    return max((one.until for one in meeting.adjournments if one.until is not None), default=0)
 
 
 def _over(item: Item, number: int) -> bool:

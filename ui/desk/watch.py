@@ -83,19 +83,19 @@ class LastQuarter:
     def __init__(self) -> None:
         self._said = False
 
-    def look(self, alerts: Alerts, hands: Hands, now: int, open_agenda: object) -> None:
+    def look(self, alerts: Alerts, hands: Hands, now: int, go_through: object) -> None:
         """Say it when the time has come."""
         meeting = hands.meeting
         end = timing.planned_end(meeting)
         near = bool(end) and now >= end - LAST_MINUTES * timing.MINUTE and meeting.is_open
         begun = any(item.started for item in meeting.items)
-        if self._said or not near or not begun or not callable(open_agenda):
+        if self._said or not near or not begun or not callable(go_through):
             return
         self._said = True
         words = quarter_words(meeting, now, end)
         if words:
             closing = (_("To the closing"), lambda: to_closing(hands))
-            alerts.say("quarter", words, (_("Look at the agenda"), open_agenda), closing, icon="clock")
+            alerts.say("quarter", words, (_("Go through them"), go_through), closing, icon="clock")
 
 
 def quarter_words(meeting: Meeting, now: int, end: int) -> str:

@@ -2,71 +2,62 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 
-from coalmeet.meeting.moves import agenda, flow
-from coalmeet.meeting.state import Item
+from coalmeet.meeting.moves import agenda
+from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.words import label, outcome
 from coalmeet.text import _, minutes
 from ui import theme
-from ui.desk.flow import FlowLayout
+from ui.desk.cards.item_ways import Change, ItemWays
 from ui.desk.hands import Hands
-from ui.desk.verb_button import verb_button
-from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
-
-LATER = ("postponed", "parked", "dropped")
+from ui.widgets.layouts import column, row
 
 
 @dataclass(frozen=True, slots=True)
 class ItemLine:
-    """What the row shows."""
+    """What the row shows; `within` is the title of the item that it is taken up within."""
 
     item: Item
     number: str
     is_open: bool
     can_rise: bool
     can_sink: bool
+    within: str = ""
 
 
 class AgendaRow(Card):
-    """`clicked` opens it; `done` tells that the meeting went on with it."""
+    """`clicked` opens it; `done` tells that the meeting went on with it. `earlier` tells the history of an item.
+
+    What can be done with the item is made when the row is first opened: an agenda may have 58 of them.
+    """
 
     clicked = Signal()
     done = Signal()
 
-    def __init__(self, hands: Hands) -> None:
-        self.hands = hands
+    def __init__(self, hands: Hands, change: Change, earlier: Callable[[Item], str]) -> None:
+        self.hands, self._change, self._earlier = hands, change, earlier
         self._shown: ItemLine | None = None
+        self.ways: ItemWays | None = None
         self._number = OneLine("", theme.DETAIL, tone="ink2", tabular=True)
-        self._number.setFixedWidth(theme.px(24))
+        self._number.setFixedWidth(theme.px(28))
         self._title = Wrapped("", theme.BODY, theme.MEDIUM, most=2)
-        self._detail = OneLine("", theme.META, tone="ink2")
-        self.start = verb_button(_("Take it up"), kind="tint", icon="play")
-        self.up = verb_button("", icon="arrow-up", spoken=_("Earlier"))
-        self.down = verb_button("", icon="arrow-down", spoken=_("Later"))
-        self._buttons = FlowLayout(gap=6)
-        for button in (self.start, self.up, self.down, *(self._settle_button(code) for code in LATER)):
-            self._buttons.addWidget(button)
-        self._ways = widget(self._buttons)
-        self._ways.hide()
-        words = column(self._title, 1, self._detail)
-        super().__init__(
-            column(row(self._number, 6, (words, 1)), 6, self._ways, margins=(10, 7, 10, 7)), "row"
+        self._detail = Wrapped("", theme.META, tone="ink2", most=2)
+        self._column = column(
+            row(self._number, 6, (column(self._title, 1, self._detail), 1)), 6, margins=(10, 7, 10, 7)
         )
+        super().__init__(self._column, "row")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.start.clicked.connect(self._start)
-        self.up.clicked.connect(lambda: self._move(-1))
-        self.down.clicked.connect(lambda: self._move(1))
 
-    def show_line(self, line: ItemLine) -> None:
+    def show_line(self, line: ItemLine, meeting: Meeting) -> None:
         """Show the item as it stands."""
-        if line == self._shown:
+        if line == self._shown and not line.is_open:
             return
         self._shown = line
         item = line.item
@@ -74,12 +65,24 @@ class AgendaRow(Card):
         self._title.setText(item.entry.title)
         self._title.set_tone("ink2" if item.outcome else "ink")
         self._title.set_weight(theme.STRONG if item.running else theme.MEDIUM)
-        self._detail.setText(_detail(item))
+        self._detail.setText(_detail(line))
         self.set_ground("tint_row" if item.running else "row")
-        self._ways.setVisible(line.is_open and not item.running)
-        self.up.setEnabled(line.can_rise and not item.outcome)
-        self.down.setEnabled(line.can_sink and not item.outcome)
-        self.setAccessibleName(_("{title}, {detail}").format(title=item.entry.title, detail=_detail(item)))
+        self.setAccessibleName(_("{title}, {detail}").format(title=item.entry.title, detail=_detail(line)))
+        if line.is_open:
+            self._show_ways(line, meeting)
+        elif self.ways is not None:
+            self.ways.hide()
+
+    def _show_ways(self, line: ItemLine, meeting: Meeting) -> None:
+        if self.ways is None:
+            self.ways = ItemWays(self.hands, self._change)
+            self.ways.done.connect(self.done)
+            self.ways.moved.connect(self._move)
+            self._column.addWidget(self.ways)
+        self.ways.show_item(
+            meeting, line.item, self._earlier(line.item), can_rise=line.can_rise, can_sink=line.can_sink
+        )
+        self.ways.show()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.clicked.emit()
@@ -94,19 +97,6 @@ class AgendaRow(Card):
         else:
             super().keyPressEvent(event)
 
-    def _settle_button(self, code: str) -> Button:
-        button = verb_button(outcome(code))
-        button.clicked.connect(lambda: self._settle(code))
-        return button
-
-    def _start(self) -> None:
-        if self._shown and self.hands.do(flow.start_item, self._shown.item.id):
-            self.done.emit()
-
-    def _settle(self, code: str) -> None:
-        if self._shown:
-            self.hands.do(flow.settle_item, self._shown.item.id, code)
-
     def _move(self, step: int) -> None:
         """One place up or down: before the item above, or before the one after the next."""
         if self._shown is None:
@@ -115,10 +105,13 @@ class AgendaRow(Card):
         at = ids.index(self._shown.item.id) + (step if step < 0 else 2)
         before = ids[at] if 0 <= at < len(ids) else ""
         if at >= 0:
-            self.hands.do(agenda.move_item, self._shown.item.id, before)
+            self._change(agenda.move_item, self._shown.item.id, before)
 
 
-def _detail(item: Item) -> str:
+def _detail(line: ItemLine) -> str:
+    item = line.item
+    if line.within:
+        return _("taken up within “{title}”").format(title=line.within)
     parts = [label(item.entry.label)] if item.entry.label else []
     parts.append(minutes(item.minutes) if item.minutes else _("no timebox"))
     if item.running:

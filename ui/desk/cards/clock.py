@@ -1,4 +1,4 @@
-"""Putting the clock right: it began earlier, it ended earlier, minutes more or fewer, a break, off the record."""
+"""Putting the clock right: it began earlier, it ended earlier, minutes more or fewer, a break, another day."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
-from coalmeet.meeting import events, timing
-from coalmeet.meeting.moves import clock, flow
-from coalmeet.meeting.moves.correct import entries
+from coalmeet.meeting import timing
+from coalmeet.meeting.moves import clock, flow, put_right
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
+from ui.desk.day_field import DayField
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Minutes
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, widget
 
-AGO = (1, 2, 5)
+AGO = (30, 90, 120, 300)  # seconds
 BREAKS = (5, 10, 15)
+GIVEN_BACK = (1, 5)
+CORRECTIONS = (-5, -1, 1, 5)
 
 
 class ClockCard(Tool):
@@ -30,36 +33,40 @@ class ClockCard(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self._began, self._began_title = QWidget(), OneLine("", theme.BODY, theme.STRONG)
+        self._began_title = _heading(_("This item began earlier, by"))
+        self._ended_title = Wrapped("", theme.BODY, theme.STRONG, most=2)
         self._minutes = Minutes(2, _("Minutes ago"), step=1)
-        began = FlowLayout(self._began, gap=8)
-        for minutes in AGO:
-            began.addWidget(self._button(_ago(minutes), partial(self._date_back, minutes)))
-        began.addWidget(self._minutes)
-        began.addWidget(self._button(_("That long"), lambda: self._date_back(self._minutes.minutes())))
-        box = FlowLayout(gap=8)
-        for change in (-5, -1, 1):
-            words = _("{sign}{count} min").format(sign="+" if change > 0 else "−", count=abs(change))
-            box.addWidget(self._button(words, partial(self._change, change)))
-        rest = FlowLayout(gap=8)
-        for minutes in BREAKS:
-            rest.addWidget(self._button(_("{count} min").format(count=minutes), partial(self._rest, minutes)))
-        self._ended = self._button(
+        self._began = self._dates_back(put_right.began_earlier, free=True)
+        self._ended = self._dates_back(put_right.ended_earlier)
+        self._end_now = self._button(
             _("It ended 2 minutes ago"), lambda: hands.do(flow.end_item, "", "", 2 * timing.MINUTE)
         )
         self._left = self._button(
             _("Leave it open, take it up again later"), lambda: hands.do(flow.leave_item)
         )
+        back = [
+            self._button(_("−{count} min").format(count=one), partial(self._change, -one, "given_back"))
+            for one in GIVEN_BACK
+        ]
+        wrong = [self._button(_signed(one), partial(self._change, one, "correction")) for one in CORRECTIONS]
+        rest = [self._button(_("{count} min").format(count=one), partial(self._rest, one)) for one in BREAKS]
+        self._box = widget(
+            column(
+                _heading(_("The item needs less: it gives back")), 8, _flowing(back), 14,
+                _heading(_("The clock itself is wrong, by")), 8, _flowing(wrong), 14,
+            )
+        )  # fmt: skip
+        self._item = widget(column(_heading(_("This item")), 8, _flowing([self._end_now, self._left]), 14))
+        self.day = DayField(lambda: hands.meeting, _("Day on which the meeting goes on"))
+        stop = self._button(_("Stop for today"), self._stop)
         note = Wrapped(
             _("What is put right here stands in the minutes as corrected."), theme.META, tone="ink2"
         )
         self.setLayout(
             column(
-                self._began_title, 8, self._began, 16,
-                OneLine(_("The timebox"), theme.BODY, theme.STRONG), 8, box, 16,
-                OneLine(_("A break"), theme.BODY, theme.STRONG), 8, rest, 16,
-                OneLine(_("This item"), theme.BODY, theme.STRONG), 8, row(self._ended, None), 8,
-                row(self._left, None), 14,
+                self._began_title, 8, self._began, 14, self._ended_title, 8, self._ended, 14,
+                self._box, _heading(_("A break")), 8, _flowing(rest), 14, self._item,
+                _heading(_("Go on another day, if it is known which")), 8, self.day, 6, row(stop, None), 14,
                 note, None,
             )
         )  # fmt: skip
@@ -68,34 +75,67 @@ class ClockCard(Tool):
         return _("The clock")
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        self._began_title.setText(_("This item began earlier, by"))
         running = meeting.current is not None
-        for part in (self._began, self._began_title, self._ended, self._left):
+        for part in (self._began, self._began_title, self._box, self._item):
             part.setVisible(running)
+        place = put_right.last_ended(meeting, self.hands.live.moves)
+        item = meeting.item(getattr(place[0].events[place[1]], "item", "")) if place else None
+        for part in (self._ended, self._ended_title):
+            part.setVisible(item is not None)
+        if item is not None:
+            words = _("“{title}” had ended earlier, by").format(title=item.entry.title)
+            self._ended_title.setText(words)
 
-    def _button(self, words: str, act: Callable[[], object]) -> QWidget:
+    def _button(self, words: str, act: Callable[[], object]) -> Button:
         button = verb_button(words)
         button.clicked.connect(lambda _checked=False: act())
         return button
 
-    def _date_back(self, minutes: int) -> None:
-        """The start is put right in its own entry, so that nothing that followed is undone."""
-        live, current = self.hands.live, self.hands.meeting.current
-        starts = [one for one in entries(live.moves) if isinstance(one.event, events.ItemStarted)]
-        mine = next((one for one in starts if current and getattr(one.event, "item", "") == current.id), None)
-        if mine is None or current is None:
-            return
-        already = getattr(mine.event, "ago", 0)
-        self.hands.act(lambda: live.correct(mine.move, mine.index, "ago", already + minutes * timing.MINUTE))
+    def _dates_back(self, move: Callable[..., object], *, free: bool = False) -> QWidget:
+        buttons: list[QWidget] = [
+            self._button(_ago(seconds), partial(self._put_right, move, seconds * 1_000)) for seconds in AGO
+        ]
+        if free:
+            that_long = self._button(
+                _("That long"), lambda: self._put_right(move, self._minutes.minutes() * timing.MINUTE)
+            )
+            buttons += [self._minutes, that_long]
+        return _flowing(buttons)
 
-    def _change(self, minutes: int) -> None:
-        payer = "grace" if minutes > 0 else "given_back"
+    def _put_right(self, move: Callable[..., object], by: int) -> None:
+        """The moment is put right in its own entry, so that nothing that followed is undone."""
+        self.hands.do(move, self.hands.live.moves, by)
+
+    def _change(self, minutes: int, payer: str) -> None:
         self.hands.do(clock.change_timebox, minutes, payer)
 
     def _rest(self, minutes: int) -> None:
         if self.hands.do(clock.begin_break, minutes):
             self.opens.emit("")
 
+    def _stop(self) -> None:
+        if self.hands.do(flow.adjourn, self.day.day()):
+            self.opens.emit("")
 
-def _ago(minutes: int) -> str:
-    return _("{count} min").format(count=minutes)
+
+def _heading(words: str) -> OneLine:
+    return OneLine(words, theme.BODY, theme.STRONG)
+
+
+def _flowing(widgets: list[QWidget] | list[Button]) -> QWidget:
+    holder = QWidget()
+    line = FlowLayout(holder, gap=8)
+    for one in widgets:
+        line.addWidget(one)
+    return holder
+
+
+def _ago(seconds: int) -> str:
+    if seconds < 120:
+        return _("{count} s").format(count=seconds)
+    return _("{count} min").format(count=seconds // 60)
+
+
+def _signed(minutes: int) -> str:
+    words = _("{count} min too much") if minutes < 0 else _("{count} min too little")
+    return words.format(count=abs(minutes))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting import timing
 from coalmeet.meeting.moves import clock, flow
+from coalmeet.meeting.publish import return_words
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _, clock_time
+from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.phrases import present
@@ -14,13 +14,6 @@ from ui.desk.tool import Tool, Verbs
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column
-
-
-def return_time(meeting: Meeting, now: int) -> int:
-    """When the meeting goes on, as wall time: of a break begun on the way, or of the break on the agenda."""
-    if meeting.on_break:
-        return meeting.rest_return
-    return now + timing.left_ms(meeting.current, now) if meeting.current else now
 
 
 class Rest(Tool):
@@ -36,13 +29,20 @@ class Rest(Tool):
         )
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        self._time.setText(clock_time(return_time(meeting, now), meeting.time_zone))
+        self._say_when(meeting, now)
+        self._here.setVisible(not meeting.is_adjourned)
         self._here.setText(_("Before the break: {present}.").format(present=present(meeting)))
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         current = meeting.current
         if not meeting.on_break and current and current.paused:
-            self._time.setText(clock_time(return_time(meeting, now), meeting.time_zone))
+            self._say_when(meeting, now)
+
+    def _say_when(self, meeting: Meeting, now: int) -> None:
+        """The moment, with its day where that is another one; nobody who comes later is noted anywhere."""
+        when = return_words(meeting, now)
+        self._caption.setText(_("We go on at") if not meeting.is_adjourned else _("We go on"))
+        self._time.setText(when or _("another day"))
 
     def step(self) -> Step:
         return Step(_("Go on"), "primary", "play")
@@ -54,7 +54,9 @@ class Rest(Tool):
         return {"primary": self._go_on}
 
     def _go_on(self) -> None:
-        if self.hands.meeting.on_break:
+        if self.hands.meeting.is_adjourned:
+            self.hands.do(flow.go_on)
+        elif self.hands.meeting.on_break:
             self.hands.do(clock.end_break)
         else:
             self.hands.do(flow.next_item)

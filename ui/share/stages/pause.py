@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalmeet.public import ClockState, PublicView
 from coalmeet.text import _
 from ui import theme
-from ui.share import frame
+from ui.share import frame, setting
 from ui.share.pieces import Style
 from ui.share.sheet import LEFT, SENTENCE, Sheet
 
@@ -19,9 +19,13 @@ def pause(sheet: Sheet, view: PublicView) -> None:
     words = Style(36, theme.STRONG, "accent")
     sheet.sign(LEFT, 170, 40, "coffee", "accent")
     if view.return_time:
-        sheet.line(LEFT + 56, 168, width - 56, _("Break. We are back at"), words)
-        bottom = sheet.words(LEFT - 6, 214, width, view.return_time, Style(200, theme.BOLD, tabular=True), 1)
+        back = _("We go on") if view.another_day else _("Break. We are back at")
+        sheet.line(LEFT + 56, 168, width - 56, back, words)
+        # A time alone is as large as can be; with its day it takes the size in which both are seen whole.
+        time, _lines = setting.fitted(view.return_time, Style(200, theme.BOLD, tabular=True), width, 270, 72)
+        bottom = sheet.words(LEFT - 6, 214, width, view.return_time, time, 1)
     else:
-        bottom = sheet.words(LEFT + 56, 168, width - 56, _("Break"), words, 1) + 24
+        alone = _("We go on another day") if view.another_day else _("Break")
+        bottom = sheet.words(LEFT + 56, 168, width - 56, alone, words, 1) + 24
     sheet.words(LEFT, bottom - 2, width, view.sentence, SENTENCE, 2)
     frame.next_line(sheet, view, _("Then"), width)

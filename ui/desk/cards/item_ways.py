@@ -1,0 +1,168 @@
+"""What can be done with an item of the agenda: take it up, move, label, split, join, put it off. The group agrees."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.ids import new_id
+from coalmeet.meeting.moves import agenda, flow
+from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.words import label, outcome
+from coalmeet.text import _
+from ui import theme
+from ui.desk.flow import FlowLayout
+from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
+from ui.desk.scroll import bring_into_view
+from ui.desk.verb_button import verb_button
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice, Minutes
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, row, widget
+
+LATER = ("postponed", "parked", "referred", "dropped")
+Change = Callable[
+    ..., bool
+]  # makes a move on the agenda, with the reason that was written; tells whether it counts
+
+
+class ItemWays(QWidget):
+    """`done` tells that the meeting went on with the item; `moved` asks to move it by so many places."""
+
+    done = Signal()
+    moved = Signal(int)
+
+    def __init__(self, hands: Hands, change: Change) -> None:
+        super().__init__()
+        self.hands, self._change, self._item = hands, change, ""
+        self.start = self._button(_("Take it up"), self._start, kind="tint", icon="play")
+        self.up = self._button("", lambda: self.moved.emit(-1), icon="arrow-up", spoken=_("Earlier"))
+        self.down = self._button("", lambda: self.moved.emit(1), icon="arrow-down", spoken=_("Later"))
+        self.split = self._button(_("Split it"), self._open_split)
+        self.join = self._button(_("Take it up within …"), self._open_join)
+        self.later = [self._later(code) for code in LATER]
+        buttons = FlowLayout(gap=6)
+        for button in (self.start, self.up, self.down, self.split, self.join, *self.later):
+            buttons.addWidget(button)
+        self.label = Choice()
+        self.label.setAccessibleName(_("Label"))
+        for code in ("", "decision", "discussion", "update"):
+            self.label.addItem(label(code) if code else _("no label"), code)
+        self.label.activated.connect(lambda _at: self._relabel())
+        self.history = Wrapped("", theme.META, tone="ink2")
+        self.splitting, self.joining = self._split_line(), self._join_line()
+        self.setLayout(
+            column(self.history, 4, widget(buttons), 6, self.splitting, self.joining, row(self.label, None))
+        )
+
+    def show_item(
+        self, meeting: Meeting, item: Item, earlier: str, *, can_rise: bool, can_sink: bool
+    ) -> None:
+        """Show what can be done with the item as it stands."""
+        self._item = item.id
+        open_ = not item.outcome
+        own = open_ and not item.entry.built_in
+        self.start.setVisible(not item.running and not item.merged_into)
+        for button, allowed in ((self.up, can_rise), (self.down, can_sink)):
+            button.setVisible(open_ and not item.running)
+            button.setEnabled(allowed)
+        self.split.setVisible(own)
+        self.join.setVisible(own and not item.running and bool(_others(meeting, item)))
+        for button in self.later:
+            button.setVisible(open_ and not item.running)
+        self.label.setVisible(own)
+        self.label.setCurrentIndex(max(0, self.label.findData(item.entry.label)))
+        self.history.setText(earlier)
+        self.history.setVisible(bool(earlier))
+        if not own:
+            self._put_lines_away()
+        self._offer(meeting, item)
+
+    def _button(
+        self, words: str, act: Callable[[], object], kind: str = "plain", *, icon: str = "", spoken: str = ""
+    ) -> Button:
+        button = verb_button(words, kind=kind, icon=icon, spoken=spoken)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _later(self, code: str) -> Button:
+        return self._button(outcome(code), lambda: self._change(flow.settle_item, self._item, code))
+
+    def _start(self) -> None:
+        if self.hands.do(flow.start_item, self._item):
+            self.done.emit()
+
+    def _relabel(self) -> None:
+        self._change(agenda.label_item, self._item, str(self.label.currentData() or ""))
+
+    # Splitting and joining ask for one thing more, in a line of their own
+
+    def _split_line(self) -> QWidget:
+        self.second = LineField()
+        self.second.setPlaceholderText(_("What the second part is about"))
+        self.second.setAccessibleName(_("Title of the second part"))
+        self.minutes = Minutes(0, _("Minutes of the second part"))
+        self.second.returnPressed.connect(self._split)
+        go = self._button(_("Split"), self._split, kind="tint")
+        line = widget(column(self.second, 6, row(self.minutes, 8, go, None), 8))
+        line.hide()
+        return line
+
+    def _join_line(self) -> QWidget:
+        self.into = Choice()
+        self.into.setAccessibleName(_("The item within which it is taken up"))
+        go = self._button(_("Take it up within"), self._join, kind="tint")
+        line = widget(column(self.into, 6, row(go, None), 8))
+        line.hide()
+        return line
+
+    def _open_split(self) -> None:
+        self.joining.hide()
+        self.splitting.setVisible(self.splitting.isHidden())
+        item = self.hands.meeting.item(self._item)
+        if item is not None:
+            self.minutes.set_minutes(agenda.whole_minutes_left(item, self.hands.live.now()) // 2)
+        self.second.setFocus()
+        QTimer.singleShot(0, self, self._into_view)
+
+    def _open_join(self) -> None:
+        self.splitting.hide()
+        self.joining.setVisible(self.joining.isHidden())
+        self.into.setFocus()
+        QTimer.singleShot(0, self, self._into_view)
+
+    def _into_view(self) -> None:
+        """Once the line has its height."""
+        bring_into_view(self)
+
+    def _put_lines_away(self) -> None:
+        self.splitting.hide()
+        self.joining.hide()
+
+    def _split(self) -> None:
+        asked = self.minutes.minutes() or None
+        if self._change(agenda.split_item, self._item, new_id(), self.second.text(), asked):
+            self.second.clear()
+            self._put_lines_away()
+
+    def _join(self) -> None:
+        if self._change(agenda.merge_items, self._item, str(self.into.currentData() or "")):
+            self._put_lines_away()
+
+    def _offer(self, meeting: Meeting, item: Item) -> None:
+        others = _others(meeting, item)
+        if [self.into.itemData(at) for at in range(self.into.count())] == [one.id for one in others]:
+            return
+        self.into.clear()
+        for one in others:
+            words = _("{number}. {title}").format(number=one.number, title=one.entry.title)
+            self.into.addItem(words, one.id)
+
+
+def _others(meeting: Meeting, item: Item) -> list[Item]:
+    """The items within which it could be taken up, the running one first."""
+    able = [one for one in meeting.items if not one.outcome and not one.entry.built_in and one.id != item.id]
+    return sorted(able, key=lambda one: not one.running)

@@ -32,6 +32,8 @@ from ui.rehearsal.script import script
 from ui.rehearsal.story import Story, beats
 from ui.share.window import ShareWindow
 
+DESK = (1280, 800)  # the size of its pictures, also where there is no screen and so no room
+
 
 def main(asked: argparse.Namespace) -> int:
     """Rehearse in an application of its own; the exit status, after one sentence if it went wrong."""
@@ -119,6 +121,7 @@ def _play(
     share = ShareWindow()
     live.show_to(share.show_view)
     desk = DeskWindow(live, share)
+    desk.resize(theme.px(DESK[0]), theme.px(DESK[1]))
     desk.show()
     share.show()
     settle()

@@ -34,7 +34,9 @@ class PracticeBar(QFrame):
         )
         self.step_button = Button(_("Show the next step"))
         self.step_button.clicked.connect(self._step)
-        self.play_button = Button(_("Play"))
+        self.play_button = Button(_("Pause the example"))
+        self.play_button.setMinimumWidth(self.play_button.sizeHint().width())  # so that nothing moves
+        self.play_button.setText(_("Play"))
         self.play_button.clicked.connect(self._play_or_pause)
         self.speed = Choice()
         self.speed.setAccessibleName(_("How fast the rehearsal plays"))

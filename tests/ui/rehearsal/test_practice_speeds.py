@@ -81,3 +81,14 @@ def test_going_on_alone_to_the_next_item_is_followed(practice: Practice, qtbot: 
     with qtbot.waitSignal(practice.player.finished, timeout=20_000):
         practice.player.play(100_000)
     assert practice.live.meeting.closed_at
+
+
+def test_the_controls_stay_where_they_are(practice: Practice, qtbot: QtBot) -> None:
+    practice.bar.resize(1280, 60)
+    practice.bar.show()
+    before = practice.bar.step_button.pos()
+    practice.bar.play_button.click()
+    assert practice.bar.play_button.text() == "Pause the example"
+    assert practice.bar.step_button.pos() == before
+    assert practice.bar.play_button.width() >= practice.bar.play_button.sizeHint().width()
+    practice.bar.hide()

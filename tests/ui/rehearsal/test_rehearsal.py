@@ -59,6 +59,7 @@ def test_it_leaves_pictures_of_both_windows_minutes_and_a_timeline(sample, tmp_p
         assert any(stage_name in name and "desk" in name for name in pictures)
         assert any(stage_name in name and "call" in name for name in pictures)
     assert all(not QImage(str(out / name)).isNull() for name in pictures)
+    assert {QImage(str(path)).width() for path in out.glob("*-desk.png")} == {1280}
     kept = json.loads((out / "minutes.json").read_text())
     decisions = [decision for item in kept["agenda"] for decision in item["decisions"]]
     assert decisions[0]["objections"][0]["ending"] == "accepted"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLayout, QSizePolicy, QWidget
 
 from ui import theme
 from ui.desk.key_labels import PLAIN
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, show_key, width_with
 
 
 class EvenGrid(QWidget):
@@ -55,7 +55,7 @@ class EvenGrid(QWidget):
         fits = whole + gap * (columns - 1) <= self.width()
         for one in self._widgets:
             if isinstance(one, Button):
-                one.show_key(fits)
+                show_key(one, on=fits)
 
     def _place(self, columns: int, least: Sequence[int] = ()) -> None:
         """Put the cells in so many columns, `least` logical pixels wide each."""
@@ -73,4 +73,4 @@ class EvenGrid(QWidget):
 def _plain_width(one: QWidget) -> int:
     """What a cell would like while nobody writes: its longer keys of now must not put it into another row."""
     plain = one.property(PLAIN)
-    return one.width_with(plain) if isinstance(one, Button) and plain is not None else one.sizeHint().width()
+    return width_with(one, plain) if isinstance(one, Button) and plain is not None else one.sizeHint().width()

@@ -34,7 +34,7 @@ class Button(QPushButton):
         size: int = 0,
     ) -> None:
         super().__init__(text)
-        self._kind, self._icon, self._key, self._with_key = kind, icon, key, True
+        self._kind, self._icon, self.key, self.with_key = kind, icon, key, True
         self._size = size or (theme.PRIMARY if kind == "primary" else theme.CONTROL)
         self.setProperty("painted", True)  # the style sheet's heights are for Qt's own buttons
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
@@ -59,24 +59,10 @@ class Button(QPushButton):
 
     def set_key(self, key: str) -> None:
         """Show another key beside the word."""
-        self._key = key
+        self.key = key
         self.setAccessibleDescription(key)
         self.updateGeometry()
         self.update()
-
-    def width_with(self, key: str) -> int:
-        """How wide it would like to be with another key, in logical pixels."""
-        shown, self._key = self._key, key
-        try:
-            return self.sizeHint().width()
-        finally:
-            self._key = shown
-
-    def show_key(self, on: bool) -> None:
-        """Show the key beside the word, or leave it out where not all buttons of a row have room for theirs."""
-        if on != self._with_key:
-            self._with_key = on
-            self.update()
 
     def sizeHint(self) -> QSize:
         wide = max(round(self._width(self._word_width())), theme.px(self._size))
@@ -131,7 +117,7 @@ class Button(QPushButton):
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         room = theme.px(_ROOM)
         # Where room is scarce the words come first.
-        with_key = self._with_key and self._width(self._word_width()) <= self.width() + 1
+        with_key = self.with_key and self._width(self._word_width()) <= self.width() + 1
         around = self._width(0, with_key=with_key)
         words = min(self._word_width(), self.width() - around)
         width = around + words
@@ -148,7 +134,7 @@ class Button(QPushButton):
             else:
                 painter.setFont(self._font() if kind == "word" else self._key_font())
                 painter.setPen(theme.colour(ink if kind == "word" or self._kind == "primary" else "ink3"))
-                text = lines.elided(self.text(), self._font(), size + 1) if kind == "word" else self._key
+                text = lines.elided(self.text(), self._font(), size + 1) if kind == "word" else self.key
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
             at += size + theme.px(_BESIDE)
 
@@ -156,8 +142,8 @@ class Button(QPushButton):
         parts = [("icon", float(theme.px(theme.ICON)))] if self._icon else []
         if self.text():
             parts.append(("word", words))
-        if self._key and with_key:
-            parts.append(("key", lines.width_of(self._key, self._key_font())))
+        if self.key and with_key:
+            parts.append(("key", lines.width_of(self.key, self._key_font())))
         return parts
 
     def _width(self, words: float, *, with_key: bool = True) -> float:
@@ -173,3 +159,19 @@ class Button(QPushButton):
 
     def _key_font(self) -> QFont:
         return theme.font(theme.META, theme.MEDIUM)
+
+
+def width_with(button: Button, key: str) -> int:
+    """How wide a button would like to be with another key, in logical pixels."""
+    shown, button.key = button.key, key
+    try:
+        return button.sizeHint().width()
+    finally:
+        button.key = shown
+
+
+def show_key(button: Button, *, on: bool) -> None:
+    """Show the key beside the word, or leave it out where not all buttons of a row have room for theirs."""
+    if on != button.with_key:
+        button.with_key = on
+        button.update()

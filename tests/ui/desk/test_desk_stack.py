@@ -1,8 +1,7 @@
 """The stack at the desk: two letters add a name, one key calls the next, and the call sees it at once."""
 
-from tests.ui.desk.conftest import Robot
-
 from coalmeet.meeting import stack
+from tests.ui.desk.conftest import Robot
 
 
 def opens_the_stack(robot):
@@ -29,7 +28,7 @@ def test_a_digit_after_the_letters_is_the_kind_of_point(robot):
     opens_the_stack(robot).gives_word("ro")
     robot.gives_word("le3")
     assert order(robot) == ["Lena Maier", "Rosa Blum"]
-    assert "Question" in robot.desk.parts.beside.card.rows()[0].accessibleName()
+    assert "Question" in robot.desk.parts.tools.tool.stack.rows()[0].accessibleName()
 
 
 def test_one_key_calls_the_next_and_enter_does_with_nothing_typed(robot):
@@ -43,7 +42,7 @@ def test_one_key_calls_the_next_and_enter_does_with_nothing_typed(robot):
     assert stack.speaking(robot.meeting) is None
 
 
-def test_next_speaker_works_with_the_card_put_away(robot):
+def test_one_letter_is_enough_once_nobody_writes(robot):
     opens_the_stack(robot).gives_word("ro")
     robot.presses("Esc")
     robot.presses("N")
@@ -92,6 +91,36 @@ def test_a_refusal_stands_in_the_card(robot):
     opens_the_stack(robot).gives_word("ro")
     robot.gives_word("ro")
     assert "in the stack already" in robot.refusal()
+
+
+def test_while_people_wait_enter_calls_them_and_then_leaves_the_item(robot):
+    opens_the_stack(robot).gives_word("ro")
+    robot.presses("Esc")
+    assert robot.large() == "Next: Rosa"
+    robot.presses("Enter")
+    robot.presses("Enter")
+    assert robot.large() == "Next item"
+    robot.presses("Enter")
+    assert robot.current.id == "budget"
+
+
+def test_the_stack_stands_beside_a_proposal_too(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("Q")
+    robot.gives_word("ro")
+    assert order(robot) == ["Rosa Blum"]
+    robot.presses("Enter")
+    assert [(one.name, one.state) for one in robot.live.view.turns] == [("Rosa Blum", "now")]
+
+
+def test_an_item_without_a_stack_shows_none(robot):
+    robot.goes_to("press")
+    assert not robot.sees("Two letters of a name")
+    opens_the_stack(robot)
+    robot.presses("Esc")
+    robot.presses("Q")
+    assert not robot.desk.parts.tools.tool.stack.isVisible()
 
 
 def test_nothing_about_the_stack_is_asked_for(robot: Robot):

@@ -10,9 +10,11 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import outcome
 from coalmeet.text import _
 from ui import theme
+from ui.desk import stack_part
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.made_row import MadeRows, actions_in, topics_in
+from ui.desk.stack_part import StackPart
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -29,6 +31,11 @@ class ItemTool(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
+        self._item, self._wanted = "", False
+        self.stack = StackPart(hands)
+        self.stack.entered.connect(self._call)
+        words = OneLine(_("Who would like to speak?"), theme.SECTION, theme.STRONG)
+        self._speaking = Card(column(words, 8, self.stack, margins=(18, 14, 18, 14)))
         self._made = MadeRows(hands)
         self._nothing = Wrapped(
             _(
@@ -48,7 +55,7 @@ class ItemTool(Tool):
         )
         self._buttons = [self._way(number, code) for number, code in enumerate(OUTCOMES, start=1)]
         leaves = OneLine(_("It leaves as"), theme.DETAIL, theme.STRONG)
-        self.setLayout(column(came, 16, leaves, 8, EvenGrid(self._buttons), None))
+        self.setLayout(column(self._speaking, 12, came, 16, leaves, 8, EvenGrid(self._buttons), None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current = meeting.current
@@ -58,21 +65,50 @@ class ItemTool(Tool):
         self._nothing.setVisible(not made)
         self._made.setVisible(bool(made))
         self._made.show_made(made)
+        if current.id != self._item:
+            self._item, self._wanted = current.id, False
+        self.stack.show_meeting(meeting)
+        self._speaking.setVisible(self._wanted or bool(self.stack.rows()))
 
     def step(self) -> Step:
+        calls = stack_part.step_of(self.hands.meeting)
+        if calls is not None:
+            return calls
         following = coming_item(self.hands.meeting)
         if following is None:
             return Step(_("End this item"), "primary", "check")
         return Step(_("Next item"), "primary", "skip-forward")
 
     def others(self) -> tuple[Step, ...]:
-        return (Step(_("A round"), "free_round", "refresh-cw"), Step(_("Decide on it"), "decide", "gavel"))
+        usual = (Step(_("A round"), "free_round", "refresh-cw"), Step(_("Decide on it"), "decide", "gavel"))
+        if self.stack.rows():
+            return (*stack_part.others_of(self.hands.meeting), usual[0])
+        return (Step(_("Stack"), "stack", "list-ordered"), *usual)
 
     def verbs(self) -> Verbs:
         ways = {
             f"outcome_{at}": partial(leave, self.hands, code) for at, code in enumerate(OUTCOMES, start=1)
         }
-        return {"primary": lambda: leave(self.hands), "decide": self._decide, **ways}
+        stack = {"stack": self._ask, "next_speaker": self.stack.call, **self.stack.verbs()}
+        return {"primary": self._primary, "decide": self._decide, **ways, **stack}
+
+    def _primary(self) -> None:
+        """While people wait to speak the large button calls them, else it leaves the item."""
+        if stack_part.step_of(self.hands.meeting) is not None:
+            self.stack.call()
+        else:
+            leave(self.hands)
+
+    def _ask(self) -> None:
+        """Open the stack, with its field ready; put it away again while nobody waits."""
+        self._wanted = not (self._wanted and not self.stack.rows())
+        self._speaking.setVisible(self._wanted)
+        if self._wanted:
+            self.stack.add.box.setFocus()
+
+    def _call(self) -> None:
+        if stack_part.step_of(self.hands.meeting) is not None:
+            self.stack.call()
 
     def _way(self, number: int, code: str) -> Button:
         button = verb_button(outcome(code), f"outcome_{number}", size=theme.PRIMARY)

@@ -95,10 +95,8 @@ def clock(item: Item, now: int, *, whole: bool = False) -> PublicClock:
     """The one clock, in digits and words; `whole` for whole minutes until the last one."""
     left = timing.left_ms(item, now)
     state = timing.clock_state(item, now)
-    if item.minutes:
-        digits = whole_left(left) if whole else left_over(left)
-    else:
-        digits = left_over(timing.used_ms(item, now))
+    face = whole_left if whole and item.minutes else left_over
+    digits = face(left if item.minutes else timing.used_ms(item, now))
     return PublicClock(left, item.minutes, state, digits, _caption(item, state, left))
 
 

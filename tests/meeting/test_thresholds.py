@@ -21,7 +21,8 @@ def test_the_thresholds_pass_one_after_the_other(facilitating):
     table = facilitating(items=(LONG,)).do(flow.start_item, "long")
     passed = []
     for step in (0, 14.9, 0.1, 4, 1):
-        passed.append(timing.threshold(table.later(step).meeting.current, table.now))
+        table.later(step)
+        passed.append(timing.threshold(table.meeting.current, table.now))
     assert passed == [-1, -1, 5, 1, 0]
 
 

@@ -8,7 +8,7 @@ from ui.desk.action_row import ActionRow
 from ui.desk.afternoon import Afternoon
 from ui.desk.alerts import Alerts
 from ui.desk.bench import Bench
-from ui.desk.beside import Beside
+from ui.desk.beside import Beside, Cards
 from ui.desk.cards.agenda import AgendaCard
 from ui.desk.cards.attendance import AttendanceCard
 from ui.desk.cards.clock import ClockCard
@@ -92,25 +92,27 @@ class Parts:
         self.actions = ActionRow()
         self.miniature, self.feed = Miniature(share), Feed(self.hands)
         self.notes = Notes(Hands(live))
-        self.beside = Beside(
-            Hands(live),
-            {
-                "attendance": lambda hands: AttendanceCard(hands, needs),
-                "agenda": AgendaCard,
-                "clock": ClockCard,
-                "extension": Extension,
-                "entries": EntriesCard,
-                "keys": KeysCard,
-                "objection": ObjectionChoice,
-                "roles": RolesCard,
-                "round": RoundChoice,
-                "stack": StackCard,
-                "so_far": SoFarCard,
-                "line": LineLost,
-                "quarter": Quarter,
-                "ways_out": WaysOut,
-                "weighing": partial(Weighing, bench),
-                "repairs": partial(Repairs, bench),
-            },
-        )
+        self.beside = Beside(Hands(live), _cards(needs, bench))
         self.foot = Foot()
+
+
+def _cards(needs: dict[str, str], bench: Bench) -> Cards:
+    """What can be opened beside the tool, by name."""
+    return {
+        "attendance": lambda hands: AttendanceCard(hands, needs),
+        "agenda": AgendaCard,
+        "clock": ClockCard,
+        "extension": Extension,
+        "entries": EntriesCard,
+        "keys": KeysCard,
+        "objection": ObjectionChoice,
+        "roles": RolesCard,
+        "round": RoundChoice,
+        "stack": StackCard,
+        "so_far": SoFarCard,
+        "line": LineLost,
+        "quarter": Quarter,
+        "ways_out": WaysOut,
+        "weighing": partial(Weighing, bench),
+        "repairs": partial(Repairs, bench),
+    }

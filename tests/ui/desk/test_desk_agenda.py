@@ -28,9 +28,9 @@ def test_an_item_is_split_with_its_reason_and_the_running_one_goes_on(robot, way
     robot.desk.parts.beside.card.reason.setText("Two questions")
     robot.waits(2)
     opened.split.click()
-    opened.second.setText("What the auditors asked")
-    opened.minutes.set_minutes(4)
-    opened.second.returnPressed.emit()
+    opened.splitting.title.setText("What the auditors asked")
+    opened.splitting.minutes.set_minutes(4)
+    opened.splitting.title.returnPressed.emit()
     assert [robot.meeting.item("budget").minutes, robot.meeting.items[7].minutes] == [6, 4]
     assert robot.meeting.items[7].number == "6a"
     assert robot.current.id == "press"
@@ -41,13 +41,13 @@ def test_an_item_is_split_with_its_reason_and_the_running_one_goes_on(robot, way
 def test_the_second_part_is_offered_half_of_the_minutes(robot, ways):
     opened = ways("budget")
     opened.split.click()
-    assert opened.minutes.minutes() == 5
+    assert opened.splitting.minutes.minutes() == 5
 
 
 def test_an_item_is_taken_up_within_the_running_one(robot, ways):
     opened = ways("budget")
     opened.join.click()
-    assert opened.into.currentData() == "press", "the running item is offered first"
+    assert opened.joining.into.currentData() == "press", "the running item is offered first"
     robot.clicks("Take it up within")
     assert robot.current.minutes == 30
     assert robot.sees("taken up within “Shared press officer”")

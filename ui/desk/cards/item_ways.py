@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
@@ -13,13 +13,12 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.words import label, outcome
 from coalmeet.text import _
 from ui import theme
+from ui.desk.cards.item_lines import JoinLine, SplitLine, able_to_join
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
-from ui.desk.line_field import LineField
-from ui.desk.scroll import bring_into_view
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Choice, Minutes
+from ui.widgets.fields import Choice
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 
@@ -53,7 +52,9 @@ class ItemWays(QWidget):
             self.label.addItem(label(code) if code else _("no label"), code)
         self.label.activated.connect(lambda _at: self._relabel())
         self.history = Wrapped("", theme.META, tone="ink2")
-        self.splitting, self.joining = self._split_line(), self._join_line()
+        self.splitting, self.joining = SplitLine(), JoinLine()
+        self.splitting.wanted.connect(self._split)
+        self.joining.wanted.connect(self._join)
         self.setLayout(
             column(self.history, 4, widget(buttons), 6, self.splitting, self.joining, row(self.label, None))
         )
@@ -65,12 +66,13 @@ class ItemWays(QWidget):
         self._item = item.id
         open_ = not item.outcome
         own = open_ and not item.entry.built_in
+        others = able_to_join(meeting, item)
         self.start.setVisible(not item.running and not item.merged_into)
         for button, allowed in ((self.up, can_rise), (self.down, can_sink)):
             button.setVisible(open_ and not item.running)
             button.setEnabled(allowed)
         self.split.setVisible(own)
-        self.join.setVisible(own and not item.running and bool(_others(meeting, item)))
+        self.join.setVisible(own and not item.running and bool(others))
         for button in self.later:
             button.setVisible(open_ and not item.running)
         self.label.setVisible(own)
@@ -78,8 +80,9 @@ class ItemWays(QWidget):
         self.history.setText(earlier)
         self.history.setVisible(bool(earlier))
         if not own:
-            self._put_lines_away()
-        self._offer(meeting, item)
+            self.splitting.hide()
+            self.joining.hide()
+        self.joining.offer(others)
 
     def _button(
         self, words: str, act: Callable[[], object], kind: str = "plain", *, icon: str = "", spoken: str = ""
@@ -98,71 +101,26 @@ class ItemWays(QWidget):
     def _relabel(self) -> None:
         self._change(agenda.label_item, self._item, str(self.label.currentData() or ""))
 
-    # Splitting and joining ask for one thing more, in a line of their own
-
-    def _split_line(self) -> QWidget:
-        self.second = LineField()
-        self.second.setPlaceholderText(_("What the second part is about"))
-        self.second.setAccessibleName(_("Title of the second part"))
-        self.minutes = Minutes(0, _("Minutes of the second part"))
-        self.second.returnPressed.connect(self._split)
-        go = self._button(_("Split"), self._split, kind="tint")
-        line = widget(column(self.second, 6, row(self.minutes, 8, go, None), 8))
-        line.hide()
-        return line
-
-    def _join_line(self) -> QWidget:
-        self.into = Choice()
-        self.into.setAccessibleName(_("The item within which it is taken up"))
-        go = self._button(_("Take it up within"), self._join, kind="tint")
-        line = widget(column(self.into, 6, row(go, None), 8))
-        line.hide()
-        return line
-
     def _open_split(self) -> None:
+        """With half of the minutes that are left for the second part."""
         self.joining.hide()
-        self.splitting.setVisible(self.splitting.isHidden())
         item = self.hands.meeting.item(self._item)
         if item is not None:
-            self.minutes.set_minutes(agenda.whole_minutes_left(item, self.hands.live.now()) // 2)
-        self.second.setFocus()
-        QTimer.singleShot(0, self, self._into_view)
+            left = agenda.whole_minutes_left(item, self.hands.live.now())
+            self.splitting.minutes.set_minutes(left // 2)
+        self.splitting.turn(self.splitting.title)
 
     def _open_join(self) -> None:
         self.splitting.hide()
-        self.joining.setVisible(self.joining.isHidden())
-        self.into.setFocus()
-        QTimer.singleShot(0, self, self._into_view)
-
-    def _into_view(self) -> None:
-        """Once the line has its height."""
-        bring_into_view(self)
-
-    def _put_lines_away(self) -> None:
-        self.splitting.hide()
-        self.joining.hide()
+        self.joining.turn(self.joining.into)
 
     def _split(self) -> None:
-        asked = self.minutes.minutes() or None
-        if self._change(agenda.split_item, self._item, new_id(), self.second.text(), asked):
-            self.second.clear()
-            self._put_lines_away()
+        asked = self.splitting.minutes.minutes() or None
+        title = self.splitting.title.text()
+        if self._change(agenda.split_item, self._item, new_id(), title, asked):
+            self.splitting.title.clear()
+            self.splitting.hide()
 
     def _join(self) -> None:
-        if self._change(agenda.merge_items, self._item, str(self.into.currentData() or "")):
-            self._put_lines_away()
-
-    def _offer(self, meeting: Meeting, item: Item) -> None:
-        others = _others(meeting, item)
-        if [self.into.itemData(at) for at in range(self.into.count())] == [one.id for one in others]:
-            return
-        self.into.clear()
-        for one in others:
-            words = _("{number}. {title}").format(number=one.number, title=one.entry.title)
-            self.into.addItem(words, one.id)
-
-
-def _others(meeting: Meeting, item: Item) -> list[Item]:
-    """The items within which it could be taken up, the running one first."""
-    able = [one for one in meeting.items if not one.outcome and not one.entry.built_in and one.id != item.id]
-    return sorted(able, key=lambda one: not one.running)
+        if self._change(agenda.merge_items, self._item, str(self.joining.into.currentData() or "")):
+            self.joining.hide()

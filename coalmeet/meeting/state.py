@@ -120,8 +120,8 @@ class Round:
     `way`, `ready` and `turn_seconds` are those of events.RoundBegun. `first` began it, "" where nobody was called
     first; `signs` are those heard by a sign alone; `marks` are the wall times at which turns ended;
     `groups_until` is when small groups come back, 0 while there are none; `missed` were here and not heard when
-    it was broken off, `lost` those whose line had broken before they were heard. `seen` are those who said that they are still here when it began, `unanswered` those who were
-    called without an answer, once for each time.
+    it was broken off, `lost` those whose line had broken before they were heard; `seen` said that they were still
+    here when it began, `unanswered` were called without an answer, once for each time.
     """
 
     id: str
@@ -370,7 +370,7 @@ class Meeting:
         """Who decides now: ids of the organisations present or, where the charter counts people, of those with a
         voice.
         """
-        if self.profile.unit == "organisation":
+        if self.profile.unit != "person":
             return self.present_members
         return tuple(one.seat.person for one in self.people if one.here and one.has_voice)
 

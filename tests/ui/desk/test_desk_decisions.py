@@ -352,3 +352,13 @@ def test_review_and_responsible_have_defaults_and_are_corrected_in_place(robot):
     robot.presses("Enter")
     adopted = robot.meeting.proposals[-1]
     assert (adopted.review_date, adopted.responsible) == ("2027-02-26", "Lena Maier")
+
+
+def test_answers_that_the_charter_does_not_know_are_not_offered(desk_of):
+    robot = desk_of(profile=events.Profile(stand_aside=False))
+    robot.goes_to("freeze")
+    robot.is_asked()
+    assert robot.sees("With a concern")
+    assert not robot.sees("Stands aside")
+    robot.presses("4")
+    assert "The charter knows no standing aside" in robot.refusal()

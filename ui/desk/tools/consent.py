@@ -17,6 +17,7 @@ from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
+from ui.desk.lesser_steps import bring_back, lesser_steps
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.reason_field import ReasonField
 from ui.desk.step import Step
@@ -46,7 +47,9 @@ class ConsentTool(Tool):
         self.reason.returnPressed.connect(self._go_on)
         self.reason.left.connect(self._go_on)
         self.reason.undone.connect(lambda: hands.act(hands.live.take_back))
-        self.keys = {code: self._button(code) for code in ICONS}
+        self.keys = {code: _button(code) for code in ICONS}
+        for code, button in self.keys.items():
+            button.clicked.connect(partial(self._answer, code))
         grid = EvenGrid(list(self.keys.values()))
         self.now = Card(column(self.turn, 8, grid, 6, self.reason, margins=(16, 8, 16, 10)))
         self.answers = Answers(hands)
@@ -70,6 +73,7 @@ class ConsentTool(Tool):
             self._asked = asked
         self.now.setVisible(bool(left or told))
         for code, button in self.keys.items():
+            button.setVisible(in_the_charter(live, code))
             button.setEnabled(told is None)
             button.set_kind("tint" if told and code == "objection" else "plain")
         self._show_asked(meeting, live)
@@ -104,22 +108,11 @@ class ConsentTool(Tool):
             "nobody_objects": lambda: self.hands.do(consent.nobody_objects),
             "still_here": lambda: self.hands.do(calling.still_here),
             "no_answer": lambda: self.hands.do(calling.no_answer, self._asked),
-            "back_again": self._back_again,
+            "back_again": lambda: bring_back(self.hands),
             "later": lambda: self.hands.do(rounds.ask_later, self._asked),
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
         }
-
-    def _button(self, code: str) -> Button:
-        words = {
-            "consent": _("Consent"),
-            "concern": _("With a concern"),
-            "objection": _("Objection"),
-            "aside": _("Stands aside"),
-        }
-        button = verb_button(words[code], f"answer_{code}", icon=ICONS[code])
-        button.clicked.connect(lambda: self._answer(code))
-        return button
 
     def _show_asked(self, meeting: Meeting, live: Proposal) -> None:
         if not self._asked:
@@ -137,7 +130,7 @@ class ConsentTool(Tool):
         self._chosen = organisation
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
-    def _answer(self, code: str) -> None:
+    def _answer(self, code: str, _checked: bool = False) -> None:
         live = self.hands.on_the_table
         if live is None or not self._asked:
             return
@@ -175,11 +168,6 @@ class ConsentTool(Tool):
         if live is not None:
             self.hands.do(consent.see_signs, answers_missing(self.hands.meeting, live))
 
-    def _back_again(self) -> None:
-        gone = sent_away(self.hands.meeting)
-        if gone:
-            self.hands.do(calling.back_again, gone[-1])
-
     def _adopt(self) -> None:
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is not None and not meeting.has_quorum and not answers_missing(meeting, live):
@@ -188,40 +176,25 @@ class ConsentTool(Tool):
             self.hands.do(consent.adopt)
 
 
+def _button(code: str) -> Button:
+    words = {
+        "consent": _("Consent"),
+        "concern": _("With a concern"),
+        "objection": _("Objection"),
+        "aside": _("Stands aside"),
+    }
+    return verb_button(words[code], f"answer_{code}", icon=ICONS[code])
+
+
+def in_the_charter(live: Proposal, code: str) -> bool:
+    """Whether the charter, as it was copied into the proposal, knows this answer."""
+    known = {"concern": live.profile.concerns, "aside": live.profile.stand_aside}
+    return known.get(code, True)
+
+
 def explained(live: Proposal, objection: str) -> Objection | None:
     """The objection with this id, as long as it stands on this proposal."""
     return next((one for one in live.objections if one.id == objection), None)
-
-
-def lesser_steps(meeting: Meeting, live: Proposal, *, listening: bool) -> tuple[Step, ...]:
-    """What may be done beside noting an answer: as many as help now, never all there are.
-
-    Before the first answer all are asked whether they are still here; a text that nobody discussed may be adopted
-    at once, where the kind is not critical; `listening` is while an objector tells the reason.
-    """
-    left = answers_missing(meeting, live)
-    gone = [
-        Step(_("{name} is back").format(name=meeting.name_of(one)), "back_again")
-        for one in sent_away(meeting)
-    ]
-    if not left or listening:
-        return tuple(gone[-1:]) if not listening else ()
-    signs = live.profile.answers == "sign" and not live.ruled_by.critical
-    found = [Step(_("All others consent"), "by_sign", "check-check")] if signs else []
-    fresh = all(answer.version != live.version for answer in live.answers)
-    if fresh and live.quick and not live.ruled_by.critical and not live.open_objections:
-        found = [Step(_("Nobody objects: adopt it"), "nobody_objects", "gavel")]
-    if fresh and meeting.round is not None and not meeting.round.seen:
-        found.append(Step(_("All are still here"), "still_here", "users"))
-    elif len(left) > 1:
-        found.append(Step(_("Come back to them"), "later"))
-    return (*found, Step(_("No answer"), "no_answer"), *gone[-1:])
-
-
-def sent_away(meeting: Meeting) -> tuple[str, ...]:
-    """Voices that count as left because they were called twice without an answer, in this round."""
-    unanswered = meeting.round.unanswered if meeting.round else ()
-    return tuple(one for one in dict.fromkeys(unanswered) if calling.lost(meeting, one))
 
 
 def asked_in_order(meeting: Meeting, live: Proposal) -> tuple[str, ...]:

@@ -15,10 +15,11 @@ from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
+from ui.desk.lesser_steps import sent_away
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
-from ui.desk.tools.consent import asked_in_order, sent_away
+from ui.desk.tools.consent import asked_in_order
 from ui.desk.verb_button import verb_button
 from ui.desk.whose_turn import WhoseTurn
 from ui.widgets.buttons import Button

@@ -70,6 +70,7 @@ def _pages() -> tuple[tuple[str, Lines], ...]:
         (key("page_4"), _("Members: organisations and people")),
         (key("page_5"), _("Rotation: whose turn it is, and why")),
         (key("page_6"), _("Decisions: exact words, and when we look again")),
+        (key("page_7"), _("How we decide: the matrix, and consent")),
         (key("settings"), _("Settings")),
     )
     work = (

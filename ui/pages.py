@@ -17,6 +17,7 @@ def makers(settings: Settings) -> Makers:
         "members": _members,
         "rotation": _rotation,
         "decisions": _decisions,
+        "agreement": _agreement,
         "settings": lambda: _settings(settings),
     }
 
@@ -61,6 +62,12 @@ def _decisions() -> Page:
     from ui.decisions.page import DecisionsPage
 
     return DecisionsPage()
+
+
+def _agreement() -> Page:
+    from ui.agreement.page import AgreementPage
+
+    return AgreementPage()
 
 
 def _settings(settings: Settings) -> Page:

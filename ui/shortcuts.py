@@ -104,6 +104,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "page_4": ("Ctrl+4",),
     "page_5": ("Ctrl+5",),
     "page_6": ("Ctrl+6",),
+    "page_7": ("Ctrl+7",),
     "sample": ("Ctrl+D",),
     "open_file": ("Ctrl+O",),
     "new_file": ("Ctrl+N",),

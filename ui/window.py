@@ -202,6 +202,7 @@ def _destinations() -> tuple[Destination, ...]:
         Destination("members", _("Members"), "users", "page_4"),
         Destination("rotation", _("Rotation"), "repeat", "page_5"),
         Destination("decisions", _("Decisions"), "gavel", "page_6"),
+        Destination("agreement", _("How we decide"), "scale", "page_7"),
     )
 
 

@@ -40,6 +40,13 @@ def change(book: OpenFile, table: str, id: str, field: str, value: object) -> No
     book.edit(_("Change a field"), table, id, **{field: value})
 
 
+def protect(book: OpenFile, id: str, *, on: bool) -> None:
+    """Give a member a protected voice, to be looked at again in a year; or take it back."""
+    today = book.today()
+    again = today.replace(year=today.year + 1, day=min(today.day, 28)) if on else None
+    book.edit(_("Change a field"), "organisation", id, protected=on, protection_review=again)
+
+
 def remove(book: OpenFile, kind: Kind, id: str) -> None:
     """Delete an entry and its affiliations; what it did at meetings stays in their records."""
     from coalmeet.store import people

@@ -17,7 +17,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, hairline, row
+from ui.widgets.layouts import column, hairline, row, widget
 from ui.widgets.rows import Row, RowList
 from ui.widgets.texts import TextLine
 
@@ -44,6 +44,8 @@ class OrganisationEditor(QWidget):
         )
         self.facilitates = Tick(_("Takes turns to facilitate"))
         self.member = Tick(_("Is a member with a voice"))
+        self.protected = Tick(_("Has a protected voice"))
+        self.protection_review = DayEdit(date.min, optional=True, none=_("not agreed"))
         self.people = RowList(_("Its people"))
         self.add = Button(_("Add a person"), icon="user-plus")
         self._remove = Button(_("Delete"), "ghost", icon="trash-2")
@@ -58,11 +60,22 @@ class OrganisationEditor(QWidget):
         self.name.show_text(one.name)
         self.short.show_text(one.short)
         self.people_count.show_text("" if one.size is None else str(one.size))
-        for field, day in ((self.joined, one.joined), (self.left, one.left)):
+        days = (
+            (self.joined, one.joined),
+            (self.left, one.left),
+            (self.protection_review, one.protection_review),
+        )
+        self._protection.setVisible(one.protected)
+        for field, day in days:
             field.set_today(seen.today)
             if not field.hasFocus():
                 field.set_day(day)
-        for tick, on in ((self.facilitates, one.facilitates), (self.member, one.member)):
+        ticks = (
+            (self.facilitates, one.facilitates),
+            (self.member, one.member),
+            (self.protected, one.protected),
+        )
+        for tick, on in ticks:
             tick.blockSignals(True)
             tick.setChecked(on)
             tick.blockSignals(False)
@@ -93,6 +106,8 @@ class OrganisationEditor(QWidget):
         self.left.changed.connect(lambda day: self._tell("left", day))
         self.facilitates.toggled.connect(lambda on: self._tell("facilitates", on))
         self.member.toggled.connect(lambda on: self._tell("member", on))
+        self.protected.toggled.connect(lambda on: self._tell("protected", on))
+        self.protection_review.changed.connect(lambda day: self._tell("protection_review", day))
         self.people.clicked.connect(lambda _index: self.person_wanted.emit(self.people.current()))
         self.people.opened.connect(self.person_wanted)
         self.add.clicked.connect(lambda: self.add_person.emit(self._id))
@@ -104,12 +119,18 @@ class OrganisationEditor(QWidget):
 
     def _lay_out(self) -> None:
         head = row(OneLine(_("People"), theme.SECTION, theme.STRONG), None, self.add)
+        told = _(
+            "On critical kinds no vote passes over its objection. Who is protected is itself a decision."
+        )
+        self._protection = widget(
+            column(2, Field(_("Looked at again on"), self.protection_review, told), margins=(30, 0, 0, 0))
+        )
         self.setLayout(
             column(
                 Field(_("Name"), self.name), 14,
                 row((Field(_("Short name"), self.short), 2), 12, (Field(_("Size"), self.people_count), 1)), 14,
                 row((Field(_("Joined"), self.joined), 1), 12, (Field(_("Left"), self.left), 1)), 12,
-                self.member, self.facilitates, 12,
+                self.member, self.facilitates, self.protected, self._protection, 12,
                 hairline(), 12, head, 6, (self.people, 1),
                 row(self._remove, None),
                 margins=(20, 16, 20, 12),

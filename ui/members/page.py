@@ -184,7 +184,10 @@ def _connect(page: MembersPage) -> None:
 
 def _change(page: MembersPage, table: str, id: str, field: str, value: object) -> None:
     with page.saying():
-        gestures.change(page.book, table, id, field, value)
+        if field == "protected":
+            gestures.protect(page.book, id, on=bool(value))
+        else:
+            gestures.change(page.book, table, id, field, value)
 
 
 def _add_place(page: MembersPage, person: str) -> None:

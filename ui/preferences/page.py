@@ -13,7 +13,7 @@ from ui import theme
 from ui.page import Head, Page
 from ui.settings import Settings
 from ui.widgets.card import Card
-from ui.widgets.fields import Field, Minutes, Tick
+from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.segments import Segments
@@ -32,8 +32,6 @@ class SettingsPage(Page):
         self._settings = settings
         self.name, self.purpose = TextLine(), TextArea(_("So that …, in one sentence"), 2)
         self.zone = TextLine(_("For example: Europe/Berlin"))
-        self.quorum = Minutes(0, _("How many organisations must be present to decide"), 1)
-        self.review = Minutes(0, _("After how many days a decision comes back"), 7)
         self.look = Segments(
             [
                 ("system", _("As the system"), "monitor"),
@@ -63,8 +61,6 @@ class SettingsPage(Page):
         self.name.show_text(here.name)
         self.purpose.show_text(here.purpose)
         self.zone.show_text(here.time_zone)
-        self.quorum.set_minutes(here.profile.quorum)
-        self.review.set_minutes(here.profile.review_days)
         self._path.setText(str(self.book.path))
 
     def keep(self, field: str, value: object) -> None:
@@ -103,8 +99,6 @@ class SettingsPage(Page):
         self.name.settled.connect(self._name)
         self.purpose.settled.connect(lambda text: self.keep("purpose", text))
         self.zone.settled.connect(self._keep_zone)
-        self.quorum.changed.connect(lambda count: self.keep("quorum", count))
-        self.review.changed.connect(lambda days: self.keep("review_days", days))
         self.look.chosen.connect(self.wear)
         self.whole.toggled.connect(lambda on: setattr(self._settings, "whole_minutes", on))
         self.chime.toggled.connect(lambda on: setattr(self._settings, "chime", on))
@@ -115,8 +109,8 @@ class SettingsPage(Page):
             Wrapped(_("Kept in the file; it travels with it."), 14, tone="ink2"), 14,
             Field(_("Name"), self.name), 14, Field(_("Purpose"), self.purpose), 14,
             Field(_("Time zone"), self.zone, _("Times of meetings are told in it.")), 14,
-            row(Field(_("Quorum, in organisations"), self.quorum, _("–: more than half")), 24,
-                Field(_("Review after, in days"), self.review), None), 14,
+            Wrapped(_("Quorum, review dates and all else about deciding stand on the page “How we decide”."),
+                    theme.META, tone="ink2"), 14,
             OneLine(_("The file"), theme.META, theme.STRONG, "ink2"), 4, self._path,
             margins=(24, 20, 24, 22),
         )  # fmt: skip

@@ -73,6 +73,7 @@ class PrepareBody(QWidget):
         self.list.setVisible(bool(rows))
         self.waiting.show_waiting(seen.waiting)
         self.item.offer([one.name for one in seen.people], seen.members)
+        self.item.offer_kinds(seen.kinds)
         self.meeting.show_meeting(seen.frame, seen.people, today, turn)
         if other:
             self.list.clearSelection()

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QWidget
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.meeting import words
+from coalmeet.meeting.deciding import kind_words
+from coalmeet.meeting.events import DecisionKind
 from coalmeet.text import _
 from ui import theme
+from ui.prepare.topic_line import TopicLine
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field, Minutes
 from ui.widgets.labels import Icon, OneLine, Wrapped
@@ -37,12 +40,15 @@ class ItemEditor(QWidget):
             optional=True,
         )
         self.minutes = Minutes(0, _("Timebox in minutes"))
+        self.warn = Minutes(0, _("Say how much is left so many minutes before the end"), 1)
+        self.topic = TopicLine()
         self.outcome = TextLine(_("What should be different afterwards?"))
         self.presenters = NamesLine(_("Who introduces it?"))
         self.proposal = TextArea(_("The exact words, as far as they are known"), 5)
         self.need = TextArea(_("Why is it needed, and why now?"), 3)
         self.proposer = Choice()
-        self.kind = TextLine(_("For example: budget, public statement"))
+        self.kind = Choice()
+        self._kinds: tuple[DecisionKind, ...] = ()
         self.private = TextArea(_("Only for you"), 4)
         self._kind_line = Wrapped("", theme.META, tone="ink2")
         self._lay_out()
@@ -57,11 +63,13 @@ class ItemEditor(QWidget):
         self.title.setPlaceholderText(words.built_in(item.built_in) or _("What is it about?"))
         self.label.show_choice(item.label)
         self.minutes.set_minutes(item.minutes or 0)
+        self.warn.set_minutes(item.warn_minutes)
+        self.topic.show_item(item)
         self.outcome.show_text(item.desired_outcome)
         self.presenters.show_names(item.presenters)
         for area, text in ((self.proposal, item.proposal), (self.need, item.need), (self.private, private)):
             area.show_text(text)
-        self.kind.show_text(item.kind)
+        self._show_kind(item.kind)
         self.proposer.setCurrentIndex(max(0, self.proposer.findData(item.proposer)))
         self._ordinary.setVisible(not item.built_in)
         self._decision.setVisible(item.label == "decision" and not item.built_in)
@@ -79,13 +87,30 @@ class ItemEditor(QWidget):
             for id, name in wanted:
                 self.proposer.addItem(name, id)
 
+    def offer_kinds(self, kinds: Sequence[DecisionKind]) -> None:
+        """Offer the rows of the decision matrix."""
+        self._kinds = tuple(kinds)
+
+    def _show_kind(self, kind: str) -> None:
+        """The rows of the matrix, and a kind of its own that an imported item may have; below, what follows from it."""
+        known = [one.name for one in self._kinds if one.name]
+        named = next((one for one in known if one.casefold() == kind.casefold()), kind)
+        wanted = ["", *known, *([kind] if kind and named not in known else [])]
+        if wanted != [self.kind.itemData(at) for at in range(self.kind.count())]:
+            self.kind.clear()
+            for one in wanted:
+                own = _("{kind} (not in the matrix)").format(kind=one)
+                self.kind.addItem(own if one and one not in known else one or _("none of the matrix"), one)
+        self.kind.setCurrentIndex(max(0, self.kind.findData(named)))
+        row = next((one for one in self._kinds if one.name == named), DecisionKind())
+        self._kind_field.show_hint(kind_words(row))
+
     def settle(self) -> None:
         """Save what is still being typed, before another item is shown or the page is left."""
         for field in (
             self.title,
             self.outcome,
             self.presenters,
-            self.kind,
             self.proposal,
             self.need,
             self.private,
@@ -96,11 +121,13 @@ class ItemEditor(QWidget):
         self.title.settled.connect(lambda text: self._tell("title", text))
         self.label.chosen.connect(lambda code: self._tell("label", code))
         self.minutes.changed.connect(lambda minutes: self._tell("minutes", minutes or None))
+        self.warn.changed.connect(lambda minutes: self._tell("warn_minutes", minutes))
+        self.topic.chosen.connect(lambda topic: self._tell("topic", topic or self._item))
         self.outcome.settled.connect(lambda text: self._tell("desired_outcome", text))
         self.presenters.names_settled.connect(lambda names: self._tell("presenters", names))
         self.proposal.settled.connect(lambda text: self._tell("proposal", text))
         self.need.settled.connect(lambda text: self._tell("need", text))
-        self.kind.settled.connect(lambda text: self._tell("kind", text))
+        self.kind.activated.connect(lambda at: self._tell("kind", self.kind.itemData(at)))
         self.proposer.activated.connect(lambda at: self._tell("proposer", self.proposer.itemData(at)))
         self.private.settled.connect(lambda text: self.noted.emit(self._item, text))
 
@@ -109,15 +136,16 @@ class ItemEditor(QWidget):
             self.changed.emit(self._item, field, value)
 
     def _lay_out(self) -> None:
+        self._kind_field = Field(_("Kind of decision"), self.kind, " ")
         self._ordinary = widget(
             column(Field(_("Label"), self.label), 14, Field(_("Desired outcome"), self.outcome), 14,
-                   Field(_("Presenters"), self.presenters), 14)
+                   Field(_("Presenters"), self.presenters), 14, Field(_("Goes on with"), self.topic), 14)
         )  # fmt: skip
         self._decision = widget(
             column(
                 Field(_("Draft proposal"), self.proposal, _("It goes out with the agenda.")), 14,
                 Field(_("Need"), self.need), 14,
-                row((Field(_("Proposed by"), self.proposer), 1), 12, (Field(_("Kind"), self.kind), 1)), 14,
+                Field(_("Proposed by"), self.proposer), 14, self._kind_field, 14,
             )
         )  # fmt: skip
         note = row(
@@ -131,7 +159,8 @@ class ItemEditor(QWidget):
             self._kind_line, 4,
             Field(_("Title"), self.title), 14,
             self._ordinary,
-            Field(_("Minutes"), widget(row(self.minutes, None))), 14,
+            row(Field(_("Minutes"), widget(row(self.minutes, None))), 20,
+                Field(_("Say “… min left” at"), widget(row(self.warn, None))), None), 14,
             self._decision,
             hairline(), 12,
             column(note, 6, self.private, 4, hint), 10,

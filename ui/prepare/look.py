@@ -11,6 +11,7 @@ from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.waiting import Waiting, decisions_waiting, topics_waiting
+from coalmeet.meeting.events import DecisionKind
 from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.meeting.rotation_words import why_first
 
@@ -31,6 +32,7 @@ class PrepareLook:
     members: tuple[Organisation, ...]
     templates: tuple[Template, ...]
     waiting: tuple[Waiting, ...]
+    kinds: tuple[DecisionKind, ...] = ()
     turn: str = ""  # a sentence: who is first in the rotation, and why
     turn_of: str = ""
 
@@ -41,7 +43,7 @@ class PrepareLook:
 
 def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
     """Read the page of one meeting. Raises FileProblem when the file has no such meeting."""
-    from coalmeet.store import agenda, meetings, notes, people
+    from coalmeet.store import agenda, coalition, meetings, notes, people
 
     frame = meetings.meeting(con, meeting_id)
     items = agenda.items(con, meeting_id)
@@ -56,6 +58,7 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
         members=members_on(people.organisations(con), frame.date),
         templates=agenda.templates(con),
         waiting=_waiting(con, items, today),
+        kinds=coalition.kinds(con),
         turn=turn,
         turn_of=turn_of,
     )

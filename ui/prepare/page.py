@@ -16,6 +16,7 @@ from ui.prepare.body import PrepareBody
 from ui.prepare.look import PrepareLook, chosen_or_next, look
 from ui.prepare.more_menu import MoreMenu
 from ui.prepare.shown import agenda_rows, head_line, turn_line
+from ui.prepare.topic_line import TopicShelf
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 
@@ -27,6 +28,7 @@ class PreparePage(Page):
         {
             "meeting",
             "item",
+            "decision_kind",
             "private_note",
             "person",
             "organisation",
@@ -56,6 +58,7 @@ class PreparePage(Page):
         self.body.addWidget(self._empty, 1)
         self._meeting = ""
         self.seen: PrepareLook | None = None
+        self._topics = TopicShelf()
         _connect(self)
 
     def choose(self, id: str) -> None:
@@ -73,6 +76,7 @@ class PreparePage(Page):
         self.head.line.setText(head_line(seen) if seen else "")
         if seen is not None:
             self.more.show_templates(seen.templates)
+            self.part.item.topic.know(self._topics.read(self.book), seen.frame.date)
             self.part.show_look(seen, agenda_rows(seen), today, turn_line(seen))
 
     def settle(self) -> None:

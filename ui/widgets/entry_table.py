@@ -38,7 +38,8 @@ TICKED = "yes"
 class Column:
     """One column: its heading, how much of the width it takes, and what may stand in it.
 
-    `choices` are codes and their words; `tick` makes it a box with a tick, `fixed` a text nobody changes.
+    `choices` are codes and their words; `tick` makes it a box with a tick, `fixed` a text nobody changes; `empty` is
+    what an empty cell means, in a row in which something stands.
     """
 
     heading: str
@@ -46,6 +47,7 @@ class Column:
     choices: tuple[tuple[str, str], ...] = field(default=())
     tick: bool = False
     fixed: bool = False
+    empty: str = ""
 
 
 class EntryModel(QAbstractTableModel):
@@ -93,7 +95,10 @@ class EntryModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.EditRole and not column.tick:
             return cell
         if role == Qt.ItemDataRole.DisplayRole and not column.tick:
-            return dict(column.choices).get(cell, cell)
+            typed = any(self._rows[index.row()])
+            return dict(column.choices).get(cell, cell) or (column.empty if typed else "")
+        if role == Qt.ItemDataRole.ForegroundRole and column.empty and not cell:
+            return theme.colour("ink2")
         if role == Qt.ItemDataRole.CheckStateRole and column.tick:
             return Qt.CheckState.Checked if cell == TICKED else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole and column.tick:
@@ -190,7 +195,7 @@ class EntryTable(QTableView):
 
     def __init__(self, columns: Sequence[Column], spoken: str, *, grows: bool = True, least: int = 3) -> None:
         super().__init__()
-        self.rows = EntryModel(columns, grows=grows)
+        self.rows = self.make_rows(columns, grows=grows)
         self._least = least
         self.setModel(self.rows)
         self.setItemDelegate(_Editors(self))
@@ -214,6 +219,10 @@ class EntryTable(QTableView):
         for signal in (self.rows.modelReset, self.rows.rowsInserted, self.rows.dataChanged):
             signal.connect(self._fit)
         self._fit()
+
+    def make_rows(self, columns: Sequence[Column], *, grows: bool) -> EntryModel:
+        """The rows of a new table; one that does more with them has its own."""
+        return EntryModel(columns, grows=grows)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -21,7 +21,7 @@ from ui.pages import makers
 from ui.settings import Settings
 from ui.widgets.spoken import Painted
 
-PAGES = ("start", "meetings", "paper", "prepare", "members", "rotation", "decisions", "settings")
+PAGES = ("start", "meetings", "paper", "prepare", "members", "rotation", "decisions", "agreement", "settings")
 NAMED = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 
 

@@ -1,0 +1,154 @@
+"""How we decide: the matrix and the consent profile, changed in place, each change with a way back."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from coalmeet.coalition.agreement import ready_made
+from coalmeet.meeting.events import HOUSE
+from coalmeet.store import coalition, opening, people
+from ui.agreement.page import AgreementPage
+from ui.members.page import MembersPage
+from ui.prepare.page import PreparePage
+
+
+@pytest.fixture
+def page(show):
+    return show(AgreementPage())
+
+
+def profile(book):
+    return book.coalition().profile
+
+
+def names(book):
+    return [one.name for one in book.read(coalition.kinds)]
+
+
+def types(page, row, column, words):
+    """Words into a cell, as from the keyboard."""
+    table = page.matrix.table
+    table.setCurrentIndex(table.rows.index(row, column))
+    table.rows.setData(table.currentIndex(), words)
+
+
+def test_an_empty_matrix_offers_the_kinds_that_most_coalitions_know(page, book):
+    assert page.matrix.take.isVisible()
+    page.matrix.take.click()
+    assert names(book) == [one.name for one in ready_made()]
+    assert not page.matrix.take.isVisible()
+    page.take_back()
+    assert names(book) == []
+    assert page.matrix.take.isVisible()
+
+
+def test_a_row_is_typed_changed_and_taken_out(page, book):
+    types(page, 0, 0, "Loans")
+    types(page, 0, 1, "two_thirds")
+    types(page, 0, 4, "10")
+    (loans,) = book.read(coalition.kinds)
+    assert (loans.name, loans.method, loans.critical, loans.window_days) == ("Loans", "two_thirds", False, 10)
+    table = page.matrix.table
+    table.rows.setData(table.rows.index(0, 3), Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
+    assert book.read(coalition.kinds)[0].critical
+    table.setCurrentIndex(table.rows.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Delete)
+    assert names(book) == []
+    page.take_back()
+    assert names(book) == ["Loans"]
+
+
+def test_a_window_that_is_no_number_changes_nothing_and_says_so(page, book):
+    types(page, 0, 0, "Loans")
+    types(page, 0, 4, "a week")
+    assert "number of days" in page.refusal.text()
+    assert page.matrix.table.rows.rows()[0][4] == ""
+    assert book.read(coalition.kinds)[0].window_days == -1
+
+
+def test_rows_are_put_in_order_by_keyboard_and_by_mouse(page, book):
+    page.matrix.take.click()
+    before, table = names(book), page.matrix.table
+    table.setCurrentIndex(table.rows.index(1, 0))
+    QTest.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert names(book)[:2] == [before[1], before[0]]
+    assert table.currentIndex().row() == 0
+    table.verticalHeader().moveSection(0, 3)  # what a drag of the grip does
+    assert names(book)[3] == before[1]
+    assert [table.verticalHeader().logicalIndex(at) for at in range(3)] == [0, 1, 2]
+    page.take_back()
+    page.take_back()
+    assert names(book) == before
+
+
+def test_the_profile_reads_as_sentences_and_is_what_the_next_meeting_is_opened_with(page, book):
+    assert "To decide, 3 of 4 member organisations must be present." in page.profile.said.text()
+    page.profile.quorum._number.setValue(2)
+    page.profile.answers.button("turn").click()
+    page.profile.stand_aside.click()
+    assert "To decide, 2 of 4" in page.profile.said.text()
+    assert "Nobody stands aside." in page.profile.said.text()
+    begun = book.read(opening.plan, "coming")
+    assert (begun.profile.answers, begun.profile.stand_aside, begun.quorum) == ("turn", False, 2)
+
+
+def test_a_tradition_is_chosen_and_left_again(page, book):
+    page.advanced.open.click()
+    assert page.advanced.ways["house"].pill.isVisible()
+    page.advanced.ways["mvos"].use.click()
+    assert not profile(book).concerns
+    assert page.advanced.ways["mvos"].pill.isVisible()
+    page.profile.concerns.click()
+    assert not any(way.pill.isVisible() for way in page.advanced.ways.values())
+    page.take_back()
+    page.take_back()
+    assert profile(book) == HOUSE
+
+
+def test_a_vote_without_consent_is_the_coalitions_own_choice(page, book):
+    page.advanced.open.click()
+    page.advanced.fallback.button("two_thirds").click()
+    assert profile(book).fallback == "two_thirds"
+    assert "two thirds of those present" in page.profile.said.text()
+
+
+def test_a_protected_voice_is_looked_at_again_in_a_year(show, book):
+    members = show(MembersPage())
+    one = book.read(people.organisations)[0]
+    members.choose(one.id)
+    editor = members.part.organisation
+    assert not editor.protection_review.isVisible()
+    editor.protected.click()
+    kept = next(each for each in book.read(people.organisations) if each.id == one.id)
+    assert (kept.protected, kept.protection_review) == (True, date(2027, 11, 22))
+    assert editor.protection_review.isVisible()
+    assert one.name in show(AgreementPage())._protected.text()
+    editor.protected.click()
+    assert not next(each for each in book.read(people.organisations) if each.id == one.id).protected
+
+
+def test_an_item_takes_its_kind_from_the_matrix_and_says_what_follows(show, page, book):
+    page.matrix.take.click()
+    prepare = show(PreparePage())
+    prepare.choose("coming")
+    demand = next(one for one in prepare.part._seen.items if one.label == "decision")
+    prepare.part.list.choose(demand.id)
+    kind = prepare.part.item.kind
+    assert kind.itemText(0) == "none of the matrix"
+    at = kind.findData("New partner")
+    kind.setCurrentIndex(at)
+    kind.activated.emit(at)
+    begun = book.read(opening.plan, "coming")
+    assert next(one for one in begun.agenda if one.id == demand.id).kind == "New partner"
+    assert "all who are here say yes. Critical" in prepare.part.item._kind_field._hint.text()
+
+
+def test_a_kind_of_its_own_from_elsewhere_stays(show, page, book):
+    prepare = show(PreparePage())
+    prepare.choose("coming")
+    demand = next(one for one in prepare.part._seen.items if one.label == "decision")
+    book.edit("x", "item", demand.id, kind="Traffic")
+    prepare.part.list.choose(demand.id)
+    assert prepare.part.item.kind.currentText() == "Traffic (not in the matrix)"

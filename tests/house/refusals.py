@@ -61,14 +61,21 @@ def read(folder: Path) -> Source:
 
 
 def texts(node: ast.AST) -> list[str]:
-    """The translatable texts in a piece of source."""
+    """The translatable texts in a piece of source, those left out that are put into a sentence as a value."""
+    values = {
+        id(one) for call in calls_in(node) if name_of(call) == "format" for one in _below(call.keywords)
+    }
     return [
         argument.value
         for call in calls_in(node)
-        if name_of(call) in WORDS_OF_PEOPLE
+        if name_of(call) in WORDS_OF_PEOPLE and id(call) not in values
         for argument in call.args
         if isinstance(argument, ast.Constant) and isinstance(argument.value, str)
     ]
+
+
+def _below(nodes: list[ast.keyword]) -> Iterator[ast.AST]:
+    return (one for node in nodes for one in ast.walk(node))
 
 
 def refusals(folder: Path) -> list[Refusal]:

@@ -9,14 +9,14 @@ from tests.house.refusals import Refusal, refusals
 
 MOST_WORDS = 30
 JARGON = re.compile(
-    r"\b(invalid|errors?|illegal|exception|failure|failed|null|nul|surrogate|bytes?|codec|json|sql|database|row|column|"
+    r"\b(invalid|errors?|illegal|exception|failure|null|nul|surrogate|bytes?|codec|json|sql|database|row|column|"
     r"field|parameter|argument|value|index|id|uuid|enum|state|fold|log|transaction)\b",
     re.IGNORECASE,
 )
 # What a person is told to do: a refusal has at least one part that begins so.
 ADVICE = re.compile(
     r"((so|or|then) )?(add|ask|begin|bring|call|change|choose|close|come|consent|count|decide|delete|drop|end|enter|"
-    r"finish|fix|give|go|hand|keep|leave|let|look|make|move|name|note|only|open|park|put|raise|refer|reopen|resume|"
+    r"finish|fix|give|go|hand|keep|leave|let|look|make|move|name|note|only|open|park|put|raise|read|refer|reopen|resume|"
     r"review|say|set|start|take|tell|they|type|wait|write)\b",
     re.IGNORECASE,
 )

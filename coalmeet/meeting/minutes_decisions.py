@@ -150,7 +150,7 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
 def _how(entry: Record) -> Iterator[str]:
     """What a reader should know of the way it went: what was left out, what was allowed beyond the charter."""
     if entry.get("quick"):
-        yield _("Quick consent: questions and reactions were left out, and nobody asked for them.")
+        yield _("Questions and reactions were left out, and nobody asked for them.")
     extra = entry.get("extra_loops")
     if isinstance(extra, int) and extra:
         yield ngettext(

@@ -36,7 +36,7 @@ def objected(facilitator):
 def test_quick_consent_is_named_with_what_was_left_out(deciding):
     entry, told = kept(deciding.do(proposals.ask_for_consent, "round").do(consent.nobody_objects))
     assert entry["quick"]
-    assert told["How"].startswith("Quick consent")
+    assert told["How"].startswith("Questions and reactions were left out")
 
 
 def test_a_decision_keeps_the_settings_under_which_it_was_made(deciding):

@@ -1,4 +1,4 @@
-"""The story of three objections: none is ended by the facilitator, each ends in its own way, and the minutes say how."""
+"""The story of three objections: the facilitator ends none, each ends in its own way, and the minutes say how."""
 
 
 def test_each_objection_ends_in_its_own_way(told):

@@ -61,11 +61,12 @@ def cost(
     way: str = "turn",
     minutes: int = 0,
     seconds: int = 0,
+    turns_left: int | None = None,
 ) -> Cost:
     """What such a round would cost now. `minutes` is how long small groups would have, 0 for the usual length;
-    `seconds` is a time per turn, 0 for none.
+    `seconds` is a time per turn, 0 for none; `turns_left` counts the turns of a round that has begun.
     """
-    count = len(turns.units(meeting, kind, unit))
+    count = len(turns.units(meeting, kind, unit)) if turns_left is None else turns_left
     each = seconds or turn_seconds(meeting, kind)
     if way == "sign":
         needed = SIGN_MINUTES

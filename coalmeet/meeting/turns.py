@@ -8,6 +8,7 @@ from coalmeet.meeting.state import Meeting, Round
 
 MAY_PASS = ("temperature", "questions", "free", "closing")
 REMOTE = ("video", "phone")
+SMALL = 6  # people; in such a meeting each speaks for themselves, organisations or not
 UNCALLED = ("popcorn", "sign")  # ways in which nobody is called by name
 
 
@@ -63,6 +64,12 @@ def _turned(everybody: tuple[str, ...], first: str) -> tuple[str, ...]:
 
 def _remote_first(meeting: Meeting, order: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(sorted(order, key=lambda unit: not is_remote(meeting, unit)))
+
+
+def usual_unit(meeting: Meeting) -> str:
+    """By whom a round goes unless said: by organisation, by person in a small meeting."""
+    people = [one for one in meeting.present_people if one.seat.capacity != "interpreter"]
+    return "person" if 0 < len(people) <= SMALL else "organisation"
 
 
 def is_remote(meeting: Meeting, unit: str) -> bool:

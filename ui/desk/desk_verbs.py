@@ -36,7 +36,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "clock": lambda: open_card("clock"),
         "entries": lambda: open_card("entries"),
         "keys": lambda: open_card("keys"),
-        "free_round": lambda: open_card("round"),
+        "free_round": lambda: open_card("this_round" if hands.meeting.round else "round"),
         "stack": lambda: open_card("stack"),
         "next_speaker": lambda: hands.do(stack.give_floor),
         "hear_others": lambda: hands.do(stack.hear_others, new_id()),

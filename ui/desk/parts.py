@@ -23,6 +23,7 @@ from ui.desk.cards.roles import RolesCard
 from ui.desk.cards.round_choice import RoundChoice
 from ui.desk.cards.so_far import SoFarCard
 from ui.desk.cards.stack import StackCard
+from ui.desk.cards.this_round import ThisRound
 from ui.desk.cards.ways_out import WaysOut
 from ui.desk.cards.weighing import Weighing
 from ui.desk.clock_row import Clock
@@ -108,6 +109,7 @@ def _cards(needs: dict[str, str], bench: Bench) -> Cards:
         "objection": ObjectionChoice,
         "roles": RolesCard,
         "round": RoundChoice,
+        "this_round": ThisRound,
         "stack": StackCard,
         "so_far": SoFarCard,
         "line": LineLost,

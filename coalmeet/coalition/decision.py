@@ -12,7 +12,8 @@ ADOPTED = ("agreed", "provisional")
 
 EntryKind = Literal[
     "objection", "objection_resolved", "none_received", "mandate_confirmed",
-    "kept", "replaced", "ended", "withdrawn", "responsible_named", "window_opened",
+    "kept", "replaced", "ended", "withdrawn", "responsible_named", "window_opened", "mandate_refused",
+    "taken_back",
 ]  # fmt: skip
 ENTRY_KINDS: tuple[EntryKind, ...] = get_args(EntryKind)
 
@@ -22,7 +23,10 @@ class Decision:
     """A result as its meeting left it; its creation never changes, its later life is entries.
 
     `number` is its number in the minutes ("D1"), `text` its exact words, `present` ids of organisations.
-    `ancestor` is the decision that it changes or reopens, "" for none.
+    `ancestor` is the decision that it changes or reopens, "" for none. `window_days` is how long the organisations in
+    `absent` may object from when the minutes went round; `mandates` are pairs of an organisation and the ISO date by
+    which it confirms its consent. One taken outside a meeting has no meeting: `decided_on` is its day, `decided_by`
+    who took it, `authority` what gave them the right.
     """
 
     id: str
@@ -39,6 +43,12 @@ class Decision:
     provisional_until: date | None = None
     present: tuple[str, ...] = ()
     ancestor: str = ""
+    window_days: int = 0
+    absent: tuple[str, ...] = ()
+    mandates: tuple[tuple[str, str], ...] = ()
+    decided_on: date | None = None
+    decided_by: str = ""
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +56,8 @@ class DecisionEntry:
     """Something that happened to a decision after its meeting.
 
     `on` is the day as it was said. `answers` names the entry that this one answers (an objection that it
-    resolves). `review_date` is the new date where it was kept; `successor` the decision that replaced it.
+    resolves, an entry that it takes back). `review_date` is the new date where it was kept; `successor` the
+    decision that replaced it.
     """
 
     id: str
@@ -61,6 +72,25 @@ class DecisionEntry:
     successor: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Wait:
+    """What a provisional decision waits for: circulate (the minutes have yet to go round), window (it is open until
+    `day`), window_over (it ended on `day`, and nobody has said yet that nothing arrived) or mandate (the organisation
+    confirms its consent by `day`).
+    """
+
+    kind: str
+    day: date | None = None
+    organisation: str = ""
+
+
+def counting(entries: Iterable[DecisionEntry], decision: str) -> tuple[DecisionEntry, ...]:
+    """The entries of a decision without those that were taken back."""
+    of_it = tuple(entry for entry in entries if entry.decision == decision)
+    gone = {entry.answers for entry in of_it if entry.kind == "taken_back"}
+    return tuple(entry for entry in of_it if entry.kind != "taken_back" and entry.id not in gone)
+
+
 def state(decision: Decision, entries: Iterable[DecisionEntry], today: date) -> str:
     """The state as a code: in_force, provisional, review_due, overdue, reopened, replaced, ended, withdrawn.
 
@@ -68,30 +98,68 @@ def state(decision: Decision, entries: Iterable[DecisionEntry], today: date) -> 
     that two copies of a file agree once each has the other's; an objection in any copy reopens.
     Append-only, so that an objection entered in any copy of the file reopens it.
     """
-    of_it = [entry for entry in entries if entry.decision == decision.id]
+    of_it = counting(entries, decision.id)
     kinds = {entry.kind for entry in of_it}
     for last_word in ("withdrawn", "ended", "replaced"):
         if last_word in kinds:
             return last_word
     if decision.outcome not in ADOPTED:
         return decision.outcome
-    if _open_objections(of_it):
+    if open_objections(of_it) or "mandate_refused" in kinds:
         return "reopened"
-    if decision.outcome == "provisional" and not kinds & {"none_received", "mandate_confirmed"}:
+    if waits(decision, of_it, today):
         return "provisional"
     return _by_review(review_of(decision, of_it), today)
 
 
 def review_of(decision: Decision, entries: Iterable[DecisionEntry]) -> date | None:
     """The day on which it comes back: the latest that was set."""
-    later = [entry.review_date for entry in entries if entry.decision == decision.id and entry.review_date]
+    later = [entry.review_date for entry in counting(entries, decision.id) if entry.review_date]
     return max(later) if later else decision.review_date
 
 
-def _open_objections(entries: Iterable[DecisionEntry]) -> set[str]:
+def waits(decision: Decision, entries: Iterable[DecisionEntry], today: date) -> tuple[Wait, ...]:
+    """What an adopted decision is still provisional for: the window first, then each mandate.
+
+    A window ends only when a person says that nothing arrived: the end of its days alone changes nothing.
+    """
+    if decision.outcome != "provisional":
+        return ()
+    of_it = counting(entries, decision.id)
+    kinds = {entry.kind for entry in of_it}
+    if not decision.window_days and not decision.mandates:  # a record from elsewhere names a date at most
+        if kinds & {"none_received", "mandate_confirmed"}:
+            return ()
+        return (_until(decision.provisional_until, today),)
+    window: tuple[Wait, ...] = ()
+    if decision.window_days and "none_received" not in kinds:
+        opened = window_opened(of_it)
+        window = (
+            _until(opened + timedelta(days=decision.window_days), today) if opened else Wait("circulate"),
+        )
+    confirmed = {entry.organisation for entry in of_it if entry.kind == "mandate_confirmed"}
+    asked = tuple(
+        Wait("mandate", date.fromisoformat(day), one)
+        for one, day in decision.mandates
+        if one not in confirmed
+    )
+    return (*window, *asked)
+
+
+def window_opened(entries: Iterable[DecisionEntry]) -> date | None:
+    """The day from which the window of one decision is reckoned: the first on which its minutes went round."""
+    return min((one.on for one in entries if one.kind == "window_opened" and one.on), default=None)
+
+
+def _until(day: date | None, today: date) -> Wait:
+    return Wait("window" if day is None or today <= day else "window_over", day)
+
+
+def open_objections(entries: Iterable[DecisionEntry]) -> tuple[DecisionEntry, ...]:
+    """The objections among these entries that nothing has answered; entries that were taken back are to be left out."""
     entries = tuple(entries)
-    raised = {entry.id for entry in entries if entry.kind == "objection"}
-    return raised - {entry.answers for entry in entries if entry.kind == "objection_resolved"}
+    answered = {entry.answers for entry in entries if entry.kind == "objection_resolved"}
+    return tuple(entry for entry in entries if entry.kind == "objection" and entry.id not in answered)
 
 
 def _by_review(review: date | None, today: date) -> str:

@@ -12,6 +12,8 @@ from coalmeet.coalition.decision import Decision
 from coalmeet.coalition.parked import Parked
 from coalmeet.coalition.person import Capacity
 from coalmeet.coalition.turn import Turn
+from coalmeet.meeting.absent import consented_beforehand, mandates
+from coalmeet.meeting.events import Seat
 from coalmeet.meeting.leading import leading_organisation, planned_organisation, stand_in_reason
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.record_decisions import UNDECIDED, numbered
@@ -38,7 +40,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
     return Outcomes(
         turn=_turn(meeting_id, meeting),
         decisions=tuple(
-            _decision(meeting_id, one, numbers[one.id])
+            _decision(meeting_id, meeting, one, numbers[one.id])
             for one in meeting.proposals
             if one.id in numbers and not one.reopened_as
         ),
@@ -53,7 +55,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
     )
 
 
-def _decision(meeting_id: str, proposal: Proposal, number: str) -> Decision:
+def _decision(meeting_id: str, meeting: Meeting, proposal: Proposal, number: str) -> Decision:
     return Decision(
         id=proposal.id,
         meeting=meeting_id,
@@ -69,7 +71,30 @@ def _decision(meeting_id: str, proposal: Proposal, number: str) -> Decision:
         provisional_until=_day(proposal.provisional_until),
         present=proposal.present,
         ancestor=proposal.ancestor,
+        window_days=proposal.window_days,
+        absent=_owed(meeting, proposal),
+        mandates=mandates(proposal) if proposal.stage == "adopted" else (),
+        decided_by=proposal.decided_by,
+        authority=proposal.authority,
     )
+
+
+def _owed(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    """Organisations without a voice when it was decided, that had not consented to these words beforehand."""
+    if not proposal.window_days:
+        return ()
+    there = {seat.organisation for one in proposal.present if (seat := _seat(meeting, one))}
+    answered = consented_beforehand(proposal)
+    return tuple(
+        one.id
+        for one in meeting.members
+        if one.id not in proposal.present and one.id not in there and one.id not in answered
+    )
+
+
+def _seat(meeting: Meeting, person: str) -> Seat | None:
+    presence = meeting.presence(person)
+    return presence.seat if presence else None
 
 
 def _reviewed(meeting: Meeting, review: ActionReview) -> Reviewed:

@@ -22,7 +22,7 @@ class PlannedItem:
 
     `position` counts from 0. `minutes` is None while nobody set a timebox. `topic` is the same id at every
     meeting that takes the matter up again. `proposer` is an organisation's id or "". `warn_minutes` before its end
-    the desk says how many are left, 0 for the usual moment.
+    the desk says how many are left, 0 for the usual moment. `ancestor` is the decision that it takes up again.
     """
 
     id: str
@@ -39,6 +39,7 @@ class PlannedItem:
     kind: str = ""
     topic: str = ""
     warn_minutes: int = 0
+    ancestor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class PlannedMeeting:
 
     `facilitator`, `note_taker` and `prepared_by` are ids of people or ""; `turn` is the organisation whose
     turn to facilitate it is, "" when not yet agreed. `quorum` counts organisations, None for the coalition's
-    own.
+    own. Of an emergency meeting, `called_by`, `cannot_wait` and `charter_rule` are words, "" until somebody says them.
     """
 
     id: str
@@ -62,6 +63,10 @@ class PlannedMeeting:
     note_taker: str = ""
     prepared_by: str = ""
     quorum: int | None = None
+    emergency: bool = False
+    called_by: str = ""
+    cannot_wait: str = ""
+    charter_rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,14 @@ from datetime import date
 from typing import Literal
 
 from coalmeet.coalition.action import Action
-from coalmeet.coalition.decision import Decision, DecisionEntry, review_of, state
+from coalmeet.coalition.decision import Decision, DecisionEntry, Wait, review_of, state, waits
 from coalmeet.coalition.parked import Parked
 
-Kind = Literal["review", "provisional", "reopened", "not_reached", "parked", "overdue", "nobody"]
-ASKS_FOR_AGENDA: tuple[Kind, ...] = ("reopened", "review", "not_reached", "parked")
+Kind = Literal[
+    "review", "provisional", "reopened", "recommended", "confirm", "circulate", "not_reached", "parked", "overdue",
+    "nobody",
+]  # fmt: skip
+ASKS_FOR_AGENDA: tuple[Kind, ...] = ("recommended", "reopened", "review", "not_reached", "parked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +48,36 @@ class NotReached:
 def decisions_waiting(
     decisions: Sequence[Decision], entries: Sequence[DecisionEntry], today: date
 ) -> tuple[Waiting, ...]:
-    """Decisions to look at again: reopened ones first, then due reviews, then windows that end."""
+    """Decisions to look at again: recommendations and reopened ones first, then due reviews, then what provisional ones
+    wait for: an answer that is due (confirm), minutes that have not gone round (circulate), a window that is open.
+
+    A recommendation waits until another decision takes it up; records from elsewhere do not say what became of one.
+    """
     by_decision: dict[str, list[DecisionEntry]] = {}
     for entry in entries:
         by_decision.setdefault(entry.decision, []).append(entry)
+    order = ("recommended", "reopened", "review", "confirm", "circulate", "provisional")
+    taken_up = {one.ancestor for one in decisions}
     found = []
     for decision in decisions:
         of_it = by_decision.get(decision.id, [])
         code = state(decision, of_it, today)
-        if code == "reopened":
+        if code == "recommended" and decision.item and decision.id not in taken_up:
+            found.append(Waiting("recommended", decision.id, decision.text))
+        elif code == "reopened":
             found.append(Waiting("reopened", decision.id, decision.text))
         elif code in {"review_due", "overdue"}:
             found.append(Waiting("review", decision.id, decision.text, review_of(decision, of_it)))
         elif code == "provisional":
-            found.append(Waiting("provisional", decision.id, decision.text, decision.provisional_until))
-    order = ("reopened", "review", "provisional")
+            each = [_provisional(decision, one, today) for one in waits(decision, of_it, today)]
+            found.append(min(each, key=lambda one: (order.index(one.kind), one.day or date.max)))
     return tuple(sorted(found, key=lambda one: (order.index(one.kind), one.day or date.max)))
+
+
+def _provisional(decision: Decision, wait: Wait, today: date) -> Waiting:
+    due = wait.kind == "window_over" or (wait.kind == "mandate" and wait.day is not None and wait.day < today)
+    kind: Kind = "confirm" if due else "circulate" if wait.kind == "circulate" else "provisional"
+    return Waiting(kind, decision.id, decision.text, wait.day, wait.organisation, meeting=decision.meeting)
 
 
 def topics_waiting(

@@ -107,14 +107,14 @@ def save_template(
 ) -> tuple[str, ...]:
     """Keep an agenda under a name, in place of a template of that name. Returns the changes.
 
-    What belongs to one meeting only (topic, proposal, need, proposer) is left out.
+    What belongs to one meeting only (topic, proposal, need, proposer, ancestor) is left out.
     """
     same = [template for template in templates(con) if template.name == name]
     gone = [item.id for template in same for item in template.items]
     template_id = same[0].id if same else new_id()
     rows = {}
     for number, item in enumerate(agenda):
-        plain = replace(item, position=number * STEP, topic="", proposal="", need="", proposer="")
+        plain = replace(item, position=number * STEP, topic="", proposal="", need="", proposer="", ancestor="")
         fields = asdict(plain)
         del fields["id"]
         rows[new_id()] = {**fields, "template": template_id}

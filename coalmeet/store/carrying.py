@@ -37,6 +37,13 @@ def taken_up(con: Connection) -> tuple[tuple[str, str], ...]:
     return tuple((row.topic, row.title) for row in rows)
 
 
+def looked_at_again(con: Connection) -> frozenset[str]:
+    """Ids of the decisions that an item of a meeting still to come takes up again."""
+    coming = [one.id for one in meetings.meetings(con) if one.state != "closed"]
+    wanted = select(ITEM.c.ancestor).where(ITEM.c.meeting.in_(coming), ITEM.c.ancestor != "")
+    return frozenset(con.execute(wanted).scalars().all())
+
+
 def carry_over(con: Connection, file: CoalitionFile, meeting_id: str) -> tuple[str, ...]:
     """Put on this agenda what the last meetings left over, then the parking lot, unless it stands on one already.
 

@@ -31,6 +31,8 @@ def decisions(con: Connection) -> tuple[Decision, ...]:
             Decision,
             row,
             present=stands.each(row.present),
+            absent=stands.each(row.absent),
+            mandates=tuple((stands.organisation(one), day) for one, day in row.mandates),
             proposed_by=stands.organisation(row.proposed_by),
         )
         for row in con.execute(wanted.order_by(*order)).all()
@@ -43,6 +45,16 @@ def entries(con: Connection, decision_id: str | None = None) -> tuple[DecisionEn
     if decision_id is not None:
         wanted = wanted.where(DECISION_ENTRY.c.decision == decision_id)
     return every(con, DecisionEntry, wanted)
+
+
+def decision(con: Connection, decision_id: str) -> Decision | None:
+    """One decision, None where the file has none of this id."""
+    return next((one for one in decisions(con) if one.id == decision_id), None)
+
+
+def of_meeting(con: Connection, meeting_id: str) -> tuple[Decision, ...]:
+    """The decisions of one meeting."""
+    return tuple(one for one in decisions(con) if one.meeting == meeting_id)
 
 
 def enter(con: Connection, file: CoalitionFile, entry: DecisionEntry) -> DecisionEntry:

@@ -15,6 +15,7 @@ from coalmeet.store.driver import APPLICATION_ID, Raw, pragma_number
 from coalmeet.store.step_1 import STATEMENTS as FIRST
 from coalmeet.store.step_2 import STATEMENTS as SECOND
 from coalmeet.store.step_3 import STATEMENTS as THIRD
+from coalmeet.store.step_4 import STATEMENTS as FOURTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -28,7 +29,7 @@ def _statements(statements: Sequence[str]) -> Step:
     return run
 
 
-STEPS: tuple[Step, ...] = (_statements(FIRST), _statements(SECOND), _statements(THIRD))
+STEPS: tuple[Step, ...] = (_statements(FIRST), _statements(SECOND), _statements(THIRD), _statements(FOURTH))
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.
 MIN_READER = 1

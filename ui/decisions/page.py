@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.coalition.again import again
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.ids import new_id
 from coalmeet.text import _
@@ -16,8 +17,6 @@ from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.rows import RowList
 from ui.widgets.segments import Segments
-
-REVIEW_MINUTES = 10
 
 
 class DecisionsPage(Page):
@@ -111,10 +110,7 @@ class DecisionsPage(Page):
                 )
                 return
             coming = min(planned, key=lambda row: (row.date, row.start))
-            item = PlannedItem(
-                new_id(), 0, "", _("Look again: {words}").format(words=_short(one.decision.text)), "decision",
-                REVIEW_MINUTES, _("It is kept, changed or ended"), proposal=one.decision.text,
-            )  # fmt: skip
+            item = again(one.state, one.decision.id, one.decision.text, new_id(), one.decision.kind)
             with self.book.step(_("Bring a decision back")) as writing:
                 writing.do(
                     agenda.insert, coming.id, [item], _before_closing(self.book.read(agenda.items, coming.id))
@@ -124,10 +120,6 @@ class DecisionsPage(Page):
 
 def _before_closing(items: tuple[PlannedItem, ...]) -> int | None:
     return next((at for at, item in enumerate(items) if item.built_in == "closing"), None)
-
-
-def _short(words: str, most: int = 80) -> str:
-    return words if len(words) <= most else words[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def _connect(page: DecisionsPage) -> None:

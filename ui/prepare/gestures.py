@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coalmeet.coalition.again import again, first_place
 from coalmeet.coalition.fitting import WayOut, break_place
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.waiting import Waiting
@@ -76,6 +77,8 @@ def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> s
     from coalmeet.store import agenda
 
     item = _item_of(waiting)
+    if waiting.kind == "recommended":
+        at = first_place(book.read(agenda.items, meeting))
     with book.step(_("Take up what waits")) as writing:
         writing.do(agenda.insert, meeting, [item], at)
         if waiting.kind == "parked":
@@ -84,25 +87,9 @@ def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> s
 
 
 def _item_of(waiting: Waiting) -> PlannedItem:
-    if waiting.kind in {"review", "reopened"}:
-        title = _("Look again: {words}").format(words=_shortened(waiting.title))
-        outcome = _("It is kept, changed or ended")
-        return PlannedItem(
-            new_id(),
-            0,
-            "",
-            title,
-            "decision",
-            FIRST_MINUTES,
-            outcome,
-            proposal=waiting.title,
-            topic=waiting.topic,
-        )
+    if waiting.kind in {"review", "reopened", "recommended"}:
+        return again(waiting.kind, waiting.id, waiting.title, new_id())
     return PlannedItem(new_id(), 0, "", waiting.title, "", FIRST_MINUTES, topic=waiting.topic)
-
-
-def _shortened(text: str, most: int = 80) -> str:
-    return text if len(text) <= most else text[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def add_drafts(book: OpenFile, meeting: str, drafts: Sequence[ItemDraft], at: int | None) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
-from coalmeet.coalition.waiting import Waiting, decisions_waiting, topics_waiting
+from coalmeet.coalition.waiting import ASKS_FOR_AGENDA, Waiting, decisions_waiting, topics_waiting
 from coalmeet.meeting.events import DecisionKind
 from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.meeting.rotation_words import why_first
@@ -77,10 +77,11 @@ def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tu
     from coalmeet.store import carrying, decisions, parked
 
     drafts = {item.proposal for item in items}
+    again = carrying.looked_at_again(con)
     reviews = [
         one
         for one in decisions_waiting(decisions.decisions(con), decisions.entries(con), today)
-        if one.kind != "provisional" and one.title not in drafts
+        if one.kind in ASKS_FOR_AGENDA and one.title not in drafts and one.id not in again
     ]
     left_over, taken_up = carrying.not_reached(con), carrying.taken_up(con)
     return (*reviews, *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up))

@@ -18,7 +18,13 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import empty, row
 from ui.widgets.tips import tip
 
-ICONS = {"reopened": "rotate-ccw", "review": "rotate-ccw", "not_reached": "skip-forward", "parked": "archive"}
+ICONS = {
+    "recommended": "message-square-quote",
+    "reopened": "rotate-ccw",
+    "review": "rotate-ccw",
+    "not_reached": "skip-forward",
+    "parked": "archive",
+}
 _WIDEST = 240
 
 
@@ -88,4 +94,8 @@ def chip_words(one: Waiting) -> str:
     """What a chip says: the title, and the day where the day is the point."""
     if one.kind == "review" and one.day:
         return _("{title}, review {day}").format(title=one.title, day=text.short_day(one.day))
+    if one.kind == "reopened":
+        return _("Objection: {title}").format(title=one.title)
+    if one.kind == "recommended":
+        return _("Recommended: {title}").format(title=one.title)
     return one.title

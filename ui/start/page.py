@@ -18,7 +18,10 @@ from ui.widgets.rows import Row, RowList
 _ICONS = {
     "reopened": "rotate-ccw",
     "review": "rotate-ccw",
+    "recommended": "message-square-quote",
     "provisional": "hourglass",
+    "confirm": "hourglass",
+    "circulate": "hourglass",
     "overdue": "list-checks",
     "nobody": "user-x",
 }
@@ -136,14 +139,17 @@ def _row(one: Waiting) -> Row:
 
 
 def _tone(one: Waiting) -> str:
-    return "last" if one.kind in {"review", "reopened", "overdue"} else "ink"
+    return "last" if one.kind in {"review", "reopened", "overdue", "confirm"} else "ink"
 
 
 def _state(one: Waiting) -> str:
     words = {
         "reopened": _("An objection came in"),
         "review": _("Review due"),
+        "recommended": _("Recommended"),
         "provisional": _("Provisional"),
+        "confirm": _("Did anything arrive?"),
+        "circulate": _("Provisional"),
         "overdue": _("Past its date"),
         "nobody": _("Nobody yet"),
     }
@@ -153,11 +159,19 @@ def _state(one: Waiting) -> str:
 def _below(one: Waiting) -> str:
     if one.kind == "reopened":
         return _("to be resolved at the next meeting")
+    if one.kind == "recommended":
+        return _("too few were there: it comes first at the next meeting")
+    if one.kind == "circulate":
+        return _("absent members can object once its minutes have gone round")
     if one.day is None:
         return one.organisation
     day = text.plain_day(one.day)
     if one.kind == "review":
         return _("review date {day}").format(day=day)
+    if one.kind in {"provisional", "confirm"} and one.organisation:
+        return _("consent to be confirmed by {day}").format(day=day)
+    if one.kind == "confirm":
+        return _("the window of absent members ended on {day}").format(day=day)
     if one.kind == "provisional":
         return _("absent members can object until {day}").format(day=day)
     if one.organisation:

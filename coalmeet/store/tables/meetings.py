@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Column, Index, Integer, Text
 
-from coalmeet.store.tables.kinds import day, number, several, table, text
+from coalmeet.store.tables.kinds import day, flag, number, several, table, text
 
 MEETING = table(
     "meeting",
@@ -24,6 +24,10 @@ MEETING = table(
     text("prepared_by"),
     number("quorum"),
     several("facilitators"),
+    flag("emergency"),
+    text("called_by"),
+    text("cannot_wait"),
+    text("charter_rule"),
 )
 Index("meeting_by_date", MEETING.c.date)
 
@@ -43,6 +47,7 @@ def _item_columns() -> tuple[Column[Any], ...]:
         text("kind"),
         text("topic"),
         number("warn_minutes", 0),
+        text("ancestor"),
     )
 
 

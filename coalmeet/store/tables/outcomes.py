@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, Text
 
-from coalmeet.store.tables.kinds import Day, day, flag, hours, several, table, text
+from coalmeet.store.tables.kinds import Day, day, flag, hours, number, several, table, text
 
 DECISION = table(
     "decision",
@@ -21,6 +21,12 @@ DECISION = table(
     day("provisional_until"),
     several("present"),
     text("ancestor"),
+    number("window_days", 0),
+    several("absent"),
+    several("mandates"),
+    day("decided_on"),
+    text("decided_by"),
+    text("authority"),
 )
 Index("decision_of_meeting", DECISION.c.meeting)
 

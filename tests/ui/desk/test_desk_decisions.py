@@ -362,3 +362,21 @@ def test_answers_that_the_charter_does_not_know_are_not_offered(desk_of):
     assert not robot.sees("Stands aside")
     robot.presses("4")
     assert "The charter knows no standing aside" in robot.refusal()
+
+
+def test_a_critical_decision_asks_how_it_is_watched_and_demands_nothing(desk_of):
+    robot = desk_of(kinds=(events.DecisionKind("k", "Public demand", critical=True),))
+    robot.goes_to("freeze")
+    robot.live.do(proposals.bring, "x", TEXT, "o1", "", "public demand")
+    robot.live.do(proposals.ask_for_consent, "round")
+    for voice in robot.meeting.round.order:
+        robot.live.do(consent.answer, voice, "consent")
+    robot.settles()
+    robot.presses("Y")
+    robot.waits(0.1)
+    criteria = robot.desk.parts.tools.tool.criteria
+    criteria.stop_if.setFocus()
+    robot.types("one member leaves over it")
+    robot.presses("Enter")
+    assert robot.meeting.proposals[-1].stop_if == "one member leaves over it"
+    assert robot.large() == "Next item"

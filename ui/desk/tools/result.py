@@ -12,6 +12,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.desk.criteria import Criteria
 from ui.desk.day_field import DayField
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
@@ -45,8 +46,9 @@ class ResultTool(Tool):
                 (Field(_("Who looks after it"), self.responsible), 1),
             )
         )
+        self.criteria = Criteria(hands)
         head = row(self._icon, 10, (self._outcome, 1))
-        body = column(head, 10, self._words, 12, self._fields, 12, self._lines, margins=(20, 16, 20, 18))
+        body = column(head, 10, self._words, 12, self._fields, 12, self.criteria, self._lines, margins=(20, 16, 20, 18))
         self.setLayout(column(Card(body), None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
@@ -60,6 +62,7 @@ class ResultTool(Tool):
         self._icon.set_icon("gavel" if adopted else "archive", "accent" if adopted else "ink2")
         self._words.setText(said.text)
         self._fields.setVisible(adopted)
+        self.criteria.show_decision(found, adopted=adopted)
         self.review.show_day(found.review_date)
         if not self.responsible.hasFocus():
             self.responsible.setText(found.responsible)

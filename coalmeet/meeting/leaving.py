@@ -94,8 +94,8 @@ def quorum_warning(meeting: Meeting, now: int) -> str:
     time = clock_time(found.ends.at, meeting.time_zone)
     if found.item.running:
         return ngettext(
-            "Quorum depends on {names}, who leaves at {time}. Ask for consent before, or who can stay.",
-            "Quorum depends on {names}, who leave by {time}. Ask for consent before, or who can stay.",
+            "Quorum depends on {names}, who leaves at {time}. Ask for consent before, or ask who can stay.",
+            "Quorum depends on {names}, who leave by {time}. Ask for consent before, or ask who can stay.",
             len(found.ends.people),
         ).format(names=names, time=time)
     return ngettext(

@@ -35,7 +35,7 @@ def test_the_warning_comes_before_the_decision_and_names_those_on_whom_it_depend
     leaves(leaves(table, "p1", 10), "p2", 15).do(flow.start_item, "fund")
     assert warning(table) == (
         "Quorum depends on Łukasz Zieliński and Sana Iqbal, who leave by 18:15. "
-        "Ask for consent before, or who can stay."
+        "Ask for consent before, or ask who can stay."
     )
 
 

@@ -74,14 +74,12 @@ class AskingRow(QWidget):
         if not now:
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         name = OneLine(words.name, theme.BODY, theme.STRONG if now else theme.MEDIUM)
-        said = ", ".join(part for part in (note, words.detail) if part)
+        said = ", ".join(part for part in (note, "" if now else words.times, words.detail) if part)
         below = OneLine(said, theme.META, tone="accent" if now else "ink2")
-        self._times = OneLine(words.times, theme.META, tone="ink2")
         parts = row(Face(initials(words.name), words.state, 32, spoken), 10, (column(name, below), 1), 8)
         if kind:
             parts.addWidget(Pill(kind, KIND_ICONS.get(words.kind, ""), "accent", 12))
         if not now:
-            parts.addWidget(self._times)
             for button in self._buttons():
                 parts.addWidget(button)
         parts.setContentsMargins(*(theme.px(side) for side in (10, 4, 6, 4)))

@@ -5,24 +5,27 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.moves import rounds
-from coalmeet.meeting.round_cost import GROUP_MINUTES, Cost, cost
+from coalmeet.meeting.round_cost import GROUP_MINUTES, Cost, cost, cost_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import usual_unit
 from coalmeet.meeting.words import ready_round
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.option_row import OptionRow
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
+from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, empty
+from ui.widgets.layouts import column
 
 READY = ("well_better", "stronger", "thanks")
 TURN_SECONDS = (0, 30, 60, 120, 180)
@@ -34,7 +37,6 @@ class RoundChoice(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self.way, self._item = "turn", ""
-        self._shown: object = None
         self.purpose = LineField()
         self.purpose.setPlaceholderText(_("What is the question?"))
         self.purpose.setAccessibleName(_("What is the question of this round?"))
@@ -42,10 +44,8 @@ class RoundChoice(Tool):
         for code, option in self.ready.items():
             option.clicked.connect(partial(self._take_ready, code))
         self.purpose.textChanged.connect(self._mark)
-        self._ways = QVBoxLayout()
-        self._ways.setSpacing(theme.px(2))
-        self.ways: dict[str, OptionRow] = {}
-        self._left = Wrapped("", theme.DETAIL, theme.MEDIUM)
+        self.ways = {way: self._way_button(way, number) for number, way in enumerate(rounds.WAYS, start=1)}
+        self._cost_words = Wrapped("", theme.DETAIL, theme.MEDIUM)
         self.by_person = Tick(_("Person by person"))
         self.by_person.toggled.connect(lambda _on: self.show_meeting(hands.meeting, hands.live.now()))
         self.time = Choice()
@@ -55,8 +55,9 @@ class RoundChoice(Tool):
         ready = column(*self.ready.values(), gap=2)
         self.setLayout(
             column(
-                self.purpose, 10, _heading(_("Or one of these")), 4, ready, 12, _heading(_("How")), 4,
-                self._ways, 6, self._left, 10, self.by_person, 8, Field(_("Time for each"), self.time), None,
+                self.purpose, 8, self._cost_words, 10, EvenGrid(tuple(self.ways.values())), 12,
+                _heading(_("Or one of these")), 4, ready, 10, self.by_person, 8,
+                Field(_("Time for each"), self.time), None,
             )
         )  # fmt: skip
         self.purpose.returnPressed.connect(self._begin)
@@ -73,20 +74,14 @@ class RoundChoice(Tool):
             self._item, self.way = item, "turn"
             self.by_person.setChecked(usual_unit(meeting) == "person")
         costs = {way: self._cost(meeting, now, way) for way in rounds.WAYS}
-        self._left.setText(_left_words(costs[self.way]))
-        self._left.set_tone("over" if costs[self.way].too_much else "ink2")
-        self._left.setVisible(bool(self._left.text()))
-        shown = {way: _way_words(way, found) for way, found in costs.items()}
-        if shown == self._shown:
-            return
-        self._shown = shown
-        empty(self._ways)
-        for number, (way, words) in enumerate(shown.items(), start=1):
-            option = OptionRow(words, "", key=str(number))
-            option.setChecked(way == self.way)
-            option.clicked.connect(partial(self._choose_way, way))
-            self.ways[way] = option
-            self._ways.addWidget(option)
+        for way, button in self.ways.items():
+            words = _("{way}, {count} min").format(way=_way_words(way), count=costs[way].minutes)
+            if button.text() != words:
+                button.setText(words)
+            button.set_kind("tint" if way == self.way else "plain")
+        chosen = costs[self.way]
+        self._cost_words.setText(_words(chosen, self.way))
+        self._cost_words.set_tone("last" if chosen.too_much else "ink2")
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         self.show_meeting(meeting, now)
@@ -103,10 +98,13 @@ class RoundChoice(Tool):
     def _cost(self, meeting: Meeting, now: int, way: str) -> Cost:
         return cost(meeting, now, "free", self._unit(), way, seconds=int(self.time.currentData() or 0))
 
+    def _way_button(self, way: str, number: int) -> Button:
+        button = verb_button(_way_words(way), f"outcome_{number}")
+        button.clicked.connect(partial(self._choose_way, way))
+        return button
+
     def _choose_way(self, way: str, _checked: bool = False) -> None:
         self.way = way
-        for one, option in self.ways.items():
-            option.setChecked(one == way)
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
     def _take_ready(self, code: str, _checked: bool = False) -> None:
@@ -158,25 +156,19 @@ def _turn_words(seconds: int) -> str:
     return ngettext("{count} minute", "{count} minutes", seconds // 60).format(count=seconds // 60)
 
 
-def _way_words(way: str, found: Cost) -> str:
+def _way_words(way: str) -> str:
     table = {
-        "turn": ngettext(
-            "In turn: {turns} turn, about {count} min",
-            "In turn: {turns} turns, about {count} min",
-            found.turns,
-        ),
-        "popcorn": _("As they wish, then those not heard: about {count} min"),
-        "sign": _("By sign, all at once: about {count} min"),
-        "groups": _("In small groups, then one of each: about {count} min"),
+        "turn": _("In turn"),
+        "popcorn": _("As they wish"),
+        "sign": _("By sign"),
+        "groups": _("Small groups"),
     }
-    return table[way].format(turns=found.turns, count=found.minutes)
+    return table[way]
 
 
-def _left_words(found: Cost) -> str:
-    """What the item has left, and that another way would do where it is not enough."""
-    if found.left is None:
-        return ""
-    words = _("This item has {left} min left.").format(left=found.left)
-    if found.too_much:
-        return _("{words} Another way is quicker.").format(words=words)
-    return words
+def _words(found: Cost, way: str) -> str:
+    """What the chosen way costs, and that another one is quicker where the item has not enough."""
+    words = cost_words(found, way)
+    if way == "popcorn":
+        words = _("Whoever wishes speaks; then those not heard are called. {cost}").format(cost=words)
+    return _("{words} Another way is quicker.").format(words=words) if found.too_much else words

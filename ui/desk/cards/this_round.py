@@ -46,7 +46,9 @@ class ThisRound(Tool):
             "wish": _part(self.wish, _("One after the other; nobody is missed.")),
             "groups": widget(
                 column(
-                    row(self.groups, 10, self.minutes, None),
+                    row(self.groups, None),
+                    4,
+                    row(self.minutes, None),
                     3,
                     Wrapped(_("The round waits, with all that was said in it."), theme.META, tone="ink2"),
                 )
@@ -102,5 +104,6 @@ def _part(button: Button, detail: str) -> QWidget:
 def _still(meeting: Meeting, now_on: Round, now: int) -> str:
     """How much longer it takes, at the pace of this meeting."""
     left = len(turns.waiting(meeting, now_on))
-    found = cost(meeting, now, now_on.kind, now_on.unit, seconds=now_on.turn_seconds, turns_left=left)
-    return cost_words(found)
+    way = "sign" if now_on.way == "sign" else "turn"
+    found = cost(meeting, now, now_on.kind, now_on.unit, way, seconds=now_on.turn_seconds, turns_left=left)
+    return cost_words(found, way)

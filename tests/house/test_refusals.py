@@ -15,9 +15,9 @@ JARGON = re.compile(
 )
 # What a person is told to do: a refusal has at least one part that begins so.
 ADVICE = re.compile(
-    r"((so|or|then) )?(add|ask|begin|bring|call|change|choose|close|come|confirm|consent|count|decide|delete|drop|end|enter|"
-    r"finish|fix|give|go|hand|invite|keep|leave|let|look|make|move|name|note|only|open|park|put|raise|read|refer|reopen|resume|"
-    r"review|say|set|start|take|tell|they|type|wait|write)\b",
+    r"((so|or|then) )?(add|ask|begin|bring|call|change|choose|close|come|confirm|consent|count|decide|delete|drop|"
+    r"end|enter|finish|fix|give|go|hand|invite|keep|leave|let|look|make|move|name|note|only|open|park|put|raise|"
+    r"read|refer|reopen|resume|review|say|set|start|take|tell|they|type|wait|write)\b",
     re.IGNORECASE,
 )
 AS_WISHED = "It is already as was asked for: there is nothing to do."

@@ -127,6 +127,7 @@ class PublicProposal:
     pieces: tuple[PublicPiece, ...]
     brought_by: str
     need: str
+    second: str = ""  # the text in a second language, said to be not binding
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,7 +73,10 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "no_answer": ("0",),
     "back_again": ("9",),
     "repairs": ("Shift+D",),
+    "second_language": ("Shift+T",),
     "allow_loop": ("Z",),
+    "lead_instead": ("Shift+H",),
+    "allow_lead": ("Shift+A",),
     # items and the work plan
     "outcome_1": ("1",),
     "outcome_2": ("2",),
@@ -260,7 +263,10 @@ def _rounds() -> dict[str, str]:
         "answers": _("see the answers so far"),
         "nobody_objects": _("quick consent: all were asked at once, nobody objects"),
         "still_here": _("all are still here"),
+        "second_language": _("the proposal in a second language"),
         "repairs": _("other repairs: a shorter time, a measure, setting aside"),
+        "lead_instead": _("somebody else leads a decision in which the facilitator has a stake"),
+        "allow_lead": _("the group lets the facilitator lead it all the same"),
         "no_answer": _("called without answer; twice, and they count as left"),
         "back_again": _("they are back"),
     }

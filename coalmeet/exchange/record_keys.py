@@ -58,7 +58,7 @@ MEMBER = Keys({"organisation": TEXT, "present": FLAG, "people": TEXTS, "spans": 
 SITTING = Keys({"date": DAY, "start": TIME, "end": TIME})
 CORRECTION = Keys({"text": TEXT})
 CHANGE = Keys({"at": TIME, "text": TEXT})
-HAND_OVER = Keys({"at": TIME, "to": TEXT, "reason": TEXT})
+HAND_OVER = Keys({"at": TIME, "to": TEXT, "reason": TEXT, "item": TEXT})
 EVALUATION = Keys({"organisation": TEXT, "keep": TEXT, "change": TEXT})
 QUORUM = Keys({"needed": WHOLE, "present": WHOLE})
 
@@ -124,10 +124,13 @@ DECISION = Keys(
         "stop_if": TEXT,
         "tell": TEXT,
         "settings": SETTINGS,
+        "translation": Keys({"language": TEXT, "text": TEXT}),
         "window_days": WHOLE,
         "consented_beforehand": TEXTS,
         "mandates": Many(Keys({"organisation": TEXT, "until": DAY})),
         "votes": Keys({"yes": TEXTS, "no": TEXTS, "abstained": TEXTS, "needed": WHOLE}),
+        "led_by": TEXT,
+        "led_although": TEXT,
         "decided_by": TEXT,
         "authority": TEXT,
         "fallback": Keys({"since": DAY, "over": TEXTS, "reason": TEXT}),

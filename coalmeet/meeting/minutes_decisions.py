@@ -116,9 +116,11 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
         return Fact(label, tuple(text for text in texts if text))
 
     yield fact(_("Proposed by"), value(entry, "proposed_by"))
+    yield fact(_("Led by"), _led_by(entry))
     yield fact(_("Need"), value(entry, "need"))
     yield fact(_("Kind"), value(entry, "kind"))
     yield fact(_("Changed"), value(entry, "changed"))
+    yield fact(_("Second language"), _translated(entry))
     yield fact(_("Versions"), *_versions(entry))
     yield fact(_("Objections"), *(_objection(one, standing) for one in many(entry, "objections")))
     yield fact(
@@ -145,6 +147,25 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Comes back"), with_year(value(entry, "comes_back")))
     yield fact(_("Review"), with_year(value(entry, "review_date")))
     yield fact(_("Follows"), value(entry, "follows"))
+
+
+def _led_by(entry: Record) -> str:
+    """Who led it, where whoever facilitated the meeting had a stake in it."""
+    name, own = value(entry, "led_by"), value(entry, "led_although")
+    if not name:
+        return ""
+    if own:
+        return _("The group consented that {name} leads although {organisation} had a stake in it.").format(
+            name=name, organisation=own
+        )
+    return _("{name}, to whom the facilitation of it was handed over.").format(name=name)
+
+
+def _translated(entry: Record) -> str:
+    given = entry.get("translation")
+    if not isinstance(given, dict) or not given.get("text"):
+        return ""
+    return _("{language}, not binding: {text}").format(language=given.get("language", ""), text=given["text"])
 
 
 def _how(entry: Record) -> Iterator[str]:

@@ -17,6 +17,15 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Translation:
+    """A text in a second language, and the words that it stands for; never binding."""
+
+    language: str
+    text: str
+    of: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What an organisation said to one version, by whom and how."""
 
@@ -102,6 +111,7 @@ class Proposal:
     decided_by: str = ""
     authority: str = ""
     brought: str = ""
+    translation: Translation | None = None
     window_days: int = 0
 
     @property
@@ -141,6 +151,12 @@ class Proposal:
     def quick(self) -> bool:
         """Whether consent was asked for without clarifying and reacting."""
         return bool(self.versions) and not {"clarifying", "reacting"} & set(self.stages)
+
+    @property
+    def in_second_language(self) -> Translation | None:
+        """The translation, as long as the words are still those that it stands for."""
+        given, words = self.translation, self.words or self.text
+        return given if given is not None and given.of == words else None
 
     def answer_of(self, organisation: str) -> Answer | None:
         """What the organisation said to the version on the table, or None."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from coalmeet.meeting.absent import provisional_lines
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.deciding import count_words, is_vote
 from coalmeet.meeting.differences import pieces
@@ -25,7 +26,16 @@ def proposal_view(meeting: Meeting, proposal: Proposal) -> PublicProposal:
         pieces=text_pieces(proposal),
         brought_by=meeting.name_of(proposal.proposer),
         need=proposal.need,
+        second=second_language(proposal),
     )
+
+
+def second_language(proposal: Proposal) -> str:
+    """The text in a second language with the word that it does not bind; "" where there is none."""
+    given = proposal.in_second_language
+    if given is None:
+        return ""
+    return _("{language}, not binding: {text}").format(language=given.language, text=given.text)
 
 
 def _caption(proposal: Proposal) -> str:
@@ -57,9 +67,7 @@ def tally_line(meeting: Meeting, proposal: Proposal) -> str:
     count = tally(proposal, there)
     if everybody_answered(meeting, proposal) or proposal.decided:
         return count_words(count)
-    return _("Of {present} here, {needed} yes are needed.").format(
-        present=count.present, needed=count.needed
-    )
+    return _("Of {present} here, {needed} yes are needed.").format(present=count.present, needed=count.needed)
 
 
 def can_say() -> tuple[str, ...]:
@@ -116,9 +124,5 @@ def _result_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
         if proposal.until
         else "",
         _("Referred to {group}").format(group=proposal.to) if proposal.to else "",
-        _("Absent members can object until {date}").format(
-            date=plain_day(date.fromisoformat(proposal.provisional_until))
-        )
-        if proposal.provisional_until
-        else "",
+        *provisional_lines(meeting, proposal),
     )

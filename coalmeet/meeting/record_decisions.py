@@ -7,6 +7,7 @@ from typing import Any
 
 from coalmeet.meeting.absent import consented_beforehand, mandates
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
+from coalmeet.meeting.record_roles import lead_keys
 from coalmeet.meeting.record_votes import method, vote_keys
 from coalmeet.meeting.state import Meeting
 
@@ -70,10 +71,17 @@ def _more(meeting: Meeting, proposal: Proposal, numbers: dict[str, str]) -> dict
         "window_days": proposal.window_days,
         "consented_beforehand": _names(meeting, consented_beforehand(proposal)),
         "mandates": [{"organisation": meeting.name_of(one), "until": day} for one, day in mandates(proposal)],
+        "translation": _translation(proposal),
         "settings": asdict(proposal.profile) if proposal.versions else {},
         **vote_keys(meeting, proposal),
+        **lead_keys(meeting, proposal),
     }
     return {key: value for key, value in more.items() if value}
+
+
+def _translation(proposal: Proposal) -> dict[str, str]:
+    given = proposal.in_second_language
+    return {"language": given.language, "text": given.text} if given else {}
 
 
 def _answers(proposal: Proposal) -> list[Answer]:

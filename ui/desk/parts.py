@@ -24,6 +24,7 @@ from ui.desk.cards.round_choice import RoundChoice
 from ui.desk.cards.so_far import SoFarCard
 from ui.desk.cards.stack import StackCard
 from ui.desk.cards.this_round import ThisRound
+from ui.desk.cards.second_language import SecondLanguage
 from ui.desk.cards.ways_out import WaysOut
 from ui.desk.cards.weighing import Weighing
 from ui.desk.clock_row import Clock
@@ -35,6 +36,7 @@ from ui.desk.heading import Heading
 from ui.desk.miniature import Miniature, Shared
 from ui.desk.notes import Notes
 from ui.desk.say_card import SayCard
+from ui.desk.stake import Stake
 from ui.desk.steps import Steps
 from ui.desk.thresholds import Thresholds
 from ui.desk.tool_stack import ToolStack
@@ -68,7 +70,7 @@ class Parts:
         self.afternoon = Afternoon()
         self.heading, self.steps, self.say = Heading(), Steps(), SayCard()
         self.clock, self.thresholds = Clock(whole=live.whole_minutes), Thresholds()
-        self.closed = Closed(self.hands)
+        self.closed, self.stake = Closed(self.hands), Stake(self.hands)
         self.tools = ToolStack(
             {
                 "opening": partial(Opening, self.hands, needs),
@@ -86,7 +88,8 @@ class Parts:
                 "between": partial(Between, self.hands),
                 "closing": partial(Closing, self.hands),
                 "closed": lambda: self.closed,
-            }
+            },
+            self.stake,
         )
         self.refusal = RefusalLine()
         self.hands.said.connect(self.refusal.say)
@@ -116,5 +119,6 @@ def _cards(needs: dict[str, str], bench: Bench) -> Cards:
         "quarter": Quarter,
         "ways_out": WaysOut,
         "weighing": partial(Weighing, bench),
+        "second_language": SecondLanguage,
         "repairs": partial(Repairs, bench),
     }

@@ -43,6 +43,7 @@ class ProposalCard(Card):
 
     edited = Signal(str)
     left = Signal()
+    translated = Signal()
 
     def __init__(self, size: int = theme.SECTION) -> None:
         self._shown: object = None
@@ -57,7 +58,9 @@ class ProposalCard(Card):
         self.ways = verb_button(_("Ways out"), "ways_out", "ghost", size=28)
         self.keep = verb_button(_("Keep this text"), kind="tint", icon="check")
         self.away = verb_button(_("Leave it as it was"), kind="ghost")
-        self._writing = widget(column(self.box, 8, row(self.keep, 8, self.away, None)))
+        self.second = verb_button(_("Second language"), "second_language", "ghost", size=28)
+        self.second.clicked.connect(self.translated)
+        self._writing = widget(column(self.box, 8, row(self.keep, 8, self.away, None, self.second)))
         head = row(self._icon, 8, (self._caption, 1), 8, self.change, self.ways)
         super().__init__(column(head, 3, self._text, self._writing, 4, self._by, margins=(16, 4, 6, 8)))
         self.change.clicked.connect(self.open)
@@ -126,6 +129,7 @@ class ProposalCard(Card):
         self.change.setVisible(not on and self._may_change)
         self.ways.setVisible(not fresh)
         self.keep.setVisible(not fresh)
+        self.second.setVisible(not fresh)
         self.away.setVisible(not fresh)
 
     def _tell(self) -> None:

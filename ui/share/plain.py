@@ -78,6 +78,8 @@ def _proposal(proposal: PublicProposal) -> Iterator[str]:
         yield _("{version}: {text}").format(version=proposal.caption, text=proposal.text)
     else:
         yield _("There is no text yet. We write it together.")
+    if proposal.second:
+        yield proposal.second
     if proposal.need:
         yield _("The need behind it: {need}").format(need=proposal.need)
 

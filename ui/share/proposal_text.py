@@ -10,6 +10,7 @@ from ui.share.pieces import Area, Style
 from ui.share.sheet import CAPTION, SMALL, TEXT, Sheet
 
 _BROUGHT = Style(CAPTION.size, theme.MEDIUM, "ink2")
+SECOND = 3  # lines that a second language may take; the binding text is the large one
 QUIET = Style(TEXT.size, tone="ink2")
 
 
@@ -37,7 +38,8 @@ def background(sheet: Sheet, proposal: PublicProposal, left: float, top: float, 
     if not background_height(proposal, width):
         return
     sheet.rule(left, top + 24, width)
-    top = sheet.words(left, top + 36, width, _need(proposal), _need_style(proposal, width), 2)
+    top = sheet.words(left, top + 36, width, proposal.second, CAPTION, SECOND)
+    top = sheet.words(left, top, width, _need(proposal), _need_style(proposal, width), 2)
     brought = (
         _("Brought by {organisation}").format(organisation=proposal.brought_by) if proposal.brought_by else ""
     )
@@ -48,6 +50,8 @@ def background_height(proposal: PublicProposal, width: float) -> float:
     """How tall that will be, the room above it included; 0 when nothing is known."""
     style, need = _need_style(proposal, width), _need(proposal)
     tall = len(setting.wrap(need, style, width, 2)) * style.leading if need else 0
+    if proposal.second:
+        tall += len(setting.wrap(proposal.second, CAPTION, width, SECOND)) * CAPTION.leading
     tall += _BROUGHT.leading if proposal.brought_by else 0
     return tall + 32.0 if tall else 0.0
 

@@ -2,6 +2,13 @@
 keeps for ever.
 """
 
+from coalmeet.meeting.events.again import (
+    NOTHING_BEFORE,
+    Again,
+    DecisionReviewed,
+    DecisionTold,
+    Raised,
+)
 from coalmeet.meeting.events.agenda import (
     BreakBegun,
     BreakEnded,
@@ -41,7 +48,9 @@ from coalmeet.meeting.events.decisions import (
     StageReached,
     TextAmended,
     TextLocked,
+    TranslationGiven,
 )
+from coalmeet.meeting.events.emergency import EmergencyCalled
 from coalmeet.meeting.events.marks import (
     Corrected,
     Restored,
@@ -56,6 +65,7 @@ from coalmeet.meeting.events.people import (
     SeatAdded,
     StillHere,
 )
+from coalmeet.meeting.events.roles import LeadAllowed, RoleTaken
 from coalmeet.meeting.events.rounds import (
     AskedLater,
     DirectionTurned,
@@ -111,6 +121,8 @@ Event = (
     | AgendaAgreed
     | FacilitatorChanged
     | NoteTakerChanged
+    | LeadAllowed
+    | RoleTaken
     | MeetingClosed
     | MeetingReopened
     | NextMeetingAgreed
@@ -170,6 +182,7 @@ Event = (
     | StageReached
     | TextAmended
     | TextLocked
+    | TranslationGiven
     | Answered
     | ObjectionRaised
     | ObjectionUnderstood
@@ -183,6 +196,8 @@ Event = (
     | ResponsibleNamed
     | DecisionReopened
     | FallbackTaken
+    | DecisionReviewed
+    | EmergencyCalled
     | TakenBack
     | Restored
     | Corrected
@@ -193,9 +208,11 @@ __all__ = [
     "ANY_KIND",
     "FIRST_TRY",
     "HOUSE",
+    "NOTHING_BEFORE",
     "ActionAgreed",
     "ActionDropped",
     "ActionReviewed",
+    "Again",
     "AgendaAgreed",
     "AgendaEntry",
     "Answered",
@@ -209,10 +226,13 @@ __all__ = [
     "CriteriaSet",
     "DecisionKind",
     "DecisionReopened",
+    "DecisionReviewed",
+    "DecisionTold",
     "Departed",
     "DepartureAnnounced",
     "DirectionTurned",
     "EarlierTry",
+    "EmergencyCalled",
     "Evaluated",
     "Event",
     "FacilitatorChanged",
@@ -231,6 +251,7 @@ __all__ = [
     "ItemSettled",
     "ItemSplit",
     "ItemStarted",
+    "LeadAllowed",
     "LineLost",
     "LoopAllowed",
     "MeetingAdjourned",
@@ -253,11 +274,13 @@ __all__ = [
     "ProposalAdopted",
     "ProposalBrought",
     "ProposalSettled",
+    "Raised",
     "RecordResumed",
     "RecordSuspended",
     "ResponsibleNamed",
     "Restored",
     "ReviewSet",
+    "RoleTaken",
     "RoundBegun",
     "RoundEnded",
     "RoundJoined",
@@ -279,6 +302,7 @@ __all__ = [
     "ThemeNoted",
     "TimeboxChanged",
     "TopicParked",
+    "TranslationGiven",
     "Unknown",
     "WordGiven",
 ]

@@ -35,6 +35,15 @@ class TextAmended:
 
 
 @dataclass(frozen=True, slots=True)
+class TranslationGiven:
+    """The text on the table was written down in a second language (named as typed); it is not binding."""
+
+    proposal: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class TextLocked:
     """The text was restated and locked as the next version."""
 

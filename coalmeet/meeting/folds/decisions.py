@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import folds, with_item, with_proposal
-from coalmeet.meeting.proposal import Answer, Objection, Proposal, Version
+from coalmeet.meeting.proposal import Answer, Objection, Proposal, Translation, Version
 from coalmeet.meeting.state import Meeting
 
 OUTCOMES = {"not_agreed": "not agreed"}  # the record's words for how a proposal ended
@@ -55,6 +55,16 @@ def text_amended(meeting: Meeting, event: events.TextAmended, at: int) -> Meetin
         return replace(one, text=event.text, locked=unchanged)
 
     return with_proposal(meeting, event.proposal, amended)
+
+
+@folds(events.TranslationGiven)
+def translation_given(meeting: Meeting, event: events.TranslationGiven, at: int) -> Meeting:
+    """It stands for the words of the moment, and goes when they change."""
+    return with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(one, translation=Translation(event.language, event.text, one.text)),
+    )
 
 
 @folds(events.TextLocked)

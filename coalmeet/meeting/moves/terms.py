@@ -37,6 +37,14 @@ def measure(meeting: Meeting, at: int, success: str, stop_if: str) -> Events:
     return (*found, events.CriteriaSet(proposal.id, watched, stop, proposal.tell))
 
 
+def translate(meeting: Meeting, at: int, language: str, text: str) -> Events:
+    """Write the text on the table down in a second language, named as its speakers do; it is never binding."""
+    proposal = the_proposal(meeting)
+    named = some_text(language, _("Say which language it is."))
+    kept = some_text(text, _("Write the text in that language, or leave it."))
+    return (events.TranslationGiven(proposal.id, named, kept),)
+
+
 def set_criteria(
     meeting: Meeting, at: int, proposal: str, success: str = "", stop_if: str = "", tell: str = ""
 ) -> Events:

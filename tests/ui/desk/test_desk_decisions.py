@@ -314,9 +314,29 @@ def test_a_facilitator_with_a_stake_is_offered_to_hand_over(robot):
     robot.goes_to("freeze")
     robot.live.do(people.hand_over, "p4d")
     assert robot.sees("Students’ Union is a party in this. Somebody else leads this decision.")
-    robot.clicks("Hand over")
+    robot.presses("Shift+H")
     assert robot.meeting.facilitator == "p0d"
     assert not robot.sees("is a party in this")
+    assert robot.sees("Amina Diallo leads this decision. Then Mateo Silva facilitates again.")
+    robot.is_asked()
+    robot.presses("S")
+    robot.presses("Enter")
+    assert robot.tool == "result"
+    assert robot.meeting.facilitator == "p4d", "it is handed back by itself"
+
+
+def test_the_group_lets_them_lead_with_one_key_and_nothing_is_adopted_before(robot):
+    robot.goes_to("freeze")
+    robot.live.do(people.hand_over, "p4d")
+    robot.is_asked()
+    robot.presses("S")
+    robot.presses("Enter")
+    assert robot.tool == "consent"
+    assert robot.sees("or ask the group whether Mateo Silva may lead it all the same")
+    robot.presses("Shift+A")
+    assert not robot.sees("is a party in this")
+    robot.presses("Enter")
+    assert robot.meeting.proposals[-1].outcome == "agreed"
 
 
 def test_a_correction_that_changes_the_result_reopens_it_and_both_windows_say_so(robot):
@@ -380,3 +400,15 @@ def test_a_critical_decision_asks_how_it_is_watched_and_demands_nothing(desk_of)
     robot.presses("Enter")
     assert robot.meeting.proposals[-1].stop_if == "one member leaves over it"
     assert robot.large() == "Next item"
+
+
+def test_a_second_language_is_one_card_away_and_the_call_sees_that_it_does_not_bind(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("Shift+T")
+    robot.types("Deutsch")
+    robot.desk.parts.beside.card.text.setFocus()
+    robot.types("Wir beginnen am 15. April.")
+    robot.presses("Ctrl+Enter")
+    assert robot.live.view.proposal.second == "Deutsch, not binding: Wir beginnen am 15. April."
+    assert robot.desk.parts.beside.name == ""

@@ -13,7 +13,6 @@ from ui import theme
 from ui.desk import round_verbs
 from ui.desk.hands import Hands
 from ui.desk.proposal_card import ProposalCard
-from ui.desk.stake import Stake
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.turns_card import TurnsCard
@@ -30,11 +29,11 @@ class ProposalTool(Tool):
         super().__init__(hands)
         self.card = ProposalCard()
         self.turns = TurnsCard()
-        self.stake = Stake(hands)
         self._open = Wrapped("", theme.DETAIL, theme.MEDIUM)
-        self.setLayout(column(self.stake, self.card, 12, self._open, self.turns, None))
+        self.setLayout(column(self.card, 12, self._open, self.turns, None))
         self.card.edited.connect(self._amend)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
+        self.card.translated.connect(lambda: self.opens.emit("second_language"))
         self.card.box.textChanged.connect(self.restated)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
@@ -43,7 +42,6 @@ class ProposalTool(Tool):
             return
         live = meeting.live_proposal(current.id)
         self.card.show_proposal(meeting, current, live)
-        self.stake.show_meeting(meeting, live.proposer if live else current.entry.proposer)
         self._open.setText(_objections(meeting, live))
         self._open.setVisible(bool(self._open.text()))
         self.turns.setVisible(meeting.round is not None)
@@ -82,6 +80,7 @@ class ProposalTool(Tool):
             "fix_text": self._fix,
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
+            "second_language": lambda: self.opens.emit("second_language"),
         }
         if self.hands.meeting.round is not None:
             return {**found, **round_verbs.verbs_of(self.hands)}

@@ -25,7 +25,6 @@ from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.objection_card import ObjectionCard
 from ui.desk.proposal_card import ProposalCard
-from ui.desk.stake import Stake
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -41,10 +40,10 @@ class Workbench(Tool):
     def __init__(self, hands: Hands, bench: Bench) -> None:
         super().__init__(hands)
         self.bench = bench
-        self.stake = Stake(hands)
         self.card = ProposalCard()
         self.card.edited.connect(self._amend)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
+        self.card.translated.connect(lambda: self.opens.emit("second_language"))
         self.card.box.textChanged.connect(self.restated)
         self._objections = QVBoxLayout()
         self._objections.setSpacing(theme.px(8))
@@ -61,7 +60,6 @@ class Workbench(Tool):
         )
         self.setLayout(
             column(
-                self.stake,
                 self._objections,
                 12,
                 self.card,
@@ -80,7 +78,6 @@ class Workbench(Tool):
         if current is None or live is None:
             return
         self.card.show_proposal(meeting, current, live)
-        self.stake.show_meeting(meeting, live.proposer, *(one.organisation for one in live.open_objections))
         found = self.bench.objection(live)
         self.bench.chosen = found.id if found else ""
         self._show_objections(meeting, live)
@@ -118,6 +115,7 @@ class Workbench(Tool):
             "edit_text": self.card.open,
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
+            "second_language": lambda: self.opens.emit("second_language"),
             "repairs": lambda: self.opens.emit("repairs"),
             "allow_loop": lambda: self.hands.do(proposals.allow_loop),
             **{f"objection_{ending}": partial(self._end, ending) for ending in ENDINGS},

@@ -27,6 +27,7 @@ def consent(sheet: Sheet, view: PublicView) -> None:
     foot = _foot(sheet, view, turns)
     shown = turns if len(turns) <= _MANY else _telling(turns)
     top = _text(sheet, text, top, foot + 60 + 38 * min(3, -(-len(shown) // 4))) + 12
+    top = sheet.words(LEFT, top, WIDTH, view.proposal.second if view.proposal else "", CAPTION, 2)
     top = sheet.words(LEFT, top, WIDTH, _standing(view, turns), CAPTION, 2) + 10
     voices(sheet, (LEFT, top, WIDTH, BOTTOM - foot - top), shown, consent=True)
 

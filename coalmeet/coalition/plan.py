@@ -23,6 +23,7 @@ class PlannedItem:
     `position` counts from 0. `minutes` is None while nobody set a timebox. `topic` is the same id at every
     meeting that takes the matter up again. `proposer` is an organisation's id or "". `warn_minutes` before its end
     the desk says how many are left, 0 for the usual moment. `ancestor` is the decision that it takes up again.
+    `vote_announced` says that a vote takes the place of consent, should it fail again.
     """
 
     id: str
@@ -40,6 +41,7 @@ class PlannedItem:
     topic: str = ""
     warn_minutes: int = 0
     ancestor: str = ""
+    vote_announced: bool = False
 
 
 @dataclass(frozen=True, slots=True)

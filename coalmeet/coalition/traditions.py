@@ -28,56 +28,43 @@ class Tradition:
 
 def traditions() -> tuple[Tradition, ...]:
     """The house's own way first, then three traditions; each sets the same settings and leaves the others alone."""
-    return (
-        Tradition(
-            "house",
-            _("House default"),
-            _settings(HOUSE),
-            _(
-                "Signs are enough, concerns are noted, one may stand aside, and a text is changed up to three "
-                "times; the group says whether an objection is a concern rather."
-            ),
-        ),
-        Tradition(
-            "s3",
-            _("Sociocracy 3.0"),
-            _settings(Profile(stand_aside=False, loops=0)),
-            _(
-                "Nobody stands aside: one has an objection or has none. Concerns are heard once the text is "
-                "agreed, the group tests what counts as an objection, and a text is changed as often as it needs."
-            ),
-        ),
-        Tradition(
-            "mvos",
-            _("Many Voices One Song"),
-            _settings(
-                Profile(answers="turn", concerns=False, stand_aside=False, tested_by="objector", loops=0)
-            ),
-            _(
-                "Each is called in a round and nobody stands aside. A worry is worked on as an objection, not set "
-                "beside the consent, and whoever has it says when it is met. Every decision has a term."
-            ),
-        ),
-        Tradition(
-            "holacracy",
-            _("Holacracy constitution"),
-            _settings(
-                Profile(
-                    answers="turn",
-                    concerns=False,
-                    stand_aside=False,
-                    tested_by="objector",
-                    review_days=0,
-                    loops=0,
-                )
-            ),
-            _(
-                "Each is asked in turn for objections only: no concerns, no standing aside. Objectors give their "
-                "own reasons, which the facilitator may ask for but not judge; decisions hold until somebody "
-                "brings a change."
-            ),
-        ),
+    return (_house(), _sociocracy_3(), _many_voices(), _holacracy())
+
+
+def _house() -> Tradition:
+    changes = _(
+        "Signs are enough, concerns are noted, one may stand aside, and a text is changed up to three times; the "
+        "group says whether an objection is a concern rather."
     )
+    return Tradition("house", _("House default"), _settings(HOUSE), changes)
+
+
+def _sociocracy_3() -> Tradition:
+    changes = _(
+        "Nobody stands aside: one has an objection or has none. Concerns are heard once the text is agreed, the "
+        "group tests what counts as an objection, and a text is changed as often as it needs."
+    )
+    return Tradition("s3", _("Sociocracy 3.0"), _settings(Profile(stand_aside=False, loops=0)), changes)
+
+
+def _many_voices() -> Tradition:
+    changes = _(
+        "Each is called in a round and nobody stands aside. A worry is worked on as an objection, not set beside "
+        "the consent, and whoever has it says when it is met. Every decision has a term."
+    )
+    settings = Profile(answers="turn", concerns=False, stand_aside=False, tested_by="objector", loops=0)
+    return Tradition("mvos", _("Many Voices One Song"), _settings(settings), changes)
+
+
+def _holacracy() -> Tradition:
+    changes = _(
+        "Each is asked in turn for objections only: no concerns, no standing aside. Objectors give their own "
+        "reasons, which the facilitator may ask for but not judge; decisions hold until somebody brings a change."
+    )
+    settings = Profile(
+        answers="turn", concerns=False, stand_aside=False, tested_by="objector", review_days=0, loops=0
+    )
+    return Tradition("holacracy", _("Holacracy constitution"), _settings(settings), changes)
 
 
 def tradition_of(profile: Profile) -> str:

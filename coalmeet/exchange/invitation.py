@@ -49,5 +49,7 @@ def _item(number: int, item: PlannedItem, start: str, names: Mapping[str, str]) 
         _("Proposed by: {words}"): names.get(item.proposer, ""),
         _("Kind of decision: {words}"): item.kind,
     }
+    if item.vote_announced:
+        lines.append("   " + _("Announced: should consent fail again, a vote takes its place."))
     lines += ["   " + sentence.format(words=value) for sentence, value in named.items() if value]
     return [line for line in lines if line.strip()]

@@ -114,7 +114,8 @@ def save_template(
     template_id = same[0].id if same else new_id()
     rows = {}
     for number, item in enumerate(agenda):
-        plain = replace(item, position=number * STEP, topic="", proposal="", need="", proposer="", ancestor="")
+        plain = replace(item, position=number * STEP, topic="", proposal="", need="", proposer="")
+        plain = replace(plain, ancestor="", vote_announced=False)
         fields = asdict(plain)
         del fields["id"]
         rows[new_id()] = {**fields, "template": template_id}

@@ -16,6 +16,7 @@ from coalmeet.store.step_1 import STATEMENTS as FIRST
 from coalmeet.store.step_2 import STATEMENTS as SECOND
 from coalmeet.store.step_3 import STATEMENTS as THIRD
 from coalmeet.store.step_4 import STATEMENTS as FOURTH
+from coalmeet.store.step_5 import STATEMENTS as FIFTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -29,7 +30,7 @@ def _statements(statements: Sequence[str]) -> Step:
     return run
 
 
-STEPS: tuple[Step, ...] = (_statements(FIRST), _statements(SECOND), _statements(THIRD), _statements(FOURTH))
+STEPS: tuple[Step, ...] = tuple(_statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH))
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.
 MIN_READER = 1

@@ -15,10 +15,11 @@ from coalmeet.coalition.person import Belonging
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.errors import FileProblem
 from coalmeet.meeting import words
-from coalmeet.meeting.events import AgendaEntry, MeetingOpened, Member, OpenAction, Seat
+from coalmeet.meeting.events import FIRST_TRY, AgendaEntry, MeetingOpened, Member, OpenAction, Seat
 from coalmeet.meeting.fold import replay
 from coalmeet.meeting.turns import began
 from coalmeet.store import actions, agenda, coalition, log, meetings, people, rotation
+from coalmeet.store.earlier_tries import earlier_tries
 
 STILL_ASKED = timedelta(days=60)
 _CAPACITY_ORDER = ("delegate", "alternate", "interpreter", "guest")
@@ -42,7 +43,7 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         planned_minutes=frame.minutes or 0,
         members=tuple(_member(one) for one in members),
         people=_seats(people.on(con, frame.date)),
-        agenda=tuple(entry(item) for item in agenda.items(con, meeting_id)),
+        agenda=_agenda(con, meeting_id, frame.date),
         open_actions=_open_actions(con, frame.date),
         facilitator=frame.facilitator,
         planned_facilitator=frame.facilitator,
@@ -74,6 +75,13 @@ def _on_the_day(frame: PlannedMeeting, here: Coalition, now: int) -> PlannedMeet
     return replace(frame, date=today.date(), start=today.strftime("%H:%M"))
 
 
+def _agenda(con: Connection, meeting_id: str, day: date) -> tuple[AgendaEntry, ...]:
+    """The items in order, each with the meeting at which consent to its matter failed before, if there was one."""
+    tries = earlier_tries(con, day)
+    found = (entry(item) for item in agenda.items(con, meeting_id))
+    return tuple(replace(one, earlier=tries.get(one.topic, FIRST_TRY)) for one in found)
+
+
 def entry(item: PlannedItem) -> AgendaEntry:
     """A prepared item as the meeting keeps it; a built-in one without a title gets its usual one."""
     return AgendaEntry(
@@ -90,6 +98,7 @@ def entry(item: PlannedItem) -> AgendaEntry:
         kind=item.kind,
         topic=item.topic or item.id,
         warn_minutes=item.warn_minutes,
+        vote_announced=item.vote_announced,
     )
 
 

@@ -74,6 +74,7 @@ class PrepareBody(QWidget):
         self.waiting.show_waiting(seen.waiting)
         self.item.offer([one.name for one in seen.people], seen.members)
         self.item.offer_kinds(seen.kinds)
+        self.item.offer_votes(seen.fallback, seen.tries)
         self.meeting.show_meeting(seen.frame, seen.people, today, turn)
         if other:
             self.list.clearSelection()

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.meeting import words
-from coalmeet.meeting.deciding import kind_words
-from coalmeet.meeting.events import DecisionKind
-from coalmeet.text import _
+from coalmeet.meeting.deciding import kind_words, vote_words
+from coalmeet.meeting.events import DecisionKind, EarlierTry
+from coalmeet.text import _, plain_day
 from ui import theme
 from ui.prepare.topic_line import TopicLine
 from ui.widgets.buttons import Button
-from ui.widgets.fields import Choice, Field, Minutes
+from ui.widgets.fields import Choice, Field, Minutes, Tick
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, upright, widget
 from ui.widgets.segments import Segments
@@ -49,6 +50,10 @@ class ItemEditor(QWidget):
         self.proposer = Choice()
         self.kind = Choice()
         self._kinds: tuple[DecisionKind, ...] = ()
+        self._fallback, self._tries = "", dict[str, EarlierTry]()
+        self.vote = Tick(_("Announce a vote, should consent fail again"))
+        self._vote_hint = Wrapped("", theme.META, tone="ink2")
+        self._vote = widget(column(self.vote, 2, self._vote_hint, 14))
         self.private = TextArea(_("Only for you"), 4)
         self._kind_line = Wrapped("", theme.META, tone="ink2")
         self._lay_out()
@@ -70,6 +75,7 @@ class ItemEditor(QWidget):
         for area, text in ((self.proposal, item.proposal), (self.need, item.need), (self.private, private)):
             area.show_text(text)
         self._show_kind(item.kind)
+        self._show_vote(item)
         self.proposer.setCurrentIndex(max(0, self.proposer.findData(item.proposer)))
         self._ordinary.setVisible(not item.built_in)
         self._decision.setVisible(item.label == "decision" and not item.built_in)
@@ -90,6 +96,21 @@ class ItemEditor(QWidget):
     def offer_kinds(self, kinds: Sequence[DecisionKind]) -> None:
         """Offer the rows of the decision matrix."""
         self._kinds = tuple(kinds)
+
+    def offer_votes(self, fallback: str, tries: Mapping[str, EarlierTry]) -> None:
+        """Know the vote that the charter falls back on, and where consent failed before, by topic."""
+        self._fallback, self._tries = fallback, dict(tries)
+
+    def _show_vote(self, item: PlannedItem) -> None:
+        """Offer to announce a vote, where consent to this matter failed before and the charter names one."""
+        failed = self._tries.get(item.topic or item.id)
+        self._vote.setVisible(bool(self._fallback) and (failed is not None or item.vote_announced))
+        with QSignalBlocker(self.vote):
+            self.vote.setChecked(item.vote_announced)
+        if failed is not None:
+            day = plain_day(date.fromisoformat(failed.date))
+            told = _("Consent was not reached on {day}. By your charter: {how}.")
+            self._vote_hint.setText(told.format(day=day, how=vote_words(self._fallback)))
 
     def _show_kind(self, kind: str) -> None:
         """The rows of the matrix, and a kind of its own that an imported item may have; below, what follows from it."""
@@ -128,6 +149,7 @@ class ItemEditor(QWidget):
         self.proposal.settled.connect(lambda text: self._tell("proposal", text))
         self.need.settled.connect(lambda text: self._tell("need", text))
         self.kind.activated.connect(lambda at: self._tell("kind", self.kind.itemData(at)))
+        self.vote.toggled.connect(lambda on: self._tell("vote_announced", on))
         self.proposer.activated.connect(lambda at: self._tell("proposer", self.proposer.itemData(at)))
         self.private.settled.connect(lambda text: self.noted.emit(self._item, text))
 
@@ -145,7 +167,7 @@ class ItemEditor(QWidget):
             column(
                 Field(_("Draft proposal"), self.proposal, _("It goes out with the agenda.")), 14,
                 Field(_("Need"), self.need), 14,
-                Field(_("Proposed by"), self.proposer), 14, self._kind_field, 14,
+                Field(_("Proposed by"), self.proposer), 14, self._kind_field, 14, self._vote,
             )
         )  # fmt: skip
         note = row(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.waiting import ASKS_FOR_AGENDA, Waiting, decisions_waiting, topics_waiting
-from coalmeet.meeting.events import DecisionKind
+from coalmeet.meeting.events import DecisionKind, EarlierTry
 from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.meeting.rotation_words import why_first
 
@@ -33,6 +33,8 @@ class PrepareLook:
     templates: tuple[Template, ...]
     waiting: tuple[Waiting, ...]
     kinds: tuple[DecisionKind, ...] = ()
+    fallback: str = ""  # the vote that the charter falls back on, "" for none
+    tries: Mapping[str, EarlierTry] = field(default_factory=dict)  # by topic
     turn: str = ""  # a sentence: who is first in the rotation, and why
     turn_of: str = ""
 
@@ -44,6 +46,7 @@ class PrepareLook:
 def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
     """Read the page of one meeting. Raises FileProblem when the file has no such meeting."""
     from coalmeet.store import agenda, coalition, meetings, notes, people
+    from coalmeet.store.earlier_tries import earlier_tries
 
     frame = meetings.meeting(con, meeting_id)
     items = agenda.items(con, meeting_id)
@@ -59,6 +62,8 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
         templates=agenda.templates(con),
         waiting=_waiting(con, items, today),
         kinds=coalition.kinds(con),
+        fallback=coalition.read(con).profile.fallback,
+        tries=earlier_tries(con, frame.date),
         turn=turn,
         turn_of=turn_of,
     )

@@ -29,6 +29,7 @@ class PreparePage(Page):
             "meeting",
             "item",
             "decision_kind",
+            "coalition",
             "private_note",
             "person",
             "organisation",

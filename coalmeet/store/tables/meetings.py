@@ -48,6 +48,7 @@ def _item_columns() -> tuple[Column[Any], ...]:
         text("topic"),
         number("warn_minutes", 0),
         text("ancestor"),
+        flag("vote_announced"),
     )
 
 

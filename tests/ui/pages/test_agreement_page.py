@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from coalmeet.coalition.agreement import ready_made
 from coalmeet.meeting.events import HOUSE
-from coalmeet.store import coalition, opening, people
+from coalmeet.store import agenda, coalition, incoming, opening, people
 from ui.agreement.page import AgreementPage
 from ui.members.page import MembersPage
 from ui.prepare.page import PreparePage
@@ -152,3 +152,23 @@ def test_a_kind_of_its_own_from_elsewhere_stays(show, page, book):
     book.edit("x", "item", demand.id, kind="Traffic")
     prepare.part.list.choose(demand.id)
     assert prepare.part.item.kind.currentText() == "Traffic (not in the matrix)"
+
+
+def test_a_vote_is_announced_on_the_agenda_where_consent_failed_before(show, book, opened):
+    told = {"text": "We block the bridge.", "outcome": "parked", "method": "consent", "id": "d"}
+    told["objections"] = [{"organisation": "Harbour Choir", "ending": "open"}]
+    with opened.writing() as con:
+        demand = next(one for one in agenda.items(con, "coming") if one.label == "decision")
+        item = {"title": "Bridge", "outcome": "parked", "topic": demand.topic, "decisions": [told]}
+        record = {"format": "coalmeet.meeting", "version": 1, "date": "2026-10-29", "agenda": [item]}
+        incoming.take_in(con, opened, record)
+    prepare = show(PreparePage())
+    prepare.choose("coming")
+    prepare.part.list.choose(demand.id)
+    assert not prepare.part.item.vote.isVisible()  # the charter names no vote
+    book.edit("x", "coalition", book.coalition().id, fallback="majority")
+    assert prepare.part.item.vote.isVisible()
+    assert "Consent was not reached on 29 October 2026" in prepare.part.item._vote_hint.text()
+    prepare.part.item.vote.click()
+    begun = book.read(opening.plan, "coming")
+    assert next(one for one in begun.agenda if one.id == demand.id).vote_announced

@@ -83,7 +83,7 @@ def _remarks(entry: Record, meeting: str) -> Iterator[str]:
     yield from told(entry)
     yield from (reviewed(one, meeting) for one in many(entry, "reviewed") if value(one, "text"))
     if reason:
-        outcome = words.outcome(value(entry, "outcome"))
+        outcome = _outcome(entry)
         yield sentence(_("{outcome}: {reason}").format(outcome=outcome, reason=reason) if outcome else reason)
 
 
@@ -108,7 +108,7 @@ def _extension(minutes: float, payer: str, gives: bool) -> str:
     else:
         table = {
             "": _("Extended by {count} min."),
-            "grace": _("{count} min of grace were given."),
+            "grace": _("Grace that was given: {count} min."),
             "end": _("Extended by {count} min; the meeting ended that much later."),
             "correction": _("The facilitator corrected the time by {count} min."),
         }

@@ -20,7 +20,7 @@ def second_of(meeting: Meeting, moment: int) -> str:
 
 def _day_of(meeting: Meeting, moment: int) -> str:
     """A date where the time alone would be taken for that of the first day; midnight alone needs none."""
-    if not any(one.until is not None and moment >= one.until for one in meeting.adjournments):
+    if not any(moment > one.since for one in meeting.adjournments):
         return ""
     return local(moment, meeting.time_zone).strftime("%Y-%m-%dT")
 

@@ -3,6 +3,7 @@
 import pytest
 
 from coalmeet.meeting import events, timing
+from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import agenda, clock, flow, people, proposals
 from coalmeet.meeting.order import numbers
 from coalmeet.meeting.publish import publish
@@ -77,6 +78,8 @@ def test_two_items_become_one_that_has_the_minutes_of_both(agreed):
     kept = record(agreed.do(flow.close_meeting).meeting, {})["agenda"][3]
     assert kept["outcome"] == "noted"
     assert kept["reason"] == "Taken up within “Strike fund”."
+    told_of = minutes(record(agreed.meeting, {})).items[3]
+    assert "Taken up within “Strike fund”." in told_of.remarks
     assert "was taken up within “Strike fund”, which got its 20 min" in told(agreed)[0]
 
 

@@ -105,6 +105,8 @@ def test_the_minutes_name_both_days_and_the_times_of_each(facilitator):
         {"date": "2026-05-15", "start": "18:34", "end": "18:41"},
     ]
     assert minutes(kept).when == ("Thursday 14 May 2026, 18:00–18:14, and Friday 15 May 2026, 18:34–18:41")
+    here = next(person for person in kept["people"] if person["name"] == "Priya Raman")
+    assert here["presence"] == [["18:00", "18:14"], ["2026-05-15T18:34", None]]
     assert "Thu 14 May and Fri 15 May" in " ".join(minutes(kept).items[3].remarks)
 
 

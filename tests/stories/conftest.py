@@ -10,6 +10,7 @@ import pytest
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting.events import MeetingOpened
+from coalmeet.meeting.journal import Move
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.minutes_values import Decision, Minutes
 from coalmeet.meeting.record import record
@@ -26,6 +27,10 @@ class Headless(Facilitator):
         self.notes: dict[str, str] = {}
         super().__init__(opening)
         self.now = opening.planned_start
+
+    @property
+    def moves(self) -> tuple[Move, ...]:
+        return self.log
 
     def write_note(self, item_id: str, text: str) -> None:
         self.notes[item_id] = text

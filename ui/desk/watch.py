@@ -81,17 +81,19 @@ class LastQuarter:
     """Asks of the open items once, fifteen minutes before the agreed end."""
 
     def __init__(self) -> None:
-        self._said = False
+        self._said: set[int] = set()  # the days on which it was, counted from 0
 
     def look(self, alerts: Alerts, hands: Hands, now: int, go_through: object) -> None:
         """Say it when the time has come."""
         meeting = hands.meeting
-        end = timing.planned_end(meeting)
+        if meeting.is_adjourned:
+            return
+        today, end = len(meeting.adjournments), timing.planned_end(meeting)
         near = bool(end) and now >= end - LAST_MINUTES * timing.MINUTE and meeting.is_open
         begun = any(item.started for item in meeting.items)
-        if self._said or not near or not begun or not callable(go_through):
+        if today in self._said or not near or not begun or not callable(go_through):
             return
-        self._said = True
+        self._said.add(today)
         words = quarter_words(meeting, now, end)
         if words:
             closing = (_("To the closing"), lambda: to_closing(hands))

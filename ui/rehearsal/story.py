@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Protocol
 
 from coalmeet.meeting.events import Event, MeetingOpened
+from coalmeet.meeting.journal import Move as Logged
 from coalmeet.meeting.state import Meeting
 from ui.rehearsal.beat import Beat
 
@@ -20,6 +21,10 @@ class Table(Protocol):
     @property
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
+
+    @property
+    def moves(self) -> tuple[Logged, ...]:
+        """The log so far."""
 
     def do(self, move: Move, *args: Any, **kwargs: Any) -> object:
         """Make a move; what is refused changes nothing."""

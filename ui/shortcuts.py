@@ -73,7 +73,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "no_answer": ("0",),
     "back_again": ("9",),
     "repairs": ("Shift+D",),
-    "second_language": ("Shift+T",),
+    "second_language": ("Shift+F",),
     "allow_loop": ("Z",),
     "lead_instead": ("Shift+H",),
     "allow_lead": ("Shift+A",),

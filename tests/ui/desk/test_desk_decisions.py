@@ -317,7 +317,7 @@ def test_a_facilitator_with_a_stake_is_offered_to_hand_over(robot):
     robot.presses("Shift+H")
     assert robot.meeting.facilitator == "p0d"
     assert not robot.sees("is a party in this")
-    assert robot.sees("Amina Diallo leads this decision. Then Mateo Silva facilitates again.")
+    assert robot.sees("Amina Diallo leads this decision. Then Lena Maier facilitates again.")
     robot.is_asked()
     robot.presses("S")
     robot.presses("Enter")
@@ -332,7 +332,7 @@ def test_the_group_lets_them_lead_with_one_key_and_nothing_is_adopted_before(rob
     robot.presses("S")
     robot.presses("Enter")
     assert robot.tool == "consent"
-    assert robot.sees("or ask the group whether Mateo Silva may lead it all the same")
+    assert robot.sees("or ask the group whether Lena Maier may lead it all the same")
     robot.presses("Shift+A")
     assert not robot.sees("is a party in this")
     robot.presses("Enter")
@@ -405,7 +405,7 @@ def test_a_critical_decision_asks_how_it_is_watched_and_demands_nothing(desk_of)
 def test_a_second_language_is_one_card_away_and_the_call_sees_that_it_does_not_bind(robot):
     robot.goes_to("freeze")
     robot.presses("Enter")
-    robot.presses("Shift+T")
+    robot.presses("Shift+F")
     robot.types("Deutsch")
     robot.desk.parts.beside.card.text.setFocus()
     robot.types("Wir beginnen am 15. April.")

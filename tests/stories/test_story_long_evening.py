@@ -1,4 +1,4 @@
-"""The story of a long evening: who paid for the time, what was put right, how the agenda changed, and the second day."""
+"""A long evening: who paid for the time, what was put right, how the agenda changed, and the second day."""
 
 import pytest
 

@@ -79,7 +79,8 @@ def why_protected(meeting: Meeting, proposal: Proposal) -> str:
         return ""
     standing = {one.organisation for one in proposal.open_objections}
     standing |= set(proposal.fallback.objectors) if proposal.fallback else set()
-    held = [one.name for one in meeting.members if one.protected and one.id in standing - let_go(proposal)]
+    whose = {_organisation(meeting, one) for one in standing - let_go(proposal)}
+    held = [one.name for one in meeting.members if one.protected and one.id in whose]
     if not held:
         return ""
     return ngettext(
@@ -89,6 +90,12 @@ def why_protected(meeting: Meeting, proposal: Proposal) -> str:
         "Change the text together, or park it.",
         len(held),
     ).format(names=listed(held))
+
+
+def _organisation(meeting: Meeting, unit: str) -> str:
+    """The organisation of a voice: where people have the voices, an objection names a person."""
+    presence = meeting.presence(unit)
+    return presence.seat.organisation if presence else unit
 
 
 def let_go(proposal: Proposal) -> set[str]:

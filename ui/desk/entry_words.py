@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from coalmeet.meeting import events
+from coalmeet.meeting import events, words
+from coalmeet.meeting.deciding import vote_words
 from coalmeet.meeting.fold import effective
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.moves.correct import CORRECTABLE, struck_out
@@ -82,7 +83,13 @@ def _locked(meeting: Meeting, event: events.TextLocked) -> Line:
 
 def _adopted(meeting: Meeting, event: events.ProposalAdopted) -> Line:
     review = _("comes back on {date}").format(date=day(event.review_date)) if event.review_date else ""
+    if event.decided_by:
+        review = _("decided by {who}").format(who=event.decided_by)
     return Line(_("Decision"), event.words, review)
+
+
+def _fallback(meeting: Meeting, event: events.FallbackTaken) -> Line:
+    return Line(_("A vote instead of consent"), vote_words(event.method), event.reason)
 
 
 def _settled(meeting: Meeting, event: events.ProposalSettled) -> Line:
@@ -144,6 +151,7 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.TextLocked: _locked,
     events.ProposalAdopted: _adopted,
     events.ProposalSettled: _settled,
+    events.FallbackTaken: _fallback,
     events.ObjectionRaised: _objection,
     events.ObjectionUnderstood: lambda meeting, event: Line(_("Objection"), event.reason),
     events.ObjectionEnded: lambda meeting, event: Line(_("Objection ended"), event.note),
@@ -173,6 +181,13 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     ),
     events.NoteTakerChanged: lambda meeting, event: Line(
         _("Notes"), _("{name} takes notes from here on").format(name=meeting.name_of(event.person))
+    ),
+    events.RoleTaken: lambda meeting, event: Line(
+        words.role(event.role), meeting.name_of(event.person) or _("nobody any more")
+    ),
+    events.LeadAllowed: lambda meeting, event: Line(
+        _("A stake"),
+        _("All agree that {name} leads this decision").format(name=meeting.name_of(event.person)),
     ),
     events.Answered: _answered,
     events.WordGiven: _word,

@@ -5,6 +5,7 @@ the vote that the charter falls back on.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
@@ -134,7 +135,7 @@ def fall_back(meeting: Meeting, at: int, reason: str = "") -> Events:
         proposal.profile.fallback,
         earlier.date or meeting.date,
         earlier.proposal,
-        tuple(one.id for one in meeting.members if one.id in standing),
+        tuple(sorted(standing)),
         reason.strip(),
     )
     _no_protected_objection(meeting, proposal, taken)
@@ -149,8 +150,6 @@ def _failed_today(meeting: Meeting, proposal: Proposal) -> bool:
 
 
 def _no_protected_objection(meeting: Meeting, proposal: Proposal, taken: events.FallbackTaken) -> None:
-    from dataclasses import replace
-
     sentence = why_protected(meeting, replace(proposal, fallback=taken))
     if sentence:
         raise NotAllowed(sentence)

@@ -204,6 +204,8 @@ def field_name(field: str) -> str:
         "ending": _("How it ended"),
         "note": _("Note"),
         "review_date": _("Comes back on"),
+        "decided_by": _("Who decided"),
+        "authority": _("What gives them the right"),
         "until": _("Until"),
         "to": _("To whom"),
         "date": _("Date"),

@@ -59,6 +59,7 @@ SITTING = Keys({"date": DAY, "start": TIME, "end": TIME})
 CORRECTION = Keys({"text": TEXT})
 CHANGE = Keys({"at": TIME, "text": TEXT})
 HAND_OVER = Keys({"at": TIME, "to": TEXT, "reason": TEXT, "item": TEXT})
+ROLE = Keys({"role": TEXT, "names": TEXTS})
 EVALUATION = Keys({"organisation": TEXT, "keep": TEXT, "change": TEXT})
 QUORUM = Keys({"needed": WHOLE, "present": WHOLE})
 
@@ -233,6 +234,7 @@ _RECORD: dict[str, Check] = {
     "planned_facilitator": TEXT,
     "stand_in_reason": TEXT,
     "hand_overs": Many(HAND_OVER),
+    "roles": Many(ROLE),
     "prepared_by": TEXT,
     "next_organisation": TEXT,
 }

@@ -7,7 +7,7 @@ objection.
 
 from __future__ import annotations
 
-from coalmeet.meeting import voting
+from coalmeet.meeting import stake, voting
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import present_at
@@ -30,13 +30,14 @@ def everybody_answered(meeting: Meeting, proposal: Proposal) -> bool:
 def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
     """The sentence that says what is missing before adoption and what to do; "" when nothing is."""
     if proposal.method in voting.VOTED and not proposal.decided:
-        return voting.why_not_adoptable(meeting, proposal)
+        return voting.why_not_adoptable(meeting, proposal) or stake.why_not_adoptable(meeting, proposal)
     return (
         _not_locked(proposal)
         or _objection_open(meeting, proposal)
         or _somebody_left_out(meeting, proposal)
         or _no_quorum(meeting)
         or _too_many_aside(meeting, proposal)
+        or stake.why_not_adoptable(meeting, proposal)
     )
 
 

@@ -12,12 +12,23 @@ from dataclasses import fields, replace
 from typing import Any
 
 from coalmeet.meeting import events
-from coalmeet.meeting.folds import agenda, decisions, people, rounds, stack, votes, whole, work
+from coalmeet.meeting.folds import agenda, decisions, people, roles, rounds, stack, votes, whole, work
 from coalmeet.meeting.folds.folding import FOLDS
+from coalmeet.meeting.folds.roles import handed_back
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.state import Meeting, Mending
 
-SUBJECTS = (agenda, decisions, people, rounds, stack, votes, whole, work)  # importing them fills the table
+SUBJECTS = (
+    agenda,
+    decisions,
+    people,
+    roles,
+    rounds,
+    stack,
+    votes,
+    whole,
+    work,
+)  # importing them fills the table
 
 META = (events.TakenBack, events.Restored, events.Corrected)
 
@@ -29,7 +40,7 @@ def apply(meeting: Meeting, event: events.Event, at: int) -> Meeting:
     changes nothing. Events about other moves need the whole log: see replay.
     """
     fold = FOLDS.get(type(event))
-    return fold(meeting, event, at) if fold else meeting
+    return handed_back(fold(meeting, event, at), at) if fold else meeting
 
 
 def replay(moves: Iterable[Move]) -> Meeting:

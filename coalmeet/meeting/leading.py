@@ -2,12 +2,37 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Leading, Meeting
+
+
+MORE_ROLES = ("co_facilitator", "timekeeper", "stack_keeper")  # only where a coalition wants them
 
 
 def planned_organisation(meeting: Meeting) -> str:
     """The organisation whose turn it was: the one agreed on, else that of the person who was named; "" for none."""
     return meeting.turn or _organisation(meeting, meeting.planned_facilitator)
+
+
+def deputy(meeting: Meeting) -> Leading | None:
+    """Who leads the decision of one item now in the facilitator's place, or None."""
+    last = meeting.facilitators[-1] if meeting.facilitators else None
+    return last if last and last.item else None
+
+
+def regular(meeting: Meeting) -> Leading | None:
+    """Who facilitates the meeting, whoever leads a single decision meanwhile; None where nobody was named."""
+    return next((one for one in reversed(meeting.facilitators) if not one.item), None)
+
+
+def deputy_in(meeting: Meeting, proposal: Proposal) -> str:
+    """Who led this decision in the facilitator's place, when it was decided or as it stands; "" for nobody."""
+    moment, found = proposal.decided_at, ""
+    for one, until in _stretches(meeting):
+        led_then = until is None or (moment and until >= moment)
+        if one.item == proposal.item and led_then and (not moment or one.since <= moment):
+            found = one.person
+    return found
 
 
 def leading_organisation(meeting: Meeting) -> str:
@@ -17,9 +42,9 @@ def leading_organisation(meeting: Meeting) -> str:
     item has run, or between two that led as long, it is the one that leads now.
     """
     led: dict[str, int] = {}
-    for one, until in reversed(_stretches(meeting)):
-        organisation = _organisation(meeting, one.person)
-        led[organisation] = led.get(organisation, 0) + _running(meeting, one.since, until)
+    for has_turn, since, until in reversed(_turns(meeting)):
+        organisation = _organisation(meeting, has_turn.person)
+        led[organisation] = led.get(organisation, 0) + _running(meeting, since, until)
     return max(led, key=lambda one: led[one], default="")
 
 
@@ -48,9 +73,29 @@ def note_takers(meeting: Meeting) -> tuple[str, ...]:
     return tuple(one for one in named if one and (one == meeting.note_taker or _came(meeting, one)))
 
 
+def holder(meeting: Meeting, role: str) -> str:
+    """Who has one of MORE_ROLES now, "" for nobody."""
+    return next((one.person for one in reversed(meeting.roles) if one.role == role), "")
+
+
+def holders(meeting: Meeting, role: str) -> tuple[str, ...]:
+    """Everybody who had one of MORE_ROLES, in order, each once; who was named and never came did not."""
+    named = dict.fromkeys(one.person for one in meeting.roles if one.role == role and one.person)
+    return tuple(one for one in named if one == holder(meeting, role) or _came(meeting, one))
+
+
 def _stretches(meeting: Meeting) -> list[tuple[Leading, int | None]]:
     ends = [*(one.since for one in meeting.facilitators[1:]), None]
     return list(zip(meeting.facilitators, ends, strict=True)) if meeting.facilitators else []
+
+
+def _turns(meeting: Meeting) -> list[tuple[Leading, int, int | None]]:
+    """Whose turn each stretch was: a decision that a deputy led belongs to the turn of whoever handed it over."""
+    found: list[tuple[Leading, int, int | None]] = []
+    for one, until in _stretches(meeting):
+        has_turn = found[-1][0] if one.item and found else one
+        found.append((has_turn, one.since, until))
+    return found
 
 
 def _running(meeting: Meeting, since: int, until: int | None) -> int:

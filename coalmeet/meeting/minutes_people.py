@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from coalmeet.meeting import words
 from coalmeet.meeting.minutes_values import Attendance, Fact
 from coalmeet.meeting.minutes_words import Record, dated, in_full, many, names, span, value
 from coalmeet.text import _, ngettext
@@ -115,6 +116,8 @@ def _roles(record: Record) -> Iterator[Fact]:
         _("Prepared by"), (prepared,) if prepared and [prepared] != names(record, "facilitators") else ()
     )
     yield Fact(_("Notes by"), _joined(names(record, "note_takers")))
+    for one in many(record, "roles"):
+        yield Fact(words.role(value(one, "role")), _joined(names(one, "names")))
     yield Fact(_("Next time"), _next_time(record))
 
 
@@ -126,9 +129,9 @@ def _planned(record: Record) -> tuple[str, ...]:
 
 def _hand_over(entry: Record) -> str:
     words = _("{time} to {name}: {reason}") if value(entry, "reason") else _("{time} to {name}")
-    return words.format(
-        time=value(entry, "at"), name=value(entry, "to"), reason=value(entry, "reason").rstrip(".")
-    )
+    name, item = value(entry, "to"), value(entry, "item")
+    whom = _("{name}, for “{item}”").format(name=name, item=item) if item else name
+    return words.format(time=value(entry, "at"), name=whom, reason=value(entry, "reason").rstrip("."))
 
 
 def _next_time(record: Record) -> tuple[str, ...]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from coalmeet.meeting import leading
-from coalmeet.meeting.state import Meeting
-from coalmeet.text import clock_time
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.stake import parties_in
+from coalmeet.meeting.state import Leading, Meeting
+from coalmeet.meeting.turns import organisation_of
+from coalmeet.text import _, clock_time
 
 
 def roles(meeting: Meeting) -> dict[str, Any]:
@@ -25,6 +28,11 @@ def more_roles(meeting: Meeting) -> dict[str, Any]:
         "planned_facilitator": planned,
         "stand_in_reason": meeting.facilitators[0].reason if planned and meeting.facilitators else "",
         "hand_overs": _hand_overs(meeting),
+        "roles": [
+            {"role": role, "names": names}
+            for role in leading.MORE_ROLES
+            if (names := _names(meeting, leading.holders(meeting, role)))
+        ],
     }
 
 
@@ -44,12 +52,36 @@ def _hand_overs(meeting: Meeting) -> list[dict[str, str]]:
         {
             "at": clock_time(one.since, meeting.time_zone),
             "to": meeting.name_of(one.person),
-            "reason": one.reason,
+            "reason": _("the decision was handed back") if one.back else one.reason,
+            "item": _title(meeting, one),
         }
         for one in meeting.facilitators
         if one.since > meeting.opened_at
     )
     return [{key: value for key, value in one.items() if value} for one in found]
+
+
+def _title(meeting: Meeting, one: Leading) -> str:
+    """The item whose decision alone they led; "" where they led the meeting."""
+    item = meeting.item(one.item)
+    return item.entry.title if item else ""
+
+
+def lead_keys(meeting: Meeting, proposal: Proposal) -> dict[str, Any]:
+    """Who led a decision in the facilitator's place, or who led it with a stake because the group consented."""
+    instead = leading.deputy_in(meeting, proposal)
+    if instead:
+        return {"led_by": meeting.name_of(instead)}
+    involved = parties_in(meeting, proposal)
+    allowed = [
+        person
+        for item, person in meeting.leads_allowed
+        if item == proposal.item and organisation_of(meeting, person) in involved
+    ]
+    if not allowed:
+        return {}
+    own = meeting.name_of(organisation_of(meeting, allowed[-1]))
+    return {"led_by": meeting.name_of(allowed[-1]), "led_although": own}
 
 
 def _names(meeting: Meeting, people: tuple[str, ...]) -> list[str]:

@@ -217,11 +217,26 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """Who facilitates from a moment on (wall time), and why they took over, or stand in from the beginning."""
+    """Who facilitates from a moment on (wall time), and why they took over, or stand in from the beginning.
+
+    `item` is the one whose decision they lead in the facilitator's place, "" for the meeting; `back` says that such a
+    decision was handed back.
+    """
 
     person: str
     since: int
     reason: str = ""
+    item: str = ""
+    back: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """Who is co_facilitator, timekeeper or stack_keeper from a moment on (wall time); `person` "" for nobody."""
+
+    role: str
+    person: str
+    since: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,6 +286,8 @@ class Meeting:
     facilitators: tuple[Leading, ...] = ()
     note_taker: str = ""
     note_takers: tuple[str, ...] = ()
+    leads_allowed: tuple[tuple[str, str], ...] = ()
+    roles: tuple[RoleHeld, ...] = ()
     quorum: int = 0
     profile: Profile = HOUSE
     kinds: tuple[DecisionKind, ...] = ()

@@ -83,6 +83,16 @@ def ending(code: str) -> str:
     return _word(table, code)
 
 
+def role(code: str) -> str:
+    """A role that only some meetings know."""
+    table = {
+        "co_facilitator": _("Co-facilitator"),
+        "timekeeper": _("Timekeeper"),
+        "stack_keeper": _("Stack keeper"),
+    }
+    return _word(table, code)
+
+
 def capacity(code: str) -> str:
     """In which capacity somebody is here."""
     table = {

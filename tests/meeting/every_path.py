@@ -13,7 +13,8 @@ from typing import Any
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events, fold
-from coalmeet.meeting.moves import calling, consent, flow, objections, people, proposals, votes
+from coalmeet.meeting.leading import regular
+from coalmeet.meeting.moves import calling, consent, flow, objections, people, proposals, stake, votes
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from tests.meeting.conftest import MINUTE, OPENING, plan
@@ -41,8 +42,11 @@ def step(
     return Step(name, lambda meeting, at: move(meeting, at, *args, **kwargs), (speaks,) if speaks else ())
 
 
-def steps(meeting: Meeting) -> Iterator[Step]:
-    """Everything that anybody may try now; most of it is refused."""
+def steps(meeting: Meeting, back: bool = True) -> Iterator[Step]:
+    """Everything that anybody may try now; most of it is refused.
+
+    `back` says whether a changed text may go back to the words of the version before.
+    """
     live = meeting.live_proposal("fund")
     new = f"n{sum(len(one.objections) for one in meeting.proposals) + len(meeting.rounds) + len(meeting.proposals)}"
     if live is None:
@@ -51,7 +55,7 @@ def steps(meeting: Meeting) -> Iterator[Step]:
     for member in meeting.members:
         yield from _of_one(member.id, new)
     everybody = tuple(member.id for member in meeting.members)
-    for text in TEXTS:
+    for text in TEXTS if back else [one for one in (*TEXTS, "C.") if live and one != _last_words(live)]:
         yield step(f"changes it to {text}", proposals.amend, text)
     yield step("asks for consent", proposals.ask_for_consent, new)
     yield step("one loop more", proposals.allow_loop)
@@ -61,11 +65,16 @@ def steps(meeting: Meeting) -> Iterator[Step]:
     yield step("adopts", consent.adopt)
     for outcome in ("parked", "recommended"):
         yield step(outcome, proposals.settle, outcome)
+    yield step("the group lets them lead", stake.allow_lead)
     yield step("falls back on a vote", votes.fall_back, "the court sits tomorrow")
     for vote in ("yes", "no"):
         yield step(f"sees all {vote}", votes.see_votes, vote, everybody)
     for objection in live.objections if live else ():
         yield from _of_objection(objection)
+
+
+def _last_words(live: Proposal) -> str:
+    return live.versions[-1].text if live.versions else ""
 
 
 def _of_one(one: str, new: str) -> Iterator[Step]:
@@ -76,6 +85,7 @@ def _of_one(one: str, new: str) -> Iterator[Step]:
     person = one.replace("o", "p")
     yield step(f"{one} leaves", people.depart, person)
     yield step(f"{one} arrives", people.arrive, person)
+    yield step(f"{one} leads instead", stake.lead_instead, person)
     yield step(f"{one} does not answer", calling.no_answer, one)
     yield step(f"{one} is back", calling.back_again, one)
     for vote in ("yes", "no"):
@@ -122,22 +132,24 @@ def _after(meeting: Meeting, happened: Iterable[events.Event], at: int) -> Meeti
     return meeting
 
 
-def state(meeting: Meeting) -> object:
+def state(meeting: Meeting, back: bool = True) -> object:
     """What decides how it goes on, the same for meetings in which organisations have changed places.
 
     Times, ids, names and numbers of versions are left out; so is what no rule asks: who spoke in a round, which of
     the stages of the talk it is, the history of answers to earlier versions, how an objection ended.
     """
     live = meeting.live_proposal("fund")
+    draft = live is not None and not live.locked and not back  # then no answer to the version before counts again
     put_aside = {one.text: one for one in meeting.proposals if one.decided and not one.reopened_as}
     here, now = meeting.present_members, meeting.round
     each = sorted(
         (
             member.protected,
             member.id in here,
+            *_leads(meeting, member.id.replace("o", "p")),
             bool(now) and member.id in now.unanswered,
-            _answer(live, member.id),
-            _objections(live, member.id),
+            "" if draft else _answer(live, member.id),
+            _open_ones(live, member.id) if draft else _objections(live, member.id),
             tuple(text for text, one in sorted(put_aside.items()) if _stands(one, member.id)),
         )
         for member in meeting.members
@@ -155,6 +167,13 @@ def _whole(live: Proposal | None) -> object:
         counted = live.version in objected | {one.version for one in live.objections}
     same = bool(live.versions) and live.text == live.versions[-1].text
     return (live.stage == "consent", live.locked, bool(live.version), same, left, counted, live.method)
+
+
+def _leads(meeting: Meeting, person: str) -> tuple[bool, bool, bool]:
+    """Whether they lead now, lead the meeting otherwise, and may lead although they have a stake."""
+    before = regular(meeting)
+    allowed = ("fund", person) in meeting.leads_allowed
+    return (meeting.facilitator == person, bool(before and before.person == person), allowed)
 
 
 def _stands(proposal: Proposal, organisation: str) -> bool:
@@ -187,6 +206,15 @@ def _objections(live: Proposal | None, organisation: str) -> object:
     return (tuple(sorted(still)), let_go, bool(accepted), again, stood)
 
 
+def _open_ones(live: Proposal | None, organisation: str) -> object:
+    """Of a draft that does not go back: who objects, and whose objection another change opens again."""
+    own = [one for one in live.objections if one.organisation == organisation] if live else []
+    ids = {one.id for one in own}
+    accepted = [one for one in own if one.ending == "accepted" and one.ended_in_version == one.version]
+    again = any(live and one.version == live.version and f"{one.id}-again" not in ids for one in accepted)
+    return (sum(not one.ending for one in own), again)
+
+
 @dataclass(frozen=True)
 class Walk:
     """What a walk found: how many states, and the first path that breaks a rule, as the steps that lead there."""
@@ -200,11 +228,13 @@ class Walk:
 Rule = Callable[[Meeting, Meeting, tuple[events.Event, ...], Step], str]
 
 
-def walk(first: Meeting, rules: Iterable[Rule], most: int = 10**9, without: tuple[str, ...] = ()) -> Walk:
+def walk(
+    first: Meeting, rules: Iterable[Rule], most: int = 10**9, without: tuple[str, ...] = (), back: bool = True
+) -> Walk:
     """Breadth first, so that a broken rule is shown by one of its shortest paths; ends after `most` states."""
     checked = tuple(rules)
     before: dict[object, tuple[object, str]] = {}
-    start = state(first)
+    start = state(first, back)
     before[start] = (None, "")
     waiting = deque([(first, start)])
     for number in count(1):
@@ -212,7 +242,7 @@ def walk(first: Meeting, rules: Iterable[Rule], most: int = 10**9, without: tupl
             return Walk(len(before), not waiting)
         meeting, here = waiting.popleft()
         at = OPENING + number * MINUTE
-        for each in steps(meeting):
+        for each in steps(meeting, back):
             if any(words in each.name for words in without):
                 continue
             try:
@@ -223,7 +253,7 @@ def walk(first: Meeting, rules: Iterable[Rule], most: int = 10**9, without: tupl
             for rule in checked:
                 if broken := rule(meeting, after, happened, each):
                     return Walk(len(before), False, broken, (*_path(before, here), each.name))
-            there = state(after)
+            there = state(after, back)
             if there not in before:
                 before[there] = (here, each.name)
                 waiting.append((after, there))

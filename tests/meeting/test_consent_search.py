@@ -15,7 +15,7 @@ from typing import Any
 import pytest
 
 from coalmeet.meeting import consent as consent_rules
-from coalmeet.meeting import events, voting
+from coalmeet.meeting import events, stake, voting
 from coalmeet.meeting.events import DecisionKind, Profile
 from coalmeet.meeting.folds.folding import FOLDS, Fold, with_proposal
 from coalmeet.meeting.moves import consent, people, votes
@@ -128,6 +128,19 @@ def no_vote_passes_over_a_protected_objection(
     return ""
 
 
+def nobody_leads_a_decision_in_which_they_have_a_stake(
+    before: Meeting, after: Meeting, happened: Happened, _step: Step
+) -> str:
+    """Nobody of an organisation that objected leads it to its end, unless the group let them."""
+    for proposal, _event in adopted(before, after, happened):
+        leads = before.presence(before.facilitator)
+        own = leads.seat.organisation if leads else ""
+        allowed = (proposal.item, before.facilitator) in before.leads_allowed
+        if own in {one.organisation for one in proposal.objections} and not allowed:
+            return f"adopted while {own} led it, which had objected"
+    return ""
+
+
 RULES = (
     nothing_passes_over_an_objection,
     nobody_here_is_left_out,
@@ -137,6 +150,7 @@ RULES = (
     no_objection_vanishes,
     a_concern_is_what_nobody_disagrees_with,
     no_vote_passes_over_a_protected_objection,
+    nobody_leads_a_decision_in_which_they_have_a_stake,
 )
 
 CONSENT = {"profile": Profile(loops=0)}
@@ -155,14 +169,14 @@ SAME = (": concern", "ends: concern", "ends: deferred", "recommended")
 WALKS: dict[str, tuple[int, dict[str, Any], tuple[str, ...], int]] = {
     "one alone": (1, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT), 10**9),
     "two": (2, CONSENT, (), 300),
-    "two and a vote": (2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, "aside", "changes"), 900),
+    "two and a vote": (2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, "aside", "changes", "lead"), 900),
 }
 LONG_WALKS: dict[str, tuple[int, dict[str, Any], tuple[str, ...], int]] = {
     "one alone, texts brought again": (1, LOOPS, NO_VOTE[:3], 10**9),
     "two to the end": (2, LOOPS, (*ONE_TEXT, *NO_VOTE[:3]), 10**9),
-    "two and a vote to the end": (2, VOTE, (*ONE_TEXT, *SILENT), 10**9),
-    "three": (3, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, "deferred"), 10**9),
-    "four": (4, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *TALKED, *SAME), 10**9),
+    "two and a vote to the end": (2, VOTE, (*ONE_TEXT, *SILENT, "lead"), 10**9),
+    "three": (3, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, "deferred", "lead"), 10**9),
+    "four": (4, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *TALKED, *SAME, "lead"), 10**9),
 }
 
 
@@ -236,6 +250,9 @@ BROKEN: dict[str, Break] = {
     "a change": ("two", no_objection_vanishes, folded_otherwise(events.TextAmended, forgetting)),
     "no test": (
         "two", a_concern_is_what_nobody_disagrees_with, silenced((consent, "_may_be_a_concern")),
+    ),
+    "a stake": (
+        "two", nobody_leads_a_decision_in_which_they_have_a_stake, silenced((stake, "why_not_adoptable")),
     ),
     "a vote": (
         "two and a vote", no_vote_passes_over_a_protected_objection,

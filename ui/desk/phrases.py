@@ -84,6 +84,16 @@ def first_name(name: str) -> str:
     return words[0] if words and len(words[0]) > 1 else name
 
 
+def with_organisation(meeting: Meeting, person: str) -> str:
+    """A person and for whom they are here: "Rosa Blum, Food Bank Network"; the name alone where that says it all."""
+    presence = meeting.presence(person)
+    organisation = meeting.name_of(presence.seat.organisation) if presence else ""
+    name = meeting.name_of(person)
+    if not organisation or organisation == name:
+        return name
+    return _("{name}, {organisation}").format(name=name, organisation=organisation)
+
+
 def voice(meeting: Meeting, person: str) -> str:
     """In which capacity somebody speaks: "delegate"."""
     presence = meeting.presence(person)

@@ -16,12 +16,14 @@ Makers = Mapping[str, Callable[[], Tool]]
 
 
 class ToolStack(Scroll):
-    """`restated` and `opens` are those of whichever tool is shown; what does not fit scrolls."""
+    """`restated` and `opens` are those of whichever tool is shown; what does not fit scrolls.
+
+    `above` stands before each of them, where it has something to say."""
 
     restated = Signal()
     opens = Signal(str)
 
-    def __init__(self, makers: Makers) -> None:
+    def __init__(self, makers: Makers, above: QWidget) -> None:
         self._holder = QWidget()
         super().__init__(self._holder)
         self._makers = makers
@@ -29,6 +31,7 @@ class ToolStack(Scroll):
         self.name = ""
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(above)
 
     @property
     def tool(self) -> Tool | None:

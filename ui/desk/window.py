@@ -60,6 +60,7 @@ class DeskWindow(QWidget):
         parts.heading.show_meeting(meeting)
         parts.clock.show_meeting(meeting, now)
         parts.steps.show_meeting(meeting)
+        parts.stake.show_meeting(meeting)
         parts.tools.show_meeting(meeting, now)
         parts.notes.show_meeting(meeting)
         parts.feed.show_meeting(meeting)
@@ -141,6 +142,7 @@ class DeskWindow(QWidget):
         """What the keys do to the window itself."""
         parts = self.parts
         return {
+            **parts.stake.verbs(),
             "note": parts.notes.write,
             "private_note": parts.notes.open_private,
             "other_words": parts.say.say_otherwise,

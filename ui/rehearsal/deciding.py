@@ -9,7 +9,8 @@ from functools import partial
 from coalmeet.ids import new_id
 from coalmeet.meeting import timing
 from coalmeet.meeting.consent import answers_missing
-from coalmeet.meeting.moves import agenda, clock, consent, people, proposals, rounds
+from coalmeet.meeting.moves import agenda, clock, consent, people, proposals, rounds, stake
+from coalmeet.meeting.stake import able_to_lead, party_that_leads
 from coalmeet.meeting.state import Item
 from coalmeet.text import _
 from ui.live import LiveMeeting
@@ -111,6 +112,7 @@ def _integrate(live: LiveMeeting, text: str) -> Iterator[Beat]:
             _("Somebody arrives late, by video."), lambda: live.do(people.arrive, late, "video"), 0.2, "late"
         )
     yield from _all_consent(live)
+    yield from _without_a_stake(live)
     yield Beat(_("The decision is adopted in exact words."), lambda: live.do(consent.adopt), 0.3)
     yield Beat(_("The result shows."), live.tick, 0.1, "result", 0)
 
@@ -137,6 +139,21 @@ def _all_consent(live: LiveMeeting) -> Iterator[Beat]:
         yield _answer(live, organisation, "consent", _("One who was asked by name consents."))
 
 
+def _without_a_stake(live: LiveMeeting) -> Iterator[Beat]:
+    """Somebody else leads it where the facilitator's organisation is a party; where nobody can, the group is asked."""
+    item = live.meeting.current
+    if item is None or not party_that_leads(live.meeting, item.id):
+        return
+    able = able_to_lead(live.meeting, item.id)
+    if able:
+        reason = _("Their organisation is a party in the decision.")
+        leads = partial(live.do, stake.lead_instead, able[0].seat.person, reason)
+        yield Beat(_("The facilitator has a stake: somebody else leads this decision."), leads, 0.2, "stake")
+    else:
+        asked = _("The facilitator has a stake, and nobody else could lead: all agree that they do.")
+        yield Beat(asked, lambda: live.do(stake.allow_lead), 0.2)
+
+
 def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
     """A routine decision: text, signs, adopted."""
     text = item.entry.proposal or _("We go on as before with this: {title}").format(title=item.entry.title)
@@ -150,4 +167,5 @@ def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
         return
     yield Beat(_("Anything unsafe to try?"), lambda: live.do(proposals.ask_for_consent, new_id()), 0.5)
     yield from _all_consent(live)
+    yield from _without_a_stake(live)
     yield Beat(_("Adopted."), lambda: live.do(consent.adopt), 0.2)

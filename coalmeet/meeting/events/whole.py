@@ -35,6 +35,7 @@ class MeetingOpened:
     profile: Profile = HOUSE
     kinds: tuple[DecisionKind, ...] = ()
     began: tuple[str, ...] = ()
+    co_facilitator: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +45,11 @@ class AgendaAgreed:
 
 @dataclass(frozen=True, slots=True)
 class FacilitatorChanged:
-    """Another person facilitates from now on."""
+    """Another person facilitates from now on, or leads only the decision of an item in the facilitator's place."""
 
     person: str
     reason: str = ""
+    item: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds
 from coalmeet.meeting.numbering import numbered
-from coalmeet.meeting.state import Evaluation, Leading, Meeting, Presence
+from coalmeet.meeting.state import Evaluation, Leading, Meeting, Presence, RoleHeld
 
 
 @folds(events.MeetingOpened)
@@ -31,6 +31,7 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         turn=event.turn,
         facilitators=(Leading(event.facilitator, at, event.stand_in_reason),) if event.facilitator else (),
         note_taker=event.note_taker,
+        roles=(RoleHeld("co_facilitator", event.co_facilitator, at),) if event.co_facilitator else (),
         quorum=event.quorum,
         profile=event.profile,
         kinds=event.kinds,
@@ -47,7 +48,7 @@ def agenda_agreed(meeting: Meeting, event: events.AgendaAgreed, at: int) -> Meet
 @folds(events.FacilitatorChanged)
 def facilitator_changed(meeting: Meeting, event: events.FacilitatorChanged, at: int) -> Meeting:
     """The trail keeps who facilitated before, and since when."""
-    trail = (*meeting.facilitators, Leading(event.person, at, event.reason))
+    trail = (*meeting.facilitators, Leading(event.person, at, event.reason, event.item))
     return replace(meeting, facilitator=event.person, facilitators=trail)
 
 

@@ -14,6 +14,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
+from ui.desk.phrases import with_organisation
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -101,7 +102,7 @@ def takes_notes(meeting: Meeting) -> str:
 def _offer(choice: Choice, meeting: Meeting, now: str, first: Iterable[str]) -> None:
     """Everybody here but whoever does it now; nobody is chosen, unless somebody did it before."""
     able = [
-        (_with_organisation(meeting, one.seat.person), one.seat.person)
+        (with_organisation(meeting, one.seat.person), one.seat.person)
         for one in meeting.present_people
         if one.seat.person != now and one.seat.capacity != "interpreter"
     ]
@@ -116,10 +117,3 @@ def _offer(choice: Choice, meeting: Meeting, now: str, first: Iterable[str]) -> 
     choice.setCurrentIndex(choice.findData(kept[0]) if kept else 0)
 
 
-def _with_organisation(meeting: Meeting, person: str) -> str:
-    presence = meeting.presence(person)
-    organisation = meeting.name_of(presence.seat.organisation) if presence else ""
-    name = meeting.name_of(person)
-    if not organisation or organisation == name:
-        return name
-    return _("{name}, {organisation}").format(name=name, organisation=organisation)

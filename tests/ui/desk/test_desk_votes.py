@@ -121,3 +121,20 @@ def test_without_a_fallback_in_the_charter_there_is_none_among_the_ways_out(voti
     robot.is_asked()
     robot.presses("U")
     assert not robot.sees("Vote instead of consent")
+
+
+def test_a_walk_in_text_gets_its_kind_at_the_desk(voting):
+    robot = voting(replace(MONEY, kind=""))
+    choice = robot.desk.parts.tools.tool.kind
+    assert choice.isVisible()
+    choice.box.setCurrentIndex(1)
+    assert robot.sees("Decided by two thirds of those here")
+    robot.presses("Ctrl+Enter")
+    assert robot.meeting.proposals[0].ruled_by == BUDGET
+    assert not choice.isVisible()
+
+
+def test_without_a_matrix_nobody_is_asked_for_a_kind(desk_of):
+    robot = desk_of()
+    robot.goes_to("freeze")
+    assert not robot.desk.parts.tools.tool.kind.isVisible()

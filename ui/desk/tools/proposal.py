@@ -12,6 +12,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import round_verbs
 from ui.desk.hands import Hands
+from ui.desk.kind_choice import KindChoice
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -30,7 +31,8 @@ class ProposalTool(Tool):
         self.card = ProposalCard()
         self.turns = TurnsCard()
         self._open = Wrapped("", theme.DETAIL, theme.MEDIUM)
-        self.setLayout(column(self.card, 12, self._open, self.turns, None))
+        self.kind = KindChoice()
+        self.setLayout(column(self.card, 12, self.kind, self._open, self.turns, None))
         self.card.edited.connect(self._amend)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.card.translated.connect(lambda: self.opens.emit("second_language"))
@@ -42,6 +44,7 @@ class ProposalTool(Tool):
             return
         live = meeting.live_proposal(current.id)
         self.card.show_proposal(meeting, current, live)
+        self.kind.show_item(meeting, current, live)
         self._open.setText(_objections(meeting, live))
         self._open.setVisible(bool(self._open.text()))
         self.turns.setVisible(meeting.round is not None)
@@ -90,7 +93,8 @@ class ProposalTool(Tool):
         current, text = self.hands.meeting.current, self.card.box.toPlainText()
         if current is not None:
             entry = current.entry
-            self.hands.do(proposals.bring, new_id(), text, entry.proposer, entry.need, entry.kind)
+            kind = self.kind.kind(current)
+            self.hands.do(proposals.bring, new_id(), text, entry.proposer, entry.need, kind)
 
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):

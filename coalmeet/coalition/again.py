@@ -12,7 +12,7 @@ _SHORT = 80  # characters of its words in the title of an item
 _STAY_FIRST = ("opening", "temperature", "work_plan")  # what every meeting begins with
 
 
-def again(state: str, decision: str, words: str, item: str, kind: str = "") -> PlannedItem:
+def again(state: str, decision: str, words: str, item: str, kind: str = "", topic: str = "") -> PlannedItem:
     """The item that takes a decision up again; `state` is why (recommended, reopened, or a review), `item` its id."""
     short = words if len(words) <= _SHORT else words[: _SHORT - 1].rsplit(" ", 1)[0] + "…"
     titles = {
@@ -33,6 +33,7 @@ def again(state: str, decision: str, words: str, item: str, kind: str = "") -> P
         outcomes.get(state, _("It is kept, changed or ended")),
         proposal=words,
         kind=kind,
+        topic=topic,
         ancestor=decision,
     )
 

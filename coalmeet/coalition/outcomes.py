@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
 from coalmeet.coalition.action import Action, Reviewed
 from coalmeet.coalition.attendance import Attendance
-from coalmeet.coalition.decision import Decision
+from coalmeet.coalition.decision import Decision, DecisionEntry
 from coalmeet.coalition.parked import Parked
 from coalmeet.coalition.person import Capacity
 from coalmeet.coalition.turn import Turn
 from coalmeet.meeting.absent import consented_beforehand, mandates
-from coalmeet.meeting.events import Seat
+from coalmeet.meeting.events import NOTHING_BEFORE, Seat
 from coalmeet.meeting.leading import leading_organisation, planned_organisation, stand_in_reason
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.record_decisions import UNDECIDED, numbered
@@ -21,9 +22,16 @@ from coalmeet.meeting.record_votes import method
 from coalmeet.meeting.state import ActionReview, Meeting, Presence
 
 
+# How a text that was open again ends without another one, and what that is for the decision.
+_ENDED = {"dropped": "ended", "withdrawn": "withdrawn"}
+
+
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """The creation of the rows that live on; attendance has no ids yet, the others have the log's."""
+    """The creation of the rows that live on; attendance has no ids yet, the others have the log's.
+
+    `later` is what happened to decisions of earlier meetings; its entries have no ids.
+    """
 
     turn: Turn
     decisions: tuple[Decision, ...] = ()
@@ -32,6 +40,7 @@ class Outcomes:
     attendance: tuple[Attendance, ...] = ()
     parked: tuple[Parked, ...] = ()
     passed_over: tuple[str, ...] = ()
+    later: tuple[DecisionEntry, ...] = ()
 
 
 def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
@@ -52,6 +61,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
             for one in meeting.parked
         ),
         passed_over=meeting.next_time.passed_over,
+        later=tuple(_later(meeting)),
     )
 
 
@@ -77,6 +87,26 @@ def _decision(meeting_id: str, meeting: Meeting, proposal: Proposal, number: str
         decided_by=proposal.decided_by,
         authority=proposal.authority,
     )
+
+
+def _later(meeting: Meeting) -> Iterator[DecisionEntry]:
+    """What this meeting did to decisions of earlier ones: kept, ended, or replaced by what was adopted in their place.
+
+    A text that was open again and is dropped, or withdrawn, ends the decision; a change that is dropped keeps it.
+    """
+    day = date.fromisoformat(meeting.date)
+    for one in meeting.reviewed:
+        review = _day(one.review_date)
+        yield DecisionEntry("", one.decision, one.result, day, text=one.note, review_date=review)
+    for proposal in meeting.proposals:
+        item = meeting.item(proposal.item)
+        again = item.entry.again if item else NOTHING_BEFORE
+        if not again.decision or proposal.ancestor != again.decision or proposal.reopened_as:
+            continue
+        if proposal.stage == "adopted":
+            yield DecisionEntry("", again.decision, "replaced", day, successor=proposal.id)
+        elif again.why == "reopened" and proposal.outcome in _ENDED:
+            yield DecisionEntry("", again.decision, _ENDED[proposal.outcome], day)
 
 
 def _owed(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:

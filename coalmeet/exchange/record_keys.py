@@ -61,6 +61,13 @@ CHANGE = Keys({"at": TIME, "text": TEXT})
 HAND_OVER = Keys({"at": TIME, "to": TEXT, "reason": TEXT, "item": TEXT})
 ROLE = Keys({"role": TEXT, "names": TEXTS})
 EVALUATION = Keys({"organisation": TEXT, "keep": TEXT, "change": TEXT})
+EMERGENCY = Keys({"called_by": TEXT, "why": TEXT, "rule": TEXT})
+TOLD = Keys({"id": TEXT, "text": TEXT, "decided_by": TEXT, "authority": TEXT, "date": DAY})
+RAISED = Keys({"kind": TEXT, "organisation": TEXT, "text": TEXT, "date": DAY, "channel": TEXT})
+AGAIN = Keys(
+    {"decision": TEXT, "why": TEXT, "number": TEXT, "text": TEXT, "date": DAY, "raised": Many(RAISED)}
+)
+LOOKED_AGAIN = Keys({"text": TEXT, "result": TEXT, "review_date": DAY, "note": TEXT})
 QUORUM = Keys({"needed": WHOLE, "present": WHOLE})
 
 OBJECTION = Keys(
@@ -192,6 +199,9 @@ _ITEM: dict[str, Check] = {
     "topic": TEXT,
     "reviewed": Many(REVIEWED),
     "rounds": Many(ROUND),
+    "emergency": EMERGENCY,
+    "again": AGAIN,
+    "looked_again": LOOKED_AGAIN,
 }
 ITEM = Keys(_ITEM)
 
@@ -216,6 +226,9 @@ _RECORD: dict[str, Check] = {
     "planned_minutes": NUMBER,
     "summary": TEXT,
     "state": Codes(STATES),
+    "circulated_on": DAY,
+    "emergency": EMERGENCY,
+    "told": Many(TOLD),
     "sittings": Many(SITTING),
     "members": Many(MEMBER),
     "guests": TEXTS,

@@ -6,8 +6,13 @@ holds for the very words that they had.
 
 from __future__ import annotations
 
+from datetime import date
+
+from coalmeet.meeting.emergency import emergency_of
 from coalmeet.meeting.proposal import Answer, Proposal
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.words import listed
+from coalmeet.text import _, ngettext, plain_day
 
 USUAL_WINDOW = 14  # days, where a window is owed and the charter names none: two weeks reach a monthly board
 
@@ -49,7 +54,8 @@ def owed_a_window(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
 def window_days(meeting: Meeting, proposal: Proposal) -> int:
     """How many days absent organisations have, from when the minutes go round; 0 for no window.
 
-    The matrix says it for the kind, else the charter. On critical kinds a protected organisation always has one.
+    The matrix says it for the kind, else the charter. On critical kinds a protected organisation always has one,
+    and so has everybody who is absent when an emergency is decided.
     """
     owed = owed_a_window(meeting, proposal)
     if not owed:
@@ -57,7 +63,47 @@ def window_days(meeting: Meeting, proposal: Proposal) -> int:
     kind = proposal.ruled_by
     days = kind.window_days if kind.window_days >= 0 else proposal.profile.window_days
     protected = kind.critical and any(member.protected for member in meeting.members if member.id in owed)
-    return days or (USUAL_WINDOW if protected else 0)
+    always = protected or emergency_of(meeting, proposal.item) is not None
+    return days or (USUAL_WINDOW if always else 0)
+
+
+def warning(meeting: Meeting, item: Item) -> str:
+    """Names the protected organisations that are absent while a critical kind is decided; "" where none is.
+
+    To be said before the decision: it may wait for them, and else they always have a window.
+    """
+    proposals = meeting.proposals_of(item.id)
+    kind = proposals[-1].ruled_by if proposals else meeting.kind(item.entry.kind)
+    away = absent_members(meeting)
+    names = [one.name for one in meeting.members if one.protected and one.id in away]
+    if not kind.critical or not names:
+        return ""
+    return ngettext(
+        "{names} has a protected voice and is not here: it can object after the meeting.",
+        "{names} have a protected voice and are not here: they can object after the meeting.",
+        len(names),
+    ).format(names=listed(names))
+
+
+def provisional_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    """Why an adopted text is provisional, in words: the window of absent members, and who is to confirm."""
+    found = []
+    days = proposal.window_days
+    if days:
+        said = ngettext(
+            "Provisional: absent members can object for {count} day, from when the minutes go round",
+            "Provisional: absent members can object for {count} days, from when the minutes go round",
+            days,
+        )
+        found.append(said.format(count=days))
+    to_confirm = mandates(proposal) if proposal.stage == "adopted" else ()
+    for one, day in to_confirm:
+        words = _("{name} confirms its consent by {day}")
+        found.append(words.format(name=meeting.name_of(one), day=plain_day(date.fromisoformat(day))))
+    if not found and proposal.provisional_until:
+        day = plain_day(date.fromisoformat(proposal.provisional_until))
+        found.append(_("Absent members can object until {date}").format(date=day))
+    return tuple(found)
 
 
 def mandates(proposal: Proposal) -> tuple[tuple[str, str], ...]:

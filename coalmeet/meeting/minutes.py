@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from coalmeet.meeting.minutes_actions import by_due_date
+from coalmeet.meeting.minutes_again import emergency_meeting
 from coalmeet.meeting.minutes_closing import approval, requests, sections, status
 from coalmeet.meeting.minutes_decisions import RANKS, unworded
 from coalmeet.meeting.minutes_items import items
@@ -63,7 +64,7 @@ def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
         time_zone=time_zone,
         state=state,
         status=words,
-        in_one_minute=_summary(record) or told,
+        in_one_minute=_summary(record) or (*emergency_meeting(record), *told),
         decisions=decisions,
         actions=actions,
         requests=asked,

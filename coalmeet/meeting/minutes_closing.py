@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from coalmeet.meeting.minutes_again import told
 from coalmeet.meeting.minutes_people import absent_organisations
 from coalmeet.meeting.minutes_talk import turns
 from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
@@ -64,6 +65,7 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
 def sections(record: Record) -> tuple[Section, ...]:
     """What follows the items: changes, corrections, parked topics, thanks, the closing round."""
     found = (
+        Section(_("Decided outside a meeting"), told(record)),
         Section(_("Minutes as planned and as re-planned"), tuple(_replanned(record))),
         Section(
             _("Changes to the agenda"),
@@ -152,6 +154,12 @@ def _times(record: Record, items: Sequence[Item]) -> str:
     return _("Time planned: {planned} minutes.").format(planned=number(round(planned))) if planned else ""
 
 
+def _circulated(day: str) -> str:
+    if not day:
+        return _("Circulated, not yet approved")
+    return _("Circulated on {day}, not yet approved").format(day=with_year(day))
+
+
 def status(record: Record, *, planned: bool) -> tuple[str, str]:
     """The state as a code and in words: draft, circulated, approved, planned, or "" for a record from elsewhere."""
     state = value(record, "state")
@@ -160,7 +168,7 @@ def status(record: Record, *, planned: bool) -> tuple[str, str]:
         return "planned", _("Planned, not yet held")
     table = {
         "draft": _("Draft, not yet approved"),
-        "circulated": _("Circulated, not yet approved"),
+        "circulated": _circulated(value(record, "circulated_on")),
         "approved": _("Approved on {day}").format(day=with_year(day)) if day else _("Approved"),
     }
     return state, table.get(state) or _("Record from elsewhere")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from coalmeet.meeting import words
 from coalmeet.meeting.minutes_actions import action, reviewed
+from coalmeet.meeting.minutes_again import came_back, emergency_item
 from coalmeet.meeting.minutes_decisions import decision
 from coalmeet.meeting.minutes_talk import told
 from coalmeet.meeting.minutes_values import Item, Time
@@ -69,6 +70,8 @@ def _remarks(entry: Record, meeting: str) -> Iterator[str]:
     wanted, reason = value(entry, "desired_outcome"), value(entry, "reason")
     if wanted:
         yield _("Wanted: {outcome}").format(outcome=wanted)
+    yield from emergency_item(entry)
+    yield from came_back(entry)
     for (payer, gives), minutes in _extensions(entry).items():
         yield _extension(minutes, payer, gives)
     days = days_of(entry, meeting)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from coalmeet.meeting.record_again import meeting_keys
 from coalmeet.meeting.record_agenda import agenda
 from coalmeet.meeting.record_changes import changes, corrections
 from coalmeet.meeting.record_people import guests, members, people
@@ -84,6 +85,7 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "guests": guests(meeting),
         "quorum": {"needed": meeting.quorum, "present": _most_present(meeting)} if meeting.quorum else {},
         **more_roles(meeting),
+        **meeting_keys(meeting),
         "changes": changes(meeting),
         "corrections": corrections(meeting),
         "parked": [topic.title for topic in meeting.parked],

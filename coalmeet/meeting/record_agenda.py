@@ -8,6 +8,7 @@ from typing import Any
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.events import OpenAction
+from coalmeet.meeting.record_again import item_keys
 from coalmeet.meeting.record_decisions import decisions
 from coalmeet.meeting.record_talk import rounds
 from coalmeet.meeting.record_times import second_of
@@ -56,6 +57,7 @@ def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
         more["built_in"] = item.entry.built_in
     if item.slices:
         more["slices"] = _spans(meeting, item.slices)
+    more |= item_keys(meeting, item)
     if item.pauses and item.slices:
         more["pauses"] = _spans(meeting, item.pauses)
     if item.corrected:

@@ -7,6 +7,7 @@ from typing import Any
 
 from coalmeet.meeting.absent import consented_beforehand, mandates
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
+from coalmeet.meeting.record_again import earlier
 from coalmeet.meeting.record_roles import lead_keys
 from coalmeet.meeting.record_votes import method, vote_keys
 from coalmeet.meeting.state import Meeting
@@ -61,7 +62,7 @@ def _more(meeting: Meeting, proposal: Proposal, numbers: dict[str, str]) -> dict
         "comes_back": proposal.until,
         "referred_to": proposal.to,
         "reopened": bool(proposal.reopened_as),
-        "follows": numbers.get(proposal.ancestor, ""),
+        "follows": numbers.get(proposal.ancestor) or earlier(meeting, proposal.item, proposal.ancestor),
         "critical": proposal.ruled_by.critical,
         "quick": proposal.quick and proposal.method == "consent",
         "extra_loops": proposal.loops_allowed,

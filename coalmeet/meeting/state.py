@@ -7,6 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.meeting.events import HOUSE, AgendaEntry, DecisionKind, Member, OpenAction, Profile, Seat
+from coalmeet.meeting.events.again import DecisionReviewed, DecisionTold
+from coalmeet.meeting.events.emergency import EmergencyCalled
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.talk import Asking, Floor, Theme
 
@@ -297,6 +299,9 @@ class Meeting:
     continues_at: int = 0
     rounds: tuple[Round, ...] = ()
     began: tuple[str, ...] = ()
+    emergencies: tuple[EmergencyCalled, ...] = ()
+    told: tuple[DecisionTold, ...] = ()
+    reviewed: tuple[DecisionReviewed, ...] = ()
     stack: tuple[Asking, ...] = ()
     floors: tuple[Floor, ...] = ()
     themes: tuple[Theme, ...] = ()

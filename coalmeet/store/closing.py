@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from coalmeet.coalition.outcomes import outcomes
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.state import Meeting
-from coalmeet.store import log, meetings, people, records
+from coalmeet.store import again, log, meetings, people, records
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.outcomes import keep
@@ -44,7 +44,15 @@ def close(
     edit(con, file, "meeting", meeting_id, source="live", facilitators=facilitators, date=held)
     if any(record.get(key) != said_before.get(key) for key in _NEXT):
         _announce(con, file, meeting_id, after)
+    _recommend(con, file, meeting_id, held)
     return move
+
+
+def _recommend(con: Connection, file: CoalitionFile, meeting_id: str, day: date) -> None:
+    """What could only be recommended comes first at the next meeting, where that one is planned already."""
+    coming = meetings.coming(con, meeting_id, day)
+    if coming is not None:
+        again.put_recommended_first(con, file, coming.id, day)
 
 
 def _announce(con: Connection, file: CoalitionFile, meeting_id: str, after: Meeting) -> None:

@@ -15,10 +15,19 @@ from coalmeet.coalition.person import Belonging
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.errors import FileProblem
 from coalmeet.meeting import words
-from coalmeet.meeting.events import FIRST_TRY, AgendaEntry, MeetingOpened, Member, OpenAction, Seat
+from coalmeet.meeting.events import (
+    FIRST_TRY,
+    NOTHING_BEFORE,
+    AgendaEntry,
+    EmergencyCalled,
+    MeetingOpened,
+    Member,
+    OpenAction,
+    Seat,
+)
 from coalmeet.meeting.fold import replay
 from coalmeet.meeting.turns import began
-from coalmeet.store import actions, agenda, coalition, log, meetings, people, rotation
+from coalmeet.store import actions, again, agenda, coalition, log, meetings, people, rotation
 from coalmeet.store.earlier_tries import earlier_tries
 
 STILL_ASKED = timedelta(days=60)
@@ -55,7 +64,14 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         profile=here.profile,
         kinds=coalition.kinds(con),
         began=_began(con, meeting_id, frame.date),
+        emergency=_emergency(frame),
+        told=again.to_tell(con),
     )
+
+
+def _emergency(frame: PlannedMeeting) -> EmergencyCalled | None:
+    called = EmergencyCalled("", frame.called_by, frame.cannot_wait, frame.charter_rule)
+    return called if frame.emergency else None
 
 
 def _began(con: Connection, meeting_id: str, day: date) -> tuple[str, ...]:
@@ -78,8 +94,16 @@ def _on_the_day(frame: PlannedMeeting, here: Coalition, now: int) -> PlannedMeet
 def _agenda(con: Connection, meeting_id: str, day: date) -> tuple[AgendaEntry, ...]:
     """The items in order, each with the meeting at which consent to its matter failed before, if there was one."""
     tries = earlier_tries(con, day)
-    found = (entry(item) for item in agenda.items(con, meeting_id))
-    return tuple(replace(one, earlier=tries.get(one.topic, FIRST_TRY)) for one in found)
+    planned = agenda.items(con, meeting_id)
+    before = again.taken_up(con, {item.id: item.ancestor for item in planned}, day)
+    return tuple(
+        replace(
+            entry(item),
+            earlier=tries.get(item.topic or item.id, FIRST_TRY),
+            again=before.get(item.id, NOTHING_BEFORE),
+        )
+        for item in planned
+    )
 
 
 def entry(item: PlannedItem) -> AgendaEntry:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, and_, select
 
 from coalmeet.coalition.action import Reviewed
+from coalmeet.coalition.decision import DecisionEntry
+from coalmeet.coalition.later_life import taken_back
 from coalmeet.coalition.outcomes import Outcomes
 from coalmeet.ids import new_id
+from coalmeet.store import decisions
 from coalmeet.store.edit import delete, edit_rows
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.tables import ACTION, ATTENDANCE, DECISION, PARKED, TURN_NOTE
@@ -36,6 +39,7 @@ def keep(con: Connection, file: CoalitionFile, meeting_id: str, left: Outcomes) 
     kept = {name: turn[name] for name in ("planned", "actual", "reason", "prepared", "present")}
     edit_rows(con, file, "turn", {meeting_id: kept})
     _review(con, file, left.reviews)
+    _later_life(con, file, meeting_id, left.later)
 
 
 def _of(table: Table, meeting_id: str) -> ColumnElement[bool]:
@@ -67,6 +71,25 @@ def _with_ids(
         had.get(fields[key]) or new_id(): {name: one for name, one in fields.items() if name != "id"}
         for fields in values
     }
+
+
+def _later_life(
+    con: Connection, file: CoalitionFile, meeting_id: str, later: Iterable[DecisionEntry]
+) -> None:
+    """What the meeting did to decisions of earlier ones. A meeting closed once more takes back what it no longer says.
+
+    Entries are only added to: whose they are is told by the beginning of their ids.
+    """
+    mine = f"{meeting_id}:"
+    known = decisions.entries(con)
+    gone = {one.answers for one in known if one.kind == "taken_back"}
+    had = {replace(one, id=""): one for one in known if one.id.startswith(mine) and one.id not in gone}
+    wanted = set(later)
+    for said, entry in had.items():
+        if said not in wanted:
+            decisions.enter(con, file, taken_back(entry))
+    for said in sorted(wanted - had.keys(), key=lambda one: (one.decision, one.kind)):
+        decisions.enter(con, file, replace(said, id=mine + new_id()))
 
 
 def _review(con: Connection, file: CoalitionFile, reviews: Iterable[Reviewed]) -> None:

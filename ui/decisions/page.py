@@ -94,6 +94,7 @@ class DecisionsPage(Page):
 
     def bring_back(self, id: str) -> None:
         """Put the decision on the agenda of the next meeting, its words as the draft."""
+        from coalmeet.store import again as again_rows
         from coalmeet.store import agenda, meetings
 
         one = next((one for one in self._seen if one.decision.id == id), None)
@@ -110,7 +111,8 @@ class DecisionsPage(Page):
                 )
                 return
             coming = min(planned, key=lambda row: (row.date, row.start))
-            item = again(one.state, one.decision.id, one.decision.text, new_id(), one.decision.kind)
+            topic = self.book.read(again_rows.topic_of_decision, one.decision.id)
+            item = again(one.state, one.decision.id, one.decision.text, new_id(), one.decision.kind, topic)
             with self.book.step(_("Bring a decision back")) as writing:
                 writing.do(
                     agenda.insert, coming.id, [item], _before_closing(self.book.read(agenda.items, coming.id))

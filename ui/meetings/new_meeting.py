@@ -23,12 +23,13 @@ FRAME = (("opening", 5), ("temperature", 5), ("work_plan", 5), ("closing", 10))
 
 def plan_meeting(book: OpenFile) -> str:
     """Plan the next meeting, with the built-in items on its agenda; returns its id. Raises FileProblem."""
-    from coalmeet.store import agenda, meetings
+    from coalmeet.store import again, agenda, meetings
 
     frame = book.read(next_frame, book.today())
     with book.step(_("Plan a meeting")) as writing:
         writing.do(meetings.save, frame)
         writing.do(agenda.insert, frame.id, frame_items())
+        writing.do(again.put_recommended_first, frame.id, book.today())
     return frame.id
 
 

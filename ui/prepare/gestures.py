@@ -74,9 +74,10 @@ def put_break(book: OpenFile, meeting: str, items: Sequence[PlannedItem]) -> str
 
 def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> str:
     """Put something that waits on the agenda; a parked topic then waits no longer. Returns the item's id."""
+    from coalmeet.store import again as again_rows
     from coalmeet.store import agenda
 
-    item = _item_of(waiting)
+    item = _item_of(waiting, waiting.topic or book.read(again_rows.topic_of_decision, waiting.id))
     if waiting.kind == "recommended":
         at = first_place(book.read(agenda.items, meeting))
     with book.step(_("Take up what waits")) as writing:
@@ -86,9 +87,9 @@ def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> s
     return item.id
 
 
-def _item_of(waiting: Waiting) -> PlannedItem:
+def _item_of(waiting: Waiting, topic: str) -> PlannedItem:
     if waiting.kind in {"review", "reopened", "recommended"}:
-        return again(waiting.kind, waiting.id, waiting.title, new_id())
+        return again(waiting.kind, waiting.id, waiting.title, new_id(), topic=topic)
     return PlannedItem(new_id(), 0, "", waiting.title, "", FIRST_MINUTES, topic=waiting.topic)
 
 
@@ -143,11 +144,24 @@ def save_template(book: OpenFile, name: str, items: Sequence[PlannedItem]) -> No
 
 
 def start_from(book: OpenFile, meeting: str, template: Template) -> None:
-    """Put the template's items on the agenda, after what is there."""
-    from coalmeet.store import agenda
+    """Put the template's items on the agenda, in place of the same built-in ones; the rest stays before the closing.
 
+    A private note of a built-in item stays with the one that takes its place.
+    """
+    from coalmeet.store import agenda, notes
+
+    private = book.read(notes.read_private, meeting)
+    fresh = [replace(item, id=new_id(), topic="") for item in template.items]
+    codes = {item.built_in: item.id for item in fresh if item.built_in not in {"", "break"}}
+    same = [item for item in book.read(agenda.items, meeting) if item.built_in in codes]
+    ends = len(fresh) - (fresh[-1:] != [] and fresh[-1].built_in == "closing")
     with book.step(_("Start from a template")) as writing:
-        writing.do(agenda.apply_template, meeting, template)
+        writing.do(agenda.remove, *(item.id for item in same))
+        writing.do(agenda.insert, meeting, fresh[:ends], 0)
+        writing.do(agenda.insert, meeting, fresh[ends:])
+        for item in same:
+            if private.get(item.id):
+                writing.do(notes.write_private, meeting, codes[item.built_in], private[item.id])
 
 
 def forget_template(book: OpenFile, template: Template) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.events.again import NOTHING_BEFORE, Again
 from coalmeet.meeting.events.votes import FIRST_TRY, EarlierTry
 
 # Values that events carry. Times are milliseconds since 1970 UTC, 0 for "not said"; minutes are whole
@@ -38,7 +39,8 @@ class AgendaEntry:
     """An agenda item as prepared; built_in is opening, temperature, work_plan, break, closing or "".
 
     `warn_minutes` is when to say how many minutes are left, 0 for the usual moment. `earlier` is the meeting at
-    which consent to this failed; `vote_announced` says that the agenda announced a vote in its place.
+    which consent to this failed; `vote_announced` says that the agenda announced a vote in its place. `again` is the
+    decision that it takes up again.
     """
 
     id: str
@@ -56,6 +58,7 @@ class AgendaEntry:
     warn_minutes: int = 0
     earlier: EarlierTry = FIRST_TRY
     vote_announced: bool = False
+    again: Again = NOTHING_BEFORE
 
 
 @dataclass(frozen=True, slots=True)

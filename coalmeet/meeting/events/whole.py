@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.events.again import DecisionTold
 from coalmeet.meeting.events.agreement import HOUSE, DecisionKind, Profile
+from coalmeet.meeting.events.emergency import EmergencyCalled
 from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
 
 
@@ -12,7 +14,8 @@ from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
 class MeetingOpened:
     """The meeting was opened with this plan; the log needs nothing else to be replayed.
 
-    `began` are the ids of those who began a round at earlier meetings, the latest one last.
+    `began` are the ids of those who began a round at earlier meetings, the latest one last; `emergency` is set where
+    the meeting could not wait; `told` are decisions taken outside a meeting since the last one.
     """
 
     title: str
@@ -36,6 +39,8 @@ class MeetingOpened:
     kinds: tuple[DecisionKind, ...] = ()
     began: tuple[str, ...] = ()
     co_facilitator: str = ""
+    emergency: EmergencyCalled | None = None
+    told: tuple[DecisionTold, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

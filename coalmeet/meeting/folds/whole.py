@@ -36,6 +36,8 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         profile=event.profile,
         kinds=event.kinds,
         began=event.began,
+        emergencies=(event.emergency,) if event.emergency else (),
+        told=event.told,
     )
 
 

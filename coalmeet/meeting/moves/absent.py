@@ -5,7 +5,8 @@ from __future__ import annotations
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.moves.asking import on_the_record, some_text, the_person, the_proposal
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -22,7 +23,8 @@ def answer_beforehand(
 ) -> Events:
     """Enter what an absent organisation wrote about the circulated text; `reader` (a person) reads it out.
 
-    Its objection or concern counts as raised. Its consent holds for the very words that it had.
+    Its objection or concern counts as raised. Its consent holds for the very words that it had, and lets go of an
+    objection of its own.
     """
     item = on_the_record(meeting)
     proposal = the_proposal(meeting)
@@ -54,4 +56,14 @@ def answer_beforehand(
     said = events.Answered(
         proposal.id, proposal.version, organisation, answer, "", text.strip(), "beforehand", reader=spoken
     )
-    return (said,)
+    return (said, *_let_go(item, proposal, organisation))
+
+
+def _let_go(item: Item, proposal: Proposal, organisation: str) -> Events:
+    """An organisation that reopened a text by mail may write that it lets the words pass that go round now."""
+    ending = "withdrawn" if proposal.text == item.entry.again.words else "accepted"
+    return tuple(
+        events.ObjectionEnded(one.id, ending)
+        for one in proposal.open_objections
+        if one.organisation == organisation
+    )

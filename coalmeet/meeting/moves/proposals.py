@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
+from coalmeet.meeting.moves.again import carried
 from coalmeet.meeting.moves.asking import on_the_record, some_text, the_proposal
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.proposal import Proposal
@@ -22,16 +23,19 @@ def bring(
     """Put a text to the coalition, in the running item.
 
     A text that was put aside while somebody objected comes back with that objection: putting it aside and
-    bringing it again is no way around it.
+    bringing it again is no way around it. One that comes back from an earlier meeting names the decision that it
+    takes up again, with what stood against it.
     """
     item = on_the_record(meeting)
     if meeting.live_proposal(item.id) is not None:
         raise NotAllowed(_("A proposal is on the table already. Decide it, park it or drop it first."))
     kept = some_text(text, _("Write the proposal in a sentence that could be adopted."))
+    before = item.entry.again.decision
+    comes_back = before and all(one.ancestor != before for one in meeting.proposals_of(item.id))
     return (
-        events.ProposalBrought(id, item.id, kept, proposer, need, kind),
+        events.ProposalBrought(id, item.id, kept, proposer, need, kind, before),
         events.StageReached(id, "presented"),
-        *_objections_to(meeting, item.id, kept, id),
+        *(carried(item, id) if comes_back else _objections_to(meeting, item.id, kept, id)),
     )
 
 

@@ -43,6 +43,11 @@ def _in_a_round(meeting: Meeting, shown: Stage) -> tuple[str, ...]:
     together = _all_together(meeting)
     if together:
         return together
+    if name and meeting.round and meeting.round.way == "sweep" and meeting.round.signs:
+        return (
+            _("{name}, I could not see your sign. What do you say?").format(name=name),
+            _("{name}, how is it for you?").format(name=name),
+        )
     if name and meeting.round and meeting.round.way == "sweep":
         return (
             _("Let us hear others. {name}, what would you add? You may pass.").format(name=name),

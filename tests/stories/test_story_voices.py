@@ -29,7 +29,8 @@ def test_a_sweep_called_those_who_had_not_spoken(told):
 def test_the_decision_came_before_the_one_on_whom_quorum_depended_left(told):
     (found,) = told("voices")
     assert found.decision.text == "We share one press officer until the summer, for eight hours a week."
-    assert "legal" in found.meeting.proposals[0].present
+    assert "food" in found.meeting.proposals[0].present
+    assert "food" not in found.meeting.rounds[-1].order
 
 
 def test_whoever_lost_the_line_was_asked_again(told):

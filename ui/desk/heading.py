@@ -44,8 +44,18 @@ def heading(meeting: Meeting) -> Words:
         place = _("{place}, presented by {names}").format(place=place, names=view.presenters)
     deciding = bool(meeting.proposals_of(current.id))  # then the text on the table says what is wanted
     wanted = "" if deciding else view.desired_outcome
-    below = "\n".join(part for part in (wanted, view.how_decided) if part)
+    below = "\n".join(part for part in (wanted, _how(meeting, view.how_decided)) if part)
     return Words(view.label, place, view.title, below, current.is_off_record)
+
+
+def _how(meeting: Meeting, how: str) -> str:
+    """How it is decided and, as people come and go, whether there are enough to decide."""
+    if not how or not meeting.quorum:
+        return how
+    words = _("{how}. {present} are here, {needed} are needed.")
+    if not meeting.has_quorum:
+        words = _("{how}. {present} are here, {needed} are needed: too few to decide.")
+    return words.format(how=how, present=len(meeting.voices), needed=meeting.quorum)
 
 
 def _without_item(meeting: Meeting) -> Words:

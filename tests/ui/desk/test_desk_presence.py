@@ -79,3 +79,13 @@ def test_nothing_is_said_while_enough_stay(robot):
     robot.live.do(people.announce_departure, "p7d", robot.clock.wall + 12 * MINUTE)
     robot.waits(1)
     assert alerts(robot) == ""
+
+
+def test_quorum_is_seen_live_at_a_decision(robot):
+    robot.goes_to("freeze")
+    assert robot.sees("8 are here, 5 are needed.")
+    for person in ("p2d", "p4d", "p5d", "p6d"):
+        robot.live.do(people.depart, person)
+    assert robot.sees("4 are here, 5 are needed: too few to decide.")
+    robot.live.do(people.arrive, "p4a")
+    assert robot.sees("5 are here, 5 are needed."), "an alternate brings the organisation back"

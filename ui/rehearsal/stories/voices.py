@@ -44,7 +44,7 @@ def _coming() -> tuple[Line, ...]:
         line(_("Luca is on the phone."), people.arrive, "luca", "phone"),
         line(_("Ruth comes by video."), people.arrive, "ruth", "video"),
         line(_("Nils comes by video."), people.arrive, "nils", "video"),
-        line(_("Ruth can stay until eight."), people.announce_departure, "ruth", _until(100)),
+        line(_("Grace has to leave early."), people.announce_departure, "grace", _until(40)),
         line(_("The agenda is agreed."), flow.agree_agenda),
     )
 
@@ -91,13 +91,15 @@ def _others() -> tuple[Line, ...]:
 
 
 def _deciding() -> tuple[Line, ...]:
-    """Quorum depends on Ruth: the desk has said it, and the decision comes before she leaves."""
+    """Quorum depends on Grace: the desk says it, and the decision comes before she leaves."""
     return (
+        line(_("The desk warns in time."), flow.end_item, minutes=1, picture="warning"),
         turn_to("decide"),
         bring("press-1", TEXT, "maps"),
         fix_text("round-1", picture="quorum"),
         signs(),
         adopt(),
+        line(_("Grace leaves, and it is decided."), people.depart, "grace", minutes=1),
     )
 
 
@@ -125,7 +127,7 @@ def _broken_line() -> tuple[Line, ...]:
     """The line breaks in the middle: the clock stops, the round goes on, and they are asked again."""
     return (
         line(_("The line breaks."), people.lose_line, ("luca", "ruth", "nils"), picture="line-lost"),
-        *(line(_("In the room it goes on."), rounds.hear) for _voice in range(5)),
+        *(line(_("In the room it goes on."), rounds.hear) for _voice in range(4)),
         line(
             _("Those whose line broke are not forgotten."),
             rounds.end_round,
@@ -148,6 +150,6 @@ def _thanks() -> tuple[Line, ...]:
         line(_("Sana thanks Jun."), rounds.hear, "mill"),
         line(_("It goes into the minutes."), work.thank, _("Jun, for the studio"), picture="thanks"),
         line(_("Would somebody else?"), rounds.sweep),
-        *(line(_("Heard, or passed."), rounds.let_pass) for _voice in range(7)),
+        *(line(_("Heard, or passed."), rounds.let_pass) for _voice in range(6)),
         line(_("Thank you all."), rounds.end_round),
     )

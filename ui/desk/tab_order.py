@@ -26,7 +26,7 @@ def step_tab(areas: Sequence[QWidget], *, forward: bool) -> bool:
 def stops(area: QWidget) -> list[QWidget]:
     """What Tab stops at within an area, itself included, as it is read."""
     found = [one for one in (area, *area.findChildren(QWidget)) if _is_stop(one)]
-    placed = sorted(((_middle(one), one) for one in found), key=lambda pair: pair[0].y())
+    placed = sorted(((_place(one, found), one) for one in found), key=lambda pair: pair[0].y())
     rows: list[list[tuple[QPoint, QWidget]]] = []
     for middle, one in placed:
         if rows and middle.y() - rows[-1][0][0].y() <= SAME_ROW:
@@ -42,5 +42,8 @@ def _is_stop(one: QWidget) -> bool:
     return bool(takes) and one.isVisible() and one.isEnabled() and one.focusProxy() is None
 
 
-def _middle(one: QWidget) -> QPoint:
+def _place(one: QWidget, others: Sequence[QWidget]) -> QPoint:
+    """Its middle; of a row that holds other stops its beginning, because it is read before them."""
+    if any(one.isAncestorOf(other) for other in others):
+        return one.mapTo(one.window(), QPoint(0, 0))
     return one.mapTo(one.window(), one.rect().center())

@@ -1,6 +1,7 @@
 """The agenda on the way, at the desk: changed by consent in one input; what is open is asked about before the end."""
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coalmeet.meeting.moves import people
 from coalmeet.store import incoming
@@ -36,6 +37,16 @@ def test_an_item_is_split_with_its_reason_and_the_running_one_goes_on(robot, way
     assert robot.current.id == "press"
     assert robot.desk.parts.clock.reading().digits == "18:00"
     assert robot.desk.parts.beside.card.reason.text() == "", "the reason was of this change"
+
+
+def test_tab_leads_from_an_opened_row_through_what_can_be_done_with_it(robot, ways):
+    opened = ways("budget")
+    opened.parentWidget().setFocus()
+    reached = []
+    for _ in range(3):
+        robot.presses("Tab")
+        reached.append(QApplication.focusWidget())
+    assert reached == [opened.start, opened.up, opened.down]
 
 
 def test_the_second_part_is_offered_half_of_the_minutes(robot, ways):

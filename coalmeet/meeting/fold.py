@@ -12,11 +12,12 @@ from dataclasses import fields, replace
 from typing import Any
 
 from coalmeet.meeting import events
-from coalmeet.meeting.folds import again, agenda, decisions, people, roles, rounds, stack, votes, whole, work
+from coalmeet.meeting.folds import again, agenda, decisions, people, roles, rounds, selection, stack, votes, whole, work
 from coalmeet.meeting.folds.folding import FOLDS
 from coalmeet.meeting.folds.roles import handed_back
 from coalmeet.meeting.journal import Move
-from coalmeet.meeting.state import Meeting, Mending
+from coalmeet.meeting.mending import Mending
+from coalmeet.meeting.state import Meeting
 
 SUBJECTS = (
     again,
@@ -25,6 +26,7 @@ SUBJECTS = (
     people,
     roles,
     rounds,
+    selection,
     stack,
     votes,
     whole,

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from coalmeet.meeting.state import AgendaChange, Meeting, Mending
+from coalmeet.meeting.mending import AgendaChange, Mending
+from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer, ending, outcome
 from coalmeet.text import _, clock_seconds, clock_time
 

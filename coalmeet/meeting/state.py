@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.choosing import Selection
 from coalmeet.meeting.events import HOUSE, AgendaEntry, DecisionKind, Member, OpenAction, Profile, Seat
 from coalmeet.meeting.events.again import DecisionReviewed, DecisionTold
 from coalmeet.meeting.events.emergency import EmergencyCalled
+from coalmeet.meeting.mending import AgendaChange, Mending
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.talk import Asking, Floor, Theme
 
@@ -193,31 +195,6 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class AgendaChange:
-    """Something about the agenda that was not as planned; kind names it, the words are made when shown."""
-
-    at: int
-    kind: str
-    item: str
-    other: str = ""
-    minutes: int = 0
-    reason: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Mending:
-    """An entry that was corrected afterwards; `at` is the wall time at which it had been made."""
-
-    move: str
-    kind: str
-    field: str
-    before: str
-    after: str
-    about: str = ""
-    at: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Leading:
     """Who facilitates from a moment on (wall time), and why they took over, or stand in from the beginning.
 
@@ -307,6 +284,7 @@ class Meeting:
     themes: tuple[Theme, ...] = ()
     words: tuple[Word, ...] = ()
     proposals: tuple[Proposal, ...] = ()
+    selections: tuple[Selection, ...] = ()
     actions: tuple[Action, ...] = ()
     reviews: tuple[ActionReview, ...] = ()
     parked: tuple[Topic, ...] = ()

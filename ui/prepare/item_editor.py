@@ -78,7 +78,8 @@ class ItemEditor(QWidget):
         self._show_vote(item)
         self.proposer.setCurrentIndex(max(0, self.proposer.findData(item.proposer)))
         self._ordinary.setVisible(not item.built_in)
-        self._decision.setVisible(item.label == "decision" and not item.built_in)
+        for part in (self._decision, self._kind_part):
+            part.setVisible(item.label == "decision" and not item.built_in)
         self._kind_line.setVisible(bool(item.built_in))
         self._kind_line.setText(_("A built-in item; it can be moved, renamed or dropped."))
 
@@ -159,15 +160,16 @@ class ItemEditor(QWidget):
 
     def _lay_out(self) -> None:
         self._kind_field = Field(_("Kind of decision"), self.kind, " ")
+        self._kind_part = widget(column(self._kind_field, 14, self._vote))
         self._ordinary = widget(
-            column(Field(_("Label"), self.label), 14, Field(_("Desired outcome"), self.outcome), 14,
+            column(Field(_("Label"), self.label), 14, self._kind_part, Field(_("Desired outcome"), self.outcome), 14,
                    Field(_("Presenters"), self.presenters), 14, Field(_("Goes on with"), self.topic), 14)
         )  # fmt: skip
         self._decision = widget(
             column(
                 Field(_("Draft proposal"), self.proposal, _("It goes out with the agenda.")), 14,
                 Field(_("Need"), self.need), 14,
-                Field(_("Proposed by"), self.proposer), 14, self._kind_field, 14, self._vote,
+                Field(_("Proposed by"), self.proposer), 14,
             )
         )  # fmt: skip
         note = row(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from coalmeet.meeting.stack import KINDS
 from coalmeet.meeting.state import Meeting, Presence
+from coalmeet.plain import plain
 
 CHOICES = ("new", "reply", "question", "process")  # the kinds by the digit that is typed after a name: 1 to 4
 assert set(CHOICES) == set(KINDS)
@@ -17,7 +16,7 @@ def found(meeting: Meeting, typed: str) -> tuple[str, ...]:
     The beginning of a word of the name goes before initials, these before the organisation, and that before letters
     in the middle of a name. Accents need not be typed. Interpreters speak for others and are not offered.
     """
-    wanted = _plain(typed)
+    wanted = plain(typed).strip()
     if not wanted:
         return ()
     ranked = [
@@ -30,9 +29,9 @@ def found(meeting: Meeting, typed: str) -> tuple[str, ...]:
 
 def _rank(meeting: Meeting, one: Presence, wanted: str) -> int:
     """1 for the likeliest match, 0 for none."""
-    name = _plain(one.seat.name)
+    name = plain(one.seat.name)
     member = meeting.member(one.seat.organisation)
-    organisation = f"{_plain(member.name)}\n{_plain(member.short)}" if member else ""
+    organisation = f"{plain(member.name)}\n{plain(member.short)}" if member else ""
     words = name.replace("-", " ").split()
     if name.startswith(wanted) or any(word.startswith(wanted) for word in words):
         return 1
@@ -55,11 +54,3 @@ def asked(meeting: Meeting, typed: str) -> tuple[tuple[str, ...], str]:
     if digit in {str(number) for number in range(1, len(CHOICES) + 1)}:
         return found(meeting, letters), CHOICES[int(digit) - 1]
     return (), "new"
-
-
-def _plain(text: str) -> str:
-    """Small letters without accents."""
-    apart = unicodedata.normalize("NFKD", text.strip().casefold())
-    return (
-        "".join(sign for sign in apart if not unicodedata.combining(sign)).replace("ł", "l").replace("ø", "o")
-    )

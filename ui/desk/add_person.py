@@ -9,11 +9,11 @@ from coalmeet.ids import new_id
 from coalmeet.meeting.events import Seat
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
+from coalmeet.plain import plain
 from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
 from ui.widgets.fields import Search
-from ui.widgets.finding import plain
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
 

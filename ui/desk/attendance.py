@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
+from coalmeet.plain import plain
 from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
@@ -23,7 +24,6 @@ from ui.desk.quorum_bar import QuorumBar
 from ui.desk.scroll import bring_into_view
 from ui.desk.times_strip import TimesStrip, is_known
 from ui.widgets.card import Card
-from ui.widgets.finding import plain
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet import text
 from coalmeet.coalition.organisation import Organisation
+from coalmeet.plain import plain
 from coalmeet.text import _, ngettext
 from ui.members.look import MembersLook
 from ui.widgets.finding import finds
@@ -14,7 +15,7 @@ def organisation_rows(seen: MembersLook, query: str) -> list[Row]:
     """The organisations in which, or in whose people, the words stand: members first."""
     names = seen.names_by_organisation()
     found = [one for one in seen.organisations if finds(query, one.name, one.short, names.get(one.id, ""))]
-    found.sort(key=lambda one: (not one.belongs(seen.today), not one.member))
+    found.sort(key=lambda one: (not one.belongs(seen.today), not one.member, plain(one.name)))
     return [_organisation_row(one, names.get(one.id, ""), seen) for one in found]
 
 
@@ -29,7 +30,7 @@ def person_rows(seen: MembersLook, query: str) -> list[Row]:
             "user",
             tone="ink2",
         )
-        for one in seen.people
+        for one in sorted(seen.people, key=lambda one: plain(one.name))
         if finds(query, one.name, places.get(one.id, ""))
     ]
 

@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import unicodedata
-
-
-def plain(text: str) -> str:
-    """The text without accents and case: "Zürich" becomes "zurich"."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
+from coalmeet.plain import plain
 
 
 def finds(query: str, *texts: str) -> bool:

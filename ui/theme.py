@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import (
     QAccessibilityHints,
     QColor,
@@ -19,11 +19,15 @@ from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
     QPalette,
+    QScreen,
     QStyleHints,
 )
 from PySide6.QtWidgets import QApplication
 
 from coalmeet.resources import folder
+
+# Logical pixels that a system puts around a window: before one is shown that cannot be asked.
+FRAME = QSize(4, 32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +190,11 @@ def scale() -> float:
 def px(design: float) -> int:
     """Design pixels as logical pixels of the facilitator's windows."""
     return round(design * _worn.scale)
+
+
+def room(screen: QScreen) -> QSize:
+    """What a window may fill of a screen, in logical pixels, with its title and borders around it."""
+    return screen.availableSize() - FRAME
 
 
 def font(size: float, weight: int = REGULAR, *, tabular: bool = False) -> QFont:

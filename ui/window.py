@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QWidget
 
@@ -179,10 +179,10 @@ class MainWindow(QMainWindow):
 
 
 def _fit_screen(window: MainWindow) -> None:
-    """Never larger than the screen, however large somebody wants the text."""
-    room = window.screen().availableSize()
-    window.setMinimumSize(min(theme.px(LEAST[0]), room.width()), min(theme.px(LEAST[1]), room.height()))
-    window.resize(min(theme.px(FIRST[0]), room.width()), min(theme.px(FIRST[1]), room.height()))
+    """Never larger than the screen with the title above it, however large somebody wants the text."""
+    room = theme.room(window.screen())
+    window.setMinimumSize(QSize(*map(theme.px, LEAST)).boundedTo(room))
+    window.resize(QSize(*map(theme.px, FIRST)).boundedTo(room))
 
 
 def _name_coalition(window: MainWindow) -> None:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 from platformdirs import user_documents_path
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from coalmeet.text import _
 from ui import theme
+from ui.start.middle import in_the_middle
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.day_edit import DayEdit, TimeEdit
@@ -23,7 +24,6 @@ from ui.widgets.refusal import RefusalLine
 
 SUFFIX = ".coalmeet"
 FIRST_MINUTES = 90
-_WIDTH = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +57,12 @@ class FoundForm(QWidget):
         self._path: Path | None = None
         self.name.textChanged.connect(self._show_path)
         self.create_button.clicked.connect(self.hand_over)
-        self.name.returnPressed.connect(self.hand_over)
+        for line in (self.name, self.day, self.start):
+            line.returnPressed.connect(self.hand_over)
         for field in (self.name, self.day, self.start):
             field.textChanged.connect(self.refusal.clear)
         self.minutes.entered.connect(self.hand_over)
-        self.setLayout(row(None, self._column(), None))
+        self.setLayout(column((self._column(), 1)))
 
     def begin(self, today: date) -> None:
         """Empty the form; `today` is what a day without a year is reckoned from."""
@@ -124,7 +125,7 @@ class FoundForm(QWidget):
             self._path = Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
             self._show_path()
 
-    def _column(self) -> QWidget:
+    def _column(self) -> QScrollArea:
         back, other = Button(_("Back"), "ghost", icon="arrow-left"), Button(_("Another place"))
         back.clicked.connect(self.left)
         other.clicked.connect(self._choose_path)
@@ -142,8 +143,7 @@ class FoundForm(QWidget):
             Field(_("Name of the coalition"), self.name), 18,
             Field(_("Member organisations"), self.members, _("Leave it empty to add or import them later.")), 18,
             when, 18, place, 20,
-            self.refusal,
-            row(back, None, self.create_button),
+            column(self.refusal, row(back, None, self.create_button), gap=14),
             margins=(28, 26, 28, 24),
         )  # fmt: skip
         inside = column(
@@ -152,6 +152,4 @@ class FoundForm(QWidget):
             Wrapped(_("Only the name is needed. Everything can be changed later."), theme.SECTION, tone="ink2"), 20,
             Card(form), (widget(column()), 2),
         )  # fmt: skip
-        holder = widget(inside)
-        holder.setFixedWidth(theme.px(_WIDTH))
-        return holder
+        return in_the_middle(inside)

@@ -6,18 +6,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.start.choice import BigChoice
+from ui.start.middle import in_the_middle
 from ui.widgets.done_line import DoneLine
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
 from ui.widgets.rows import Row, RowList
 
-_WIDTH = 640
 _RECENT_SHOWN = 4
 
 
@@ -60,7 +60,7 @@ class Welcome(QWidget):
         self._recent_part = widget(
             column(OneLine(_("Go on with"), theme.SECTION, theme.STRONG), 4, self._recent)
         )
-        self.setLayout(row(None, self._column(), None))
+        self.setLayout(column((self._column(), 1)))
 
     def show_recent(self, files: Sequence[Path]) -> None:
         """List the files opened lately; the latest is one click away."""
@@ -69,7 +69,7 @@ class Welcome(QWidget):
         self._recent.setFixedHeight(theme.px(60) * len(shown))
         self._recent_part.setVisible(bool(shown))
 
-    def _column(self) -> QWidget:
+    def _column(self) -> QScrollArea:
         lead = Wrapped(
             _(
                 "A calm meeting for many organisations starts with three facts: "
@@ -94,9 +94,7 @@ class Welcome(QWidget):
             quiet,
             (widget(column()), 3),
         )  # fmt: skip
-        holder = widget(inside)
-        holder.setFixedWidth(theme.px(_WIDTH))
-        return holder
+        return in_the_middle(inside)
 
 
 def _recent_row(path: Path) -> Row:

@@ -35,6 +35,7 @@ class DayEdit(Line):
         self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
         for button in self.findChildren(QToolButton):
             button.setAccessibleName(self._calendar.text())
+        self.returnPressed.connect(self._take)  # before whatever Enter does with the form
         self.editingFinished.connect(self._take)
 
     @property
@@ -127,6 +128,7 @@ class TimeEdit(Line):
         super().__init__()
         self._time = ""
         self.setPlaceholderText(_("hh:mm"))
+        self.returnPressed.connect(self._take)
         self.editingFinished.connect(self._take)
 
     @property

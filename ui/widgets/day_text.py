@@ -1,4 +1,4 @@
-"""Days and times as people type them: 2026-11-26, 26.11.2026, 26 Nov; 14:00, 14.00, 9, 2 pm."""
+"""Days and times as people type them: 2026-11-26, 26.11.2026, 26 Nov, Friday; 14:00, 14.00, 9, 2 pm."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from coalmeet import text
+from coalmeet.meeting import due
 
 _ISO = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})$")
 _NUMBERS = re.compile(r"^(\d{1,2})[./](\d{1,2})(?:[./](\d{2}|\d{4})?)?$")
@@ -21,7 +22,7 @@ def read_day(typed: str, today: date) -> date | None:
         return _day(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMBERS.match(typed):
         return _with_year(int(match[1]), int(match[2]), match[3] or "", today)
-    return _worded(typed.casefold(), today)
+    return _worded(typed.casefold(), today) or due.read_day(typed, today)
 
 
 def _worded(typed: str, today: date) -> date | None:

@@ -301,3 +301,9 @@ def test_the_keys_go_to_the_list_or_the_first_field_of_a_page(qtbot, app):
     assert pages["prepare"].part.list.current() == ""  # the meeting's own fields stay beside it
     app.window.go("paper", "")
     assert app.window.focusWidget() is pages["paper"].form.title
+
+
+def test_the_first_window_leaves_room_for_its_title_on_the_screen(app):
+    room = app.window.screen().availableSize()
+    assert app.window.height() <= room.height() - 32
+    assert app.window.minimumHeight() <= room.height() - 32

@@ -37,6 +37,10 @@ TODAY = date(2026, 11, 22)
         ("Thu 3 December 2026", date(2026, 12, 3)),
         ("5 Jan", date(2027, 1, 5)),
         ("10 Nov", date(2026, 11, 10)),
+        ("today", TODAY),
+        ("Tomorrow", date(2026, 11, 23)),
+        ("thu", date(2026, 11, 26)),
+        ("in two weeks", date(2026, 12, 6)),
         ("31.2.2026", None),
         ("soon", None),
         ("", None),
@@ -58,6 +62,8 @@ def test_times_are_read_as_people_type_them(typed, time):
 def test_words_are_found_in_any_order_without_accents():
     assert finds("zurich fair", "Fair in Zürich")
     assert not finds("zurich fair", "Zürich")
+    assert finds("lodz lukasik", "Zofia Łukasik", "Łódź Tenants")
+    assert finds("sorlie", "Ingrid Sørlie")
 
 
 def test_preferences_are_remembered_and_broken_ones_forgotten(tmp_path):

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QScrollArea
 
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.store import agenda, meetings, opening, people
@@ -179,3 +180,40 @@ def test_a_refusal_of_a_page_goes_with_the_next_thing_that_works(page, book):
     page.refusal.say("There is not enough room on the disk.")
     book.edit("Longer", "meeting", "coming", minutes=90)
     assert page.refusal.text() == ""
+
+
+@pytest.mark.parametrize("field", ["name", "day", "start"])
+def test_enter_creates_the_coalition_from_any_line_with_what_was_typed_in_it(qtbot, form, field):
+    form.name.setText("Harbour Quarter")
+    form.start.setText("18.30")
+    form.start.editingFinished.emit()
+    form.day.setText("thursday")
+    form.day.editingFinished.emit()
+    if field == "day":
+        form.day.setText("tomorrow")
+    with qtbot.waitSignal(form.wanted) as wanted:
+        QTest.keyClick(getattr(form, field), Qt.Key.Key_Return)
+    day = date(2026, 11, 23) if field == "day" else date(2026, 11, 26)
+    assert (wanted.args[0].day, wanted.args[0].start) == (day, "18:30")
+
+
+@pytest.mark.parametrize("screen", ["welcome", "form"])
+def test_a_small_screen_scrolls_to_every_choice_and_cuts_none(qtbot, form, screen):
+    shown = form if screen == "form" else Welcome()
+    qtbot.addWidget(shown)
+    shown.resize(560, 340)
+    shown.show()
+    qtbot.waitExposed(shown)
+    area = shown.findChild(QScrollArea)
+    last = form.create_button if screen == "form" else shown.look
+    area.ensureWidgetVisible(last)
+    assert not last.visibleRegion().isEmpty()
+    assert last.visibleRegion().boundingRect().size() == last.size()
+
+
+def test_an_offer_to_undo_goes_once_it_would_undo_something_else(page, book):
+    book.edit("Longer", "meeting", "coming", minutes=90)
+    page.done_with_undo("The meeting is longer.")
+    assert page.done.text() == "The meeting is longer."
+    book.edit("Later", "meeting", "coming", start="15:00")
+    assert page.done.text() == ""

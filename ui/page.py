@@ -57,10 +57,12 @@ class Page(QWidget):
         self.first: QWidget | None = None
         self._book: OpenFile | None = None
         self._stale = True
+        self._undo_said = False
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
-        self.setLayout(column(head, 16, self.refusal, self.done, (self.body, 1), margins=margins))
+        said = column(self.refusal, self.done, (self.body, 1), gap=12)  # room below only what is shown
+        self.setLayout(column(head, 16, (said, 1), margins=margins))
 
     @property
     def book(self) -> OpenFile:
@@ -93,6 +95,7 @@ class Page(QWidget):
     def done_with_undo(self, sentence: str) -> None:
         """Say what was just done, with a button that takes it back."""
         self.done.say(sentence, _("Undo"), self.take_back)
+        self._undo_said = True
 
     def settle(self) -> None:
         """Save what is still being typed; pages without fields do nothing."""
@@ -124,6 +127,9 @@ class Page(QWidget):
 
     def _follow(self, tables: frozenset[str]) -> None:
         self.refusal.clear()  # something worked since
+        if self._undo_said:  # a button that said Undo would now take back something else
+            self._undo_said = False
+            self.done.clear()
         if self.TABLES & tables:
             self.look_again()
 

@@ -68,3 +68,4 @@ class ListPanel(QWidget):
         self.rows.show_rows(rows)
         self._remarks.setText("\n".join(found.remarks))
         self._remarks.setVisible(bool(found.remarks))
+        self.take.setEnabled(bool(rows))

@@ -98,6 +98,7 @@ class MembersPage(Page):
             found = people_csv.read(read_source(path), path.name)
             self.part.incoming.show_list(path.name, found)
             self.part.open_panel(self.part.incoming)
+            self.part.incoming.take.setFocus()
 
     def take_in(self, found: PeopleList) -> None:
         """Take a list in, with a way back."""

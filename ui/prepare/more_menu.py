@@ -48,5 +48,5 @@ class MoreMenu(Button):
                 lambda _on=False, one=template: self.forget.emit(one)
             )
         menu.addSeparator()
-        deleting = menu.addAction(icons.icon("calendar-days", "ink2"), _("Delete this meeting"))
+        deleting = menu.addAction(icons.icon("trash-2", "ink2"), _("Delete this meeting"))
         deleting.triggered.connect(self.delete_meeting)

@@ -67,6 +67,7 @@ def _paste(page: PreparePage, drafts: object) -> None:
         gestures.add_drafts(page.book, page.meeting, drafts, page.place())
         page.done_with_undo(_("The pasted items are on the agenda."))
     page.part.show_current()
+    page.part.list.setFocus()
 
 
 def _keep(page: PreparePage, name: str) -> None:

@@ -154,8 +154,8 @@ class Field(QWidget):
             box.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._hint = Wrapped(hint, theme.META, tone="ink2")
-        self._hint.setVisible(bool(hint))
         self.setLayout(column(label, box, self._hint, None, gap=6))
+        self._hint.setVisible(bool(hint))  # only now: without a parent it would be a window for a moment
 
     def show_hint(self, hint: str, tone: str = "ink2") -> None:
         """Say something about the input below it, for example why it is not taken (tone over)."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 
@@ -12,8 +12,23 @@ def files_in(data: QMimeData) -> list[str]:
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 
+def asks_undo(event: QEvent) -> bool:
+    """Whether a field is asked if it wants the key that undoes, before a page gets it."""
+    return (
+        event.type() == QEvent.Type.ShortcutOverride
+        and isinstance(event, QKeyEvent)
+        and event.matches(QKeySequence.StandardKey.Undo)
+    )
+
+
 class Line(QLineEdit):
-    """One line of words."""
+    """One line of words. While nothing was typed in it, undo is the page's: it takes back the last step."""
+
+    def event(self, event: QEvent) -> bool:
+        if asks_undo(event) and not self.isUndoAvailable() and not self.isRedoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if files_in(event.mimeData()):
@@ -23,7 +38,14 @@ class Line(QLineEdit):
 
 
 class Lines(QPlainTextEdit):
-    """Several lines of words; rich text from elsewhere is words here, never markup."""
+    """Several lines of words; rich text from elsewhere is words here, never markup. Undo as in a Line."""
+
+    def event(self, event: QEvent) -> bool:
+        words = self.document()
+        if asks_undo(event) and not words.isUndoAvailable() and not words.isRedoAvailable():
+            event.ignore()
+            return False
+        return super().event(event)
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return not files_in(source) and super().canInsertFromMimeData(source)

@@ -57,13 +57,25 @@ def widget(layout: QLayout) -> QWidget:
 
 def upright(layout: QLayout) -> QScrollArea:
     """Fields that scroll up and down, never sideways: they take the width there is, also beside a scroll bar."""
-    inside, area = widget(layout), QScrollArea()
+    inside, area = widget(layout), _Upright()
     inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     area.setWidget(inside)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return area
+
+
+class _Upright(QScrollArea):
+    """Tab shows the field that it comes to as a whole: Qt is content with the place of the cursor."""
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        moved = super().focusNextPrevChild(forward)
+        field, inside = self.focusWidget(), self.widget()
+        if moved and field is not None and inside is not None and inside.isAncestorOf(field):
+            middle = field.mapTo(inside, field.rect().center())
+            self.ensureVisible(middle.x(), middle.y(), 0, field.height() // 2 + theme.px(12))
+        return moved
 
 
 def empty(layout: QLayout) -> None:

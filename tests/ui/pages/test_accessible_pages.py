@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -41,6 +42,29 @@ def inner(widget: QWidget) -> bool:
     above = (parent, parent.parentWidget() if parent else None)
     made_by_qt = any(isinstance(one, (QAbstractSpinBox, QComboBox, QAbstractItemView)) for one in above)
     return made_by_qt or widget.objectName().startswith("qt_")
+
+
+class ShownWindows(QObject):
+    """Every part that was a window of its own for a moment."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    def eventFilter(self, part: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(part, QWidget) and part.isWindow():
+            self.seen.append(type(part).__name__)
+        return False
+
+
+@pytest.mark.parametrize("code", PAGES)
+def test_making_a_page_flashes_no_window(code, qapp, book, dressed, qtbot, tmp_path):
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    page = makers(Settings(tmp_path / "s.json"))[code]()
+    qapp.removeEventFilter(shown)
+    qtbot.addWidget(page)
+    assert shown.seen == []
 
 
 def test_every_control_has_a_name(page):

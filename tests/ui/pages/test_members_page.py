@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 
 from coalmeet.store import people
@@ -139,3 +140,34 @@ def test_an_empty_file_asks_for_the_first_member(page, book):
     assert not page.part._empty.isHidden()
     page.part.add.click()
     assert page.part._empty.isHidden()
+
+
+def test_names_stand_where_the_alphabet_is_looked_up_whatever_their_accents(page, book):
+    for name in ("Łódź Tenants", "Zebra Crossing", "émigrés at Work"):
+        book.edit("Add", "organisation", f"id-{name}", name=name, joined=date(2026, 1, 1))
+    assert titles(page) == [
+        "Allotment Society", "émigrés at Work", "Harbour Choir", "Łódź Tenants",
+        "Night Bus Riders", "Old Mill Neighbours", "Zebra Crossing",
+    ]  # fmt: skip
+
+
+def test_enter_takes_in_the_list_that_was_just_chosen(page, book, tmp_path):
+    brought = tmp_path / "list.csv"
+    brought.write_text("name,organisation\nRue Vance,Rowing Club\n")
+    page.show_list(brought)
+    assert page.part.incoming.take.hasFocus()
+
+
+def test_ctrl_z_in_a_field_where_nothing_was_typed_takes_back_the_last_step(page, book):
+    window = page.window()
+    shortcut = QShortcut(QKeySequence.StandardKey.Undo, window)
+    shortcut.activated.connect(page.take_back)
+    page.add()
+    assert "No name yet" in titles(page)
+    field = page.part.organisation.name
+    QTest.keyClicks(field, "Row")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "No name yet" in titles(page)  # what was typed comes first
+    field.setText("")
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert "No name yet" not in titles(page)

@@ -12,7 +12,7 @@ from coalmeet.coalition.fitting import WayOut
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
 from coalmeet.store import agenda, incoming, meetings, notes, parked
 from ui import theme
-from ui.prepare import dragging
+from ui.prepare import dragging, gestures
 from ui.prepare.fit_card import FitCard
 from ui.prepare.item_editor import ItemEditor
 from ui.prepare.page import PreparePage
@@ -288,3 +288,39 @@ def test_the_paste_panel_leaves_the_foot_its_height_on_a_small_screen(facilitato
     page.layout().activate()
     assert page.part.new.height() == page.part.new.sizeHint().height()
     assert page.part.pasting.found.height() > 2 * page.part.new.height()
+
+
+def test_a_template_takes_the_place_of_what_every_agenda_begins_with(facilitator):
+    titles = facilitator.agenda()
+    noted = facilitator.item("Opening").id
+    gestures.write_private(facilitator.book, "coming", noted, "Greet the new delegate")
+    facilitator.page.part.naming.named.emit("Delegates")
+    facilitator.page.more.start_from.emit(facilitator.page.seen.templates[0])
+    own = [title for title in titles if title not in {"Opening", "Temperature round", "Closing"}]
+    assert facilitator.agenda() == [*titles[:-1], *own, "Closing"]
+    private = facilitator.book.read(notes.read_private, "coming")
+    assert private == {facilitator.item("Opening").id: "Greet the new delegate"}
+    facilitator.page.done.way.click()
+    assert facilitator.agenda() == titles
+
+
+def test_after_pasting_the_keys_go_to_the_agenda(facilitator, qtbot):
+    facilitator.page.part.paste("1. Roof, 10 min")
+    facilitator.page.part.pasting.add_button.setFocus()
+    QTest.keyClick(facilitator.page.part.pasting.add_button, Qt.Key.Key_Space)
+    assert "Roof" in facilitator.agenda()
+    assert facilitator.list.hasFocus()
+
+
+def test_tab_shows_the_whole_field_that_it_comes_to(facilitator, qtbot):
+    page = facilitator.page
+    page.resize(1000, 520)
+    facilitator.take("Night buses on Sundays")
+    page.part.item.minutes.setFocus()
+    for _press in range(6):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        if page.part.item.proposal.hasFocus():
+            break
+    field = page.part.item.proposal
+    assert field.hasFocus()
+    assert field.visibleRegion().boundingRect().height() == field.height()

@@ -34,16 +34,12 @@ class Cost:
 def turn_seconds(meeting: Meeting, kind: str) -> int:
     """Seconds that a turn takes here: the median of this meeting's turns in such rounds, else a minute.
 
-    A word is shorter than a turn, so temperature rounds are measured by themselves. The median is not moved by a
-    pause, by a story that took ten minutes, or by small groups.
+    A word and an answer are shorter than a turn, so temperature and consent rounds are measured by themselves. The
+    median is not moved by a pause, by a story that took ten minutes, or by small groups.
     """
-    by_word = kind == "temperature"
-    found = [
-        length
-        for one in meeting.rounds
-        if one.kind != "consent" and (one.kind == "temperature") is by_word
-        for length in _lengths(one)
-    ]
+    alone = {"temperature", "consent"}
+    alike = {kind} if kind in alone else {one.kind for one in meeting.rounds} - alone
+    found = [length for one in meeting.rounds if one.kind in alike for length in _lengths(one)]
     return max(1, round(median(found) / 1000)) if found else USUAL_SECONDS
 
 

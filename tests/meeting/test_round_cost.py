@@ -2,7 +2,7 @@
 
 import pytest
 
-from coalmeet.meeting.moves import clock, flow, people, rounds
+from coalmeet.meeting.moves import clock, consent, flow, people, proposals, rounds
 from coalmeet.meeting.round_cost import cheaper, cost, cost_words, turn_seconds
 from tests.meeting.conftest import Facilitator
 
@@ -46,6 +46,16 @@ def test_words_are_measured_by_themselves(table):
         table.later(0.1).do(rounds.give_word, person, "well")
     assert turn_seconds(table.meeting, "temperature") == 6
     assert turn_seconds(table.meeting, "free") == 60
+
+
+def test_answers_to_a_proposal_are_measured_by_themselves(table):
+    spoken(table, 2, 2, 2, 2)
+    table.do(flow.start_item, "fund").do(proposals.bring, "x", "Open it.", "o1")
+    table.do(proposals.ask_for_consent, "c")
+    for organisation in ("o1", "o2", "o3", "o0"):
+        table.later(0.25).do(consent.answer, organisation, "consent")
+    assert turn_seconds(table.meeting, "consent") == 15
+    assert turn_seconds(table.meeting, "reactions") == 120
 
 
 def test_signs_and_small_groups_are_offered_where_they_are_cheaper(table):

@@ -21,10 +21,10 @@ from ui.desk.cards.quarter import Quarter
 from ui.desk.cards.repairs import Repairs
 from ui.desk.cards.roles import RolesCard
 from ui.desk.cards.round_choice import RoundChoice
+from ui.desk.cards.second_language import SecondLanguage
 from ui.desk.cards.so_far import SoFarCard
 from ui.desk.cards.stack import StackCard
 from ui.desk.cards.this_round import ThisRound
-from ui.desk.cards.second_language import SecondLanguage
 from ui.desk.cards.ways_out import WaysOut
 from ui.desk.cards.weighing import Weighing
 from ui.desk.clock_row import Clock

@@ -151,3 +151,12 @@ def test_how_all_feel_may_be_shown_by_hand(robot):
     robot.presses("Enter")
     assert robot.large() == "Next item"
     assert robot.meeting.words == ()
+
+
+def test_the_cost_of_reactions_and_of_consent_is_said_before_they_begin(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("Enter")
+    assert robot.sees("Reactions: 8 turns, about 8 min. This item has 25 min left.")
+    robot.presses("Enter")
+    assert not robot.sees("Reactions:")

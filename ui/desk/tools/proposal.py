@@ -6,6 +6,7 @@ from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.moves import proposals, rounds
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.round_cost import cost, cost_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _, ngettext
@@ -32,7 +33,8 @@ class ProposalTool(Tool):
         self.turns = TurnsCard()
         self._open = Wrapped("", theme.DETAIL, theme.MEDIUM)
         self.kind = KindChoice()
-        self.setLayout(column(self.card, 12, self.kind, self._open, self.turns, None))
+        self._cost = Wrapped("", theme.DETAIL, tone="ink2")
+        self.setLayout(column(self.card, 12, self.kind, self._open, self.turns, 4, self._cost, None))
         self.card.edited.connect(self._amend)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.card.translated.connect(lambda: self.opens.emit("second_language"))
@@ -50,6 +52,11 @@ class ProposalTool(Tool):
         self.turns.setVisible(meeting.round is not None)
         if meeting.round is not None:
             self.turns.show_round(meeting, meeting.round)
+        self.show_now(meeting, now)
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        self._cost.setText(_cost_of_next(meeting, self.hands.on_the_table, now))
+        self._cost.setVisible(bool(self._cost.text()))
 
     def step(self) -> Step:
         meeting, live = self.hands.meeting, self.hands.on_the_table
@@ -127,6 +134,19 @@ def _next_stage(meeting: Meeting, live: Proposal) -> Step:
     words = ngettext("Fix the text and ask {count}", "Fix the text and ask all {count}", count)
     reason = "" if count else _("No member organisation is here. Note who has arrived first.")
     return Step(words.format(count=count), "fix_text", "lock" if reason else "gavel", reason)
+
+
+def _cost_of_next(meeting: Meeting, live: Proposal | None, now: int) -> str:
+    """What the round costs that the large button begins; "" where it begins none."""
+    if live is None or meeting.round is not None or AFTER.get(live.stage) == "clarifying":
+        return ""
+    if AFTER.get(live.stage) == "reacting":
+        return _("Reactions: {cost}").format(cost=cost_words(cost(meeting, now, "reactions")))
+    if live.method in VOTED:
+        return ""
+    return _("Asked in turn: {cost} By sign it takes a minute.").format(
+        cost=cost_words(cost(meeting, now, "consent"))
+    )
 
 
 def _objections(meeting: Meeting, live: Proposal | None) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events, fold
 from coalmeet.meeting.leading import regular
-from coalmeet.meeting.moves import calling, consent, flow, objections, people, proposals, stake, votes
+from coalmeet.meeting.moves import absent, calling, consent, flow, objections, people, proposals, stake, votes
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from tests.meeting.conftest import MINUTE, OPENING, plan
@@ -86,6 +86,16 @@ def _of_one(one: str, new: str) -> Iterator[Step]:
     yield step(f"{one} leaves", people.depart, person)
     yield step(f"{one} arrives", people.arrive, person)
     yield step(f"{one} leads instead", stake.lead_instead, person)
+    for said in ("consent", "objection"):
+        yield step(
+            f"{one} wrote: {said}",
+            absent.answer_beforehand,
+            one,
+            said,
+            "a mail",
+            objection_id=new,
+            speaks=one,
+        )
     yield step(f"{one} does not answer", calling.no_answer, one)
     yield step(f"{one} is back", calling.back_again, one)
     for vote in ("yes", "no"):
@@ -139,7 +149,9 @@ def state(meeting: Meeting, back: bool = True) -> object:
     the stages of the talk it is, the history of answers to earlier versions, how an objection ended.
     """
     live = meeting.live_proposal("fund")
-    draft = live is not None and not live.locked and not back  # then no answer to the version before counts again
+    draft = (
+        live is not None and not live.locked and not back
+    )  # then no answer to the version before counts again
     put_aside = {one.text: one for one in meeting.proposals if one.decided and not one.reopened_as}
     here, now = meeting.present_members, meeting.round
     each = sorted(

@@ -87,6 +87,16 @@ def test_words_that_were_changed_before_cannot_be_consented_to_beforehand(withou
     assert "another one" in meeting.refused(absent.answer_beforehand, "o3", "consent")
 
 
+def test_what_was_written_before_the_meeting_ends_no_objection_that_was_raised_in_it(without_legal_aid):
+    """Whoever objects and leaves has not agreed: a mail that came before says nothing about it."""
+    meeting = without_legal_aid().do(consent.raise_objection, "o2", "x").do(people.depart, "p2")
+    meeting.do(absent.answer_beforehand, "o2", "consent")
+    assert [one.organisation for one in meeting.meeting.proposals[-1].open_objections] == ["o2"]
+    assert "open already" in meeting.refused(
+        absent.answer_beforehand, "o2", "objection", "Still too soon", "p1", "y"
+    )
+
+
 def test_an_objection_beforehand_counts_as_raised_and_is_read_out_by_somebody(without_legal_aid):
     meeting = without_legal_aid()
     assert "read out" in meeting.refused(absent.answer_beforehand, "o3", "objection", objection_id="x")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -141,6 +141,22 @@ def nobody_leads_a_decision_in_which_they_have_a_stake(
     return ""
 
 
+def a_protected_voice_that_is_absent_has_a_window(
+    before: Meeting, after: Meeting, happened: Happened, _step: Step
+) -> str:
+    """On a critical kind, and unless it consented beforehand to the very words."""
+    for proposal, event in adopted(before, after, happened):
+        wrote = {
+            one.organisation
+            for one in proposal.answers
+            if one.how == "beforehand" and one.answer == "consent" and event.words == proposal.brought
+        }
+        away = {one.id for one in before.members if one.protected} - here(before) - wrote
+        if proposal.ruled_by.critical and away and not event.window_days:
+            return f"adopted without a window for {sorted(away)}"
+    return ""
+
+
 RULES = (
     nothing_passes_over_an_objection,
     nobody_here_is_left_out,
@@ -151,6 +167,7 @@ RULES = (
     a_concern_is_what_nobody_disagrees_with,
     no_vote_passes_over_a_protected_objection,
     nobody_leads_a_decision_in_which_they_have_a_stake,
+    a_protected_voice_that_is_absent_has_a_window,
 )
 
 CONSENT = {"profile": Profile(loops=0)}
@@ -166,31 +183,65 @@ NO_VOTE = ("vote", "sees all yes", "sees all no", "loop")
 TALKED = ("understood", "tested", "deferred")
 SILENT = ("does not answer", "is back", "still here")
 SAME = (": concern", "ends: concern", "ends: deferred", "recommended")
-WALKS: dict[str, tuple[int, dict[str, Any], tuple[str, ...], int]] = {
-    "one alone": (1, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT), 10**9),
-    "two": (2, CONSENT, (), 300),
-    "two and a vote": (2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, "aside", "changes", "lead"), 900),
+BEFOREHAND = ("wrote",)
+LEADING = ("lead",)  # the facilitator stays who it is
+
+
+@dataclass(frozen=True)
+class Search:
+    """How many organisations, under which charter, without which steps; `most` states, and whether texts go back."""
+
+    members: int
+    charter: dict[str, Any]
+    without: tuple[str, ...]
+    most: int = 10**9
+    back: bool = True
+
+
+WALKS = {
+    "one alone": Search(1, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT)),
+    "two": Search(2, CONSENT, (), 300),
+    "two and a vote": Search(
+        2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, *LEADING, *BEFOREHAND, "aside", "changes"), 900
+    ),
 }
-LONG_WALKS: dict[str, tuple[int, dict[str, Any], tuple[str, ...], int]] = {
-    "one alone, texts brought again": (1, LOOPS, NO_VOTE[:3], 10**9),
-    "two to the end": (2, LOOPS, (*ONE_TEXT, *NO_VOTE[:3]), 10**9),
-    "two and a vote to the end": (2, VOTE, (*ONE_TEXT, *SILENT, "lead"), 10**9),
-    "three": (3, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, "deferred", "lead"), 10**9),
-    "four": (4, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *TALKED, *SAME, "lead"), 10**9),
+LONG_WALKS = {
+    "one alone, texts brought again": Search(1, LOOPS, NO_VOTE[:3]),
+    "two, the facilitation handed over": Search(
+        2, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *BEFOREHAND, "deferred"), back=False
+    ),
+    "two, answers beforehand": Search(2, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, "deferred")),
+    "two, as many loops as allowed": Search(
+        2, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT, *LEADING, *BEFOREHAND)
+    ),
+    "two and a vote to the end": Search(
+        2, VOTE, (*ONE_TEXT, *SILENT, *LEADING, *TALKED, *SAME[1:], "loop"), back=False
+    ),
+    "three, each test of an objection": Search(
+        3,
+        CONSENT,
+        (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *SAME[:1], *BEFOREHAND, "deferred", "aside"),
+        back=False,
+    ),
+    "three, standing aside": Search(
+        3, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *TALKED, *SAME, *BEFOREHAND), back=False
+    ),
+    "four": Search(
+        4, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *TALKED, *SAME, *BEFOREHAND, "aside"), back=False
+    ),
 }
 
 
 def walked(name: str, *rules: Callable[..., str]) -> Walk:
-    members, charter, without, most = {**WALKS, **LONG_WALKS}[name]
-    return walk(opening(members, **charter), rules or RULES, most, without)
+    one = {**WALKS, **LONG_WALKS}[name]
+    return walk(opening(one.members, **one.charter), rules or RULES, one.most, one.without, one.back)
 
 
 @pytest.mark.parametrize("name", [*WALKS, *(LONG_WALKS if WHOLE else ())])
 def test_no_path_breaks_a_rule_of_consent(name: str) -> None:
     found = walked(name)
     assert (found.broken, found.path) == ("", ())
-    most = {**WALKS, **LONG_WALKS}[name][-1]
-    assert found.done or found.states >= most
+    assert found.done or found.states >= {**WALKS, **LONG_WALKS}[name].most
 
 
 def nothing_said(*_anything: Any) -> str:
@@ -253,6 +304,10 @@ BROKEN: dict[str, Break] = {
     ),
     "a stake": (
         "two", nobody_leads_a_decision_in_which_they_have_a_stake, silenced((stake, "why_not_adoptable")),
+    ),
+    "no window": (
+        "two and a vote", a_protected_voice_that_is_absent_has_a_window,
+        instead(consent, "window_days", lambda *_anything: 0),
     ),
     "a vote": (
         "two and a vote", no_vote_passes_over_a_protected_objection,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
+from coalmeet.meeting.moves.again import carried
 from coalmeet.meeting.moves.asking import on_the_record, some_text, the_person, the_proposal
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Item, Meeting
@@ -24,7 +25,7 @@ def answer_beforehand(
     """Enter what an absent organisation wrote about the circulated text; `reader` (a person) reads it out.
 
     Its objection or concern counts as raised. Its consent holds for the very words that it had, and lets go of an
-    objection of its own.
+    objection of its own that came back with them.
     """
     item = on_the_record(meeting)
     proposal = the_proposal(meeting)
@@ -40,6 +41,8 @@ def answer_beforehand(
         some_text(text, _("Write down what they sent, so that it can be read out."))
         the_person(meeting, spoken)
     if answer == "objection":
+        if any(one.organisation == organisation for one in proposal.open_objections):
+            raise NotAllowed(_("Their objection is open already. Add the reason to it."))
         return (
             events.ObjectionRaised(
                 objection_id, proposal.id, proposal.version, organisation, text.strip(), reader=spoken
@@ -60,10 +63,16 @@ def answer_beforehand(
 
 
 def _let_go(item: Item, proposal: Proposal, organisation: str) -> Events:
-    """An organisation that reopened a text by mail may write that it lets the words pass that go round now."""
+    """An organisation that reopened a text by mail may write that it lets the words pass that go round now.
+
+    What it wrote before the meeting says nothing about an objection that it raised in the meeting: whoever objected
+    and left has not agreed to anything.
+    """
     ending = "withdrawn" if proposal.text == item.entry.again.words else "accepted"
+    back = carried(item, proposal.id)
+    came_with_it = {event.id for event in back if isinstance(event, events.ObjectionRaised)}
     return tuple(
         events.ObjectionEnded(one.id, ending)
         for one in proposal.open_objections
-        if one.organisation == organisation
+        if one.organisation == organisation and one.id in came_with_it
     )

@@ -208,3 +208,12 @@ def test_the_close_says_until_when_each_action_is_taken_on(made_up: ModuleType) 
     dated = replace(view, lines=tuple(replace(one, end="due Mon 30 Nov") for one in view.lines), results=())
     assert "due Mon 30 Nov" in {words.whole for words in texts(picture(dated))}
     assert remarks(picture(dated)) == []
+
+
+@pytest.mark.parametrize("when", ["15:04", "Fri 15 May, 18:30", "Wed 23 Sept, 07:00", ""])
+def test_a_meeting_that_goes_on_another_day_says_the_whole_moment(made_up: ModuleType, when: str) -> None:
+    view = replace(made_up.all_views()["break"], return_time=when, another_day=True, clock=None)
+    pieces = picture(view)
+    assert remarks(pieces) == []
+    shown = [text for text in texts(pieces) if isinstance(text, Words) and text.whole == when]
+    assert not when or [text.lines for text in shown] == [(when,)]

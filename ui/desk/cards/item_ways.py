@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
@@ -16,6 +17,7 @@ from ui import theme
 from ui.desk.cards.item_lines import JoinLine, SplitLine, able_to_join
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
+from ui.desk.scroll import bring_into_view
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
@@ -119,8 +121,15 @@ class ItemWays(QWidget):
         title = self.splitting.title.text()
         if self._change(agenda.split_item, self._item, new_id(), title, asked):
             self.splitting.title.clear()
-            self.splitting.hide()
+            self._put_away(self.splitting)
 
     def _join(self) -> None:
         if self._change(agenda.merge_items, self._item, str(self.joining.into.currentData() or "")):
-            self.joining.hide()
+            self._put_away(self.joining)
+
+    def _put_away(self, line: QWidget) -> None:
+        """The keys go back to the row, which stays in view."""
+        holder = self.parentWidget() or self
+        holder.setFocus()
+        line.hide()
+        QTimer.singleShot(0, holder, partial(bring_into_view, holder))

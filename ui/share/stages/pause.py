@@ -21,8 +21,8 @@ def pause(sheet: Sheet, view: PublicView) -> None:
     if view.return_time:
         back = _("We go on") if view.another_day else _("Break. We are back at")
         sheet.line(LEFT + 56, 168, width - 56, back, words)
-        # A time alone is as large as can be; with its day it takes the size in which both are seen whole.
-        time, _lines = setting.fitted(view.return_time, Style(200, theme.BOLD, tabular=True), width, 270, 72)
+        # A time alone is as large as can be; with its day it takes the size in which one line holds both.
+        time, _lines = setting.fitted(view.return_time, Style(200, theme.BOLD, tabular=True), width, 1, 72)
         bottom = sheet.words(LEFT - 6, 214, width, view.return_time, time, 1)
     else:
         alone = _("We go on another day") if view.another_day else _("Break")

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QObject, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from coalmeet import __version__
 from coalmeet.text import _
@@ -83,19 +83,35 @@ class CrashDialog(QDialog):
         QGuiApplication.clipboard().setText(self.report.toPlainText())
 
 
-def watch(parent: Callable[[], QWidget | None]) -> None:
-    """From now on show the dialog for whatever nobody caught; one at a time."""
-    shown: list[CrashDialog] = []
+class Watch(QObject):
+    """Shows one dialog at a time; what failed in another thread is handed to the one that may show windows."""
 
-    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    failed = Signal(str)
+
+    def __init__(self, parent: Callable[[], QWidget | None]) -> None:
+        super().__init__(QApplication.instance())
+        self._parent = parent
+        self.dialog: CrashDialog | None = None
+        self.failed.connect(self._show)
+
+    def hook(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Take the place of sys.excepthook."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
         text = report(kind, trace)
         sys.stderr.write(text + "\n")
-        if not any(one.isVisible() for one in shown):
-            dialog = CrashDialog(text, parent())
-            shown[:] = [dialog]
-            dialog.show()
+        self.failed.emit(text)
 
-    sys.excepthook = hook
+    @Slot(str)
+    def _show(self, text: str) -> None:
+        if self.dialog is None or not self.dialog.isVisible():
+            self.dialog = CrashDialog(text, self._parent())
+            self.dialog.show()
+
+
+def watch(parent: Callable[[], QWidget | None]) -> Watch:
+    """From now on show the dialog for whatever nobody caught."""
+    watching = Watch(parent)
+    sys.excepthook = watching.hook
+    return watching

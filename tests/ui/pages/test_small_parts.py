@@ -3,6 +3,7 @@
 import sys
 from dataclasses import replace
 from datetime import date
+from threading import Thread
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QTableView
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from ui import theme
-from ui.crash import CrashDialog, report
+from ui.crash import CrashDialog, report, watch
 from ui.keys_sheet import KeysSheet
 from ui.meetings.shown import day_words
 from ui.settings import Settings
@@ -166,3 +167,16 @@ def test_help_and_keys_never_scroll_sideways(qtbot, dressed):
     assert all(label.geometry().right() <= area.viewport().width() for label in area.findChildren(Wrapped))
     keys = [label for label in area.findChildren(OneLine) if label.maximumWidth() < 200]
     assert [label.text() for label in keys if label.sizeHint().width() > label.width()] == []
+
+
+def test_what_fails_in_another_thread_is_shown_by_the_one_that_shows_windows(qtbot, dressed, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back when the test is over
+    watching = watch(lambda: None)
+    background = Thread(target=lambda: sys.excepthook(OSError, OSError("gone"), None))
+    background.start()
+    background.join()
+    assert watching.dialog is None
+    qtbot.waitUntil(lambda: watching.dialog is not None)
+    qtbot.addWidget(watching.dialog)
+    assert watching.dialog.isVisible()
+    assert "OSError" in watching.dialog.report.toPlainText()

@@ -56,6 +56,12 @@ def vote_words(method: str) -> str:
     return table.get(method, _("Decided by consent"))
 
 
+def method_of(meeting: Meeting, item: Item) -> str:
+    """The method by which the matter of an item is decided: its last proposal's, or that of the kind it was given."""
+    proposals = meeting.proposals_of(item.id)
+    return proposals[-1].method if proposals else meeting.kind(item.entry.kind).method
+
+
 def is_vote(proposal: Proposal | None) -> bool:
     """Whether answers to this text are votes."""
     return proposal is not None and proposal.method in VOTED

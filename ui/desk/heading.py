@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from coalmeet.meeting.deciding import method_of
 from coalmeet.meeting.publish_parts import item_view
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.voting import VOTED
 from coalmeet.meeting.words import label as label_word
 from coalmeet.text import _
 from ui import theme
@@ -44,15 +46,18 @@ def heading(meeting: Meeting) -> Words:
         place = _("{place}, presented by {names}").format(place=place, names=view.presenters)
     deciding = bool(meeting.proposals_of(current.id))  # then the text on the table says what is wanted
     wanted = "" if deciding else view.desired_outcome
-    below = "\n".join(part for part in (wanted, _how(meeting, view.how_decided)) if part)
+    below = "\n".join(part for part in (wanted, _how(meeting, current, view.how_decided)) if part)
     return Words(view.label, place, view.title, below, current.is_off_record)
 
 
-def _how(meeting: Meeting, how: str) -> str:
-    """How it is decided and, as people come and go, whether there are enough to decide."""
-    if not how or not meeting.quorum:
+def _how(meeting: Meeting, item: Item, how: str) -> str:
+    """How it is decided and, as people come and go, whether there are enough to decide; others need no quorum."""
+    method = method_of(meeting, item)
+    if not how or not meeting.quorum or method == "delegated":
         return how
     words = _("{how}. {present} are here, {needed} are needed.")
+    if method in VOTED:  # where yes are counted as well
+        words = _("{how}. {present} are here, the quorum is {needed}.")
     if not meeting.has_quorum:
         words = _("{how}. {present} are here, {needed} are needed: too few to decide.")
     return words.format(how=how, present=len(meeting.voices), needed=meeting.quorum)

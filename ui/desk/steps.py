@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from coalmeet.meeting.deciding import method_of
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.voting import VOTED
@@ -37,9 +38,7 @@ def stages_of(proposal: Proposal | None) -> tuple[tuple[str, ...], int]:
 
 def _last_stage(meeting: Meeting) -> str:
     """What the talk leads to: consent, a vote, or what others decide."""
-    current = meeting.current
-    proposals = meeting.proposals_of(current.id) if current else ()
-    method = proposals[-1].method if proposals else meeting.kind(current.entry.kind if current else "").method
+    method = method_of(meeting, meeting.current) if meeting.current else ""
     return "vote" if method in VOTED else method if method == "delegated" else _LAST
 
 

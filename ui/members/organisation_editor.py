@@ -120,7 +120,8 @@ class OrganisationEditor(QWidget):
     def _lay_out(self) -> None:
         head = row(OneLine(_("People"), theme.SECTION, theme.STRONG), None, self.add)
         told = _(
-            "On critical kinds no vote passes over its objection. Who is protected is itself a decision."
+            "On critical kinds no vote passes over its objection. Who is protected is itself a decision, looked at "
+            "again every year."
         )
         self._protection = widget(
             column(2, Field(_("Looked at again on"), self.protection_review, told), margins=(30, 0, 0, 0))

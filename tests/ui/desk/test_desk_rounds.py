@@ -118,6 +118,10 @@ def test_the_rare_ones_are_on_a_card_of_the_round(robot):
     robot.clicks("Go around the other way")
     assert waiting(robot) == (first[0], *reversed(first[1:]))
     robot.presses("R")
+    robot.presses("Shift+R")  # the keys that stand there work while the card is open
+    robot.presses("Shift+R")
+    assert waiting(robot) == (first[0], *reversed(first[1:]))
+    robot.presses("R")
     robot.clicks("End it without those not heard")
     assert robot.meeting.rounds[-1].missed == (first[0], *reversed(first[1:]))
 

@@ -14,7 +14,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk import round_verbs
 from ui.desk.hands import Hands
-from ui.desk.tool import Tool
+from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Minutes
@@ -83,6 +83,13 @@ class ThisRound(Tool):
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         self.show_meeting(meeting, now)
+
+    def verbs(self) -> Verbs:
+        return {
+            verb: button.click
+            for verb, button in (("other_way", self.around), ("by_sign", self.sign), ("groups", self.groups))
+            if button.isVisible()
+        }
 
     def _button(self, words: str, verb: str, act: Callable[[], object]) -> Button:
         button = verb_button(words, verb)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout
 
 from coalmeet.meeting.minutes_values import Decision as Said
 from coalmeet.text import _
-from ui import theme
-from ui.decisions.look import Standing
+from ui import icons, theme
+from ui.decisions.later_part import LaterPart
+from ui.decisions.look import PAST, Standing
 from ui.decisions.shown import icon_of, state_word, when
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -16,13 +17,17 @@ from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, empty, hairline, row, widget
 
 _NAME = 116
+_STANDING = ("in_force", "provisional", "review_due", "overdue")
 
 
 class DecisionDetail(Card):
-    """`bring_back` asks to put it on the next agenda, `open_meeting` to show its meeting; both carry an id."""
+    """`bring_back` asks to put it on the next agenda, `open_meeting` to show its meeting; both carry an id.
+    `wanted` says what else is said to it: keep, end or withdraw.
+    """
 
     bring_back = Signal(str)
     open_meeting = Signal(str)
+    wanted = Signal(str)
 
     def __init__(self) -> None:
         self._icon = Icon("circle-check", "accent", 20)
@@ -33,30 +38,57 @@ class DecisionDetail(Card):
         self.again = Button(_("Bring it back"), icon="rotate-ccw")
         self.meeting = Button(_("Its meeting"), icon="calendar-days")
         self._decision = self._held = ""
-        inside = column(self.words, 16, hairline(), 16, self._facts, None, margins=(0, 0, 12, 0))
+        self.later = LaterPart()
+        self.more = Button(icon="ellipsis", spoken=_("More for this decision"))
+        self._state_code = ""
+        inside = column(self.words, 16, self.later, hairline(), 16, self._facts, None, margins=(0, 0, 12, 0))
         area = QScrollArea()
         area.setWidget(widget(inside))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(_("The decision"))
         state = row(self._icon, 10, (self._state, 1))
-        foot = row(self.again, self.meeting, None, gap=8)
+        foot = row(self.again, self.meeting, self.more, None, gap=8)
         super().__init__(column(state, 12, (area, 1), 12, foot, margins=(24, 22, 12, 20)))
         self.again.clicked.connect(lambda: self.bring_back.emit(self._decision))
         self.meeting.clicked.connect(lambda: self.open_meeting.emit(self._held))
+        self.more.clicked.connect(
+            lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        )
 
-    def show_decision(self, one: Standing, said: Said | None, *, can_bring_back: bool) -> None:
+    def choices(self) -> QMenu:
+        """What else can be said to the decision, as a menu."""
+        menu = QMenu(self)
+        kept = (
+            ("keep", "check", _("Reviewed: it is kept")),
+            ("end", "x", _("It is ended, nothing takes its place")),
+        )
+        for what, icon, words in kept if self._state_code in _STANDING else ():
+            entry = menu.addAction(icons.icon(icon, "ink2"), words)
+            entry.triggered.connect(lambda _on=False, what=what: self.wanted.emit(what))
+        entry = menu.addAction(icons.icon("undo-2", "ink2"), _("The proposer withdraws it"))
+        entry.triggered.connect(lambda: self.wanted.emit("withdraw"))
+        return menu
+
+    def show_decision(
+        self, one: Standing, said: Said | None, *, can_bring_back: bool, may_write: bool = False
+    ) -> None:
         """Show a decision with what the minutes of its meeting tell of it."""
         self._decision, self._held = one.decision.id, one.decision.meeting
         self._icon.set_icon(*icon_of(one))
         self._state.setText(state_word(one))
         self.words.setText(one.decision.text or _("Nobody noted the words."))
         self.again.setVisible(can_bring_back)
+        self._state_code = one.state
+        self.more.setVisible(may_write and one.state not in PAST)
+        self.later.show_decision(one, may_write=may_write)
         self.meeting.setVisible(one.meeting is not None)
         empty(self._facts)
         self._fact(_("When"), when(one))
         if one.meeting is not None:
             self._fact(_("Meeting"), one.meeting.title or one.meeting.coalition)
+        self._fact(_("Decided by"), one.decision.decided_by)
+        self._fact(_("Authority"), one.decision.authority)
         if one.decision.responsible:
             self._fact(_("Responsible"), one.decision.responsible)
         if said is not None:

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from coalmeet.coalition.decision import ADOPTED, Decision, DecisionEntry, review_of, state
+from coalmeet.coalition.decision import (
+    ADOPTED,
+    Decision,
+    DecisionEntry,
+    Wait,
+    counting,
+    open_objections,
+    review_of,
+    state,
+    waits,
+)
+from coalmeet.coalition.later_life import wait_words
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.minutes_values import Decision as Said
+from coalmeet.text import _, plain_day
 
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
@@ -21,12 +33,16 @@ LOOK_AGAIN = ("review_due", "overdue", "reopened", "provisional")
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One decision as it stands today: its state as a code, and the day on which it comes back."""
+    """One decision as it stands today: its state as a code, the day on which it comes back, what it waits for with the
+    sentence that says so, and the objections that are open.
+    """
 
     decision: Decision
     meeting: MeetingRow | None
     state: str
     review: date | None
+    open_for: tuple[tuple[Wait, str], ...] = ()
+    raised: tuple[tuple[DecisionEntry, str], ...] = ()
 
     @property
     def group(self) -> str:
@@ -40,7 +56,9 @@ class Standing:
 
 def look(con: Connection, today: date) -> tuple[Standing, ...]:
     """All decisions, those of the newest meeting first; a constant number of statements."""
-    from coalmeet.store import decisions, meetings
+    from coalmeet.store import decisions, meetings, people
+
+    names = {one.id: one.name for one in people.organisations(con)}
 
     entries: dict[str, list[DecisionEntry]] = {}
     for entry in decisions.entries(con):
@@ -49,8 +67,45 @@ def look(con: Connection, today: date) -> tuple[Standing, ...]:
     found = []
     for one in decisions.decisions(con):
         of_it = entries.get(one.id, [])
-        found.append(Standing(one, known.get(one.meeting), state(one, of_it, today), review_of(one, of_it)))
+        code = state(one, of_it, today)
+        told = waits(one, of_it, today) if code == "provisional" else ()
+        found.append(
+            Standing(
+                one,
+                known.get(one.meeting),
+                code,
+                review_of(one, of_it),
+                tuple((wait, wait_words(wait, today, names.get(wait.organisation, ""))) for wait in told),
+                tuple(_raised(one, of_it, names)) if code == "reopened" else (),
+            )
+        )
     return tuple(found)
+
+
+def _raised(
+    one: Decision, entries: Iterable[DecisionEntry], names: Mapping[str, str]
+) -> Iterator[tuple[DecisionEntry, str]]:
+    """What stands against it, each with a sentence: who said it, how it arrived and when."""
+    of_it = counting(entries, one.id)
+    for entry in open_objections(of_it):
+        channel = {"mail": _("by mail"), "phone": _("by phone")}.get(entry.channel, "")
+        yield entry, _sentence(_("{who} objected: {text}"), _who(entry, names, channel), entry.text)
+    for entry in of_it:
+        if entry.kind == "mandate_refused":
+            yield (
+                entry,
+                _sentence(_("{who} did not confirm its consent: {text}"), _who(entry, names), entry.text),
+            )
+
+
+def _who(entry: DecisionEntry, names: Mapping[str, str], channel: str = "") -> str:
+    name = names.get(entry.organisation) or _("An organisation")
+    about = _(", ").join(part for part in (channel, plain_day(entry.on) if entry.on else "") if part)
+    return _("{name} ({about})").format(name=name, about=about) if about else name
+
+
+def _sentence(words: str, who: str, text: str) -> str:
+    return words.format(who=who, text=text or _("the reason is not written down yet"))
 
 
 def said_at_meeting(con: Connection, decision: Decision, language: str) -> Said | None:

@@ -7,10 +7,13 @@ from coalmeet.coalition.plan import PlannedItem
 from coalmeet.ids import new_id
 from coalmeet.text import _
 from ui import theme
+from ui.decisions.after import AfterMeeting
 from ui.decisions.detail import DecisionDetail
 from ui.decisions.look import Standing, look, said_at_meeting
+from ui.decisions.outside_form import OutsideForm
 from ui.decisions.shown import GROUPS, group_word, rows
 from ui.page import Head, Page, on_key
+from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.fields import Search
 from ui.widgets.labels import Wrapped
@@ -22,25 +25,32 @@ from ui.widgets.segments import Segments
 class DecisionsPage(Page):
     """A list to search, and the chosen decision beside it."""
 
-    TABLES = frozenset({"decision", "decision_entry", "meeting", "record"})
+    TABLES = frozenset({"decision", "decision_entry", "meeting", "record", "organisation"})
 
     def __init__(self) -> None:
         self.search = Search(_("Find words"))
         self.search.setFixedWidth(theme.px(232))
+        self.outside = Button(_("Decided outside a meeting"), icon="plus")
         super().__init__(
             Head(
-                _("Decisions"), _("What we agreed, in the exact words, and when we look again."), self.search
+                _("Decisions"),
+                _("What we agreed, in the exact words, and when we look again."),
+                self.search,
+                self.outside,
             )
         )
         self.groups = Segments([(group, "", "") for group in GROUPS], _("Which decisions"))
         self.groups.show_choice("all")
         self.list, self.detail = RowList(_("Decisions")), DecisionDetail()
-        self.detail.setFixedWidth(theme.px(412))
+        self.outside_form = OutsideForm()
+        self.outside_form.hide()
+        beside = widget(column((self.outside_form, 1), (self.detail, 1)))
+        beside.setFixedWidth(theme.px(412))
         self._nothing = Wrapped(
             _("No decision has these words. Try fewer, or another spelling."), tone="ink2"
         )
         listed = column(self._nothing, (self.list, 1))
-        self._whole = widget(column(row(self.groups, None), 12, (row((listed, 1), 24, self.detail), 1)))
+        self._whole = widget(column(row(self.groups, None), 12, (row((listed, 1), 24, beside), 1)))
         self._empty = EmptyState(
             "gavel",
             _("No decisions yet"),
@@ -53,6 +63,7 @@ class DecisionsPage(Page):
         self._seen: tuple[Standing, ...] = ()
         self._wanted = ""
         _connect(self)
+        self.after = AfterMeeting(self)
 
     def choose(self, id: str) -> None:
         self._wanted = id
@@ -61,8 +72,8 @@ class DecisionsPage(Page):
 
     def refresh(self) -> None:
         self._seen = self.book.read(look, self.book.today())
-        self._whole.setVisible(bool(self._seen))
-        self._empty.setVisible(not self._seen)
+        self._show_body()
+        self.outside.setVisible(not self.book.read_only)
         self.search.setVisible(bool(self._seen))
         for group in GROUPS:
             button = self.groups.button(group)
@@ -72,6 +83,23 @@ class DecisionsPage(Page):
         if self._wanted:
             self.list.choose(self._wanted)
             self._wanted = ""
+
+    def _show_body(self) -> None:
+        """The list, or what an empty page says; the form stands beside either."""
+        some = bool(self._seen) or not self.outside_form.isHidden()
+        self._whole.setVisible(some)
+        self._empty.setVisible(not some)
+
+    def show_form(self, *, on: bool) -> None:
+        """Show the form for a decision taken outside a meeting, in place of the chosen decision."""
+        self.outside_form.setVisible(on)
+        self.detail.setVisible(not on and self.standing() is not None)
+        self._show_body()
+
+    def standing(self) -> Standing | None:
+        """The decision that is chosen, as it stands."""
+        chosen = self.list.current()
+        return next((one for one in self._seen if one.decision.id == chosen), None)
 
     def show_found(self) -> None:
         """Show the decisions of the chosen group in which the words of the search stand."""
@@ -85,12 +113,13 @@ class DecisionsPage(Page):
     def show_decision(self, id: str) -> None:
         """Show one decision beside the list."""
         one = next((one for one in self._seen if one.decision.id == id), None)
+        self.outside_form.hide()
         self.detail.setVisible(one is not None)
         if one is not None:
             with self.saying():
                 said = self.book.read(said_at_meeting, one.decision, self.book.coalition().language)
                 can = one.group in {"force", "look"} and not self.book.read_only
-                self.detail.show_decision(one, said, can_bring_back=can)
+                self.detail.show_decision(one, said, can_bring_back=can, may_write=not self.book.read_only)
 
     def bring_back(self, id: str) -> None:
         """Put the decision on the agenda of the next meeting, its words as the draft."""

@@ -73,8 +73,11 @@ def when(one: Standing) -> str:
     parts = []
     if one.meeting is not None:
         parts.append(_("Decided {day}").format(day=text.plain_day(one.meeting.date)))
-    if one.state == "provisional" and one.decision.provisional_until:
-        parts.append(_("final {day}").format(day=text.plain_day(one.decision.provisional_until)))
+    elif one.decision.decided_on is not None:
+        day = text.plain_day(one.decision.decided_on)
+        parts.append(_("Decided outside a meeting, {day}").format(day=day))
+    if one.open_for:
+        parts.append(one.open_for[0][1])
     elif one.review is not None:
         parts.append(_("review {day}").format(day=text.plain_day(one.review)))
     return " · ".join(parts)

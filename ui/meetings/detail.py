@@ -12,6 +12,7 @@ from coalmeet.meeting.minutes_values import Minutes
 from coalmeet.text import _
 from ui import icons, theme
 from ui.meetings.preview import MinutesPreview
+from ui.meetings.round_line import RoundLine
 from ui.meetings.shown import Held, day_words, state_word
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -22,17 +23,23 @@ FORMATS = (("pdf", "file-text"), ("md", "pen-line"), ("json", "table"))
 
 
 class MeetingDetail(Card):
-    """`go` carries what is wanted and the meeting; `export` the meeting and a format (pdf, md, json)."""
+    """`go` carries what is wanted and the meeting; `export` the meeting and a format (pdf, md, json).
+
+    `went_round` carries the meeting and the day on which its minutes went round, `not_round` that they did not.
+    """
 
     go = Signal(str, str)
     export = Signal(str, str)
     open_minutes = Signal(str)
+    went_round = Signal(str, object)
+    not_round = Signal(str)
 
     def __init__(self) -> None:
         self._title = Wrapped("", theme.HEADING, theme.STRONG, most=3)
         self._when = Wrapped("", theme.BODY, tone="ink2", most=2)
         self._state = OneLine("", 14, theme.STRONG, "accent")
         self.preview = MinutesPreview()
+        self.round = RoundLine()
         self.start = Button(_("Start the meeting"), icon="play")
         self.resume = Button(_("Go on with the meeting"), icon="play")
         self.prepare = Button(_("Prepare"), icon="list-ordered")
@@ -43,13 +50,22 @@ class MeetingDetail(Card):
         self._is_planned = False
         self._buttons = (self.start, self.resume, self.prepare, self.read, self.correct, self.more)
         head = column(self._state, 4, self._title, 4, self._when, 14, row(*self._buttons, None, gap=8))
-        super().__init__(column(head, 14, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12)))
+        super().__init__(
+            column(head, 14, self.round, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12))
+        )
         self._connect()
 
     def show_meeting(
-        self, meeting: MeetingRow, minutes: Minutes, today: date, held: Held | None = None
+        self,
+        meeting: MeetingRow,
+        minutes: Minutes,
+        today: date,
+        held: Held | None = None,
+        circulated: str = "",
     ) -> None:
-        """Show this meeting with its minutes, or its agenda while it is planned; `held` as in `day_words`."""
+        """Show this meeting with its minutes, or its agenda while it is planned; `held` as in `day_words`,
+        `circulated` the ISO day on which its minutes went round.
+        """
         self._meeting = meeting.id
         self._title.setText(meeting.title or meeting.coalition)
         where = meeting.place or meeting.link
@@ -64,6 +80,7 @@ class MeetingDetail(Card):
             shown.add(self.correct)
         for button in self._buttons:
             button.setVisible(button in shown)
+        self.round.show_minutes(meeting, minutes.state, circulated, today)
         self._is_planned = meeting.state == "planned"
         if self._is_planned:
             self.preview.show_agenda(minutes)
@@ -87,6 +104,8 @@ class MeetingDetail(Card):
             (self.correct, "paper"),
         ):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
+        self.round.went.connect(lambda day: self.went_round.emit(self._meeting, day))
+        self.round.back.connect(lambda: self.not_round.emit(self._meeting))
         self.read.clicked.connect(lambda: self.open_minutes.emit(self._meeting))
         self.more.clicked.connect(
             lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))

@@ -17,6 +17,7 @@ from coalmeet.meeting.minutes import minutes
 from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
+from ui.meetings import circulating
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import Exporting, job, wished_name
 from ui.meetings.list_part import MeetingsBody, MoreMenu
@@ -85,7 +86,8 @@ class MeetingsPage(Page):
                 began = str(record.get("start") or "")  # of one that goes on there is no end yet
                 held = (began, "") if found.state == "running" else self._held.get(meeting)
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
-                self.part.detail.show_meeting(found, shown, self.book.today(), held)
+                round_on = str(record.get("circulated_on") or "")
+                self.part.detail.show_meeting(found, shown, self.book.today(), held, round_on)
 
     def settle(self) -> None:
         """Before the file goes: bring nothing more in, and let a file that is being written be finished."""
@@ -184,5 +186,7 @@ def _connect(page: MeetingsPage) -> None:
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
     page.part.detail.open_minutes.connect(page.open_minutes)
+    page.part.detail.went_round.connect(lambda meeting, day: circulating.went_round(page, meeting, day))
+    page.part.detail.not_round.connect(lambda meeting: circulating.not_round_yet(page, meeting))
     on_key(page, "new_row", page.plan_new)
     on_key(page, "search", page.search.setFocus)

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds, opened_span, with_item
-from coalmeet.meeting.numbering import next_number, part_number
 from coalmeet.meeting.mending import AgendaChange
+from coalmeet.meeting.numbering import next_number, part_number
 from coalmeet.meeting.state import Extension, Item, Meeting, Span
 
 PAID_BY_ITEMS = ("item", "postponed")  # the payers whose own minutes become fewer

@@ -13,6 +13,7 @@ from coalmeet.meeting.events import MeetingOpened
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.minutes_values import Decision, Minutes
+from coalmeet.meeting.moves import correct as corrections
 from coalmeet.meeting.record import record
 from coalmeet.meeting.state import Meeting
 from tests.meeting.conftest import Facilitator
@@ -34,6 +35,13 @@ class Headless(Facilitator):
 
     def write_note(self, item_id: str, text: str) -> None:
         self.notes[item_id] = text
+
+    def correct(self, move_id: str, index: int, field: str, value: str | float) -> Facilitator:  # type: ignore[override]
+        put_right = corrections.correct(
+            self.meeting, self.now, self.log, move_id, index, field, value, self.new_id()
+        )
+        self._write(put_right)
+        return self
 
 
 @dataclass

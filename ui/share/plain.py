@@ -46,7 +46,9 @@ def _opening(view: PublicView) -> Iterator[str]:
     yield view.news
     if view.item is not None:
         yield from _item(view)
-    if view.return_time:
+    if view.another_day and view.return_time:
+        yield _("We go on: {time}.").format(time=view.return_time)
+    elif view.return_time:
         yield _("Break. We are back at {time}.").format(time=view.return_time)
     yield view.sentence
     yield view.tally

@@ -32,7 +32,7 @@ def decide(live: LiveMeeting, item: Item) -> Iterator[Beat]:
     proposer = item.entry.proposer or (members[-1] if members else "")
     yield Beat(
         _("The proposal is brought."),
-        lambda: live.do(proposals.bring, new_id(), text, proposer, item.entry.need),
+        lambda: live.do(proposals.bring, new_id(), text, proposer, item.entry.need, item.entry.kind),
         0.5,
         "proposal",
     )
@@ -112,7 +112,7 @@ def _integrate(live: LiveMeeting, text: str) -> Iterator[Beat]:
             _("Somebody arrives late, by video."), lambda: live.do(people.arrive, late, "video"), 0.2, "late"
         )
     yield from _all_consent(live)
-    yield from _without_a_stake(live)
+    yield from without_a_stake(live)
     yield Beat(_("The decision is adopted in exact words."), lambda: live.do(consent.adopt), 0.3)
     yield Beat(_("The result shows."), live.tick, 0.1, "result", 0)
 
@@ -139,7 +139,7 @@ def _all_consent(live: LiveMeeting) -> Iterator[Beat]:
         yield _answer(live, organisation, "consent", _("One who was asked by name consents."))
 
 
-def _without_a_stake(live: LiveMeeting) -> Iterator[Beat]:
+def without_a_stake(live: LiveMeeting) -> Iterator[Beat]:
     """Somebody else leads it where the facilitator's organisation is a party; where nobody can, the group is asked."""
     item = live.meeting.current
     if item is None or not party_that_leads(live.meeting, item.id):
@@ -158,7 +158,9 @@ def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
     """A routine decision: text, signs, adopted."""
     text = item.entry.proposal or _("We go on as before with this: {title}").format(title=item.entry.title)
     yield Beat(
-        _("A routine proposal."), lambda: live.do(proposals.bring, new_id(), text, item.entry.proposer), 0.5
+        _("A routine proposal."),
+        lambda: live.do(proposals.bring, new_id(), text, item.entry.proposer, kind=item.entry.kind),
+        0.5,
     )
     if not live.meeting.present_members:
         yield Beat(
@@ -167,5 +169,5 @@ def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
         return
     yield Beat(_("Anything unsafe to try?"), lambda: live.do(proposals.ask_for_consent, new_id()), 0.5)
     yield from _all_consent(live)
-    yield from _without_a_stake(live)
+    yield from without_a_stake(live)
     yield Beat(_("Adopted."), lambda: live.do(consent.adopt), 0.2)

@@ -8,14 +8,17 @@ from functools import partial
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import timing
+from coalmeet.meeting.deciding import method_of
 from coalmeet.meeting.moves import clock, closing, flow, proposals, rounds, work
 from coalmeet.meeting.state import Item
 from coalmeet.meeting.turns import facilitating_organisation
+from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _
 from ui.live import LiveMeeting
 from ui.rehearsal.beat import Beat, nothing
 from ui.rehearsal.deciding import decide, decide_quickly
 from ui.rehearsal.opening import arrivals, temperature
+from ui.rehearsal.voting import decide_otherwise
 
 SHORT = 0.4  # of its timebox: how long an ordinary item takes, so that the one that overruns can be paid for
 
@@ -42,6 +45,8 @@ def script(live: LiveMeeting) -> Iterator[Beat]:
             yield from _closing(live)
         elif kind == "break":
             yield from _break(live)
+        elif item.entry.label == "decision" and method_of(live.meeting, item) in (*VOTED, "delegated"):
+            yield from decide_otherwise(live, item)
         elif item.id == decider or item.entry.label == "decision":
             yield from (decide if not decisions else decide_quickly)(live, item)
             decisions += 1

@@ -79,12 +79,19 @@ def entries(moves: Iterable[Move]) -> tuple[Entry, ...]:
     counting = effective(moves)
     gone = struck_out(counting)
     found = [
-        Entry(move.id, index, move.at, event, CORRECTABLE[type(event)])
+        Entry(move.id, index, move.at, event, _fields(event))
         for move in counting
         for index, event in enumerate(move.events)
         if type(event) in CORRECTABLE and not (isinstance(event, events.ActionAgreed) and event.id in gone)
     ]
     return tuple(reversed(found))
+
+
+def _fields(event: events.Event) -> tuple[str, ...]:
+    """What may be put right in an entry; who decided only where it was not the coalition itself."""
+    if isinstance(event, events.ProposalAdopted) and not event.decided_by:
+        return ("review_date",)
+    return CORRECTABLE[type(event)]
 
 
 def struck_out(counting: Iterable[Move]) -> frozenset[str]:

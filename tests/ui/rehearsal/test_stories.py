@@ -3,6 +3,7 @@
 import argparse
 import io
 import json
+from dataclasses import replace
 from itertools import chain
 
 import pytest
@@ -10,11 +11,13 @@ import pytest
 from coalmeet import cli
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import NotAllowed
+from coalmeet.meeting.events import DecisionKind
 from ui.live import LiveMeeting
 from ui.rehearsal import stories, theatre
 from ui.rehearsal.clock import RehearsalClock
 from ui.rehearsal.command import list_stories, rehearse
 from ui.rehearsal.player import Player
+from ui.rehearsal.script import script
 from ui.rehearsal.story import beats
 
 
@@ -72,3 +75,25 @@ def test_a_rehearsal_needs_a_folder_unless_it_only_lists(capsys):
     assert cli.main(["rehearse"]) == 2
     assert "--out" in capsys.readouterr().err
     assert cli.main(["rehearse", "--list"]) is None
+
+
+@pytest.mark.parametrize("method", ["majority", "consensus", "delegated"])
+def test_an_ordinary_rehearsal_decides_as_the_matrix_says(method, qapp, tmp_path):
+    """The script that plays anybody's agenda takes each item's method from the matrix."""
+    story = stories.story("consent")
+    opening = story.sittings[0].opening
+    kind = DecisionKind("k", "Money", method, "Treasury")
+    agenda = tuple(replace(one, kind="Money") for one in opening.agenda)
+    played = theatre.house_for(story, tmp_path)
+    try:
+        clock = RehearsalClock(opening.planned_start)
+        plan = replace(opening, agenda=agenda, kinds=(kind,))
+        live = LiveMeeting.open(played, theatre.sitting_id(story, 0), plan, now=clock, rehearsal=True)
+        player = Player(live, clock, script(live))
+        player.play_all(lambda _name: ())
+        live.close()
+        assert [entry.refused for entry in player.timeline.entries if entry.refused] == []
+        assert live.meeting.proposals[0].outcome == "agreed"
+        assert live.meeting.proposals[0].method == method
+    finally:
+        played.close()

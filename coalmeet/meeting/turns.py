@@ -72,6 +72,12 @@ def usual_unit(meeting: Meeting) -> str:
     return "person" if 0 < len(people) <= SMALL else "organisation"
 
 
+def usual_kind(meeting: Meeting) -> str:
+    """What kind of round is meant now: questions about the text on the table, reactions to it, or a free one."""
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    return {"clarifying": "questions", "reacting": "reactions"}.get(live.stage if live else "", "free")
+
+
 def is_remote(meeting: Meeting, unit: str) -> bool:
     """Whether a person, or everybody of an organisation, takes part from afar while others are in a room."""
     if all(one.channel in (*REMOTE, "") for one in meeting.present_people):

@@ -416,6 +416,7 @@ def going_round() -> dict[str, PublicView]:
         "round_themes_40": base(Stage.ROUND, LONG_TITLE, turns=turns(75, 31), themes=noted(40)),
         "round_sweep": base(Stage.ROUND, "Let us hear others.", turns=turns(12, 4)[4:6]),
         "round_wish": base(Stage.ROUND, "Speak as you wish, each once. Nobody cuts in.", turns=wish(12)),
+        "round_wish_75": base(Stage.ROUND, LONG_TITLE, turns=wish(75), item=item("discussion", LONG_TITLE)),
         "round_75": base(Stage.ROUND, reacting, turns=turns(75, 31), item=item("discussion", LONG_TITLE)),
         "round_text": base(Stage.ROUND, reacting, turns=turns(12, 4), proposal=proposal(LONG_TEXT[:400])),
     }

@@ -137,6 +137,15 @@ def _answered(meeting: Meeting, event: events.Answered) -> Line:
     return Line(_("Answer"), _("{name}: {answer}").format(name=name, answer=answer(event.answer)), event.text)
 
 
+def _theme(meeting: Meeting, event: events.ThemeNoted) -> Line:
+    kinds = {"well": _("Going well"), "better": _("Could be better")}
+    return Line(kinds.get(event.side, _("Said")), event.text)
+
+
+def _lines_lost(meeting: Meeting, event: events.LineLost) -> Line:
+    return Line(_("Line lost"), words.listed([meeting.name_of(one) for one in event.people]))
+
+
 def _word(meeting: Meeting, event: events.WordGiven) -> Line:
     return Line(_("Word"), event.word, meeting.name_of(event.person))
 
@@ -144,6 +153,8 @@ def _word(meeting: Meeting, event: events.WordGiven) -> Line:
 _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ActionAgreed: _action,
     events.ActionReviewed: _reviewed,
+    events.ThemeNoted: _theme,
+    events.LineLost: _lines_lost,
     events.TopicParked: lambda meeting, event: Line(_("Parked"), event.title),
     events.ProposalBrought: lambda meeting, event: Line(
         _("Proposal"), event.text, meeting.name_of(event.proposer)

@@ -3,7 +3,7 @@
 from PySide6.QtTest import QTest
 
 from coalmeet.meeting import turns
-from coalmeet.meeting.moves import people
+from coalmeet.meeting.moves import people, proposals
 
 
 def chooses_a_round(robot, item="press"):
@@ -164,3 +164,22 @@ def test_the_cost_of_reactions_and_of_consent_is_said_before_they_begin(robot):
     assert robot.sees("Reactions: 8 turns, about 8 min. This item has 25 min left.")
     robot.presses("Enter")
     assert not robot.sees("Reactions:")
+
+
+def test_a_round_about_a_proposal_is_of_its_stage(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("Enter")  # on to questions
+    robot.presses("R")
+    robot.presses("Enter")
+    assert robot.meeting.round.kind == "questions"
+
+
+def test_a_reaction_is_not_given_by_sign(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.live.do(proposals.reach, "reacting")
+    robot.presses("R")
+    robot.presses("Ctrl+3")
+    robot.presses("Enter")
+    assert (robot.meeting.round.kind, robot.meeting.round.way) == ("reactions", "turn")

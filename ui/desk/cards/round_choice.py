@@ -11,7 +11,7 @@ from coalmeet.ids import new_id
 from coalmeet.meeting.moves import rounds
 from coalmeet.meeting.round_cost import GROUP_MINUTES, Cost, cost, cost_words
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import usual_unit
+from coalmeet.meeting.turns import usual_kind, usual_unit
 from coalmeet.meeting.words import ready_round
 from coalmeet.text import _, ngettext
 from ui import theme
@@ -36,9 +36,8 @@ class RoundChoice(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self.way, self._item = "turn", ""
+        self.way, self.kind, self._item = "turn", "free", ""
         self.purpose = LineField()
-        self.purpose.setPlaceholderText(_("What is the question?"))
         self.purpose.setAccessibleName(_("What is the question of this round?"))
         self.ready = {code: OptionRow(ready_round(code), "") for code in READY}
         for code, option in self.ready.items():
@@ -73,6 +72,11 @@ class RoundChoice(Tool):
         if item != self._item:  # each item begins as usual
             self._item, self.way = item, "turn"
             self.by_person.setChecked(usual_unit(meeting) == "person")
+        self.kind = usual_kind(meeting)
+        if self.kind not in rounds.BY_SIGN and self.way == "sign":
+            self.way = "turn"
+        self.ways["sign"].setEnabled(self.kind in rounds.BY_SIGN)  # a reaction is words
+        self.purpose.setPlaceholderText(_questions()[self.kind])
         costs = {way: self._cost(meeting, now, way) for way in rounds.WAYS}
         for way, button in self.ways.items():
             words = _("{way}, {count} min").format(way=_way_words(way), count=costs[way].minutes)
@@ -96,7 +100,7 @@ class RoundChoice(Tool):
         return {**chosen, "primary": self._begin}
 
     def _cost(self, meeting: Meeting, now: int, way: str) -> Cost:
-        return cost(meeting, now, "free", self._unit(), way, seconds=int(self.time.currentData() or 0))
+        return cost(meeting, now, self.kind, self._unit(), way, seconds=int(self.time.currentData() or 0))
 
     def _way_button(self, way: str, number: int) -> Button:
         button = verb_button(_way_words(way), f"outcome_{number}")
@@ -104,7 +108,8 @@ class RoundChoice(Tool):
         return button
 
     def _choose_way(self, way: str, _checked: bool = False) -> None:
-        self.way = way
+        if self.ways[way].isEnabled():
+            self.way = way
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
     def _take_ready(self, code: str, _checked: bool = False) -> None:
@@ -130,7 +135,7 @@ class RoundChoice(Tool):
         done = self.hands.do(
             rounds.begin_round,
             new_id(),
-            "free",
+            self.kind if not ready else "free",
             "" if ready else self.purpose.text().strip(),
             self._unit(),
             self.way,
@@ -146,6 +151,15 @@ class RoundChoice(Tool):
 
 def _heading(words: str) -> OneLine:
     return OneLine(words, theme.DETAIL, theme.STRONG)
+
+
+def _questions() -> dict[str, str]:
+    """What stands in the empty field: what the round is about where nothing is written."""
+    return {
+        "free": _("What is the question?"),
+        "questions": _("Questions to understand the proposal"),
+        "reactions": _("Reactions to the proposal"),
+    }
 
 
 def _turn_words(seconds: int) -> str:

@@ -8,6 +8,7 @@ objection.
 from __future__ import annotations
 
 from coalmeet.meeting import stake, voting
+from coalmeet.meeting.asked import left_out, too_few
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import present_at
@@ -34,8 +35,8 @@ def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
     return (
         _not_locked(proposal)
         or _objection_open(meeting, proposal)
-        or _somebody_left_out(meeting, proposal)
-        or _no_quorum(meeting)
+        or left_out(meeting, answers_missing(meeting, proposal))
+        or too_few(meeting)
         or _too_many_aside(meeting, proposal)
         or stake.why_not_adoptable(meeting, proposal)
     )
@@ -58,26 +59,6 @@ def _objection_open(meeting: Meeting, proposal: Proposal) -> str:
         "{names} object. Change the text together, or ask whether the objections still hold.",
         len(names),
     ).format(names=listed(names))
-
-
-def _somebody_left_out(meeting: Meeting, proposal: Proposal) -> str:
-    names = [meeting.name_of(one) for one in answers_missing(meeting, proposal)]
-    if not names:
-        return ""
-    return ngettext(
-        "{names} has not been asked yet. Call them, or note that they have left.",
-        "{names} have not been asked yet. Call them, or note that they have left.",
-        len(names),
-    ).format(names=listed(names))
-
-
-def _no_quorum(meeting: Meeting) -> str:
-    if meeting.has_quorum:
-        return ""
-    return _(
-        "{present} organisations are here and {needed} are needed to decide. "
-        "Keep it as a recommendation for the next meeting."
-    ).format(present=len(meeting.voices), needed=meeting.quorum)
 
 
 def _too_many_aside(meeting: Meeting, proposal: Proposal) -> str:

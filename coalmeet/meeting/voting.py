@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.meeting.asked import left_out, too_few
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.turns import organisation_of
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 
@@ -58,8 +60,8 @@ def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
         return _("The text is not fixed yet. Fix it first: then everybody is asked.")
     return (
         why_protected(meeting, proposal)
-        or _left_out(meeting, proposal)
-        or _too_few(meeting)
+        or left_out(meeting, (one for one in meeting.voices if proposal.answer_of(one) is None))
+        or too_few(meeting)
         or _not_reached(meeting, proposal)
     )
 
@@ -79,7 +81,7 @@ def why_protected(meeting: Meeting, proposal: Proposal) -> str:
         return ""
     standing = {one.organisation for one in proposal.open_objections}
     standing |= set(proposal.fallback.objectors) if proposal.fallback else set()
-    whose = {_organisation(meeting, one) for one in standing - let_go(proposal)}
+    whose = {organisation_of(meeting, one) for one in standing - let_go(proposal)}
     held = [one.name for one in meeting.members if one.protected and one.id in whose]
     if not held:
         return ""
@@ -92,12 +94,6 @@ def why_protected(meeting: Meeting, proposal: Proposal) -> str:
     ).format(names=listed(held))
 
 
-def _organisation(meeting: Meeting, unit: str) -> str:
-    """The organisation of a voice: where people have the voices, an objection names a person."""
-    presence = meeting.presence(unit)
-    return presence.seat.organisation if presence else unit
-
-
 def let_go(proposal: Proposal) -> set[str]:
     """Whose objection no longer stands: they ended it, or said yes to the version on the table."""
     still = {one.organisation for one in proposal.open_objections}
@@ -108,26 +104,6 @@ def let_go(proposal: Proposal) -> set[str]:
         if one.version == proposal.version and one.answer in ("yes", "consent", "concern")
     }
     return (ended | yes) - still
-
-
-def _left_out(meeting: Meeting, proposal: Proposal) -> str:
-    names = [meeting.name_of(one) for one in meeting.voices if proposal.answer_of(one) is None]
-    if not names:
-        return ""
-    return ngettext(
-        "{names} has not been asked yet. Call them, or note that they have left.",
-        "{names} have not been asked yet. Call them, or note that they have left.",
-        len(names),
-    ).format(names=listed(names))
-
-
-def _too_few(meeting: Meeting) -> str:
-    if meeting.has_quorum:
-        return ""
-    return _(
-        "{present} organisations are here and {needed} are needed to decide. "
-        "Keep it as a recommendation for the next meeting."
-    ).format(present=len(meeting.voices), needed=meeting.quorum)
 
 
 def _not_reached(meeting: Meeting, proposal: Proposal) -> str:

@@ -56,10 +56,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
         actions=tuple(_action(meeting_id, meeting, number) for number in range(len(meeting.actions))),
         reviews=tuple(_reviewed(meeting, one) for one in meeting.reviews),
         attendance=tuple(_attendance(meeting_id, one) for one in meeting.people),
-        parked=tuple(
-            Parked(one.id, one.title, meeting_id, one.item, _topic(meeting, one.item))
-            for one in meeting.parked
-        ),
+        parked=tuple(_parked(meeting_id, meeting)),
         passed_over=meeting.next_time.passed_over,
         later=tuple(_later(meeting)),
     )
@@ -185,6 +182,16 @@ def _turn(meeting_id: str, meeting: Meeting) -> Turn:
         actual=leading_organisation(meeting),
         reason=stand_in_reason(meeting),
     )
+
+
+def _parked(meeting_id: str, meeting: Meeting) -> Iterator[Parked]:
+    """The topics that were noted for later, and the items that left as parked: both feed the next agenda."""
+    for one in meeting.parked:
+        yield Parked(one.id, one.title, meeting_id, one.item, _topic(meeting, one.item))
+    for item in meeting.items:
+        if item.outcome == "parked":
+            topic = item.entry.topic or item.id
+            yield Parked(item.id, item.entry.title, meeting_id, item.id, topic)
 
 
 def _topic(meeting: Meeting, item_id: str) -> str:

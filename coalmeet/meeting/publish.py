@@ -8,6 +8,7 @@ from coalmeet.meeting import timing
 from coalmeet.meeting.deciding import is_vote
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.publish_changes import agenda_news
 from coalmeet.meeting.publish_decision import objections, proposal_view, result, sayings, tally_line
 from coalmeet.meeting.publish_lists import expected, lines, presence, results, when
 from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segments, stage, turn_views, words
@@ -50,8 +51,8 @@ def publish(
         can_say=sayings(shown),
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
-        lines=lines(meeting, shown),
-        news=asked or news(meeting),
+        lines=nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown),
+        news=asked or news(meeting) or agenda_news(meeting, now),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
         another_day=meeting.is_adjourned,

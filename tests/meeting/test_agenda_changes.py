@@ -2,6 +2,7 @@
 
 import pytest
 
+from coalmeet.coalition.outcomes import outcomes
 from coalmeet.meeting import events, timing
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import agenda, clock, flow, people, proposals
@@ -175,6 +176,20 @@ def test_looking_at_and_changing_other_items_never_stops_the_running_one(agreed)
         move()
     assert timing.used_ms(agreed.meeting.current, agreed.now) == 4 * MINUTE
     assert publish(agreed.meeting, agreed.now).clock.digits == "6:00"
+
+
+def test_the_call_is_told_for_a_while_what_was_agreed(agreed):
+    agreed.do(agenda.add_item, PRESS, "tired", "It is today")
+    assert publish(agreed.meeting, agreed.now).news == "“Press call” was added to the agenda."
+    agreed.do(clock.change_timebox, -1, "given_back").later(0.3)
+    assert publish(agreed.meeting, agreed.now).news == "“Press call” was added to the agenda."
+    assert publish(agreed.later(0.1).meeting, agreed.now).news == ""
+
+
+def test_an_item_that_is_parked_feeds_the_parking_lot_with_its_topic(agreed):
+    agreed.do(flow.settle_item, "tired", "parked").do(flow.close_meeting)
+    [parked] = outcomes("m", agreed.meeting).parked
+    assert (parked.title, parked.topic, parked.waits) == ("How tired are we?", "tired", True)
 
 
 def test_the_minutes_that_somebody_pays_are_conserved(agreed):

@@ -22,8 +22,13 @@ def outcome(entry: Record, code: str) -> str:
         return _("Not passed: {count}, {needed} were needed").format(
             count=count, needed=_of(entry, "votes").get("needed")
         )
-    if code != "agreed":
+    if code not in ("agreed", "provisional"):
         return ""
+    said = _how(entry, count)
+    return _("{how}; provisional").format(how=said) if said and code == "provisional" else said
+
+
+def _how(entry: Record, count: str) -> str:
     if value(entry, "decided_by"):
         return _("Decided by {who}").format(who=value(entry, "decided_by"))
     table = {

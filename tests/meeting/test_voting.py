@@ -6,7 +6,9 @@ from itertools import product
 import pytest
 
 from coalmeet.meeting import events
+from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import consent, flow, people, proposals, votes
+from coalmeet.meeting.record import record
 from coalmeet.meeting.voting import needed
 from tests.meeting.conftest import AGENDA
 
@@ -235,3 +237,22 @@ def test_what_others_decide_is_recorded_as_theirs(asked, facilitating):
     assert (proposal(table).decided_by, proposal(table).authority) == ("Treasury group", "their mandate")
     assert proposal(table).present == ("o0",)  # without quorum: the coalition only hears of it
     assert "decides this kind itself" in asked().refused(votes.note_decision_of, "Somebody")
+
+
+@pytest.mark.parametrize(("window", "outcome"), [(-1, "agreed"), (7, "provisional")])
+def test_what_was_given_away_has_a_window_only_where_its_row_names_one(facilitating, window, outcome):
+    kind = events.DecisionKind("k", "Money", "delegated", "Treasury group", window_days=window)
+    usual = events.Profile(window_days=10)
+    table = facilitating(kinds=(kind,), profile=usual).do(people.arrive_all, EVERYBODY[:3])
+    table.do(flow.start_item, "fund").do(proposals.bring, "fund1", "Open the fund.", kind="Money")
+    table.do(votes.note_decision_of)
+    assert (proposal(table).outcome, proposal(table).window_days) == (outcome, max(0, window))
+
+
+def test_a_vote_that_absent_members_may_still_object_to_is_provisional_and_keeps_its_count(facilitating):
+    kind = events.DecisionKind("k", "Money", "majority", window_days=7)
+    table = facilitating(kinds=(kind,)).do(people.arrive_all, EVERYBODY[:3]).do(flow.start_item, "fund")
+    table.do(proposals.bring, "fund1", "Open the fund.", kind="Money").do(proposals.ask_for_consent, "round")
+    table.do(votes.see_votes, "yes", VOICES).do(consent.adopt).later(1).do(flow.close_meeting)
+    told = minutes(record(table.meeting, {}, meeting_id="m")).decisions[0]
+    assert told.outcome == "Agreed by majority: 3 of 3 present; provisional"

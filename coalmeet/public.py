@@ -16,6 +16,7 @@ class Stage(Enum):
     PROPOSAL = "proposal"
     CONSENT = "consent"
     VOTE = "vote"
+    SELECTION = "selection"
     INTEGRATING = "integrating"
     RESULT = "result"
     WORK_PLAN = "work plan"

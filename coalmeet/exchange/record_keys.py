@@ -101,6 +101,10 @@ SETTINGS = Keys(
         "fallback": TEXT,
     }
 )
+NOMINATION = Keys({"organisation": TEXT, "person": TEXT, "reason": TEXT, "before": TEXT})
+SELECTION = Keys(
+    {"role": TEXT, "person": TEXT, "until": DAY, "reason": TEXT, "nominations": Many(NOMINATION)}
+)
 DECISION = Keys(
     {
         "text": TEXT,
@@ -137,6 +141,7 @@ DECISION = Keys(
         "consented_beforehand": TEXTS,
         "mandates": Many(Keys({"organisation": TEXT, "until": DAY})),
         "votes": Keys({"yes": TEXTS, "no": TEXTS, "abstained": TEXTS, "needed": WHOLE}),
+        "selection": SELECTION,
         "led_by": TEXT,
         "led_although": TEXT,
         "decided_by": TEXT,

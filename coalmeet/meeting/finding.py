@@ -10,8 +10,8 @@ CHOICES = ("new", "reply", "question", "process")  # the kinds by the digit that
 assert set(CHOICES) == set(KINDS)
 
 
-def found(meeting: Meeting, typed: str) -> tuple[str, ...]:
-    """Ids of those here whom the letters may mean, the likeliest first; nobody for nothing typed.
+def found(meeting: Meeting, typed: str, *, absent: bool = False) -> tuple[str, ...]:
+    """Ids of those here, or with `absent` of all, whom the letters may mean, the likeliest first; nobody for nothing.
 
     The beginning of a word of the name goes before initials, these before the organisation, and that before letters
     in the middle of a name. Accents need not be typed. Interpreters speak for others and are not offered.
@@ -21,7 +21,7 @@ def found(meeting: Meeting, typed: str) -> tuple[str, ...]:
         return ()
     ranked = [
         (rank, place, one.seat.person)
-        for place, one in enumerate(meeting.present_people)
+        for place, one in enumerate(meeting.people if absent else meeting.present_people)
         if one.seat.capacity != "interpreter" and (rank := _rank(meeting, one, wanted))
     ]
     return tuple(person for _rank_, _place, person in sorted(ranked))

@@ -12,7 +12,19 @@ from dataclasses import fields, replace
 from typing import Any
 
 from coalmeet.meeting import events
-from coalmeet.meeting.folds import again, agenda, decisions, people, roles, rounds, selection, stack, votes, whole, work
+from coalmeet.meeting.folds import (
+    again,
+    agenda,
+    decisions,
+    people,
+    roles,
+    rounds,
+    selection,
+    stack,
+    votes,
+    whole,
+    work,
+)
 from coalmeet.meeting.folds.folding import FOLDS
 from coalmeet.meeting.folds.roles import handed_back
 from coalmeet.meeting.journal import Move

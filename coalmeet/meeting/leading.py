@@ -5,7 +5,6 @@ from __future__ import annotations
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Leading, Meeting
 
-
 MORE_ROLES = ("co_facilitator", "timekeeper", "stack_keeper")  # only where a coalition wants them
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coalmeet.meeting import minutes_votes, words
+from coalmeet.meeting import minutes_selection, minutes_votes, words
 from coalmeet.meeting.minutes_values import Decision, Fact, Standing
 from coalmeet.meeting.minutes_words import Record, many, names, near, sentence, value, with_year
 from coalmeet.text import _, ngettext
@@ -83,6 +83,7 @@ def _adopted(method: str) -> str:
         "consensus": _("Adopted by consensus"),
         "majority": _("Adopted by majority"),
         "two thirds": _("Adopted by two thirds"),
+        "selection": _("Chosen by consent"),
     }
     return table.get(method) or _("Adopted: {method}").format(method=method)
 
@@ -129,6 +130,8 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     )
     yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")))
     yield fact(_("Consented"), _consented(entry))
+    yield fact(_("Nominated"), *minutes_selection.nominations(entry))
+    yield fact(_("Proposed because"), minutes_selection.why(entry))
     yield fact(_("Votes"), *minutes_votes.votes(entry))
     yield fact(_("Decided by"), *minutes_votes.decided_by(entry))
     yield fact(_("Consented beforehand"), _(", ").join(names(entry, "consented_beforehand")))
@@ -199,6 +202,7 @@ def _method(method: str, standing: Standing) -> str:
         "consensus": _("Consensus: each present organisation said yes") if holds else _("Consensus"),
         "majority": _("Majority of the organisations present"),
         "two thirds": _("Two thirds of the organisations present"),
+        "selection": _("Selection by consent: nominations with reasons, then each was asked"),
         "delegated": _("Delegated: the coalition lets a group or a person decide this kind"),
     }
     return table.get(method, method)

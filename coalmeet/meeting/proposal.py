@@ -143,7 +143,7 @@ class Proposal:
     @property
     def may_loop(self) -> bool:
         """Whether the charter, or the group, allows another version."""
-        if self.method != "consent":
+        if self.method not in ("consent", "selection"):
             return True  # no objection is integrated where there is a vote
         return not self.profile.loops or self.loops <= self.profile.loops + self.loops_allowed
 

@@ -12,6 +12,7 @@ from coalmeet.meeting.publish_changes import agenda_news
 from coalmeet.meeting.publish_decision import objections, proposal_view, result, sayings, tally_line
 from coalmeet.meeting.publish_lists import expected, lines, presence, results, when
 from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segments, stage, turn_views, words
+from coalmeet.meeting.publish_selection import nominations
 from coalmeet.meeting.publish_talk import as_turns, asking, groups_until, themes
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.stack import rule

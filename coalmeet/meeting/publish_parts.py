@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coalmeet.meeting import timing, turns
+from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, selection_in
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.deciding import how_decided, is_vote
 from coalmeet.meeting.order import numbers
@@ -32,6 +33,8 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
     if current is None:
         return Stage.WELCOME if not any(item.started for item in meeting.items) else Stage.ITEM
     if meeting.round and meeting.round.kind != "consent":
+        if meeting.round.kind in (NOMINATIONS, CHANGES):
+            return Stage.SELECTION
         return Stage.TEMPERATURE if meeting.round.kind == "temperature" else Stage.ROUND
     if proposal is not None and not proposal.decided:
         if proposal.stage == "consent" and is_vote(proposal):
@@ -39,6 +42,8 @@ def stage(meeting: Meeting, proposal: Proposal | None) -> Stage:
         return {"consent": Stage.CONSENT, "integrating": Stage.INTEGRATING}.get(
             proposal.stage, Stage.PROPOSAL
         )
+    if proposal is None and selection_in(meeting, current.id) is not None:
+        return Stage.SELECTION
     by_kind = {
         "opening": Stage.WELCOME,
         "temperature": Stage.TEMPERATURE,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from coalmeet.meeting.absent import consented_beforehand, mandates
+from coalmeet.meeting.absent import beforehand, consented_beforehand, mandates
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
 from coalmeet.meeting.record_again import earlier
 from coalmeet.meeting.record_roles import lead_keys
+from coalmeet.meeting.record_selection import selection_keys
 from coalmeet.meeting.record_votes import method, vote_keys
 from coalmeet.meeting.state import Meeting
 
@@ -76,6 +77,7 @@ def _more(meeting: Meeting, proposal: Proposal, numbers: dict[str, str]) -> dict
         "settings": asdict(proposal.profile) if proposal.versions else {},
         **vote_keys(meeting, proposal),
         **lead_keys(meeting, proposal),
+        **selection_keys(meeting, proposal),
     }
     return {key: value for key, value in more.items() if value}
 
@@ -123,8 +125,10 @@ def _objection(meeting: Meeting, proposal: Proposal, objection: Objection) -> di
 
 
 def _concerns(meeting: Meeting, proposal: Proposal, said: list[Answer]) -> list[dict[str, str]]:
-    """Worries worth noting: those said with consent, and objections that were kept as concerns."""
-    found = [(one.organisation, one.text) for one in said if one.answer == "concern"]
+    """Worries worth noting: said with consent or written beforehand, and objections that were kept as concerns."""
+    spoke = {one.organisation for one in said}
+    wrote = [one for one in beforehand(proposal) if one.organisation not in spoke]
+    found = [(one.organisation, one.text) for one in (*said, *wrote) if one.answer == "concern"]
     found += [
         (one.organisation, one.reason or one.note) for one in proposal.objections if one.ending == "concern"
     ]

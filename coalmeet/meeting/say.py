@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.choosing import CHANGES
 from coalmeet.meeting.consent import answers_missing
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish import shown_stage
@@ -20,6 +21,8 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
     shown = shown_stage(meeting, now)
     if shown in (Stage.ROUND, Stage.TEMPERATURE) and meeting.round:
         return _in_a_round(meeting, shown)
+    if shown is Stage.SELECTION:
+        return _selection(meeting)
     if shown is Stage.CONSENT:
         return _consent(meeting)
     if shown is Stage.VOTE:
@@ -64,6 +67,24 @@ def _in_a_round(meeting: Meeting, shown: Stage) -> tuple[str, ...]:
     return (
         _("{name}, you have the last word of this round.").format(name=name),
         _("And now {name}.").format(name=name),
+    )
+
+
+def _selection(meeting: Meeting) -> tuple[str, ...]:
+    name, _following = turn_names(meeting)
+    if not name or meeting.round is None:
+        return (
+            _("Thank you. For whom have we heard the strongest reasons?"),
+            _("I propose the person for whom I heard the strongest reasons, not the most names."),
+        )
+    if meeting.round.kind == CHANGES:
+        return (
+            _("{name}, now that you have heard the reasons: would you name another?").format(name=name),
+            _("Having heard all this: who changes their nomination?"),
+        )
+    return (
+        _("{name}, whom do you nominate, and why? You may name yourself, or pass.").format(name=name),
+        _("{name}, who would do this well, and what makes you think so?").format(name=name),
     )
 
 

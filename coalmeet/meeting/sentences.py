@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.choosing import CHANGES
+from coalmeet.meeting.publish_selection import role_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import called, speaker
 from coalmeet.meeting.words import ready_round
@@ -13,6 +15,8 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
     """What is being asked now."""
     if shown is Stage.ROUND:
         return _round(meeting)
+    if shown is Stage.SELECTION:
+        return _selection(meeting)
     if shown is Stage.PROPOSAL:
         return _proposal(meeting)
     if shown is Stage.ITEM:
@@ -36,6 +40,16 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         Stage.CLOSED: _("Thank you. The minutes are on their way."),
     }
     return table[shown]
+
+
+def _selection(meeting: Meeting) -> str:
+    """For which role, and what is asked of each now."""
+    role = {"role": role_words(meeting)}
+    if meeting.round is None:
+        return _("{role}: these names and reasons were heard.").format(**role)
+    if meeting.round.kind == CHANGES:
+        return _("{role}: having heard the reasons, would you name another?").format(**role)
+    return _("{role}: each names one person, oneself too, and says why.").format(**role)
 
 
 def _round(meeting: Meeting) -> str:

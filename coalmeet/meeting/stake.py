@@ -6,6 +6,7 @@ no stake.
 
 from __future__ import annotations
 
+from coalmeet.meeting.choosing import candidate
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting, Presence
 from coalmeet.meeting.turns import facilitating_organisation, organisation_of
@@ -13,7 +14,8 @@ from coalmeet.text import _
 
 
 def parties(meeting: Meeting, item_id: str) -> tuple[str, ...]:
-    """Ids of the organisations that are a party in the decision of an item: who proposes, and who objects.
+    """Ids of the organisations that are a party in the decision of an item: who proposes, who objects, who would be
+    chosen.
 
     Whoever objected stays a party until the decision is made, also where the objection ended.
     """
@@ -26,7 +28,8 @@ def parties(meeting: Meeting, item_id: str) -> tuple[str, ...]:
 
 def parties_in(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
     """Ids of the organisations that are a party in a decision, open or made."""
-    found = (proposal.proposer, *(one.organisation for one in proposal.objections))
+    objectors = (one.organisation for one in proposal.objections)
+    found = (proposal.proposer, candidate(meeting, proposal.id), *objectors)
     return tuple(dict.fromkeys(organisation_of(meeting, one) for one in found if one))
 
 

@@ -4,9 +4,10 @@ nobody.
 
 from __future__ import annotations
 
+from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, candidate
 from coalmeet.meeting.state import Meeting, Round
 
-MAY_PASS = ("temperature", "questions", "free", "closing")
+MAY_PASS = ("temperature", "questions", "free", "closing", NOMINATIONS, CHANGES)
 REMOTE = ("video", "phone")
 SMALL = 6  # people; in such a meeting each speaks for themselves, organisations or not
 UNCALLED = ("popcorn", "sign")  # ways in which nobody is called by name
@@ -19,7 +20,7 @@ def units(
 
     A temperature round goes by person, interpreters left out; the others go by organisation with a voice.
     Remote people come first; whoever began a round longest ago, or never, begins. In a consent round the
-    facilitator's own organisation answers last.
+    facilitator's own organisation answers last, and after it that of a person who would be chosen.
     """
     if kind == "temperature" or unit == "person":
         everybody = tuple(
@@ -28,11 +29,23 @@ def units(
     else:
         everybody = meeting.voices if kind == "consent" else meeting.present_members
     asked = tuple(one for one in everybody if not only or one in only)
-    own = facilitating_organisation(meeting) if kind == "consent" else ""
-    last = {one for one in asked if own and own == organisation_of(meeting, one)}
-    first = _beginner(meeting, tuple(one for one in asked if one not in last))
+    last = _last(meeting) if kind == "consent" else ()
+    late = {
+        one: max(n for n, of in enumerate(last) if of == organisation_of(meeting, one))
+        for one in asked
+        if organisation_of(meeting, one) in last
+    }
+    first = _beginner(meeting, tuple(one for one in asked if one not in late))
     ordered = _remote_first(meeting, _turned(asked, first))
-    return (*(one for one in ordered if one not in last), *(one for one in ordered if one in last))
+    return tuple(sorted(ordered, key=lambda one: late.get(one, -1)))
+
+
+def _last(meeting: Meeting) -> tuple[str, ...]:
+    """Organisations that answer after all others: the facilitator's and, where somebody is chosen, theirs."""
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    chosen = candidate(meeting, live.id) if live else ""
+    own = (facilitating_organisation(meeting), organisation_of(meeting, chosen) if chosen else "")
+    return tuple(one for one in own if one)
 
 
 def organisation_of(meeting: Meeting, unit: str) -> str:

@@ -119,6 +119,9 @@ def stage(code: str) -> str:
         "amending": _("Amend"),
         "consent": _("Consent"),
         "integrating": _("Integrate"),
+        "nominations": _("Nominate"),
+        "changes": _("Change"),
+        "candidate": _("Propose"),
         "vote": _("Vote"),
         "delegated": _("Decision"),
     }
@@ -131,6 +134,8 @@ def round_kind(code: str) -> str:
         "temperature": _("Temperature round"),
         "questions": _("Round of questions"),
         "reactions": _("Reaction round"),
+        "nominations": _("Nominations"),
+        "changes": _("Round for changes"),
         "consent": _("Consent round"),
         "closing": _("Closing round"),
         "free": _("Round"),

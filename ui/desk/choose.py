@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, selection_in
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Item, Meeting, Round
 from coalmeet.meeting.voting import VOTED
@@ -38,6 +39,8 @@ def _for_item(meeting: Meeting, current: Item) -> str:
     live = meeting.live_proposal(current.id)
     if meeting.round and _needs_its_own(meeting.round):
         return "round"
+    if live is None and _chooses(meeting, current):
+        return "selection"
     if live is not None:
         return _for_proposal(live)
     if meeting.round:
@@ -45,6 +48,15 @@ def _for_item(meeting: Meeting, current: Item) -> str:
     if any(one.decided and not one.reopened_as for one in meeting.proposals_of(current.id)):
         return "result"
     return "proposal" if current.entry.label == "decision" or current.entry.proposal else "item"
+
+
+def _chooses(meeting: Meeting, current: Item) -> bool:
+    """Whether a person is being chosen for a role, or is to be, by the kind of the item."""
+    if meeting.round and meeting.round.kind not in (NOMINATIONS, CHANGES):
+        return False
+    if selection_in(meeting, current.id) is not None:
+        return True
+    return meeting.kind(current.entry.kind).method == "selection" and not meeting.proposals_of(current.id)
 
 
 def _needs_its_own(the_round: Round) -> bool:
@@ -55,7 +67,11 @@ def _needs_its_own(the_round: Round) -> bool:
 
 
 def _for_proposal(live: Proposal) -> str:
-    if live.method == "consent" and live.open_objections and live.stage in {"integrating", "amending"}:
+    if (
+        live.method in ("consent", "selection")
+        and live.open_objections
+        and live.stage in {"integrating", "amending"}
+    ):
         return "workbench"
     if live.method in VOTED and live.stage == "consent" and live.locked:
         return "vote"

@@ -33,6 +33,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "attendance": lambda: open_card("attendance"),
         "roles": lambda: open_card("roles"),
         "extend": lambda: open_card("extension"),
+        "candidates": lambda: open_card("candidates"),
         "clock": lambda: open_card("clock"),
         "entries": lambda: open_card("entries"),
         "keys": lambda: open_card("keys"),

@@ -7,10 +7,12 @@ from functools import partial
 from ui.desk.action_row import ActionRow
 from ui.desk.afternoon import Afternoon
 from ui.desk.alerts import Alerts
+from ui.desk.before import Before
 from ui.desk.bench import Bench
 from ui.desk.beside import Beside, Cards
 from ui.desk.cards.agenda import AgendaCard
 from ui.desk.cards.attendance import AttendanceCard
+from ui.desk.cards.candidates import Candidates
 from ui.desk.cards.clock import ClockCard
 from ui.desk.cards.entries import EntriesCard
 from ui.desk.cards.extension import Extension
@@ -51,12 +53,14 @@ from ui.desk.tools.proposal import ProposalTool
 from ui.desk.tools.rest import Rest
 from ui.desk.tools.result import ResultTool
 from ui.desk.tools.round import RoundTool
+from ui.desk.tools.selection import SelectionTool
 from ui.desk.tools.temperature import Temperature
 from ui.desk.tools.vote import VoteTool
 from ui.desk.tools.work_plan import WorkPlan
 from ui.desk.tools.workbench import Workbench
 from ui.desk.top_bar import TopBar
 from ui.live import LiveMeeting
+from ui.widgets.layouts import column, widget
 from ui.widgets.refusal import RefusalLine
 
 
@@ -71,6 +75,7 @@ class Parts:
         self.heading, self.steps, self.say = Heading(), Steps(), SayCard()
         self.clock, self.thresholds = Clock(whole=live.whole_minutes), Thresholds()
         self.closed, self.stake = Closed(self.hands), Stake(self.hands)
+        self.before = Before(self.hands)
         self.tools = ToolStack(
             {
                 "opening": partial(Opening, self.hands, needs),
@@ -81,6 +86,7 @@ class Parts:
                 "consent": partial(ConsentTool, self.hands),
                 "vote": partial(VoteTool, self.hands),
                 "delegated": partial(DelegatedTool, self.hands),
+                "selection": partial(SelectionTool, self.hands),
                 "workbench": partial(Workbench, self.hands, bench),
                 "result": partial(ResultTool, self.hands),
                 "work_plan": partial(WorkPlan, self.hands),
@@ -89,7 +95,7 @@ class Parts:
                 "closing": partial(Closing, self.hands),
                 "closed": lambda: self.closed,
             },
-            self.stake,
+            widget(column(self.before, 4, self.stake)),
         )
         self.refusal = RefusalLine()
         self.hands.said.connect(self.refusal.say)
@@ -105,6 +111,7 @@ def _cards(needs: dict[str, str], bench: Bench) -> Cards:
     return {
         "attendance": lambda hands: AttendanceCard(hands, needs),
         "agenda": AgendaCard,
+        "candidates": Candidates,
         "clock": ClockCard,
         "extension": Extension,
         "entries": EntriesCard,

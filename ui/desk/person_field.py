@@ -24,20 +24,24 @@ MOST = 4  # names that are offered
 class PersonField(QWidget):
     """`chosen` tells a person and the kind of point; `entered` that Enter was pressed with nothing typed.
 
-    With `kinds` a digit after the letters says the kind: "ro2" is a reply of Rosa.
+    With `kinds` a digit after the letters says the kind: "ro2" is a reply of Rosa; with `absent` the letters may mean
+    somebody who is not here.
     """
 
     chosen = Signal(str, str)
     entered = Signal()
 
-    def __init__(self, meeting: Callable[[], Meeting], spoken: str, *, kinds: bool = False) -> None:
+    def __init__(
+        self, meeting: Callable[[], Meeting], spoken: str, *, kinds: bool = False, absent: bool = False
+    ) -> None:
         super().__init__()
-        self._meeting, self._kinds = meeting, kinds
+        self._meeting, self._kinds, self._absent = meeting, kinds, absent
         self.box = LineField()
         self.box.setPlaceholderText(_("Two letters of a name"))
         self.box.setAccessibleName(spoken)
         self._names = FlowLayout(gap=6)
-        self._nobody = Wrapped(_("Nobody here has these letters."), theme.META, tone="ink2")
+        nobody = _("Nobody has these letters.") if absent else _("Nobody here has these letters.")
+        self._nobody = Wrapped(nobody, theme.META, tone="ink2")
         self._nobody.hide()
         self.setLayout(column(self.box, 6, self._nobody, self._names))
         self.box.textChanged.connect(self._offer)
@@ -53,7 +57,9 @@ class PersonField(QWidget):
 
     def _found(self) -> tuple[tuple[str, ...], str]:
         typed, meeting = self.box.text(), self._meeting()
-        return finding.asked(meeting, typed) if self._kinds else (finding.found(meeting, typed), "new")
+        if self._kinds:
+            return finding.asked(meeting, typed)
+        return finding.found(meeting, typed, absent=self._absent), "new"
 
     def _offer(self) -> None:
         people, kind = self._found()
@@ -79,4 +85,5 @@ class PersonField(QWidget):
     def _take(self, person: str, kind: str) -> None:
         self.box.clear()
         self.chosen.emit(person, kind)
-        self.box.setFocus()
+        if self.box.isVisible():  # else whoever heard it has put another field in its place
+            self.box.setFocus()

@@ -6,9 +6,10 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
+from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, selection_in
 from coalmeet.meeting.deciding import method_of
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.voting import VOTED
 from coalmeet.meeting.words import stage
 from coalmeet.text import _
@@ -18,13 +19,14 @@ from ui.widgets import draw, lines
 
 STAGES = ("presented", "clarifying", "reacting", "amending", "consent")
 _LAST = "consent"
+CHOOSING = (NOMINATIONS, CHANGES, "candidate", _LAST)  # the stages of choosing a person
 
 
 def stages_of(proposal: Proposal | None) -> tuple[tuple[str, ...], int]:
     """The stages that are shown, and which of them the proposal is in; one past the last when it is decided."""
     if proposal is None or proposal.stage == "draft":
         return STAGES, 0
-    if proposal.method == "consent" and (
+    if proposal.method in ("consent", "selection") and (
         proposal.open_objections
         or proposal.stage == "integrating"
         or (proposal.objections and not proposal.decided)
@@ -42,6 +44,19 @@ def _last_stage(meeting: Meeting) -> str:
     return "vote" if method in VOTED else method if method == "delegated" else _LAST
 
 
+def _choosing(meeting: Meeting, current: Item, shown: Proposal | None) -> int | None:
+    """How far the choice of a person has come, among CHOOSING; None where none is chosen."""
+    if shown is not None:
+        if shown.method != "selection":
+            return None
+        return len(CHOOSING) if shown.decided else 3 if shown.stage == _LAST and shown.locked else 2
+    if selection_in(meeting, current.id) is None:
+        return 0 if meeting.kind(current.entry.kind).method == "selection" else None
+    if meeting.round is not None:
+        return 1 if meeting.round.kind == CHANGES else 0
+    return 2 if any(one.kind == CHANGES and one.item == current.id for one in meeting.rounds) else 1
+
+
 def _talk(proposal: Proposal) -> str:
     return proposal.stage if proposal.stage in STAGES[:-1] else "amending"
 
@@ -57,6 +72,7 @@ class Steps(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
+        self._row.addStretch(1)
         self._words: list[_Word] = []
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -67,6 +83,11 @@ class Steps(QWidget):
         decided = [one for one in meeting.proposals_of(current.id) if one.decided] if current else []
         self.setVisible(decides and not meeting.on_break)
         shown = live or (decided[-1] if decided else None)
+        if current is not None and not (shown and shown.open_objections):
+            choosing = _choosing(meeting, current, shown)
+            if choosing is not None:
+                self.show_stages(CHOOSING, choosing)
+                return
         names, at = stages_of(shown)
         held = (*shown.stages, "integrating", _LAST) if shown else ()
         left_out = tuple(one for one in names[:at] if one not in held)
@@ -77,19 +98,20 @@ class Steps(QWidget):
         if (names, at, left_out) == self._shown:
             return
         self._shown = (names, at, left_out)
-        if len(self._words) != len(names):
-            self._make(len(names))
-        for number, (word, name) in enumerate(zip(self._words, names, strict=True)):
+        self._make(len(names))
+        for number, (word, name) in enumerate(zip(self._words, names, strict=False)):
             gone = "left_out" if name in left_out else "done"
             word.show_stage(name, gone if number < at else "now" if number == at else "next")
 
     def _make(self, count: int) -> None:
-        for number in range(count):
+        """As many words as there are stages; those that are not needed wait out of sight."""
+        for number, word in enumerate(self._words):
+            word.setVisible(number < count)
+        for number in range(len(self._words), count):
             word = _Word(joined=number > 0)
             word.clicked.connect(lambda _checked=False, one=word: self.chosen.emit(one.stage))
             self._words.append(word)
-            self._row.addWidget(word)
-        self._row.addStretch(1)
+            self._row.insertWidget(number, word)
 
 
 class _Word(QAbstractButton):

@@ -95,6 +95,7 @@ def call_words(view: PublicView, *, held: bool, blank: bool, minimised: bool) ->
         Stage.PROPOSAL: _("Call sees: proposal"),
         Stage.CONSENT: _("Call sees: consent"),
         Stage.VOTE: _("Call sees: vote"),
+        Stage.SELECTION: _("Call sees: nominations"),
         Stage.INTEGRATING: _("Call sees: objection"),
         Stage.RESULT: _("Call sees: result"),
         Stage.WORK_PLAN: _("Call sees: work plan"),

@@ -19,6 +19,7 @@ from ui.share.stages.pause import pause
 from ui.share.stages.proposal import proposal
 from ui.share.stages.result import result
 from ui.share.stages.rounds import rounds
+from ui.share.stages.selection import selection
 from ui.share.stages.temperature import temperature
 from ui.share.stages.welcome import welcome
 from ui.share.stages.work_plan import work_plan
@@ -31,6 +32,7 @@ _STAGES: dict[Stage, Callable[[Sheet, PublicView], None]] = {
     Stage.PROPOSAL: proposal,
     Stage.CONSENT: consent,
     Stage.VOTE: consent,
+    Stage.SELECTION: selection,
     Stage.INTEGRATING: integrating,
     Stage.RESULT: result,
     Stage.WORK_PLAN: work_plan,

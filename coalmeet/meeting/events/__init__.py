@@ -83,6 +83,7 @@ from coalmeet.meeting.events.rounds import (
     ThemeNoted,
     WordGiven,
 )
+from coalmeet.meeting.events.selection import CandidateProposed, Nominated, SelectionBegun, TermAgreed
 from coalmeet.meeting.events.stack import (
     FloorFreed,
     FloorGiven,
@@ -178,6 +179,10 @@ Event = (
     | ActionDropped
     | ActionReviewed
     | TopicParked
+    | SelectionBegun
+    | Nominated
+    | CandidateProposed
+    | TermAgreed
     | ProposalBrought
     | StageReached
     | TextAmended
@@ -220,6 +225,7 @@ __all__ = [
     "AskedLater",
     "BreakBegun",
     "BreakEnded",
+    "CandidateProposed",
     "ClockPaused",
     "ClockResumed",
     "Corrected",
@@ -262,6 +268,7 @@ __all__ = [
     "Member",
     "NextFacilitatorAgreed",
     "NextMeetingAgreed",
+    "Nominated",
     "NotAnswered",
     "NoteTakerChanged",
     "ObjectionEnded",
@@ -287,6 +294,7 @@ __all__ = [
     "RoundTakenUp",
     "Seat",
     "SeatAdded",
+    "SelectionBegun",
     "SignsSeen",
     "Spoke",
     "StackJoined",
@@ -296,6 +304,7 @@ __all__ = [
     "StillHere",
     "SweepBegun",
     "TakenBack",
+    "TermAgreed",
     "TextAmended",
     "TextLocked",
     "Thanked",

@@ -288,6 +288,11 @@ def review_day(meeting: Meeting, proposal: Proposal, wanted: str = "") -> str:
     """
     if wanted or proposal.review_date:
         return a_date(wanted) or proposal.review_date
+    return review_after(meeting)
+
+
+def review_after(meeting: Meeting) -> str:
+    """The day, ISO, after the charter's usual term; "" where it names none."""
     if not meeting.profile.review_days:
         return ""
     return (date.fromisoformat(meeting.date) + timedelta(days=meeting.profile.review_days)).isoformat()

@@ -6,7 +6,8 @@ from datetime import date
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves import proposals
+from coalmeet.meeting.choosing import selection_of
+from coalmeet.meeting.moves import proposals, selection
 from coalmeet.meeting.moves.asking import some_text, the_proposal
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.state import Meeting
@@ -18,6 +19,8 @@ Events = tuple[events.Event, ...]
 def shorten_term(meeting: Meeting, at: int, review_date: str) -> Events:
     """A repair: the text holds only until a date (ISO) before its usual term, and comes back then."""
     proposal = the_proposal(meeting)
+    if selection_of(meeting, proposal.id) is not None:
+        return selection.change_term(meeting, at, review_date)
     day = a_date(review_date)
     if not day or day <= meeting.date:
         raise NotAllowed(_("Choose a date after today, on which it comes back."))

@@ -115,5 +115,3 @@ def _offer(choice: Choice, meeting: Meeting, now: str, first: Iterable[str]) -> 
         choice.addItem(words, person)
     kept = [one for one in (chosen, *first) if one and choice.findData(one) > 0]
     choice.setCurrentIndex(choice.findData(kept[0]) if kept else 0)
-
-

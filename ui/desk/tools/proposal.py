@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
+from coalmeet.meeting.absent import absent_members
 from coalmeet.meeting.moves import proposals, rounds
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.round_cost import cost, cost_words
@@ -71,14 +72,15 @@ class ProposalTool(Tool):
     def others(self) -> tuple[Step, ...]:
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is None:
-            return ()
+            return (Step(_("Choose a person for a role"), "candidates", "users"),)
         if meeting.round is not None:
             return round_verbs.others_of(meeting, meeting.round)
         objects = Step(_("Somebody objects"), "raise_objection", "hand")
         found = [] if live.method in VOTED and not live.fallback else [objects]
-        if live.stage in AFTER or live.stage == "clarifying":
+        if _following(live):
             words = _("Vote now") if live.method in VOTED else _("Ask for consent now")
             found.insert(0, Step(words, "fix_text"))
+        if absent_members(meeting) and live.stage in AFTER:
         return tuple(found)
 
     def verbs(self) -> Verbs:
@@ -116,16 +118,21 @@ class ProposalTool(Tool):
 
     def _go_on(self) -> None:
         live = self.hands.on_the_table
-        if live is None or live.stage not in AFTER:
+        following = _following(live) if live is not None else ""
+        if not following:
             self._fix()
             return
-        following = AFTER[live.stage]
         if self.hands.do(proposals.reach, following) and following == "reacting":
             self.hands.do(rounds.begin_round, new_id(), "reactions")
 
 
+def _following(live: Proposal) -> str:
+    """What comes before consent; nothing for a person, of whom everything was said in the nominations."""
+    return "" if live.method == "selection" else AFTER.get(live.stage, "")
+
+
 def _next_stage(meeting: Meeting, live: Proposal) -> Step:
-    following = AFTER.get(live.stage, "")
+    following = _following(live)
     if following == "clarifying":
         return Step(_("On to questions"), "primary", "circle-help")
     if following == "reacting":
@@ -138,9 +145,9 @@ def _next_stage(meeting: Meeting, live: Proposal) -> Step:
 
 def _cost_of_next(meeting: Meeting, live: Proposal | None, now: int) -> str:
     """What the round costs that the large button begins; "" where it begins none."""
-    if live is None or meeting.round is not None or AFTER.get(live.stage) == "clarifying":
+    if live is None or meeting.round is not None or _following(live) == "clarifying":
         return ""
-    if AFTER.get(live.stage) == "reacting":
+    if _following(live) == "reacting":
         return _("Reactions: {cost}").format(cost=cost_words(cost(meeting, now, "reactions")))
     if live.method in VOTED:
         return ""

@@ -105,7 +105,9 @@ class Workbench(Tool):
             return (Step(_("All want one more try"), "allow_loop", "refresh-cw"),)
         return (
             Step(_("Other repairs"), "repairs", "timer"),
-            Step(_("Somebody else objects"), "raise_objection", "hand"),
+            Step(_("Another person"), "candidates", "users")
+            if live is not None and live.method == "selection"
+            else Step(_("Somebody else objects"), "raise_objection", "hand"),
         )
 
     def verbs(self) -> Verbs:

@@ -56,6 +56,14 @@ def test_the_minute_of_the_other_time_means_that_moment(facilitator):
     assert facilitator.meeting.presence("p0").spans[-1].length(facilitator.now) == 0
 
 
+def test_a_line_that_broke_stands_between_two_arrivals(facilitator):
+    facilitator.do(people.arrive, "p0").do(flow.start_item, "news").later(10).do(people.lose_line, ("p0",))
+    facilitator.later(10).do(people.come_back).later(10).do(people.depart, "p0")
+    facilitator.correct(events.Arrived, "at", OPENING + 15 * MINUTE)
+    assert stretches(facilitator) == ([0, 15], [10, 30])
+    assert "had left at 18:10" in refusal(facilitator, events.Arrived, 5)
+
+
 def test_who_changes_from_video_to_the_room_has_not_come_again(facilitator):
     facilitator.do(people.arrive, "p0", "video").do(flow.start_item, "news")
     facilitator.later(10).do(people.arrive, "p0", "room").later(10)

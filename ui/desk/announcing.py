@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from coalmeet.meeting import turns
+from coalmeet.meeting import stack, turns
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.talk import Floor
 from coalmeet.meeting.words import outcome
 from coalmeet.text import _, ngettext
 from ui.desk.heading import spoken_item
@@ -20,6 +21,7 @@ class Announcer:
         self._window = window
         self._item, self._speaker, self._state = "", "", ""
         self._decided = 0
+        self._floor: Floor | None = None
 
     def follow(self, meeting: Meeting) -> None:
         """After a move: a new item, a new speaker, a decision."""
@@ -33,6 +35,10 @@ class Announcer:
             self._speaker = speaker
             if speaker:
                 announce(self._window, _("It is the turn of {name}").format(name=meeting.name_of(speaker)))
+        floor = stack.speaking(meeting)
+        if floor is not self._floor and floor is not None:
+            announce(self._window, _("{name} has the floor").format(name=meeting.name_of(floor.person)))
+        self._floor = floor
         decided = [one for one in meeting.proposals if one.decided]
         if len(decided) > self._decided:
             announce(self._window, _("Result: {outcome}").format(outcome=outcome(decided[-1].outcome)))

@@ -15,7 +15,12 @@ def hints(tool: str) -> tuple[tuple[str, str], ...]:
         ),
         "temperature": (("primary", _("next person")), ("later", _("come back"))),
         "round": (("next_speaker", _("next speaker")), ("later", _("come back"))),
-        "item": (("pause", _("pause")), ("note", _("note")), ("next_item", _("next item"))),
+        "item": (
+            ("pause", _("pause")),
+            ("stack", _("who speaks")),
+            ("note", _("note")),
+            ("next_item", _("next item")),
+        ),
         "proposal": (
             ("edit_text", _("change text")),
             ("fix_text", _("ask for consent")),

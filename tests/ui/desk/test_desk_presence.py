@@ -89,3 +89,10 @@ def test_quorum_is_seen_live_at_a_decision(robot):
     assert robot.sees("4 are here, 5 are needed: too few to decide.")
     robot.live.do(people.arrive, "p4a")
     assert robot.sees("5 are here, 5 are needed."), "an alternate brings the organisation back"
+
+
+def test_whoever_comes_late_is_a_key_away_from_hearing_what_was(robot):
+    robot.goes_to("press")
+    robot.presses("W")
+    robot.clicks("What happened so far")
+    assert robot.sees("We are at “Shared press officer”, with 20 min left.")

@@ -9,6 +9,7 @@ from coalmeet.text import _
 from ui.desk.attendance import Attendance
 from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
+from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.layouts import column
 
@@ -32,6 +33,15 @@ class AttendanceCard(Tool):
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.attendance.show_meeting(meeting)
+
+    def others(self) -> tuple[Step, ...]:
+        """What is wanted when somebody comes late or is cut off; before the first item there is nothing of it."""
+        if all(not item.started for item in self.hands.meeting.items):
+            return ()
+        return (
+            Step(_("What happened so far"), "so_far", "message-square-quote"),
+            Step(_("A line broke"), "line_lost", "phone"),
+        )
 
     def verbs(self) -> Verbs:
         rows = self.attendance.pills()

@@ -29,15 +29,22 @@ class Source:
     refusing: list[tuple[Path, ast.Call, Function]] = field(default_factory=list)
 
     def functions_of(self, name: str, path: Path) -> list[tuple[Path, Function]]:
-        """The functions of this name: that of the same file, or else all."""
+        """The functions of this name: that of the same file, or else those that others may call."""
         every = self.functions.get(name, [])
-        return [one for one in every if one[0] == path] or every
+        own = [one for one in every if one[0] == path]
+        return own or ([] if name.startswith("_") else every)
 
 
 def name_of(call: ast.Call) -> str:
     """What is called, without the module that it comes from."""
     function = call.func
     return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
+
+
+def maker(call: ast.Call) -> str:
+    """The function that may make a sentence; what a meeting is asked for makes none."""
+    asked = isinstance(call.func, ast.Attribute) and ast.unparse(call.func.value) == "meeting"
+    return "" if asked else name_of(call)
 
 
 def calls_in(node: ast.AST) -> Iterator[ast.Call]:
@@ -97,7 +104,7 @@ def _made(source: Source, path: Path, call: ast.Call, function: Function) -> lis
         for one in ast.walk(function)
         if isinstance(one, ast.Assign | ast.NamedExpr) and names & {*_targets(one)}
     ]
-    makers = [(name_of(one), path) for node in (*call.args, *before) for one in calls_in(node)]
+    makers = [(maker(one), path) for node in (*call.args, *before) for one in calls_in(node)]
     return [text for value in before for text in texts(value)] + _all_texts(source, makers)
 
 
@@ -118,7 +125,7 @@ def _all_texts(source: Source, makers: list[tuple[str, Path]]) -> list[str]:
         for where, function in source.functions_of(name, path):
             if isinstance(function.returns, ast.Name) and function.returns.id == "str":
                 found += texts(function)
-                makers += [(name_of(one), where) for one in calls_in(function)]
+                makers += [(maker(one), where) for one in calls_in(function)]
     return found
 
 

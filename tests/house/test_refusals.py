@@ -16,7 +16,7 @@ JARGON = re.compile(
 # What a person is told to do: a refusal has at least one part that begins so.
 ADVICE = re.compile(
     r"((so|or|then) )?(add|ask|begin|bring|call|change|choose|close|come|confirm|consent|count|decide|delete|drop|"
-    r"end|enter|finish|fix|give|go|hand|invite|keep|leave|let|look|make|move|name|note|only|open|park|put|raise|"
+    r"end|enter|finish|fix|give|go|hand|invite|keep|leave|let|look|make|move|name|note|only|open|park|propose|put|raise|"
     r"read|refer|reopen|resume|review|say|set|start|take|tell|they|type|wait|write)\b",
     re.IGNORECASE,
 )
@@ -34,6 +34,7 @@ EXCEPTIONS = {
     "{name} takes notes already.": AS_WISHED,
     "{name} skips already.": AS_WISHED,
     "{name} leads already.": AS_WISHED,
+    "{name} has this role already.": AS_WISHED,
     "Whoever leads this decision has no stake in it. Nobody needs to be asked.": AS_WISHED,
     "No window is open for this decision. There is nothing to confirm.": AS_WISHED,
     "This decision is past already. There is nothing to withdraw.": AS_WISHED,

@@ -21,7 +21,6 @@ from coalmeet.meeting.record_decisions import UNDECIDED, numbered
 from coalmeet.meeting.record_votes import method
 from coalmeet.meeting.state import ActionReview, Meeting, Presence
 
-
 # How a text that was open again ends without another one, and what that is for the decision.
 _ENDED = {"dropped": "ended", "withdrawn": "withdrawn"}
 
@@ -40,6 +39,7 @@ class Outcomes:
     attendance: tuple[Attendance, ...] = ()
     parked: tuple[Parked, ...] = ()
     passed_over: tuple[str, ...] = ()
+    coming: tuple[tuple[str, bool], ...] = ()
     later: tuple[DecisionEntry, ...] = ()
 
 
@@ -58,6 +58,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
         attendance=tuple(_attendance(meeting_id, one) for one in meeting.people),
         parked=tuple(_parked(meeting_id, meeting)),
         passed_over=meeting.next_time.passed_over,
+        coming=meeting.next_time.coming,
         later=tuple(_later(meeting)),
     )
 

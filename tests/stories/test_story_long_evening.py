@@ -4,6 +4,11 @@ import pytest
 
 from coalmeet.meeting import timing
 
+SPLIT = (
+    "“A hall of our own” was split: “Who pays the rent?” became item 3a, with 10 min. "
+    "Reason: Two questions in one"
+)
+
 
 @pytest.fixture
 def evening(told):
@@ -29,8 +34,7 @@ def test_the_minutes_tell_each_change_with_its_reason(evening):
         "“Summer fair” gave back 2 min.",
         "“A journalist has called” was added to the agenda. Reason: It is in print tomorrow",
         "“A journalist has called” became a decision. Reason: We must answer",
-        "“A hall of our own” was split: “Who pays the rent?” became item 3a, with 10 min. "
-        "Reason: Two questions in one",
+        SPLIT,
         "“Flags” was taken up within “Leaflet”, which got its 10 min. Reason: Both are printed",
         "“Leaflet” was moved before “A hall of our own”. Reason: The printer closes",
         "“Leaflet”: Postponed. Reason: The printer has closed",

@@ -187,7 +187,7 @@ class PublicView:
     lines: tuple[PublicLine, ...] = ()
     news: str = ""
     return_time: str = ""  # when all are back from a break, with its day where that is another one
-    another_day: bool = False  # the meeting stopped for the day, and goes on at `return_time` if that is known
+    another_day: bool = False  # stopped for the day; it goes on at `return_time`, if that is known
     off_record: bool = False
     next_meeting: str = ""
     next_facilitator: str = ""

@@ -200,3 +200,4 @@ class PublicView:
     asking_rule: str = ""  # how the stack is ordered, in a sentence
     groups_until: str = ""  # when small groups come back: "14:25"
     themes: tuple[PublicLine, ...] = ()  # written down in this round; `state` is well, better or ""
+    told: tuple[str, ...] = ()  # decisions taken since the last meeting, a sentence each, at the welcome

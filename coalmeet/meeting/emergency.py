@@ -65,12 +65,7 @@ def words(meeting: Meeting, item_id: str) -> str:
     emergency = emergency_of(meeting, item_id)
     if emergency is None:
         return ""
-    said = called(emergency)
-    if said:
-        return _("Emergency ({called}): what is decided is provisional for absent members").format(
-            called=said
-        )
-    return _("Emergency: what is decided is provisional for absent members")
+    return _("Emergency: provisional for absent members")
 
 
 def meeting_words(meeting: Meeting) -> str:

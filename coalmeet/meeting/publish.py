@@ -17,7 +17,8 @@ from coalmeet.meeting.publish_talk import as_turns, asking, groups_until, themes
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.stack import rule
 from coalmeet.meeting.state import Meeting
-from coalmeet.public import PublicClock, PublicTurn, PublicView, Stage
+from coalmeet.meeting.told import comes_back, told_words
+from coalmeet.public import PublicAsking, PublicClock, PublicTurn, PublicView, Stage
 from coalmeet.text import _, clock_time, local, long_day, ngettext, short_day
 
 HOUR = 60  # minutes, from which hours are easier to grasp
@@ -34,6 +35,7 @@ def publish(
     shown = shown_stage(meeting, now)
     proposal = on_show(meeting, now)
     current = meeting.current
+    asked_for = asking(meeting, shown)
     return PublicView(
         coalition=meeting.coalition,
         meeting=meeting.title or _("Meeting"),
@@ -46,14 +48,14 @@ def publish(
         item=item_view(meeting, current) if current else None,
         clock=_clock(meeting, now, whole=whole_minutes),
         next_title=_next_title(meeting),
-        turns=_turns(meeting, shown),
+        turns=_turns(meeting, shown, asked_for),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
         proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
         can_say=sayings(shown),
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
         lines=nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown),
-        news=asked or news(meeting) or agenda_news(meeting, now),
+        news=asked or news(meeting) or agenda_news(meeting, now) or comes_back(meeting),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
         another_day=meeting.is_adjourned,
@@ -62,20 +64,21 @@ def publish(
         rehearsal=rehearsal,
         when=when(meeting) if shown is Stage.WELCOME else "",
         presence=presence(meeting) if shown is Stage.WELCOME else "",
+        told=told_words(meeting) if shown is Stage.WELCOME else (),
         results=results(meeting) if shown in (Stage.CLOSING, Stage.CLOSED) else (),
-        asking=asking(meeting, shown),
-        asking_rule=rule(meeting) if asking(meeting, shown) else "",
+        asking=asked_for,
+        asking_rule=rule(meeting) if asked_for else "",
         groups_until=groups_until(meeting),
         themes=themes(meeting),
         tally=tally_line(meeting, proposal) if shown is Stage.VOTE and proposal else "",
     )
 
 
-def _turns(meeting: Meeting, shown: Stage) -> tuple[PublicTurn, ...]:
+def _turns(meeting: Meeting, shown: Stage, asked_for: tuple[PublicAsking, ...]) -> tuple[PublicTurn, ...]:
     """Who is expected, who speaks in the round, or who has the floor beside a proposal."""
     if shown is Stage.WELCOME:
         return expected(meeting)
-    return turn_views(meeting) or (as_turns(asking(meeting, shown)) if shown is Stage.PROPOSAL else ())
+    return turn_views(meeting) or (as_turns(asked_for) if shown is Stage.PROPOSAL else ())
 
 
 def _result_shows(shown: Stage) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.emergency import meeting_words
 from coalmeet.meeting.choosing import CHANGES
 from coalmeet.meeting.publish_selection import role_words
 from coalmeet.meeting.state import Meeting
@@ -21,6 +22,8 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         return _proposal(meeting)
     if shown is Stage.ITEM:
         return _item(meeting)
+    if shown is Stage.WELCOME and meeting_words(meeting):
+        return meeting_words(meeting)
     if shown is Stage.TEMPERATURE and meeting.round and meeting.round.way == "sign":
         return _("Show with your hand how you feel about our coalition today.")
     if meeting.is_adjourned and shown is Stage.BREAK:

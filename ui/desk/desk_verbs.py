@@ -30,6 +30,8 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "take_back": lambda: hands.act(hands.live.take_back),
         "restore": lambda: hands.act(hands.live.restore),
         "agenda": lambda: open_card("agenda"),
+        "absent": lambda: open_card("absent"),
+        "emergency": lambda: open_card("emergency"),
         "attendance": lambda: open_card("attendance"),
         "roles": lambda: open_card("roles"),
         "extend": lambda: open_card("extension"),

@@ -10,10 +10,12 @@ from ui.desk.alerts import Alerts
 from ui.desk.before import Before
 from ui.desk.bench import Bench
 from ui.desk.beside import Beside, Cards
+from ui.desk.cards.absent import AbsentCard
 from ui.desk.cards.agenda import AgendaCard
 from ui.desk.cards.attendance import AttendanceCard
 from ui.desk.cards.candidates import Candidates
 from ui.desk.cards.clock import ClockCard
+from ui.desk.cards.emergency import EmergencyCard
 from ui.desk.cards.entries import EntriesCard
 from ui.desk.cards.extension import Extension
 from ui.desk.cards.keys import KeysCard
@@ -110,9 +112,11 @@ def _cards(needs: dict[str, str], bench: Bench) -> Cards:
     """What can be opened beside the tool, by name."""
     return {
         "attendance": lambda hands: AttendanceCard(hands, needs),
+        "absent": AbsentCard,
         "agenda": AgendaCard,
         "candidates": Candidates,
         "clock": ClockCard,
+        "emergency": EmergencyCard,
         "extension": Extension,
         "entries": EntriesCard,
         "keys": KeysCard,

@@ -61,6 +61,7 @@ class DeskWindow(QWidget):
         parts.clock.show_meeting(meeting, now)
         parts.steps.show_meeting(meeting)
         parts.stake.show_meeting(meeting)
+        parts.before.show_meeting(meeting)
         parts.tools.show_meeting(meeting, now)
         parts.notes.show_meeting(meeting)
         parts.feed.show_meeting(meeting)
@@ -143,6 +144,7 @@ class DeskWindow(QWidget):
         parts = self.parts
         return {
             **parts.stake.verbs(),
+            **parts.before.verbs(),
             "note": parts.notes.write,
             "private_note": parts.notes.open_private,
             "other_words": parts.say.say_otherwise,

@@ -43,6 +43,7 @@ def _opening(view: PublicView) -> Iterator[str]:
     if view.off_record:
         yield _("Off the record")
     yield view.when
+    yield from view.told
     yield view.news
     if view.item is not None:
         yield from _item(view)

@@ -18,6 +18,7 @@ from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.lesser_steps import bring_back, lesser_steps
+from ui.desk.mandate_row import MandateRow
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.reason_field import ReasonField
 from ui.desk.step import Step
@@ -51,7 +52,10 @@ class ConsentTool(Tool):
         for code, button in self.keys.items():
             button.clicked.connect(partial(self._answer, code))
         grid = EvenGrid(list(self.keys.values()))
-        self.now = Card(column(self.turn, 8, grid, 6, self.reason, margins=(16, 8, 16, 10)))
+        self.mandate = MandateRow(lambda: hands.meeting)
+        self.now = Card(
+            column(self.turn, 8, grid, 6, self.reason, 2, self.mandate, margins=(16, 8, 16, 10))
+        )
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
@@ -70,6 +74,7 @@ class ConsentTool(Tool):
             asked = told.organisation
         if asked != self._asked:
             self.reason.clear()
+            self.mandate.clear()
             self._asked = asked
         self.now.setVisible(bool(left or told))
         for code, button in self.keys.items():
@@ -104,6 +109,7 @@ class ConsentTool(Tool):
             "adopt": self._adopt,
             **{f"answer_{code}": partial(self._answer, code) for code in ICONS},
             "by_sign": self._by_sign,
+            "mandate": self.mandate.toggle,
             "answers": self.answers.toggle,
             "nobody_objects": lambda: self.hands.do(consent.nobody_objects),
             "still_here": lambda: self.hands.do(calling.still_here),
@@ -139,7 +145,8 @@ class ConsentTool(Tool):
         objection = new_id()
         # Their words come next, while everybody listens: nobody else is asked before Enter.
         self._explained = objection if code == "objection" and not text else ""
-        self.hands.do(consent.answer, self._asked, code, person, text, objection)
+        until = self.mandate.take(code)
+        self.hands.do(consent.answer, self._asked, code, person, text, objection, confirm_by=until)
         if self._explained and self.isVisible():
             self.reason.setFocus()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.emergency import meeting_words
 from coalmeet.meeting.moves import agenda, flow, people
 from coalmeet.meeting.state import VOICES, Item, Meeting, Presence
+from coalmeet.meeting.told import told_words
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.attendance import Attendance
@@ -120,7 +122,8 @@ def notices(meeting: Meeting) -> tuple[str, ...]:
     said += _missing(meeting)
     said += [_("{name} takes notes.").format(name=taker)] if taker else []
     leaving = [_leaves(meeting, one) for one in meeting.present_people if one.leaves_at]
-    return (" ".join(said), *leaving) if said else tuple(leaving)
+    before = [*filter(None, [meeting_words(meeting)]), *told_words(meeting)]
+    return (*before, " ".join(said), *leaving) if said else (*before, *leaving)
 
 
 def _missing(meeting: Meeting) -> list[str]:

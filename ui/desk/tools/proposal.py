@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.absent import absent_members
-from coalmeet.meeting.moves import proposals, rounds
+from coalmeet.meeting.moves import again, proposals, rounds
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.round_cost import cost, cost_words
 from coalmeet.meeting.state import Meeting
@@ -13,11 +13,13 @@ from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import round_verbs
+from ui.desk.before import to_review
 from ui.desk.hands import Hands
 from ui.desk.kind_choice import KindChoice
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
+from ui.desk.tools.item import leave
 from ui.desk.turns_card import TurnsCard
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
@@ -61,6 +63,10 @@ class ProposalTool(Tool):
 
     def step(self) -> Step:
         meeting, live = self.hands.meeting, self.hands.on_the_table
+        if live is None and self._reviewed():
+            return Step(_("Next item"), "primary", "skip-forward")
+        if live is None and self._unchanged():
+            return Step(_("It is kept"), "primary", "check")
         if live is None:
             empty = not self.card.box.toPlainText().strip()
             reason = _("Write the proposal in a sentence that could be adopted.") if empty else ""
@@ -81,6 +87,7 @@ class ProposalTool(Tool):
             words = _("Vote now") if live.method in VOTED else _("Ask for consent now")
             found.insert(0, Step(words, "fix_text"))
         if absent_members(meeting) and live.stage in AFTER:
+            found.append(Step(_("Absent members wrote"), "absent", "users"))
         return tuple(found)
 
     def verbs(self) -> Verbs:
@@ -100,10 +107,26 @@ class ProposalTool(Tool):
 
     def _bring(self) -> None:
         current, text = self.hands.meeting.current, self.card.box.toPlainText()
-        if current is not None:
+        if self._reviewed():
+            leave(self.hands)
+        elif self._unchanged():
+            self.hands.do(again.keep)
+        elif current is not None:
             entry = current.entry
             kind = self.kind.kind(current)
             self.hands.do(proposals.bring, new_id(), text, entry.proposer, entry.need, kind)
+
+    def _reviewed(self) -> bool:
+        """Whether the decision under review was kept or ended in this item."""
+        current = self.hands.meeting.current
+        return current is not None and any(one.item == current.id for one in self.hands.meeting.reviewed)
+
+    def _unchanged(self) -> bool:
+        """Whether a decision is under review, and nobody has written another text for it."""
+        current, text = self.hands.meeting.current, self.card.box.toPlainText().strip()
+        if current is None or not to_review(self.hands.meeting, current):
+            return False
+        return text == current.entry.again.words.strip()
 
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.absent import provisional_lines
 from coalmeet.meeting.moves import terms
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
@@ -107,6 +108,7 @@ def facts(meeting: Meeting, decided: Proposal) -> tuple[str, ...]:
     if decided.left_before:
         names = listed([meeting.name_of(one) for one in decided.left_before])
         said.append(_("Left before: {names}.").format(names=names))
+    said += [_("{line}.").format(line=line) for line in provisional_lines(meeting, decided)]
     concerns = [one for one in decided.answers if one.answer == "concern" and one.version == decided.version]
     for one in concerns:
         words = _("Concern of {organisation}: {text}") if one.text else _("Concern of {organisation}.")

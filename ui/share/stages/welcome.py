@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.public import PublicLine, PublicView
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
@@ -14,6 +14,7 @@ from ui.share.voices import voices
 from ui.widgets.chip import label_word
 from ui.widgets.draw import LABEL_ICONS
 
+_TOLD = 2  # decisions that are told in full
 _FEW = 12  # so many items stand in one column beside the large clock; more need the whole width
 
 
@@ -35,6 +36,8 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
     top = frame.title(sheet, _("Welcome"), 82, room)
     top = sheet.words(LEFT, top, room, view.when, Style(24, tone="ink2"), 1)
     top = frame.sentence(sheet, view.sentence, top + 2, room, 2 if few else 1) + 14
+    if view.told:
+        top = _told(sheet, view, top, room)
     if few:
         frame.large_clock(sheet, view.clock)
         _expected(sheet, view)
@@ -43,6 +46,17 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
         frame.small_clock(sheet, view.clock)
         top = max(top, frame.UNDER_SMALL - 8 if view.clock else top)
         _agenda(sheet, view, LEFT, top, WIDTH, _columns(len(view.lines), BOTTOM - top))
+
+
+def _told(sheet: Sheet, view: PublicView, top: float, room: float) -> float:
+    """What was decided since the last meeting, below the agenda's heading; two fit, more are counted."""
+    for words in view.told[:_TOLD]:
+        top = sheet.words(LEFT, top, room, words, Style(20, theme.MEDIUM), 2) + 4
+    more = len(view.told) - _TOLD
+    if more > 0:
+        words = ngettext("and {count} more decision", "and {count} more decisions", more)
+        top = sheet.words(LEFT, top, room, words.format(count=more), Style(20, tone="ink2"), 1) + 4
+    return top + 8
 
 
 def _columns(count: int, height: float) -> int:

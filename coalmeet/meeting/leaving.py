@@ -60,7 +60,7 @@ def _voices(meeting: Meeting, gone: list[Presence]) -> set[str]:
 def endangered(meeting: Meeting, now: int) -> Endangered | None:
     """The first decision that is planned to end after quorum does; None where all is well."""
     ends = quorum_ends(meeting)
-    if ends is None or not meeting.is_open:
+    if ends is None or not meeting.is_open or meeting.is_adjourned:
         return None
     begins = max(now, meeting.rest_return) if meeting.on_break else now
     current = meeting.current

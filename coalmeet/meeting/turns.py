@@ -65,7 +65,8 @@ def _beginner(meeting: Meeting, asked: tuple[str, ...]) -> str:
 
     So nobody begins twice before each of the others who are here has begun once.
     """
-    remote = tuple(one for one in asked if is_remote(meeting, one))
+    far = _far_away(meeting)
+    remote = tuple(one for one in asked if one in far)
     latest = {unit: number for number, unit in enumerate(began(meeting))}
     return min(remote or asked, key=lambda one: latest.get(one, -1), default="")
 
@@ -76,12 +77,15 @@ def _turned(everybody: tuple[str, ...], first: str) -> tuple[str, ...]:
 
 
 def _remote_first(meeting: Meeting, order: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(sorted(order, key=lambda unit: not is_remote(meeting, unit)))
+    far = _far_away(meeting)
+    return tuple(sorted(order, key=lambda unit: unit not in far))
 
 
 def usual_unit(meeting: Meeting) -> str:
-    """By whom a round goes unless said: by organisation, by person in a small meeting."""
+    """By whom a round goes unless said: by organisation; by person in a small meeting, or where people decide."""
     people = [one for one in meeting.present_people if one.seat.capacity != "interpreter"]
+    if meeting.profile.unit == "person":
+        return "person"
     return "person" if 0 < len(people) <= SMALL else "organisation"
 
 
@@ -93,10 +97,17 @@ def usual_kind(meeting: Meeting) -> str:
 
 def is_remote(meeting: Meeting, unit: str) -> bool:
     """Whether a person, or everybody of an organisation, takes part from afar while others are in a room."""
-    if all(one.channel in (*REMOTE, "") for one in meeting.present_people):
-        return False
-    here = [one for one in meeting.present_people if unit in (one.seat.person, one.seat.organisation)]
-    return bool(here) and all(one.channel in REMOTE for one in here)
+    return unit in _far_away(meeting)
+
+
+def _far_away(meeting: Meeting) -> frozenset[str]:
+    """The people and organisations for which that holds."""
+    here = meeting.present_people
+    if all(one.channel in (*REMOTE, "") for one in here):
+        return frozenset()
+    far = {one for one in here if one.channel in REMOTE}
+    near = {one.seat.organisation for one in here if one not in far}
+    return frozenset({one.seat.person for one in far} | {one.seat.organisation for one in far} - near - {""})
 
 
 def is_here(meeting: Meeting, unit: str) -> bool:

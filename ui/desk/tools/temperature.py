@@ -8,8 +8,10 @@ from PySide6.QtGui import QShowEvent
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.moves import flow, rounds
+from coalmeet.meeting.round_cost import cost, cost_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
+from ui import theme
 from ui.desk import phrases
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
@@ -18,6 +20,7 @@ from ui.desk.tool import Tool, Verbs
 from ui.desk.whose_turn import WhoseTurn
 from ui.desk.words_list import WordsList
 from ui.widgets.card import Card
+from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
 
 
@@ -32,13 +35,22 @@ class Temperature(Tool):
         self.word.setPlaceholderText(_("Their word"))
         self.word.returnPressed.connect(self._give)
         self.now = Card(column(self.turn, 12, self.word, margins=(16, 14, 16, 16)))
+        self._cost = Wrapped("", theme.DETAIL, tone="ink2")
         self.words = WordsList()
         self.words.chosen.connect(self._ask)
-        self.setLayout(column(self.now, 12, self.words, None))
+        self.setLayout(column(self.now, self._cost, 12, self.words, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self._show_person(meeting, self._whose(meeting))
         self.words.show_meeting(meeting)
+        self.show_now(meeting, now)
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        """What the round costs, as long as it has not begun."""
+        begun = meeting.round is not None or bool(meeting.words)
+        words = "" if begun else cost_words(cost(meeting, now, "temperature"))
+        self._cost.setText(words)
+        self._cost.setVisible(bool(words))
 
     def step(self) -> Step | None:
         meeting = self.hands.meeting

@@ -1,8 +1,14 @@
 """A long evening: who paid for the time, what was put right, how the agenda changed, and the second day."""
 
+from contextlib import closing
+from datetime import date
+
 import pytest
 
+from coalmeet.exchange import record as exchange
 from coalmeet.meeting import timing
+from coalmeet.store import attendance, file, incoming
+from coalmeet.text import local, wall
 
 SPLIT = (
     "“A hall of our own” was split: “Who pays the rent?” became item 3a, with 10 min. "
@@ -70,3 +76,16 @@ def test_the_second_day_is_told(evening):
 
 def test_nobody_was_in_two_items_at_once(evening):
     assert timing.overlap_ms(evening.meeting) == 0
+
+
+def test_its_record_is_read_elsewhere_with_both_days(evening, tmp_path):
+    kept = exchange.read(exchange.dump(evening.record).encode(), "evening.json")
+    assert kept == evening.record
+    noon = wall(date(2026, 6, 1), "12:00", "Europe/London")
+    with closing(file.create(tmp_path / "other.coalmeet", "Elsewhere", now=noon)) as other:
+        with other.writing() as con:
+            incoming.take_in(con, other, kept)
+        with other.reading() as con:
+            spans = next(one.spans for one in attendance.attendance(con) if len(one.spans) == 2)
+    days = [local(moment, "Europe/London").day for span in spans for moment in span if moment is not None]
+    assert days == [14, 14, 15]

@@ -57,10 +57,9 @@ class ObjectionCard(Card):
         words = _("Objection {number} of {count}").format(number=number, count=count)
         self._title.setText(words if count > 1 else _("Objection"))
         self._standing.setText(ending(objection.ending))
-        name, speaker = (
-            meeting.name_of(objection.organisation),
-            turns.speaker(meeting, objection.organisation),
-        )
+        # Where people have the voices, the objector is a person: then whom they belong to stands first.
+        name = meeting.name_of(turns.organisation_of(meeting, objection.organisation))
+        speaker = turns.speaker(meeting, objection.organisation)
         self._who.setText(
             _("{organisation}, {name}").format(organisation=name, name=speaker) if speaker else name
         )

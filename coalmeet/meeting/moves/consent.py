@@ -228,7 +228,7 @@ def end_objection(
         raise NotAllowed(
             _("Choose how it ended: withdrawn, resolved by a new text, kept as a concern, or deferred.")
         )
-    if not agreed or found.organisation not in meeting.voices:
+    if not agreed or found.organisation not in (*meeting.voices, *meeting.present_members):
         raise NotAllowed(
             _("Ask {name} whether the objection still holds: only they can let it go.").format(name=name)
         )

@@ -145,3 +145,16 @@ def test_a_second_language_is_one_card_away_and_the_call_sees_that_it_does_not_b
     robot.presses("Ctrl+Enter")
     assert robot.live.view.proposal.second == "Deutsch, not binding: Wir beginnen am 15. April."
     assert robot.desk.parts.beside.name == ""
+
+
+def test_where_people_have_the_voices_a_person_objects_and_is_named_with_whom_they_belong_to(desk_of):
+    robot = desk_of(profile=events.Profile(unit="person"))
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("O")
+    robot.types("rosa")
+    robot.presses("Enter")
+    raised = robot.meeting.live_proposal("freeze").objections[0]
+    assert robot.meeting.name_of(raised.organisation) == "Rosa Blum"
+    robot.presses("S")
+    assert robot.sees("Housing Action, Rosa Blum")

@@ -60,6 +60,8 @@ class ObjectionChoice(Tool):
 
     def _found(self, meeting: Meeting) -> tuple[str, ...]:
         typed, present = self.box.text().casefold().strip(), meeting.present_members
+        if meeting.profile.unit == "person":
+            return tuple(one for one in meeting.voices if typed in meeting.name_of(one).casefold())
         members = sorted(meeting.members, key=lambda one: one.id not in present)
         return tuple(
             one.id for one in members if typed in one.name.casefold() or typed == one.short.casefold()

@@ -17,6 +17,7 @@ from coalmeet.meeting.publish_talk import as_turns, asking, groups_until, themes
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.stack import rule
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.told import comes_back, told_words
 from coalmeet.public import PublicAsking, PublicClock, PublicTurn, PublicView, Stage
 from coalmeet.text import _, clock_time, local, long_day, ngettext, short_day
 
@@ -54,7 +55,7 @@ def publish(
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
         lines=nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown),
-        news=asked or news(meeting) or agenda_news(meeting, now),
+        news=asked or news(meeting) or agenda_news(meeting, now) or comes_back(meeting),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
         another_day=meeting.is_adjourned,
@@ -63,6 +64,7 @@ def publish(
         rehearsal=rehearsal,
         when=when(meeting) if shown is Stage.WELCOME else "",
         presence=presence(meeting) if shown is Stage.WELCOME else "",
+        told=told_words(meeting) if shown is Stage.WELCOME else (),
         results=results(meeting) if shown in (Stage.CLOSING, Stage.CLOSED) else (),
         asking=asked_for,
         asking_rule=rule(meeting) if asked_for else "",

@@ -88,7 +88,7 @@ class MeetingRoom(QObject):
         self.live, self.share = live, ShareWindow()
         live.show_to(self.share.show_view)
         self.desk = DeskWindow(live, self.share)
-        if self._settings.chime:
+        if self._settings.chime and not live.rehearsal:
             self.desk.parts.thresholds.ring = QApplication.beep
         if live.rehearsal:
             self.desk.setWindowTitle(_("Rehearsal – Coalmeet"))

@@ -87,6 +87,7 @@ def _filled(made_up: ModuleType, stage: Stage, text: str) -> PublicView:
         Stage.ROUND: source["round_12"],
         Stage.PROPOSAL: source["proposal"],
         Stage.CONSENT: source["consent"],
+        Stage.VOTE: source["vote"],
         Stage.INTEGRATING: source["integrating_2"],
         Stage.RESULT: source["result"],
         Stage.WORK_PLAN: source["work_plan"],
@@ -103,7 +104,8 @@ def _filled(made_up: ModuleType, stage: Stage, text: str) -> PublicView:
     }
     view = replace(view, **names)
     if view.item:
-        view = replace(view, item=replace(view.item, title=text, desired_outcome=text, presenters=text))
+        named = replace(view.item, title=text, desired_outcome=text, presenters=text, how_decided=text)
+        view = replace(view, item=named)
     if view.proposal:
         view = replace(view, proposal=replace(view.proposal, text=text, need=text, pieces=()))
     if view.result:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
-Wish = Literal["skip", "skip_next", "swap", "coming", "not_facilitating", "stand_in"]
+Wish = Literal[
+    "skip", "skip_next", "swap", "coming", "coming_next", "away_next", "not_facilitating", "stand_in"
+]
 WISHES: tuple[Wish, ...] = get_args(Wish)
 
 
@@ -15,8 +17,9 @@ class TurnNote:
     """Something said about a turn: skipped, swapped with `other`, "we will come", "we do not facilitate", or why
     somebody else stands in.
 
-    `meeting` is the one that it was said for, "" when it holds until taken back. Only a "skip_next" names the
-    meeting at whose close it was said: the meeting that it is for, whichever comes next, may not be planned yet.
+    `meeting` is the one that it was said for, "" when it holds until taken back. Only "skip_next", "coming_next" and
+    "away_next" name the meeting at whose close it was said: the one that it is for, whichever comes next, may not be
+    planned yet.
     """
 
     id: str

@@ -101,6 +101,7 @@ SETTINGS = Keys(
         "fallback": TEXT,
     }
 )
+LAST_MINUTES = Keys({"date": DAY, "approved": FLAG, "corrections": TEXTS})
 NOMINATION = Keys({"organisation": TEXT, "person": TEXT, "reason": TEXT, "before": TEXT})
 SELECTION = Keys(
     {"role": TEXT, "person": TEXT, "until": DAY, "reason": TEXT, "nominations": Many(NOMINATION)}
@@ -232,6 +233,7 @@ _RECORD: dict[str, Check] = {
     "summary": TEXT,
     "state": Codes(STATES),
     "circulated_on": DAY,
+    "approved_on": DAY,
     "emergency": EMERGENCY,
     "told": Many(TOLD),
     "sittings": Many(SITTING),
@@ -253,6 +255,10 @@ _RECORD: dict[str, Check] = {
     "stand_in_reason": TEXT,
     "hand_overs": Many(HAND_OVER),
     "roles": Many(ROLE),
+    "last_minutes": LAST_MINUTES,
+    "coming": TEXTS,
+    "not_coming": TEXTS,
+    "next_prepared_by": TEXT,
     "prepared_by": TEXT,
     "next_organisation": TEXT,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from coalmeet.meeting.minutes_again import told
 from coalmeet.meeting.minutes_people import absent_organisations
@@ -65,6 +65,7 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
 def sections(record: Record) -> tuple[Section, ...]:
     """What follows the items: changes, corrections, parked topics, thanks, the closing round."""
     found = (
+        Section(_("Minutes of the last meeting"), tuple(_last_minutes(record))),
         Section(_("Decided outside a meeting"), told(record)),
         Section(_("Minutes as planned and as re-planned"), tuple(_replanned(record))),
         Section(
@@ -75,10 +76,26 @@ def sections(record: Record) -> tuple[Section, ...]:
         Section(_("For a later meeting"), tuple(names(record, "parked"))),
         Section(_("Closing round"), tuple(_voice(one) for one in many(record, "evaluation"))),
         Section(_("Thanks"), tuple(names(record, "thanks"))),
+        Section(_("Who can come next time"), tuple(_coming(record))),
         Section(_("Turns to speak, by organisation"), tuple(turns(record))),
     )
     kept = (Section(one.heading, tuple(text for text in one.texts if text)) for one in found)
     return tuple(one for one in kept if one.texts)
+
+
+def _last_minutes(record: Record) -> Iterator[str]:
+    """Whether the minutes of the meeting before were approved, and what was corrected in them."""
+    last = record.get("last_minutes")
+    if not isinstance(last, Mapping):
+        return
+    day, corrected = in_full(value(last, "date")), names(last, "corrections")
+    if not last.get("approved"):
+        yield _("The minutes of {day} were looked at and are not approved yet.").format(day=day)
+    elif corrected:
+        yield _("The minutes of {day} were approved with these corrections.").format(day=day)
+    else:
+        yield _("The minutes of {day} were approved.").format(day=day)
+    yield from corrected
 
 
 def _replanned(record: Record) -> Iterator[str]:
@@ -101,6 +118,14 @@ def _replanned(record: Record) -> Iterator[str]:
         yield _("All items together: {first} min planned, then {planned} min.").format(
             first=number(before, 1), planned=number(after, 1)
         )
+
+
+def _coming(record: Record) -> Iterator[str]:
+    can, cannot = names(record, "coming"), names(record, "not_coming")
+    if can:
+        yield _("Can come: {names}.").format(names=_(", ").join(can))
+    if cannot:
+        yield _("Cannot come: {names}.").format(names=_(", ").join(cannot))
 
 
 def _at(time: str, text: str) -> str:

@@ -142,6 +142,8 @@ def _next_time(record: Record) -> tuple[str, ...]:
     said = [_(", ").join(part for part in when if part)]
     if by:
         said.append(_("facilitated by {name}").format(name=by))
+    if value(record, "next_prepared_by"):
+        said.append(_("prepared by {name}").format(name=value(record, "next_prepared_by")))
     whole = " · ".join(part for part in said if part)
     return (whole,) if whole else ()
 

@@ -13,6 +13,7 @@ from typing import Any
 from coalmeet.meeting.record_again import meeting_keys
 from coalmeet.meeting.record_agenda import agenda
 from coalmeet.meeting.record_changes import changes, corrections
+from coalmeet.meeting.record_last_time import last_minutes
 from coalmeet.meeting.record_people import guests, members, people
 from coalmeet.meeting.record_roles import more_roles, roles
 from coalmeet.meeting.record_talk import turns
@@ -99,6 +100,10 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "next_place": then.place,
         "next_facilitators": [meeting.name_of(then.person)] if then.person else [],
         "next_organisation": meeting.name_of(then.organisation),
+        "next_prepared_by": meeting.name_of(then.prepares),
+        "coming": [meeting.name_of(one) for one, coming in then.coming if coming],
+        "not_coming": [meeting.name_of(one) for one, coming in then.coming if not coming],
+        "last_minutes": last_minutes(meeting),
     }
 
 

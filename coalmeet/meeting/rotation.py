@@ -18,7 +18,7 @@ from coalmeet.meeting.credit import NOTHING, Entry, credit, exchange, in_order, 
 LOOKED_BACK = 4  # meetings
 CAME_ENOUGH = 2  # of those
 
-Expectation = Literal["said_so", "comes", "first_meetings", "missed_its_turn", "came_too_rarely"]
+Expectation = Literal["said_so", "said_away", "comes", "first_meetings", "missed_its_turn", "came_too_rarely"]
 Edge = Literal["not_lately", "expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"]
 
 
@@ -147,8 +147,11 @@ def _came(id: str, turns: Sequence[Turn]) -> int:
 
 
 def _expectation(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote]) -> Expectation:
-    if _said(id, notes, "coming"):
+    just_now = turns[-1].notes if turns else ()
+    if _said(id, notes, "coming") or _said(id, just_now, "coming_next"):
         return "said_so"
+    if _said(id, just_now, "away_next"):
+        return "said_away"
     if turns and turns[-1].planned == id and not _came(id, turns[-1:]):
         return "missed_its_turn"
     recent = turns[-LOOKED_BACK:]

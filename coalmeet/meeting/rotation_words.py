@@ -115,6 +115,8 @@ def _limits(standing: Standing) -> list[str]:
 def _expected(standing: Standing) -> str:
     if standing.expectation == "said_so":
         return _("It said that it will be there.")
+    if standing.expectation == "said_away":
+        return _("It said at the last close that it cannot come, so it is asked after those who can.")
     if standing.expectation == "missed_its_turn":
         return _("It was not there when it was its turn last time, so it is asked after those who come.")
     if not standing.looked_back:

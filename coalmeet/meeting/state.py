@@ -7,7 +7,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.meeting.choosing import Selection
-from coalmeet.meeting.events import HOUSE, AgendaEntry, DecisionKind, Member, OpenAction, Profile, Seat
+from coalmeet.meeting.events import (
+    HOUSE,
+    AgendaEntry,
+    DecisionKind,
+    LastMeeting,
+    Member,
+    OpenAction,
+    Profile,
+    Seat,
+)
 from coalmeet.meeting.events.again import DecisionReviewed, DecisionTold
 from coalmeet.meeting.events.emergency import EmergencyCalled
 from coalmeet.meeting.mending import AgendaChange, Mending
@@ -220,7 +229,7 @@ class RoleHeld:
 
 @dataclass(frozen=True, slots=True)
 class NextTime:
-    """What was agreed about the next meeting."""
+    """What was agreed about the next meeting; `coming` are the organisations that said whether they can come."""
 
     date: str = ""
     start: str = ""
@@ -229,6 +238,8 @@ class NextTime:
     person: str = ""
     how: str = ""
     passed_over: tuple[str, ...] = ()
+    coming: tuple[tuple[str, bool], ...] = ()
+    prepares: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,6 +303,9 @@ class Meeting:
     mendings: tuple[Mending, ...] = ()
     evaluations: tuple[Evaluation, ...] = ()
     thanks: tuple[str, ...] = ()
+    last: LastMeeting | None = None
+    minutes_corrections: tuple[str, ...] = ()
+    minutes_approved: bool = False
     next_time: NextTime = NextTime()
 
     # Looking things up. Meetings are small (75 people, 58 items), so a walk along a tuple is quick enough.

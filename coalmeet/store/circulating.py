@@ -48,7 +48,7 @@ def went_round(con: Connection, file: CoalitionFile, meeting_id: str, day: date)
             _("Minutes go round after their meeting. Choose the day of the meeting or a later one.")
         )
     records.write(
-        con, file, meeting_id, {**record, STATE: ROUND, DAY: day.isoformat()}, _source(con, meeting_id)
+        con, file, meeting_id, {**record, STATE: ROUND, DAY: day.isoformat()}, source_of(con, meeting_id)
     )
     known = decisions.entries(con)
     opened = [open_window(one, known, day) for one in decisions.of_meeting(con, meeting_id)]
@@ -61,7 +61,7 @@ def not_round_yet(con: Connection, file: CoalitionFile, meeting_id: str) -> None
     if record.get(STATE) != ROUND:
         raise NotAllowed(_("Only minutes that went round, and are not approved yet, can be taken back."))
     again = {key: value for key, value in record.items() if key != DAY}
-    records.write(con, file, meeting_id, {**again, STATE: DRAFT}, _source(con, meeting_id))
+    records.write(con, file, meeting_id, {**again, STATE: DRAFT}, source_of(con, meeting_id))
     known = decisions.entries(con)
     for one in decisions.of_meeting(con, meeting_id):
         for entry in counting(known, one.id):
@@ -69,7 +69,7 @@ def not_round_yet(con: Connection, file: CoalitionFile, meeting_id: str) -> None
                 decisions.enter(con, file, taken_back(entry))
 
 
-def _source(con: Connection, meeting_id: str) -> records.Source:
+def source_of(con: Connection, meeting_id: str) -> records.Source:
     """How the meeting came in: a further version of its record says the same."""
     wanted = select(RECORD.c.source).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter.desc())
     found: records.Source = con.execute(wanted.limit(1)).scalar_one()

@@ -12,12 +12,12 @@ from sqlalchemy import Connection
 from coalmeet.coalition.outcomes import outcomes
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.state import Meeting
-from coalmeet.store import again, log, meetings, people, records
+from coalmeet.store import again, approving, log, meetings, people, records
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.outcomes import keep
 
-_NEXT = ("next_organisation", "next_facilitators")  # keys of the record
+_NEXT = ("next_organisation", "next_facilitators", "next_prepared_by")  # keys of the record
 
 
 def close(
@@ -45,6 +45,7 @@ def close(
     if any(record.get(key) != said_before.get(key) for key in _NEXT):
         _announce(con, file, meeting_id, after)
     _recommend(con, file, meeting_id, held)
+    approving.approve(con, file, after)
     return move
 
 
@@ -62,6 +63,8 @@ def _announce(con: Connection, file: CoalitionFile, meeting_id: str, after: Meet
     coming = meetings.coming(con, meeting_id, date.fromisoformat(after.date), on)
     if coming is not None and then.organisation:
         edit(con, file, "meeting", coming.id, turn=then.organisation, facilitator=then.person)
+    if coming is not None and then.prepares:
+        edit(con, file, "meeting", coming.id, prepared_by=then.prepares)
 
 
 def reopen(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) -> Move:

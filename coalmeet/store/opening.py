@@ -27,7 +27,7 @@ from coalmeet.meeting.events import (
 )
 from coalmeet.meeting.fold import replay
 from coalmeet.meeting.turns import began
-from coalmeet.store import actions, again, agenda, coalition, log, meetings, people, rotation
+from coalmeet.store import actions, again, agenda, approving, coalition, log, meetings, people, rotation
 from coalmeet.store.earlier_tries import earlier_tries
 
 STILL_ASKED = timedelta(days=60)
@@ -64,6 +64,7 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         profile=here.profile,
         kinds=coalition.kinds(con),
         began=_began(con, meeting_id, frame.date),
+        last=approving.last_meeting(con, meeting_id, frame.date.isoformat()),
         emergency=_emergency(frame),
         told=again.to_tell(con),
     )

@@ -18,6 +18,8 @@ from coalmeet.store.edit import delete, edit_rows
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.tables import ACTION, ATTENDANCE, DECISION, PARKED, TURN_NOTE
 
+SKIPS, COMES = ("skip_next",), ("coming_next", "away_next")
+
 # What happens to a row after its meeting; a meeting closed once more must not undo it.
 _LATER = {"action": {"done", "dropped"}, "parked": {"taken_up", "dropped"}}
 
@@ -29,8 +31,7 @@ def keep(con: Connection, file: CoalitionFile, meeting_id: str, left: Outcomes) 
         con, ATTENDANCE, "person", _of(ATTENDANCE, meeting_id), [asdict(one) for one in left.attendance]
     )
     # Said at this close for the meeting to come, which may not be planned yet.
-    skipped = [{"meeting": meeting_id, "organisation": one, "wish": "skip_next"} for one in left.passed_over]
-    rows["turn_note"] = _with_ids(con, TURN_NOTE, "organisation", _of(TURN_NOTE, meeting_id), skipped)
+    rows["turn_note"] = {**_wishes(con, meeting_id, SKIPS, left), **_wishes(con, meeting_id, COMES, left)}
     for table in (DECISION, ACTION, PARKED, ATTENDANCE, TURN_NOTE):
         there = con.execute(select(table.c.id).where(_of(table, meeting_id))).scalars().all()
         delete(con, file, table.name, *(one for one in there if one not in rows[table.name]))
@@ -42,10 +43,23 @@ def keep(con: Connection, file: CoalitionFile, meeting_id: str, left: Outcomes) 
     _later_life(con, file, meeting_id, left.later)
 
 
+def _wishes(
+    con: Connection, meeting_id: str, wishes: tuple[str, ...], left: Outcomes
+) -> dict[str, dict[str, Any]]:
+    """What organisations said of the meeting to come, one of these wishes each."""
+    said = [(one, "skip_next") for one in left.passed_over]
+    said += [(one, "coming_next" if coming else "away_next") for one, coming in left.coming]
+    values = [
+        {"meeting": meeting_id, "organisation": one, "wish": wish} for one, wish in said if wish in wishes
+    ]
+    there = and_(TURN_NOTE.c.meeting == meeting_id, TURN_NOTE.c.wish.in_(wishes))
+    return _with_ids(con, TURN_NOTE, "organisation", there, values)
+
+
 def _of(table: Table, meeting_id: str) -> ColumnElement[bool]:
     """The rows that a close of this meeting writes: a swap or a skip agreed for it before is not among them."""
     of_meeting = table.c.meeting == meeting_id
-    return and_(of_meeting, table.c.wish == "skip_next") if table is TURN_NOTE else of_meeting
+    return and_(of_meeting, table.c.wish.in_((*SKIPS, *COMES))) if table is TURN_NOTE else of_meeting
 
 
 def _lasting(left: Outcomes) -> Mapping[str, Iterable[Any]]:

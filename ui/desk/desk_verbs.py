@@ -36,6 +36,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "roles": lambda: open_card("roles"),
         "extend": lambda: open_card("extension"),
         "candidates": lambda: open_card("candidates"),
+        "last_minutes": lambda: open_card("last_minutes"),
         "clock": lambda: open_card("clock"),
         "entries": lambda: open_card("entries"),
         "keys": lambda: open_card("keys"),

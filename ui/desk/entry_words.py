@@ -193,6 +193,11 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.NoteTakerChanged: lambda meeting, event: Line(
         _("Notes"), _("{name} takes notes from here on").format(name=meeting.name_of(event.person))
     ),
+    events.CorrectionNoted: lambda meeting, event: Line(_("Last minutes"), event.text, _("correction")),
+    events.MinutesApproved: lambda meeting, event: Line(_("Last minutes"), _("Approved")),
+    events.Nominated: lambda meeting, event: Line(
+        _("Nominated"), meeting.name_of(event.person) or event.name, event.reason
+    ),
     events.RoleTaken: lambda meeting, event: Line(
         words.role(event.role), meeting.name_of(event.person) or _("nobody any more")
     ),

@@ -15,6 +15,8 @@ from coalmeet.meeting.rotation import Standing
 from coalmeet.meeting.state import Item
 from ui.live import LiveMeeting
 
+AT_THE_CLOSE = ("skip_next", "coming_next", "away_next")  # said of the meeting to come
+
 
 class Topics:
     """What the file's records say of earlier times of an item: read when the first one is asked for."""
@@ -78,6 +80,10 @@ def standings(live: LiveMeeting) -> tuple[Standing, ...]:
 def turn_of_today(live: LiveMeeting, notes: Iterable[TurnNote] = ()) -> Turn:
     """Today's turn as it would be kept if the meeting closed now, with what was said for it and at its close."""
     meeting = live.meeting
-    said = [one for one in notes if one.meeting == live.meeting_id and one.wish != "skip_next"]
+    said = [one for one in notes if one.meeting == live.meeting_id and one.wish not in AT_THE_CLOSE]
     said += [TurnNote("", live.meeting_id, one, "skip_next") for one in meeting.next_time.passed_over]
+    said += [
+        TurnNote("", live.meeting_id, one, "coming_next" if coming else "away_next")
+        for one, coming in meeting.next_time.coming
+    ]
     return replace(outcomes(live.meeting_id, meeting).turn, notes=tuple(said))

@@ -19,6 +19,7 @@ from ui.desk.cards.emergency import EmergencyCard
 from ui.desk.cards.entries import EntriesCard
 from ui.desk.cards.extension import Extension
 from ui.desk.cards.keys import KeysCard
+from ui.desk.cards.last_minutes import LastMinutes
 from ui.desk.cards.line_lost import LineLost
 from ui.desk.cards.objection import ObjectionChoice
 from ui.desk.cards.quarter import Quarter
@@ -120,6 +121,7 @@ def _cards(needs: dict[str, str], bench: Bench) -> Cards:
         "extension": Extension,
         "entries": EntriesCard,
         "keys": KeysCard,
+        "last_minutes": LastMinutes,
         "objection": ObjectionChoice,
         "roles": RolesCard,
         "round": RoundChoice,

@@ -95,6 +95,7 @@ def _remark(seen: RotationLook, standing: Standing) -> str:
         return _("skipped lately")
     words = {
         "said_so": _("said they will come"),
+        "said_away": _("said they cannot come"),
         "missed_its_turn": _("missed its last turn"),
         "came_too_rarely": _("comes rarely"),
     }

@@ -51,6 +51,13 @@ from coalmeet.meeting.events.decisions import (
     TranslationGiven,
 )
 from coalmeet.meeting.events.emergency import EmergencyCalled
+from coalmeet.meeting.events.last_time import (
+    ComingNextTime,
+    CorrectionNoted,
+    LastMeeting,
+    MinutesApproved,
+    PreparerAgreed,
+)
 from coalmeet.meeting.events.marks import (
     Corrected,
     Restored,
@@ -122,6 +129,10 @@ Event = (
     | AgendaAgreed
     | FacilitatorChanged
     | NoteTakerChanged
+    | CorrectionNoted
+    | MinutesApproved
+    | ComingNextTime
+    | PreparerAgreed
     | LeadAllowed
     | RoleTaken
     | MeetingClosed
@@ -228,7 +239,9 @@ __all__ = [
     "CandidateProposed",
     "ClockPaused",
     "ClockResumed",
+    "ComingNextTime",
     "Corrected",
+    "CorrectionNoted",
     "CriteriaSet",
     "DecisionKind",
     "DecisionReopened",
@@ -257,6 +270,7 @@ __all__ = [
     "ItemSettled",
     "ItemSplit",
     "ItemStarted",
+    "LastMeeting",
     "LeadAllowed",
     "LineLost",
     "LoopAllowed",
@@ -266,6 +280,7 @@ __all__ = [
     "MeetingOpened",
     "MeetingReopened",
     "Member",
+    "MinutesApproved",
     "NextFacilitatorAgreed",
     "NextMeetingAgreed",
     "Nominated",
@@ -277,6 +292,7 @@ __all__ = [
     "ObjectionUnderstood",
     "OpenAction",
     "Passed",
+    "PreparerAgreed",
     "Profile",
     "ProposalAdopted",
     "ProposalBrought",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from coalmeet.meeting.events.again import DecisionTold
 from coalmeet.meeting.events.agreement import HOUSE, DecisionKind, Profile
 from coalmeet.meeting.events.emergency import EmergencyCalled
+from coalmeet.meeting.events.last_time import LastMeeting
 from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
 
 
@@ -39,6 +40,7 @@ class MeetingOpened:
     kinds: tuple[DecisionKind, ...] = ()
     began: tuple[str, ...] = ()
     co_facilitator: str = ""
+    last: LastMeeting | None = None
     emergency: EmergencyCalled | None = None
     told: tuple[DecisionTold, ...] = ()
 

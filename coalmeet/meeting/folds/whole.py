@@ -31,6 +31,7 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         turn=event.turn,
         facilitators=(Leading(event.facilitator, at, event.stand_in_reason),) if event.facilitator else (),
         note_taker=event.note_taker,
+        last=event.last,
         roles=(RoleHeld("co_facilitator", event.co_facilitator, at),) if event.co_facilitator else (),
         quorum=event.quorum,
         profile=event.profile,

@@ -7,6 +7,7 @@ from PySide6.QtGui import QShowEvent
 from coalmeet.meeting.moves import flow, rounds
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
+from ui.desk.coming_next import ComingNext
 from ui.desk.file_facts import standings, turn_of_today
 from ui.desk.hands import Hands
 from ui.desk.keep_change import KeepChange
@@ -26,15 +27,28 @@ class Closing(Tool):
         self.round = KeepChange(hands)
         self.next_meeting = NextMeeting(hands)
         self.next_facilitator = NextFacilitator(hands)
+        self.coming = ComingNext(hands)
         self.checks = LeavingChecks()
         self._reckoned: object = None  # what the order of those to be asked was reckoned from
         self.setLayout(
-            column(self.round, 12, self.next_meeting, 12, self.next_facilitator, 16, self.checks, None)
+            column(
+                self.round,
+                12,
+                self.next_meeting,
+                12,
+                self.coming,
+                12,
+                self.next_facilitator,
+                16,
+                self.checks,
+                None,
+            )
         )
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.round.show_meeting(meeting)
         self.next_meeting.show_meeting(meeting)
+        self.coming.show_meeting(meeting)
         if self.isVisible():
             self._ask_file(meeting)
         self.next_facilitator.show_meeting(meeting)
@@ -62,6 +76,7 @@ class Closing(Tool):
 
     def verbs(self) -> Verbs:
         return {
+            **self.coming.verbs(),
             "close_meeting": lambda: self.hands.do(flow.close_meeting),
             "next_speaker": lambda: self.hands.do(rounds.hear),
             "later": lambda: self.hands.do(rounds.ask_later),

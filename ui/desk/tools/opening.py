@@ -9,6 +9,7 @@ from coalmeet.meeting.told import told_words
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.attendance import Attendance
+from ui.desk.cards.last_minutes import waiting_words, wished
 from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
 from ui.desk.step import Step
@@ -46,6 +47,8 @@ class Opening(Tool):
         found = [Step(_("All delegates are here"), "all_here", "users")] if len(missing) > 1 else []
         if meeting.quorum and not meeting.has_quorum and decisions_first(meeting):
             found.append(Step(_("Decisions later"), "decisions_later", "clock"))
+        last = waiting_words(meeting) if meeting.present_people else ""
+        found += [Step(last, "last_minutes", "file-text")] if last else []
         return tuple(found)
 
     def verbs(self) -> Verbs:
@@ -122,7 +125,7 @@ def notices(meeting: Meeting) -> tuple[str, ...]:
     said += _missing(meeting)
     said += [_("{name} takes notes.").format(name=taker)] if taker else []
     leaving = [_leaves(meeting, one) for one in meeting.present_people if one.leaves_at]
-    before = [*filter(None, [meeting_words(meeting)]), *told_words(meeting)]
+    before = [*filter(None, [meeting_words(meeting), wished(meeting)]), *told_words(meeting)]
     return (*before, " ".join(said), *leaving) if said else (*before, *leaving)
 
 

@@ -1,0 +1,63 @@
+"""From meeting to meeting at the desk: the last minutes, what was to change, who can come, who prepares."""
+
+from __future__ import annotations
+
+import pytest
+
+from coalmeet.meeting.events import LastMeeting
+from coalmeet.meeting.moves import flow
+
+LAST = LastMeeting("before", "2026-10-29", "circulated", ("Shorter updates", "A break"))
+
+
+@pytest.fixture
+def after(desk_of):
+    """People are here, the meeting has not begun."""
+    robot = desk_of(last=LAST)
+    robot.everybody_comes()
+    return robot
+
+
+def test_the_opening_says_what_was_to_change_and_offers_the_minutes(after):
+    assert after.sees("Last time you wanted to change: Shorter updates; A break.")
+    after.clicks("Minutes of 29 October 2026")
+    assert after.sees("The minutes of 29 October 2026 went round and wait to be approved.")
+    after.types("Rosa came at 14:20\n")
+    assert after.meeting.minutes_corrections == ("Rosa came at 14:20",)
+    after.types("\n")
+    assert after.meeting.minutes_approved
+    assert after.desk.parts.beside.name == ""
+    assert not after.sees("Minutes of 29 October 2026")
+
+
+def test_approved_by_keys_alone_at_any_time(after):
+    after.live.do(flow.start_item, "press")
+    after.desk.setFocus()
+    after.presses("Shift+M")
+    after.presses("Ctrl+Enter")
+    assert after.meeting.minutes_approved
+    after.presses("Ctrl+Z")
+    assert not after.meeting.minutes_approved
+
+
+def test_who_can_come_is_one_key_an_organisation(robot):
+    robot.goes_to("closing")
+    assert robot.sees("Who can come next time?")
+    first = robot.desk.parts.tools.tool.coming.asked()
+    robot.presses("2")
+    robot.presses("1")
+    robot.presses("S")
+    said = dict(robot.meeting.next_time.coming)
+    assert len(said) == 8
+    assert said[first] is False
+    assert sum(said.values()) == 7
+    assert robot.sees("Cannot come: Tenants’ Union.")
+
+
+def test_who_prepares_is_whoever_facilitates_until_somebody_else_is_named(robot):
+    robot.goes_to("closing")
+    choice = robot.desk.parts.tools.tool.coming.prepares
+    assert choice.currentText() == "whoever facilitates"
+    choice.setCurrentIndex(choice.findData("p3d"))
+    choice.activated.emit(choice.currentIndex())
+    assert robot.meeting.next_time.prepares == "p3d"

@@ -1,0 +1,115 @@
+"""The minutes of the last meeting: what is to be corrected, a line each, and then they are approved."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from coalmeet.meeting.moves import last_time
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _, plain_day
+from ui import theme
+from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
+from ui.desk.step import Step
+from ui.desk.tool import Tool, Verbs
+from ui.widgets.fields import Field
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, empty
+
+
+class LastMinutes(Tool):
+    """Enter in the field lists a correction; in an empty field it approves."""
+
+    def __init__(self, hands: Hands) -> None:
+        super().__init__(hands)
+        self._shown: object = None
+        self._stands = Wrapped("", theme.BODY)
+        self.correction = LineField()
+        self.correction.setPlaceholderText(_("For example: Rosa came at 14:20"))
+        self.correction.returnPressed.connect(self._enter)
+        self._field = Field(_("A correction"), self.correction)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme.px(6))
+        self.setLayout(column(self._stands, 12, self._list, 10, self._field, None))
+
+    def title(self) -> str:
+        return _("Last minutes")
+
+    def first_field(self) -> QWidget | None:
+        return self.correction if self._field.isVisible() else None
+
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
+        last, corrected = meeting.last, meeting.minutes_corrections
+        waits = last is not None and bool(last.state) and not meeting.minutes_approved
+        self._field.setVisible(waits)
+        self._stands.setText(stands(meeting))
+        if corrected == self._shown:
+            return
+        self._shown = corrected
+        empty(self._list)
+        for text in corrected:
+            self._list.addWidget(Wrapped(_("· {text}").format(text=text), theme.BODY))
+
+    def step(self) -> Step | None:
+        meeting = self.hands.meeting
+        if meeting.last is None or not meeting.last.state or meeting.minutes_approved:
+            return None
+        words = _("Approved with corrections") if meeting.minutes_corrections else _("Approved")
+        return Step(words, "primary", "check")
+
+    def says(self) -> tuple[str, ...]:
+        if self.step() is None:
+            return ()
+        return (
+            _("You have had the minutes of last time. Is anything in them wrong? Then they are approved."),
+            _("Does anybody want to correct the last minutes?"),
+        )
+
+    def verbs(self) -> Verbs:
+        return {"primary": self._approve}
+
+    def _enter(self) -> None:
+        text = self.correction.text().strip()
+        if not text:
+            self._approve()
+        elif self.hands.do(last_time.note_correction, text):
+            self.correction.clear()
+
+    def _approve(self) -> None:
+        text = self.correction.text().strip()
+        if text and not self.hands.do(last_time.note_correction, text):
+            return
+        if self.hands.do(last_time.approve_minutes):
+            self.correction.clear()
+            self.opens.emit("")
+
+
+def stands(meeting: Meeting) -> str:
+    """How the last minutes stand, in a sentence."""
+    last = meeting.last
+    if last is None or not (last.state or meeting.minutes_approved):
+        return _("No minutes wait to be approved.")
+    day = plain_day(date.fromisoformat(last.date))
+    if meeting.minutes_approved:
+        return _("The minutes of {day} are approved. This meeting’s minutes say so.").format(day=day)
+    if last.state == "circulated":
+        return _("The minutes of {day} went round and wait to be approved.").format(day=day)
+    return _("The minutes of {day} are a draft and wait to be approved.").format(day=day)
+
+
+def waiting_words(meeting: Meeting) -> str:
+    """What the opening offers: "Minutes of 14 May"; "" where none wait."""
+    last = meeting.last
+    if last is None or not last.state or meeting.minutes_approved:
+        return ""
+    return _("Minutes of {day}").format(day=plain_day(date.fromisoformat(last.date)))
+
+
+def wished(meeting: Meeting) -> str:
+    """What the last closing round wanted to change, in a line; "" for nothing."""
+    changes = meeting.last.changes if meeting.last else ()
+    if not changes:
+        return ""
+    return _("Last time you wanted to change: {changes}.").format(changes="; ".join(changes).rstrip("."))

@@ -20,7 +20,8 @@ def voting() -> dict[str, PublicView]:
         tally="Of 12 here, 8 yes are needed.",
         can_say=("Yes", "No", "I abstain"),
     )
-    many = replace(consent(75, 31), stage=Stage.VOTE, sentence=ASKED, tally="Of 75 here, 50 yes are needed.")
+    seventy_five = consent(75, 31).turns
+    many = replace(going_on, turns=seventy_five, tally="Of 75 here, 50 yes are needed.")
     told = "9 yes, 2 no, 1 abstain. Of 12 here, 8 yes are needed."
     counted = "73 yes, 1 no, 1 abstain. Of 75 here, 50 yes are needed."
     named = replace(item("decision", LONG_TITLE), how_decided=HOW)

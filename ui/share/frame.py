@@ -150,8 +150,8 @@ def _how_decided(sheet: Sheet, view: PublicView, top: float, width: float) -> fl
     if view.item is None or not view.item.how_decided or view.stage not in (Stage.ITEM, Stage.PROPOSAL):
         return top
     sheet.sign(LEFT, top + 9, 22, "gavel", "ink2")
-    sheet.line(LEFT + 32, top + 7, width - 32, view.item.how_decided, Style(20, theme.MEDIUM, "ink2"))
-    return top + 36
+    style = Style(20, theme.MEDIUM, "ink2")
+    return sheet.words(LEFT + 32, top + 7, width - 32, view.item.how_decided, style, 2) + 4
 
 
 def next_line(sheet: Sheet, view: PublicView, word: str, width: float) -> float:

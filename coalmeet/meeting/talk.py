@@ -1,8 +1,42 @@
-"""Who speaks outside of rounds: the stack of those who wish to, the floor they are given, and themes noted."""
+"""Who speaks: rounds, the stack of those who wish to, the floor they are given, and themes noted."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A round: `order` are ids of organisations or people (see `unit`), in the order in which they speak.
+
+    `way`, `ready` and `turn_seconds` are those of events.RoundBegun. `first` began it, "" where nobody was called
+    first; `signs` are those heard by a sign alone; `marks` are the wall times at which turns ended;
+    `groups_until` is when small groups come back, 0 while there are none; `missed` were here and not heard when
+    it was broken off, `lost` those whose line had broken before they were heard; `seen` said that they were still
+    here when it began, `unanswered` were called without an answer, once for each time.
+    """
+
+    id: str
+    kind: str
+    unit: str
+    order: tuple[str, ...]
+    purpose: str = ""
+    heard: tuple[str, ...] = ()
+    passed: tuple[str, ...] = ()
+    item: str = ""
+    begun: int = 0
+    ended: bool = False
+    seen: tuple[str, ...] = ()
+    unanswered: tuple[str, ...] = ()
+    way: str = "turn"
+    ready: str = ""
+    turn_seconds: int = 0
+    first: str = ""
+    signs: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
+    groups_until: int = 0
+    missed: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+from hypothesis.stateful import initialize, invariant, rule
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events, fold, timing
@@ -21,18 +21,18 @@ from coalmeet.meeting.moves import (
     proposals,
     put_right,
     rounds,
-    stack,
     work,
 )
 from coalmeet.meeting.publish import publish
 from coalmeet.meeting.record import record
 from coalmeet.meeting.say import say
 from coalmeet.meeting.so_far import so_far
-from coalmeet.meeting.stack import KINDS, asking, line
+from coalmeet.meeting.stack import asking, line
 from coalmeet.store import codec
 from coalmeet.store.log import Move
 from coalmeet.text import local, wall
 from tests.meeting.conftest import Facilitator, plan
+from tests.meeting.talking import Talking
 from ui.desk.reading import reading
 
 ORGANISATIONS = st.sampled_from(["o0", "o1", "o2", "o3"])
@@ -57,7 +57,7 @@ OPENINGS = [
 ]
 
 
-class RandomFacilitator(RuleBasedStateMachine):
+class RandomFacilitator(Talking):
     """Each rule tries one thing; a refusal must be a sentence and change nothing."""
 
     @initialize(at=st.sampled_from(OPENINGS))
@@ -188,49 +188,6 @@ class RandomFacilitator(RuleBasedStateMachine):
     )
     def goes_around(self, what):
         self.tries(what)
-
-    @rule(kind=st.sampled_from(rounds.KINDS), way=st.sampled_from(rounds.WAYS))
-    def begins_a_round_in_another_way(self, kind, way):
-        self.tries(rounds.begin_round, self.table.new_id(), kind, way=way, ready="well_better", minutes=5)
-
-    @rule(
-        what=st.sampled_from(
-            [rounds.sweep, rounds.count_signs, rounds.bring_back, rounds.turn_around, rounds.take_up]
-        )
-    )
-    def goes_around_in_another_way(self, what):
-        self.tries(what)
-
-    @rule(minutes=st.integers(1, 9), text=st.text(WORDS, min_size=1, max_size=5))
-    def goes_into_small_groups(self, minutes, text):
-        self.tries(rounds.form_groups, minutes)
-        self.tries(rounds.note_theme, text, "well")
-
-    @rule(person=PERSONS, kind=st.sampled_from(KINDS))
-    def asks_to_speak(self, person, kind):
-        self.tries(stack.join, person, kind)
-
-    @rule(person=PERSONS, before=PERSONS)
-    def changes_the_stack(self, person, before):
-        self.tries(stack.move, person, before)
-        self.tries(stack.withdraw, before)
-
-    @rule(what=st.sampled_from([stack.give_floor, stack.give_floor, stack.hear_others]))
-    def goes_on_in_the_stack(self, what):
-        self.tries(what, *([self.table.new_id()] if what is stack.hear_others else []))
-
-    @rule(person=PERSONS, minutes=st.integers(-5, 60))
-    def says_until_when(self, person, minutes):
-        self.tries(people.announce_departure, person, self.table.now + minutes * 60_000)
-
-    @rule(person=PERSONS)
-    def loses_the_line_or_is_back(self, person):
-        self.tries(people.lose_line, (person,))
-        self.tries(people.come_back)
-
-    @rule(person=PERSONS)
-    def loses_the_line(self, person):
-        self.tries(people.lose_line, (person,))
 
     @rule(person=PERSONS, word=st.text(WORDS, min_size=1, max_size=5))
     def hears_a_word(self, person, word):

@@ -12,22 +12,19 @@ from coalmeet.meeting.moves import rounds
 from coalmeet.meeting.round_cost import GROUP_MINUTES, Cost, cost, cost_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import usual_kind, usual_unit
-from coalmeet.meeting.words import ready_round
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
-from ui.desk.option_row import OptionRow
+from ui.desk.ready_rounds import ReadyRounds, code_of
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
-from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column
 
-READY = ("well_better", "stronger", "thanks")
 TURN_SECONDS = (0, 30, 60, 120, 180)
 
 
@@ -39,11 +36,15 @@ class RoundChoice(Tool):
         self.way, self.kind, self._item = "turn", "free", ""
         self.purpose = LineField()
         self.purpose.setAccessibleName(_("What is the question of this round?"))
-        self.ready = {code: OptionRow(ready_round(code), "") for code in READY}
-        for code, option in self.ready.items():
-            option.clicked.connect(partial(self._take_ready, code))
-        self.purpose.textChanged.connect(self._mark)
-        self.ways = {way: self._way_button(way, number) for number, way in enumerate(rounds.WAYS, start=1)}
+        self.ready = ReadyRounds()
+        self.ready.chosen.connect(self.purpose.setText)
+        self.purpose.textChanged.connect(self.ready.mark)
+        self.ways = {
+            way: verb_button(_way_words(way), f"outcome_{number}")
+            for number, way in enumerate(rounds.WAYS, start=1)
+        }
+        for way, button in self.ways.items():
+            button.clicked.connect(partial(self._choose_way, way))
         self._cost_words = Wrapped("", theme.DETAIL, theme.MEDIUM)
         self.by_person = Tick(_("Person by person"))
         self.by_person.toggled.connect(lambda _on: self.show_meeting(hands.meeting, hands.live.now()))
@@ -51,11 +52,10 @@ class RoundChoice(Tool):
         for seconds in TURN_SECONDS:
             self.time.addItem(_turn_words(seconds), seconds)
         self.time.currentIndexChanged.connect(lambda _at: self.show_meeting(hands.meeting, hands.live.now()))
-        ready = column(*self.ready.values(), gap=2)
         self.setLayout(
             column(
                 self.purpose, 8, self._cost_words, 10, EvenGrid(tuple(self.ways.values())), 12,
-                _heading(_("Or one of these")), 4, ready, 10, self.by_person, 8,
+                _heading(_("Or one of these")), 4, self.ready, 10, self.by_person, 8,
                 Field(_("Time for each"), self.time), None,
             )
         )  # fmt: skip
@@ -102,36 +102,16 @@ class RoundChoice(Tool):
     def _cost(self, meeting: Meeting, now: int, way: str) -> Cost:
         return cost(meeting, now, self.kind, self._unit(), way, seconds=int(self.time.currentData() or 0))
 
-    def _way_button(self, way: str, number: int) -> Button:
-        button = verb_button(_way_words(way), f"outcome_{number}")
-        button.clicked.connect(partial(self._choose_way, way))
-        return button
-
     def _choose_way(self, way: str, _checked: bool = False) -> None:
         if self.ways[way].isEnabled():
             self.way = way
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
-    def _take_ready(self, code: str, _checked: bool = False) -> None:
-        self.purpose.setText(ready_round(code))
-
-    def _chosen_ready(self) -> str:
-        typed = self.purpose.text().strip()
-        return next((code for code in READY if ready_round(code) == typed), "")
-
-    def _mark(self, _purpose: str) -> None:
-        """The ready-made purpose that stands in the field is the chosen one; another text is none of them."""
-        chosen = self._chosen_ready()
-        for code, option in self.ready.items():
-            option.setAutoExclusive(False)
-            option.setChecked(code == chosen)
-            option.setAutoExclusive(True)
-
     def _unit(self) -> str:
         return "person" if self.by_person.isChecked() else "organisation"
 
     def _begin(self) -> None:
-        ready = self._chosen_ready()
+        ready = code_of(self.purpose.text())
         done = self.hands.do(
             rounds.begin_round,
             new_id(),

@@ -56,7 +56,7 @@ class Temperature(Tool):
         meeting = self.hands.meeting
         if meeting.round is None and not meeting.words:
             return Step(_("Begin the round"), "primary", "play")
-        if self._by_hand():
+        if by_hand(self.hands.meeting, self.word.text()):
             return Step(_("All gave a sign"), "primary", "hand")
         if self._person:
             return Step(_("Next person"), "primary", "chevron-right")
@@ -76,7 +76,7 @@ class Temperature(Tool):
             "primary": self._primary,
             "later": self._later,
             "pass": self._pass,
-            "by_sign": self._sign,
+            "by_sign": lambda: sign(self.hands),
             "end_round": lambda: self.hands.do(rounds.end_round),
         }
 
@@ -111,19 +111,6 @@ class Temperature(Tool):
         if not self.hands.do(rounds.give_word, person, word):
             self.word.setText(word)
 
-    def _by_hand(self) -> bool:
-        """Whether hands are being looked at, and no word is being typed."""
-        now = self.hands.meeting.round
-        by_sign = now is not None and now.way == "sign" and bool(turns.waiting(self.hands.meeting, now))
-        return by_sign and not self.word.text()
-
-    def _sign(self) -> None:
-        """How all feel, shown by hand: one input when they have been looked at; words may still be given."""
-        if self.hands.meeting.round is None:
-            self.hands.do(rounds.begin_round, new_id(), "temperature", way="sign")
-        else:
-            self.hands.do(rounds.count_signs)
-
     def _later(self) -> None:
         self.hands.do(rounds.ask_later, self._person)
 
@@ -135,8 +122,8 @@ class Temperature(Tool):
         meeting = self.hands.meeting
         if meeting.round is None and not meeting.words:
             self.hands.do(rounds.begin_round, new_id(), "temperature")
-        elif self._by_hand():
-            self._sign()
+        elif by_hand(self.hands.meeting, self.word.text()):
+            sign(self.hands)
         elif self._person:
             self._give()
         else:
@@ -146,3 +133,17 @@ class Temperature(Tool):
         super().showEvent(event)
         if self._person:
             QTimer.singleShot(0, self.word, self.word.setFocus)
+
+
+def by_hand(meeting: Meeting, typed: str) -> bool:
+    """Whether hands are being looked at, and no word is being typed."""
+    now = meeting.round
+    return now is not None and now.way == "sign" and bool(turns.waiting(meeting, now)) and not typed
+
+
+def sign(hands: Hands) -> None:
+    """How all feel, shown by hand: one input when they have been looked at; words may still be given."""
+    if hands.meeting.round is None:
+        hands.do(rounds.begin_round, new_id(), "temperature", way="sign")
+    else:
+        hands.do(rounds.count_signs)

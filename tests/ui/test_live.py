@@ -150,7 +150,7 @@ def test_more_time_is_asked_of_the_group_before_it_is_given(live):
     assert live.view.news == ""
     live.ask_for_time(5, "end")
     live.do(clock.change_timebox, 5, "end")
-    assert live.view.news == ""
+    assert live.view.news == "“Fund” got 5 min more; the meeting ends that much later."
     assert not live.ask_for_time(60, "item", "i1")
 
 

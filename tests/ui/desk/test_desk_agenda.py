@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from coalmeet.meeting.moves import people
+from coalmeet.meeting.moves import flow, people
 from coalmeet.store import incoming
 from tests.ui.desk.conftest import MINUTE
 
@@ -130,6 +130,27 @@ def test_the_item_before_is_put_right_from_the_clock_card(robot):
     button.click()
     assert robot.meeting.item("press").slices[-1].until == robot.clock.wall - 7 * MINUTE
     assert robot.desk.parts.clock.reading().digits == "5:00"
+
+
+def test_a_forgotten_start_is_dated_back_in_one_press(robot):
+    robot.goes_to("press")
+    robot.live.do(flow.end_item)
+    robot.waits(0.5)
+    assert [step.verb for step in robot.desk.parts.tools.tool.others()] == ["agenda"]
+    robot.waits(3.6)
+    robot.clicks("It began 4 min ago")
+    assert robot.current.id == "opening"
+    assert robot.desk.parts.clock.reading().digits == "0:54"
+    assert robot.current.corrected
+
+
+def test_a_laptop_may_sleep_between_the_days_of_a_meeting(robot):
+    robot.goes_to("press")
+    robot.live.do(flow.adjourn)
+    robot.clock.wall += 20 * 60 * MINUTE
+    robot.live.tick()
+    robot.settles()
+    assert not any("slept" in words for words in robot.desk.parts.alerts.words())
 
 
 def test_the_clock_itself_is_corrected_without_asking_anybody(robot):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting import timing
 from coalmeet.meeting.moves import flow
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _, minutes
+from coalmeet.text import _, minutes, ngettext
 from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.step import Step
@@ -40,9 +41,23 @@ class Between(Tool):
         return Step(_("Start it"), "primary", "play")
 
     def others(self) -> tuple[Step, ...]:
-        return (Step(_("Another item"), "agenda", "layout-list"),)
+        other = Step(_("Another item"), "agenda", "layout-list")
+        minutes_ago = self._gap() // timing.MINUTE
+        if not minutes_ago or coming_item(self.hands.meeting) is None:
+            return (other,)
+        words = ngettext("It began {count} min ago", "It began {count} min ago", minutes_ago)
+        return (other, Step(words.format(count=minutes_ago), "began", "clock"))
 
     def verbs(self) -> Verbs:
-        if coming_item(self.hands.meeting) is None:
+        following = coming_item(self.hands.meeting)
+        if following is None:
             return {"close_meeting": lambda: self.hands.do(flow.close_meeting)}
-        return {"primary": lambda: self.hands.do(flow.next_item)}
+        return {
+            "primary": lambda: self.hands.do(flow.next_item),
+            "began": lambda: self.hands.do(flow.start_item, following.id, ago=self._gap()),
+        }
+
+    def _gap(self) -> int:
+        """How long ago a forgotten start can have been, in milliseconds; 0 where that is too long to be one."""
+        gap = timing.between_items_ms(self.hands.meeting, self.hands.live.now())
+        return gap if gap <= flow.LONGEST_AGO else 0

@@ -60,7 +60,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "ways_out": ("U",),
     "keep_decision": ("Shift+K",),
     "end_decision": ("Shift+U",),
-    "mandate": ("Shift+M",),
+    "mandate": ("Shift+C",),
     "answer_consent": ("1",),
     "answer_concern": ("2",),
     "answer_objection": ("3",),

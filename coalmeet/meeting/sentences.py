@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.emergency import meeting_words
 from coalmeet.meeting.choosing import CHANGES
+from coalmeet.meeting.emergency import meeting_words
 from coalmeet.meeting.publish_selection import role_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import called, speaker

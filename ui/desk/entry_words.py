@@ -8,6 +8,7 @@ from typing import Any
 
 from coalmeet.meeting import events, words
 from coalmeet.meeting.deciding import vote_words
+from coalmeet.meeting.emergency import called
 from coalmeet.meeting.fold import effective
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.moves.correct import CORRECTABLE, struck_out
@@ -146,6 +147,19 @@ def _lines_lost(meeting: Meeting, event: events.LineLost) -> Line:
     return Line(_("Line lost"), words.listed([meeting.name_of(one) for one in event.people]))
 
 
+def _emergency(meeting: Meeting, event: events.EmergencyCalled) -> Line:
+    return Line(_("Emergency"), _title(meeting, event.item) or meeting.title, called(event))
+
+
+def _looked_again(meeting: Meeting, event: events.DecisionReviewed) -> Line:
+    item = meeting.item(event.item)
+    text = item.entry.again.words if item else ""
+    if event.result == "ended":
+        return Line(_("Review"), text, _("ended"))
+    kept = _("kept until {date}").format(date=day(event.review_date)) if event.review_date else _("kept")
+    return Line(_("Review"), text, kept)
+
+
 def _word(meeting: Meeting, event: events.WordGiven) -> Line:
     return Line(_("Word"), event.word, meeting.name_of(event.person))
 
@@ -163,6 +177,8 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ProposalAdopted: _adopted,
     events.ProposalSettled: _settled,
     events.FallbackTaken: _fallback,
+    events.EmergencyCalled: _emergency,
+    events.DecisionReviewed: _looked_again,
     events.ObjectionRaised: _objection,
     events.ObjectionUnderstood: lambda meeting, event: Line(_("Objection"), event.reason),
     events.ObjectionEnded: lambda meeting, event: Line(_("Objection ended"), event.note),

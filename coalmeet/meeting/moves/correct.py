@@ -40,6 +40,8 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
     events.ObjectionEnded: ("ending", "note"),
     events.ProposalAdopted: ("review_date", "decided_by", "authority"),
     events.FallbackTaken: ("reason",),
+    events.EmergencyCalled: ("by", "why", "rule"),
+    events.DecisionReviewed: ("review_date", "note"),
     events.ProposalSettled: ("until", "to"),
     events.NextMeetingAgreed: ("date", "start", "place"),
     events.Evaluated: ("keep", "change"),

@@ -101,6 +101,8 @@ def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
         yield _("absent members may still object")
     if len(many(entry, "versions")) > 1 and standing in (Standing.HOLDS, Standing.PROVISIONAL):
         yield _("changed on the way")
+    if entry.get("fallback"):
+        yield _("a vote in place of consent")
     concerns = len(many(entry, "concerns"))
     if concerns:
         yield ngettext("{count} concern", "{count} concerns", concerns).format(count=concerns)
@@ -119,7 +121,7 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Proposed by"), value(entry, "proposed_by"))
     yield fact(_("Led by"), _led_by(entry))
     yield fact(_("Need"), value(entry, "need"))
-    yield fact(_("Kind"), value(entry, "kind"))
+    yield fact(_("Kind"), minutes_votes.kind(entry))
     yield fact(_("Changed"), value(entry, "changed"))
     yield fact(_("Second language"), _translated(entry))
     yield fact(_("Versions"), *_versions(entry))

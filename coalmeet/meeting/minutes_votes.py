@@ -48,6 +48,12 @@ def _count(entry: Record) -> str:
     return _("{yes} of {present} present").format(yes=len(yes), present=there)
 
 
+def kind(entry: Record) -> str:
+    """The kind of decision as the matrix names it, and that it is critical."""
+    name = value(entry, "kind")
+    return _("{kind}, critical").format(kind=name) if name and entry.get("critical") else name
+
+
 def votes(entry: Record) -> Iterator[str]:
     """Who said what, a sentence an answer; nobody is left out and nobody is counted twice."""
     found = _of(entry, "votes")

@@ -45,6 +45,8 @@ def test_a_fallback_vote_comes_later_and_is_named_in_the_minutes(told):
         "Consent was not reached on 14 May 2026; a vote was announced for this meeting. "
         "It passes over the objection of Allotment Union."
     )
+    assert june.facts()["Kind"] == "Public statement, critical"
+    assert "a vote in place of consent" in june.decision.details
     assert may.record["agenda"][0]["decisions"][0]["settings"]["fallback"] == "two_thirds"
 
 

@@ -14,7 +14,18 @@ from typing import Any
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events, fold
 from coalmeet.meeting.leading import regular
-from coalmeet.meeting.moves import absent, calling, consent, flow, objections, people, proposals, stake, votes
+from coalmeet.meeting.moves import (
+    absent,
+    calling,
+    consent,
+    flow,
+    objections,
+    people,
+    proposals,
+    selection,
+    stake,
+    votes,
+)
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from tests.meeting.conftest import MINUTE, OPENING, plan
@@ -57,6 +68,8 @@ def steps(meeting: Meeting, back: bool = True) -> Iterator[Step]:
     everybody = tuple(member.id for member in meeting.members)
     for text in TEXTS if back else [one for one in (*TEXTS, "C.") if live and one != _last_words(live)]:
         yield step(f"changes it to {text}", proposals.amend, text)
+    for person in ("p0", "p1"):
+        yield step(f"{person} is proposed", selection.propose_candidate, new, person)
     yield step("asks for consent", proposals.ask_for_consent, new)
     yield step("one loop more", proposals.allow_loop)
     yield step("sees all signs", consent.see_signs, everybody)
@@ -120,10 +133,10 @@ def _of_objection(one: Objection) -> Iterator[Step]:
     )
 
 
-def opening(members: int, protected: bool = False, **more: Any) -> Meeting:
+def opening(members: int, protected: bool = False, selects: bool = False, **more: Any) -> Meeting:
     """All are here, and a text is on the table; quorum is half of them, rounded up.
 
-    `protected` gives the last of them a protected voice.
+    `protected` gives the last of them a protected voice; with `selects` two are nominated for a role instead.
     """
     opened = plan(members, quorum=(members + 1) // 2, **more)
     *others, last = opened.members
@@ -133,7 +146,12 @@ def opening(members: int, protected: bool = False, **more: Any) -> Meeting:
         meeting, people.arrive_all(meeting, OPENING, tuple(f"p{n}" for n in range(members))), OPENING
     )
     meeting = _after(meeting, flow.start_item(meeting, OPENING, "fund"), OPENING)
-    return _after(meeting, proposals.bring(meeting, OPENING, "first", TEXTS[0], kind="k"), OPENING)
+    if not selects:
+        return _after(meeting, proposals.bring(meeting, OPENING, "first", TEXTS[0], kind="k"), OPENING)
+    meeting = _after(meeting, selection.begin_selection(meeting, OPENING, "s", "Speaker", "r", DAY), OPENING)
+    for voice, person in (("o0", "p0"), ("o1", "p1")):
+        meeting = _after(meeting, selection.nominate(meeting, OPENING, voice, person, "listens"), OPENING)
+    return _after(meeting, selection.propose_candidate(meeting, OPENING, "first", "p0"), OPENING)
 
 
 def _after(meeting: Meeting, happened: Iterable[events.Event], at: int) -> Meeting:

@@ -199,13 +199,21 @@ class Search:
 
 
 WALKS = {
-    "one alone": Search(1, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT)),
-    "two": Search(2, CONSENT, (), 300),
+    "one alone": Search(
+        1, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT, *LEADING, *BEFOREHAND, "concern"), back=False
+    ),
+    "two": Search(2, CONSENT, ("leads instead",), 500),
     "two and a vote": Search(
-        2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, *LEADING, *BEFOREHAND, "aside", "changes"), 900
+        2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, *LEADING, *BEFOREHAND, "aside", "changes"), 800
     ),
 }
 LONG_WALKS = {
+    "two, a person for a role": Search(
+        2,
+        {**CONSENT, "selects": True},
+        (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *SAME, *BEFOREHAND, *TALKED),
+        2000,
+    ),
     "one alone, texts brought again": Search(1, LOOPS, NO_VOTE[:3]),
     "two, the facilitation handed over": Search(
         2, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *BEFOREHAND, "deferred"), back=False
@@ -291,9 +299,9 @@ BROKEN: dict[str, Break] = {
     "an open objection": (
         "two", nothing_passes_over_an_objection, silenced((consent_rules, "_objection_open")),
     ),
-    "somebody left out": ("two", nobody_here_is_left_out, silenced((consent_rules, "_somebody_left_out"))),
+    "somebody left out": ("two", nobody_here_is_left_out, silenced((consent_rules, "left_out"))),
     "a stale text": ("two", no_stale_text_is_adopted, silenced((consent_rules, "_not_locked"))),
-    "no quorum": ("two", no_decision_without_quorum, silenced((consent_rules, "_no_quorum"))),
+    "no quorum": ("two", no_decision_without_quorum, silenced((consent_rules, "too_few"))),
     "silence": ("two", only_its_objector_ends_an_objection, instead(people, "depart", giving_in)),
     "the facilitator": (
         "two", only_its_objector_ends_an_objection, instead(consent, "end_objection", the_facilitator_decides),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import closing, people
+from coalmeet.meeting.record import record
 
 
 def roles(robot):
@@ -109,3 +111,18 @@ def test_who_agreed_may_say_later_who_it_will_be(robot):
     choose(card.person, card.person.itemText(1))
     assert robot.meeting.next_time.organisation == agreed
     assert robot.meeting.next_time.person == card.person.itemData(1)
+
+
+def test_more_roles_wait_until_somebody_wants_them(robot):
+    robot.goes_to("press")
+    robot.presses("Shift+W")
+    assert not robot.sees("Timekeeper")
+    robot.clicks("More roles")
+    assert robot.sees("Small groups need none of them.")
+    choose(roles(robot).more.choices["timekeeper"], "Kofi Owusu")
+    choose(roles(robot).more.choices["co_facilitator"], "Rosa Blum")
+    choose(roles(robot).more.choices["timekeeper"], "nobody")
+    held = [(one.role, one.person) for one in robot.meeting.roles]
+    assert held == [("timekeeper", "p3d"), ("co_facilitator", "p1d"), ("timekeeper", "")]
+    kept = minutes(record(robot.meeting, {})).attendance.roles
+    assert {one.label: one.texts for one in kept}["Co-facilitator"] == ("Rosa Blum",)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from coalmeet.meeting.leading import planned_organisation
+from coalmeet.meeting.leading import deputy, planned_organisation, regular
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import facilitating_organisation
@@ -14,6 +14,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
+from ui.desk.more_roles import MoreRoles
 from ui.desk.phrases import with_organisation
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -35,6 +36,7 @@ class RolesCard(Tool):
         self.reason.setPlaceholderText(_("For example: has a stake in this"))
         self.takes = verb_button(_("Takes notes"), icon="notebook-pen")
         self.takes.clicked.connect(self._change_note_taker)
+        self.more = MoreRoles(hands)
         self.who.activated.connect(lambda _at: self.restated.emit())
         self.taker.activated.connect(lambda _at: self._follow())
         self.reason.returnPressed.connect(self._hand_over)
@@ -42,7 +44,8 @@ class RolesCard(Tool):
             column(
                 self._leads, 10, Field(_("Who facilitates from now on"), self.who), 10,
                 Field(_("Why, for the minutes"), self.reason), 16, hairline(), 12,
-                self._notes, 10, row((self.taker, 1), 8, self.takes), None,
+                self._notes, 10, row((self.taker, 1), 8, self.takes), 12, hairline(), 8,
+                self.more, None,
             )
         )  # fmt: skip
 
@@ -55,6 +58,7 @@ class RolesCard(Tool):
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self._leads.setText(leads(meeting))
         self._notes.setText(takes_notes(meeting))
+        self.more.show_meeting(meeting)
         before = [one.person for one in meeting.facilitators[:-1]]
         _offer(self.who, meeting, meeting.facilitator, before[-1:])
         _offer(self.taker, meeting, meeting.note_taker, meeting.note_takers[-1:])
@@ -86,6 +90,11 @@ def leads(meeting: Meeting) -> str:
     turn = planned_organisation(meeting)
     if not name:
         return _("Nobody is named to facilitate yet.")
+    before = regular(meeting)
+    if deputy(meeting) is not None and before is not None:
+        return _("{name} leads this decision in place of {other}.").format(
+            name=name, other=meeting.name_of(before.person)
+        )
     if turn and turn != own:
         return _("{name} facilitates. It is the turn of {organisation}.").format(
             name=name, organisation=meeting.name_of(turn)

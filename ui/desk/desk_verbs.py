@@ -7,6 +7,7 @@ from collections.abc import Callable
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import AgendaEntry
 from coalmeet.meeting.moves import agenda, clock, flow, proposals, stack
+from coalmeet.meeting.turns import usual_unit
 from coalmeet.meeting.words import built_in
 from ui.desk.hands import Hands
 from ui.desk.tool import Verbs
@@ -43,7 +44,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "free_round": lambda: open_card("this_round" if hands.meeting.round else "round"),
         "stack": lambda: open_card("stack"),
         "next_speaker": lambda: hands.do(stack.give_floor),
-        "hear_others": lambda: hands.do(stack.hear_others, new_id()),
+        "hear_others": lambda: hands.do(stack.hear_others, new_id(), usual_unit(hands.meeting)),
         "so_far": lambda: open_card("so_far"),
         "line_lost": lambda: open_card("line"),
     }

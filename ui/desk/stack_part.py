@@ -7,11 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from coalmeet.ids import new_id
 from coalmeet.meeting import stack
 from coalmeet.meeting.finding import CHOICES
 from coalmeet.meeting.moves import stack as moves
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.turns import usual_unit
 from coalmeet.meeting.words import asking_kind
 from coalmeet.text import _
 from ui import theme
@@ -80,7 +80,6 @@ class StackPart(QWidget):
         """What the keys do to the rows; calling the next one is for whoever shows this."""
         rows = [one for one in self._made if one.words.state != "now"]
         return {
-            "hear_others": lambda: self.hands.do(moves.hear_others, new_id()),
             "next_row": lambda: step_focus(rows, 1),
             "previous_row": lambda: step_focus(rows, -1),
             "row_up": lambda: self._shift(self._focused(), -1),
@@ -131,7 +130,7 @@ def step_of(meeting: Meeting) -> Step | None:
 
 def others_of(meeting: Meeting) -> tuple[Step, ...]:
     """Let those be heard who have not spoken in this item, where there are some."""
-    if meeting.round is not None or not stack.unheard(meeting):
+    if meeting.round is not None or not stack.unheard(meeting, usual_unit(meeting)):
         return ()
     return (Step(_("Let us hear others"), "hear_others", "users"),)
 

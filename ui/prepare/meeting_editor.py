@@ -12,6 +12,7 @@ from coalmeet.coalition.person import Person
 from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.text import _
 from ui import theme
+from ui.prepare.urgent_part import UrgentPart
 from ui.widgets.day_edit import DayEdit, TimeEdit
 from ui.widgets.fields import Choice, Field, Minutes
 from ui.widgets.labels import OneLine, Wrapped
@@ -36,6 +37,7 @@ class MeetingEditor(QWidget):
         self._needs_part = widget(
             column(OneLine(_("To bear in mind"), theme.META, theme.STRONG, "ink2"), 4, self.needs, 14)
         )
+        self.urgent = UrgentPart()
         when = column(
             Field(_("Date"), self.day), 14,
             row((Field(_("Start"), self.start), 1), 12, (Field(_("Length"), self.minutes), 1)),
@@ -44,7 +46,7 @@ class MeetingEditor(QWidget):
             Field(_("Title"), self.title), 14, when, 14,
             Field(_("Place"), self.place), 14, Field(_("Link"), self.link), 14,
             self._needs_part, self.hint, 14, Field(_("Takes notes"), self.note_taker), 14,
-            Field(_("Prepares"), self.prepared_by), None,
+            Field(_("Prepares"), self.prepared_by), 14, self.urgent, None,
             margins=(20, 16, 20, 16),
         )  # fmt: skip
         self.setLayout(column((upright(inside), 1)))
@@ -70,6 +72,7 @@ class MeetingEditor(QWidget):
         ):
             _offer(choice, people, person)
         self.hint.show_hint(hint)
+        self.urgent.show_meeting(frame)
         needs = [
             _("{name}: {needs}").format(name=one.name, needs=one.access_needs)
             for one in people
@@ -80,11 +83,12 @@ class MeetingEditor(QWidget):
 
     def settle(self) -> None:
         """Save what is still being typed."""
-        for field in (self.title, self.place, self.link):
+        for field in (self.title, self.place, self.link, *self.urgent.fields.values()):
             field.settle()
 
     def _connect(self) -> None:
         self.title.settled.connect(lambda text: self.changed.emit("title", text))
+        self.urgent.changed.connect(self.changed)
         self.day.changed.connect(lambda day: self.changed.emit("date", day))
         self.start.changed.connect(lambda time: self.changed.emit("start", time))
         self.minutes.changed.connect(lambda minutes: self.changed.emit("minutes", minutes or None))

@@ -324,3 +324,27 @@ def test_tab_shows_the_whole_field_that_it_comes_to(facilitator, qtbot):
     field = page.part.item.proposal
     assert field.hasFocus()
     assert field.visibleRegion().boundingRect().height() == field.height()
+
+
+def test_a_break_in_a_pasted_agenda_is_one_and_needs_no_label(facilitator):
+    facilitator.page.part.paste("1. Roof, 10 min\n2. Break (15 min)")
+    facilitator.page.part.pasting.add_button.click()
+    pause = facilitator.item("Break")
+    assert (pause.built_in, pause.minutes) == ("break", 15)
+
+
+def test_an_emergency_meeting_is_marked_with_one_tick_and_the_rest_may_follow(show, book):
+    page = show(PreparePage())
+    page.details.click()
+    urgent = page.part.meeting.urgent
+    assert not urgent.fields["called_by"].isVisible()
+    urgent.tick.click()
+    assert book.read(meetings.meeting, "coming").emergency
+    urgent.fields["cannot_wait"].setText("The vote is tonight")
+    urgent.fields["cannot_wait"].settle()
+    frame = book.read(meetings.meeting, "coming")
+    assert (frame.cannot_wait, frame.called_by) == ("The vote is tonight", "")
+    page.take_back()
+    page.take_back()
+    assert not book.read(meetings.meeting, "coming").emergency
+    assert not urgent.tick.isChecked()

@@ -43,6 +43,7 @@ def _names(record: Record, present: list[Record]) -> Iterator[Fact]:
     guests = set(names(record, "guests"))
     listed = {value(one, "name") for one in present}
     begun = value(record, "start")
+    present = [_timeless(one) if _stayed(one, many(record, "sittings")) else one for one in present]
     voices = [one for one in present if value(one, "name") not in guests]
     yield Fact(_("Present"), _joined([*_groups(voices, begun), *_unnamed(record, present)]))
     came = [one for one in present if value(one, "name") in guests]
@@ -51,6 +52,27 @@ def _names(record: Record, present: list[Record]) -> Iterator[Fact]:
     yield Fact(_("Absent"), _joined(absent_organisations(record)))
     absent = [one for one in many(record, "people") if not one.get("present") and value(one, "name")]
     yield Fact(_("Not there"), _grouped(absent))
+
+
+def _stayed(entry: Record, sittings: Sequence[Record]) -> bool:
+    """Whether somebody was there on each day of a meeting that was continued, from its start to its end."""
+    stretches = many(entry, "presence")
+    if not sittings or len(stretches) != len(sittings):
+        return False
+    return all(
+        _minutes_between(value(day, "start"), _time(one[0])) <= ON_TIME
+        and _time(one[1]) in ("", value(day, "end"))
+        for one, day in zip(stretches, sittings, strict=True)
+    )
+
+
+def _time(moment: str | None) -> str:
+    """The time of day of a moment of the record, with a date or without."""
+    return (moment or "").rpartition("T")[2][:5]
+
+
+def _timeless(entry: Record) -> Record:
+    return {**entry, "presence": None, "arrived": None, "left": None}
 
 
 def _unnamed(record: Record, present: Sequence[Record]) -> list[str]:

@@ -4,6 +4,7 @@ import os
 from dataclasses import replace
 from datetime import date
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule
 
@@ -385,3 +386,5 @@ class RandomFacilitator(Talking):
 
 
 TestRandomFacilitator = RandomFacilitator.TestCase
+if WHOLE:  # fewer meetings, but of hundreds of moves
+    TestRandomFacilitator.settings = settings(max_examples=100, stateful_step_count=300)

@@ -74,6 +74,12 @@ def test_the_second_day_is_told(evening):
     assert "Taken up on Thu 14 May and Fri 15 May." in hall.remarks
 
 
+def test_times_are_told_only_of_who_did_not_stay_both_days(evening):
+    present = evening.minutes.attendance.names[0].texts[0]
+    assert "Priya Raman;" in present
+    assert "Tomas Vesely (until 19:16)" in present
+
+
 def test_nobody_was_in_two_items_at_once(evening):
     assert timing.overlap_ms(evening.meeting) == 0
 

@@ -10,10 +10,14 @@ from coalmeet.meeting.words import ready_round, round_kind
 from coalmeet.text import _, clock_time, left_over, ngettext
 from ui import theme
 from ui.desk.flow import FlowLayout
+from ui.desk.hands import Hands
+from ui.desk.person_field import PersonField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
+
+MANY = 12  # voices; from there on two letters are quicker than looking for a name
 
 
 class TogetherCard(Card):
@@ -21,13 +25,16 @@ class TogetherCard(Card):
 
     chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, hands: Hands) -> None:
+        self.hands = hands
         self._shown: object = None
         self.marked: set[str] = set()
         self._title = OneLine("", theme.SECTION, theme.STRONG)
         self._count = OneLine("", theme.DETAIL, tone="ink2")
         self._purpose = Wrapped("", theme.BODY, tone="ink2", most=3)
         self._what = Wrapped("", theme.BODY, theme.MEDIUM)
+        self.who = PersonField(lambda: hands.meeting, _("Who in this round?"))
+        self.who.chosen.connect(self._choose)
         self._flow = FlowLayout(gap=6)
         super().__init__(
             column(
@@ -37,6 +44,8 @@ class TogetherCard(Card):
                 8,
                 self._what,
                 8,
+                self.who,
+                4,
                 self._flow,
                 margins=(14, 12, 14, 14),
             )
@@ -57,10 +66,18 @@ class TogetherCard(Card):
         self._count.setText(words.format(done=done, all=done + len(left)))
         self._purpose.setText(question_of(the_round))
         self._purpose.setVisible(bool(self._purpose.text()))
+        self.who.setVisible(len(left) > MANY and not the_round.groups_until)
         empty(self._flow)
         if not the_round.groups_until:
             for unit in left:
                 self._add(meeting, unit)
+
+    def _choose(self, person: str, _kind: str) -> None:
+        """Whoever was named by two letters, or the organisation for which they speak."""
+        meeting = self.hands.meeting
+        unit = turns.unit_of(meeting, person, meeting.round) if meeting.round else ""
+        if unit:
+            self.chosen.emit(unit)
 
     def _add(self, meeting: Meeting, unit: str) -> None:
         name = meeting.name_of(unit)

@@ -3,6 +3,7 @@
 from PySide6.QtTest import QTest
 
 from coalmeet.meeting import turns
+from coalmeet.meeting.events import Member, Seat
 from coalmeet.meeting.moves import people, proposals
 
 
@@ -183,3 +184,14 @@ def test_a_reaction_is_not_given_by_sign(robot):
     robot.presses("Ctrl+3")
     robot.presses("Enter")
     assert (robot.meeting.round.kind, robot.meeting.round.way) == ("reactions", "turn")
+
+
+def test_among_many_two_letters_say_who_speaks(desk_of):
+    members = tuple(Member(f"m{n}", f"Group {n}") for n in range(20))
+    seats = tuple(Seat(f"s{n}", f"{'Rosa' if n == 7 else 'Tom'} Somebody{n}", f"m{n}") for n in range(20))
+    robot = desk_of(members=members, people=seats, quorum=5, facilitator="s0")
+    chooses_a_round(robot).presses("Ctrl+2")
+    robot.presses("Enter")
+    robot.presses("Q")
+    robot.gives_word("ro")
+    assert robot.meeting.round.heard == ("m7",)

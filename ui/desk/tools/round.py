@@ -23,7 +23,7 @@ class RoundTool(Tool):
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
-        self.turns, self.together, self.themes = TurnsCard(), TogetherCard(), ThemesCard(hands)
+        self.turns, self.together, self.themes = TurnsCard(), TogetherCard(hands), ThemesCard(hands)
         self._time = OneLine("", theme.DETAIL, theme.MEDIUM, "ink2", tabular=True)
         self.together.chosen.connect(self._choose)
         self.setLayout(column(self.turns, self.together, 6, self._time, 6, self.themes, None))
@@ -61,7 +61,11 @@ class RoundTool(Tool):
     def verbs(self) -> Verbs:
         found = dict(round_verbs.verbs_of(self.hands, tuple(self.together.marked)))
         field = self.themes.first()
-        return {**found, "theme": field.setFocus} if field is not None else found
+        if field is not None:
+            found["theme"] = field.setFocus
+        if self.together.who.isVisible():
+            found["stack"] = self.together.who.box.setFocus
+        return found
 
     def _choose(self, unit: str) -> None:
         """Whoever speaks as they wish; or somebody whose sign was not seen, and once more if it was after all."""

@@ -234,7 +234,8 @@ class LiveMeeting(QObject):
         moment = self._clock()
         before, self._last_tick = self._last_tick, moment
         jumped = abs(moment.wall - before.wall) > SLEPT
-        goes_on = self.meeting.is_open and not self.meeting.is_adjourned  # between its days a laptop may sleep
+        # Between the days of a meeting a laptop may sleep.
+        goes_on = self.meeting.is_open and not self.meeting.is_adjourned
         if jumped and goes_on and not self.rehearsal:
             self.slept.emit(before.wall, moment.wall)
         self.ticked.emit()

@@ -2,6 +2,8 @@
 
 import pytest
 
+from coalmeet.meeting.moves.correct import entries
+
 
 def test_typing_into_who_is_here_fires_no_command(robot):
     robot.goes_to("freeze")
@@ -144,3 +146,43 @@ def test_a_corrected_entry_keeps_the_keys(robot):
     robot.presses("↓")
     robot.settles()
     assert row is robot.focus() or row.isAncestorOf(robot.focus())
+
+
+def test_a_wrong_answer_is_put_right_by_arrows_and_tab_alone(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("S")
+    robot.presses("Enter")
+    robot.presses("C")
+    robot.types("tenants")
+    robot.presses("↓")
+    robot.presses("Enter")
+    robot.settles()
+    before = len(robot.live.moves)
+    robot.presses("↓")
+    robot.presses("↓")
+    assert len(robot.live.moves) == before, "on the way to it nothing is changed"
+    robot.presses("Tab")
+    robot.settles()
+    assert len(robot.live.moves) == before + 1
+    assert robot.writes(), "the field that Tab came to is there still"
+    robot.types("hold on: rent is due")
+    robot.presses("Tab")
+    robot.settles()
+    objecting = next(one for one in robot.meeting.proposals if one.item == "freeze").open_objections
+    assert len(objecting) == 1
+    assert "hold on: rent is due" in {getattr(one.event, "text", "") for one in entries(robot.live.moves)}
+    assert robot.tool == "proposal", "the decision is open again"
+
+
+def test_an_entry_is_found_without_accents_and_what_is_not_found_is_said(robot):
+    robot.goes_to("press")
+    robot.presses("M")
+    robot.focus().insertPlainText("action: print flyers for Łódź")
+    robot.presses("Enter")
+    robot.presses("Esc")
+    robot.presses("C")
+    robot.types("lodz print")
+    assert robot.sees("print flyers for Łódź")
+    robot.types(" nowhere")
+    assert robot.sees("No entry has these words.")

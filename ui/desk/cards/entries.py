@@ -17,6 +17,7 @@ from ui.desk.row_focus import step_focus
 from ui.desk.scroll import bring_into_view
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.fields import Search
+from ui.widgets.finding import finds
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
 
@@ -35,7 +36,10 @@ class EntriesCard(Tool):
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(2))
         words = _("Press an entry to put it right. The minutes list what was corrected.")
-        self.setLayout(column(Wrapped(words, theme.DETAIL, tone="ink2"), 8, self.search, 8, self._list, None))
+        self._none = Wrapped(_("No entry has these words. Try fewer, or a name."), tone="ink2")
+        head = Wrapped(words, theme.DETAIL, tone="ink2")
+        self.setLayout(column(head, 8, self.search, 8, self._none, self._list, None))
+        self._none.hide()
 
     def verbs(self) -> Verbs:
         rows = list(self._rows.values())
@@ -59,6 +63,7 @@ class EntriesCard(Tool):
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         found = self._found(meeting)
+        self._none.setVisible(not found)
         if found == self._shown:
             return
         self._shown = found
@@ -86,11 +91,9 @@ class EntriesCard(Tool):
         return made
 
     def _found(self, meeting: Meeting) -> tuple[Entry, ...]:
-        typed = self.search.text().casefold().strip()
+        typed = self.search.text()
         listed = entries(self.hands.live.moves)
-        if typed:
-            listed = tuple(one for one in listed if typed in _words(meeting, one).casefold())
-        return listed[:SHOWN]
+        return tuple(one for one in listed if not typed.strip() or finds(typed, _words(meeting, one)))[:SHOWN]
 
 
 def _words(meeting: Meeting, entry: Entry) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import work
@@ -15,6 +15,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer, channel, ending, ground, label, outcome
 from coalmeet.text import _, clock_time, wall
 from ui import theme
+from ui.desk.browsed_choice import BrowsedChoice
 from ui.desk.day_field import DayField
 from ui.desk.entry_words import describe
 from ui.desk.hands import Hands
@@ -22,7 +23,7 @@ from ui.desk.line_field import LineField
 from ui.desk.tab_order import stops
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
-from ui.widgets.fields import Choice, Field, Tick
+from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
 
@@ -36,6 +37,7 @@ class EntryRow(Card):
         self.hands = hands
         self._entry: Entry | None = None
         self._open = False
+        self._keeping: QWidget | None = None  # the field that is just being kept
         self._kind = OneLine("", theme.META, theme.STRONG, "accent")
         self._time = OneLine("", theme.META, tone="ink2", tabular=True)
         self._text = Wrapped("", theme.BODY, most=3)
@@ -96,19 +98,36 @@ class EntryRow(Card):
         self.opened.emit()
 
     def _refill(self) -> None:
-        focus = QApplication.focusWidget()
-        if focus is not None and focus is not self and self.isAncestorOf(focus):
-            self.setFocus()  # the field is made anew: the keys stay in the row
+        self._hold_focus()
         empty(self._fields)
         if self._entry is None or not self._open:
             return
         for field in self._entry.fields:
-            self._fields.addWidget(Field(field_name(field), self._editor(self._entry, field)))
+            made = Field(field_name(field), self._editor(self._entry, field))
+            self._fields.addWidget(made)
+            made.show()  # at once: the keys may be on their way to it
         agreed = self._entry.event
         if isinstance(agreed, events.ActionAgreed):
             strike = verb_button(_("Strike it out"), kind="ghost", icon="trash-2")
             strike.clicked.connect(lambda: self.hands.do(work.drop_action, agreed.id))
             self._fields.addLayout(row(strike, None))
+
+    def _hold_focus(self) -> None:
+        """The fields are made anew: the keys stay in the row, and go on in the field that somebody came to by Tab."""
+        focus = QApplication.focusWidget()
+        if focus is None or focus is self or not self.isAncestorOf(focus):
+            return
+        fields = stops(self)
+        at, came = fields.index(focus) if focus in fields else 0, focus is not self._keeping
+        self.setFocus()
+        if came and self._open:
+            QTimer.singleShot(0, self, lambda: self._go_back(at))
+
+    def _go_back(self, at: int) -> None:
+        fields = stops(self)
+        # A decision that reopens gives the keys to the desk; whoever writes elsewhere by now is left alone.
+        if QApplication.focusWidget() in {None, self, self.window()} and at < len(fields):
+            fields[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _editor(self, entry: Entry, field: str) -> QWidget:
         kind, value = field_kind(entry.event, field), getattr(entry.event, field)
@@ -120,21 +139,18 @@ class EntryRow(Card):
         if kind == "date":
             box = DayField(lambda: self.hands.meeting, field_name(field))
             box.show_day(str(value))
-            box.chosen.connect(lambda iso: self._keep(field, iso))
+            box.chosen.connect(lambda iso: self._keep(field, iso, box))
             return box
         if kind == "yes_no":
             tick = Tick(field_name(field))
             tick.setChecked(bool(value))
-            tick.clicked.connect(lambda on: self._keep(field, int(on)))
+            tick.clicked.connect(lambda on: self._keep(field, int(on), tick))
             return tick
         return self._line(entry, field, kind, value)
 
-    def _choice(self, field: str, value: str, offered: list[tuple[str, str]]) -> QComboBox:
-        box = Choice()
-        for code, words in offered:
-            box.addItem(words, code)
-        box.setCurrentIndex(max(0, box.findData(value)))
-        box.activated.connect(lambda _row: self._keep(field, str(box.currentData())))
+    def _choice(self, field: str, value: str, offered: list[tuple[str, str]]) -> BrowsedChoice:
+        box = BrowsedChoice(offered, value)
+        box.settled.connect(lambda code: self._keep(field, code, box))
         return box
 
     def _line(self, entry: Entry, field: str, kind: str, value: object) -> LineField:
@@ -151,14 +167,15 @@ class EntryRow(Card):
         if typed == before:
             return
         try:
-            self._keep(field, read(self.hands.meeting, field, kind, typed))
+            self._keep(field, read(self.hands.meeting, field, kind, typed), box)
         except ValueError:
             box.setText(before)
 
-    def _keep(self, field: str, value: str | float) -> None:
-        entry = self._entry
+    def _keep(self, field: str, value: str | float, box: QWidget | None = None) -> None:
+        entry, self._keeping = self._entry, box
         if entry is not None:
             self.hands.act(lambda: self.hands.live.correct(entry.move, entry.index, field, value))
+        self._keeping = None
 
 
 def read(meeting: Meeting, field: str, kind: str, typed: str) -> str | float:
@@ -213,6 +230,9 @@ def field_name(field: str) -> str:
         "place": _("Place"),
         "keep": _("Keep"),
         "change": _("Change"),
+        "by": _("Who called it"),
+        "why": _("Why it cannot wait"),
+        "rule": _("Rule of the charter"),
     }.get(field, field)
 
 

@@ -143,6 +143,7 @@ class Head(QWidget):
         self._top, self._middle = row(gap=16), row(gap=12)
         self.stages = row(parts.steps, None, margins=(20, 4, 24, 0))
         self.setLayout(column(self._top, 3, self._middle, 1, parts.clock.bar, 4, margins=(24, 8, 24, 0)))
+        self.arrange(wide=True)  # a part that is shown before it has a place would be a window for a moment
 
     def arrange(self, *, wide: bool) -> None:
         """Put the clock and its buttons beside the title when there is room."""

@@ -12,6 +12,9 @@ from ui import theme
 from ui.desk.name_list import NameList
 from ui.widgets.inputs import Lines
 
+_GONE_ON = frozenset(
+    {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
+)
 PAUSE = 700  # milliseconds after the last key until what was typed is kept
 
 
@@ -20,6 +23,7 @@ class NoteBox(Lines):
 
     paused = Signal()
     line_done = Signal(str)
+    left_empty = Signal()  # by a key, with nothing written in it
 
     def __init__(self, names: Callable[[str], tuple[str, ...]]) -> None:
         super().__init__()
@@ -85,6 +89,8 @@ class NoteBox(Lines):
         super().focusOutEvent(event)
         self._fit(False)
         self.settle()
+        if event.reason() in _GONE_ON and not self.toPlainText().strip():
+            self.left_empty.emit()
 
 
 class Marks(QSyntaxHighlighter):

@@ -50,6 +50,7 @@ class Notes(QWidget):
         self.box.paused.connect(self.keep)
         self.box.line_done.connect(lambda line: capturing.keep(hands, line))
         self.aside.clicked.connect(self.open_private)
+        self.private.box.left_empty.connect(self._fit_private)
         hands.said.connect(self.refusal.say)
         hands.live.noted.connect(self._show_noted)
 
@@ -70,6 +71,7 @@ class Notes(QWidget):
             self._item = item.id
             self.box.show_text(self.hands.live.notes.get(item.id, ""))
             self.private.show_item(item.id)
+            self._fit_private()
         self._title.setText(_("Notes on {title}").format(title=item.entry.title))
         self.box.setAccessibleName(self._title.text())
         self._lock(_("Off the record: nothing is written down.") if item.is_off_record else "")
@@ -86,8 +88,15 @@ class Notes(QWidget):
     def open_private(self) -> None:
         """Show or hide the private note."""
         self.private.setVisible(self.private.isHidden())
+        self.set_low(self._low)
         if self.private.isVisible():
             self.private.box.setFocus()
+
+    def _fit_private(self) -> None:
+        """Put the private note away where nothing is written in it: it takes room from what the call sees."""
+        if not self.private.box.toPlainText().strip():
+            self.private.hide()
+        self.set_low(self._low)
 
     def write(self) -> None:
         """Go to the end of the notes, to write on."""
@@ -100,7 +109,7 @@ class Notes(QWidget):
         """Below a card, where the window is low, the box is one line high until somebody writes in it."""
         self._low = low
         self._hint.setVisible(not (low or self._narrow))
-        self.box.set_small(low or self._narrow)
+        self.box.set_small(low or self._narrow or not self.private.isHidden())
 
     def set_narrow(self, narrow: bool) -> None:
         """Beside the call the box is one line high until somebody writes in it."""

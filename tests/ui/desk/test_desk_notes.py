@@ -131,3 +131,22 @@ def test_the_feed_tells_what_the_minutes_have(robot):
         ("Action", "Draft a job description"),
         ("Parked", "weekends"),
     ]
+
+
+def test_a_private_note_in_which_nothing_is_written_gives_its_room_back(robot):
+    robot.goes_to("press")
+    private = robot.desk.parts.notes.private
+    robot.presses("I")
+    assert private.isVisible()
+    robot.presses("Esc")
+    assert not private.isVisible()
+    robot.presses("I")
+    robot.types("watch Pavel")
+    robot.presses("Esc")
+    assert private.isVisible()
+    minutes = robot.desk.frame._minutes
+    picture = robot.desk.parts.miniature
+    assert (
+        minutes.mapTo(robot.desk, minutes.rect().topLeft()).y()
+        >= picture.mapTo(robot.desk, picture.rect().bottomLeft()).y()
+    ), "what the call sees is not written over"

@@ -1,9 +1,9 @@
 """The window as a whole: wide and beside a call, many people, long names, no agenda, what the call sees."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 
 from coalmeet.meeting.events import AgendaEntry, Member, Seat
 
@@ -191,3 +191,19 @@ def test_closing_the_window_leaves_the_meeting_as_it_is(robot, qtbot):
     with qtbot.waitSignal(robot.desk.left):
         robot.desk.close()
     assert robot.meeting.is_open
+
+
+def test_opening_the_desk_flashes_no_other_window(desk_of, qapp):
+    seen: list[str] = []
+
+    class Windows(QObject):
+        def eventFilter(self, part: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.Show and isinstance(part, QWidget) and part.isWindow():
+                seen.append(type(part).__name__)
+            return False
+
+    watching = Windows()
+    qapp.installEventFilter(watching)
+    desk_of()
+    qapp.removeEventFilter(watching)
+    assert set(seen) <= {"DeskWindow", "ShareWindow"}

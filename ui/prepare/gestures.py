@@ -97,9 +97,17 @@ def add_drafts(book: OpenFile, meeting: str, drafts: Sequence[ItemDraft], at: in
     """Put pasted items on the agenda; their notes become private notes, for nobody chose to publish them."""
     from coalmeet.store import agenda, notes
 
+    called = words.built_in("break").casefold()
     items = [
         PlannedItem(
-            new_id(), 0, "", draft.title, draft.label, draft.minutes, draft.desired_outcome, draft.presenters
+            new_id(),
+            0,
+            "break" if draft.title.strip().casefold() == called else "",
+            draft.title,
+            draft.label,
+            draft.minutes,
+            draft.desired_outcome,
+            draft.presenters,
         )
         for draft in drafts
     ]

@@ -52,6 +52,7 @@ class StartPage(Page):
         super().__init__(Head(""))
         self.card = ComingCard()
         self.card.go.connect(self.go)
+        self.first = self.card.start  # after a crash one Enter leads back into the meeting
         self._heading = OneLine("", theme.SECTION, theme.STRONG)
         self.waiting = RowList(_("What waits before the meeting"))
         self.waiting.opened.connect(self._open_waiting)

@@ -26,7 +26,10 @@ def _day_of(meeting: Meeting, moment: int) -> str:
 
 
 def sittings(meeting: Meeting) -> list[dict[str, Any]]:
-    """The days of a meeting that was continued, each with when it began and stopped; none for any other."""
+    """The days of a meeting that was continued, each with when it began and stopped; none for any other.
+
+    One that stopped for the day and was only closed later, without going on, has one day.
+    """
     if not meeting.adjournments or not meeting.closed_at:
         return []
     begins = [meeting.opened_at, *(one.until for one in meeting.adjournments if one.until is not None)]
@@ -39,4 +42,5 @@ def sittings(meeting: Meeting) -> list[dict[str, Any]]:
             "end": clock_time(until, zone),
         }
         for since, until in zip(begins, ends, strict=False)
+        if until > since
     ]

@@ -114,3 +114,4 @@ def test_a_meeting_that_stopped_is_closed_like_any_other(facilitator):
     stops(facilitator).later(600).do(flow.close_meeting)
     assert not facilitator.meeting.is_adjourned
     assert facilitator.meeting.item("tired").outcome == "noted"
+    assert minutes(record(facilitator.meeting, {})).when == "Thursday 14 May 2026, 18:00–18:14"

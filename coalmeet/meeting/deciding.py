@@ -9,6 +9,7 @@ from coalmeet.meeting.events import DecisionKind
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Item, Meeting
 from coalmeet.meeting.voting import VOTED, Tally
+from coalmeet.meeting.words import method
 from coalmeet.text import _, plain_day
 
 
@@ -20,16 +21,26 @@ def how_decided(meeting: Meeting, item: Item) -> str:
 
 def _how_decided(meeting: Meeting, item: Item) -> str:
     proposals = meeting.proposals_of(item.id)
-    if not proposals:
-        return kind_words(meeting.kind(item.entry.kind)) if item.entry.label == "decision" else ""
-    taken = proposals[-1].fallback
+    if not proposals and item.entry.label != "decision":
+        return ""
+    row = proposals[-1].ruled_by if proposals else meeting.kind(item.entry.kind)
+    taken = proposals[-1].fallback if proposals else None
     if taken is None:
-        return kind_words(proposals[-1].ruled_by)
+        return _announced(kind_words(row), meeting, item, row)
     said = vote_words(taken.method)
     if not taken.since:
         return said
     since = plain_day(date.fromisoformat(taken.since))
     return _("{how}; consent was not reached on {date}").format(how=said, date=since)
+
+
+def _announced(said: str, meeting: Meeting, item: Item, row: DecisionKind) -> str:
+    """With the vote that the agenda announced, should consent fail again."""
+    vote = meeting.profile.fallback if row.method == "consent" and item.entry.vote_announced else ""
+    if not vote:
+        return said
+    then = _("{how}. Announced, should consent fail again: {vote}")
+    return then.format(how=said, vote=method(vote).lower())
 
 
 def kind_words(kind: DecisionKind) -> str:

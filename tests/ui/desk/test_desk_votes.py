@@ -53,6 +53,7 @@ def test_a_vote_is_one_key_an_answer_and_signs_for_the_others(voting):
     assert robot.large() == "Adopt it"
     robot.presses("Y")
     assert robot.meeting.proposals[0].outcome == "agreed"
+    assert robot.sees("6 yes, 1 no, 1 abstain.")
     robot.waits(0.1)
     assert "6 of 8 present said yes" in robot.live.view.result.lines
 
@@ -108,6 +109,7 @@ def test_what_a_group_decided_is_noted_as_theirs(voting):
 def test_a_vote_instead_of_consent_stands_among_the_ways_out_where_the_charter_has_one(voting):
     free = replace(MONEY, kind="", earlier=EarlierTry("old", "2026-10-29", ("o4",)), vote_announced=True)
     robot = voting(free, profile=Profile(fallback="majority"))
+    assert robot.sees("Decided by consent. Announced, should consent fail again: majority")
     robot.is_asked()
     robot.presses("U")
     robot.clicks("Vote instead of consent")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coalmeet.meeting.absent import provisional_lines
+from coalmeet.meeting.deciding import count_words, is_vote
 from coalmeet.meeting.moves import terms
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
@@ -10,6 +11,7 @@ from coalmeet.meeting.publish import RESULT_WAITS
 from coalmeet.meeting.publish_decision import result
 from coalmeet.meeting.say import say
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.voting import tally
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 from ui import theme
@@ -105,6 +107,10 @@ def facts(meeting: Meeting, decided: Proposal) -> tuple[str, ...]:
         "{count} organisation was present.", "{count} organisations were present.", len(decided.present)
     )
     said = [present.format(count=len(decided.present))]
+    if is_vote(decided) and decided.versions:
+        said.append(count_words(tally(decided, decided.present)))
+    if decided.decided_by:
+        said.append(_("{who} decided this.").format(who=decided.decided_by))
     if decided.left_before:
         names = listed([meeting.name_of(one) for one in decided.left_before])
         said.append(_("Left before: {names}.").format(names=names))

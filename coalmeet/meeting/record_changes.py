@@ -84,7 +84,9 @@ def change_text(meeting: Meeting, change: AgendaChange) -> str:
 
 def corrections(meeting: Meeting) -> list[dict[str, str]]:
     """Entries corrected afterwards and decisions that came back because of it."""
-    found = [mending_text(meeting, one) for one in meeting.mendings]
+    # Why somebody was moved in the stack is nothing that the minutes tell of a person.
+    told = (one for one in meeting.mendings if one.kind != "StackMoved")
+    found = [mending_text(meeting, one) for one in told]
     found += [
         _("The decision “{text}” was reopened, because an entry on which it rested was corrected.").format(
             text=one.words

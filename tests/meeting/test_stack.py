@@ -7,6 +7,7 @@ import pytest
 from coalmeet.meeting import events, stack
 from coalmeet.meeting.moves import flow, people, rounds
 from coalmeet.meeting.moves import stack as moves
+from coalmeet.meeting.record import record
 from tests.meeting.conftest import Facilitator, plan
 
 SEATS = (
@@ -112,6 +113,14 @@ def test_the_facilitator_may_move_a_name_and_needs_no_reason(table):
     table.do(moves.move, "p0", reason="is fetching the figures")
     assert line(table) == ["p2", "p1", "p0"]
     assert "stands there already" in table.refused(moves.move, "p0")
+
+
+def test_the_reason_of_a_move_may_be_said_later(table):
+    asks(table, "p0", "p1").do(moves.move, "p1", "p0")
+    table.correct(events.StackMoved, "reason", "has to leave at five")
+    assert line(table) == ["p1", "p0"]
+    assert next(one.reason for one in table.meeting.stack if one.place) == "has to leave at five"
+    assert "five" not in repr(record(table.do(flow.close_meeting).meeting, {}))
 
 
 def test_a_name_that_was_moved_stays_before_the_other_when_a_process_point_comes(table):

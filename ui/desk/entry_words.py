@@ -168,6 +168,9 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ActionAgreed: _action,
     events.ActionReviewed: _reviewed,
     events.ThemeNoted: _theme,
+    events.StackMoved: lambda meeting, event: Line(
+        _("Stack"), _("{name} was moved").format(name=meeting.name_of(event.person)), event.reason
+    ),
     events.LineLost: _lines_lost,
     events.TopicParked: lambda meeting, event: Line(_("Parked"), event.title),
     events.ProposalBrought: lambda meeting, event: Line(
@@ -236,6 +239,7 @@ _IN_FEED = frozenset(_WORDS) - {
     events.ObjectionUnderstood,
     events.ObjectionEnded,
     events.ProposalBrought,
+    events.StackMoved,
 }
 
 

@@ -47,6 +47,7 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
     events.Evaluated: ("keep", "change"),
     events.Thanked: ("text",),
     events.ThemeNoted: ("text",),
+    events.StackMoved: ("reason",),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
     "answer": ("consent", "concern", "objection", "aside"),

@@ -85,7 +85,7 @@ def change_text(meeting: Meeting, change: AgendaChange) -> str:
 def corrections(meeting: Meeting) -> list[dict[str, str]]:
     """Entries corrected afterwards and decisions that came back because of it."""
     # Why somebody was moved in the stack is nothing that the minutes tell of a person.
-    told = (one for one in meeting.mendings if one.kind != "StackMoved")
+    told = (one for one in meeting.mendings if one.kind not in ("StackMoved", "MeetingContinued"))
     found = [mending_text(meeting, one) for one in told]
     found += [
         _("The decision “{text}” was reopened, because an entry on which it rested was corrected.").format(

@@ -77,6 +77,10 @@ def test_an_item_that_began_before_it_was_entered_begins_the_day(facilitator):
     facilitator.later(1).do(put_right.began_earlier, facilitator.log, MINUTE)
     assert facilitator.meeting.adjournments[-1].until == facilitator.now - 5 * MINUTE
     assert timing.overlap_ms(facilitator.meeting) == 0
+    kept = record(facilitator.do(flow.close_meeting).meeting, {})
+    assert [one["text"] for one in kept["corrections"]] == [
+        "Beginning of “How tired are we?”: 18:30:00, corrected."
+    ]
 
 
 def test_nobody_goes_home_in_the_middle_of_a_consent_round(facilitator):

@@ -17,6 +17,7 @@ from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, empty, row
 
 REVIEWS = ("review_due", "overdue")
+_ROOM = 312  # design pixels for buttons side by side
 
 
 class LaterPart(QWidget):
@@ -41,11 +42,8 @@ class LaterPart(QWidget):
         empty(self._list)
         self.buttons = {}
         self.form.hide()
-        letters = may_write and any(wait.kind != "mandate" for wait, _words in one.open_for)
-        for at, (wait, words) in enumerate(one.open_for):
-            last = at == len(one.open_for) - 1
-            ways = [*self._answers(wait), *([self._letter()] if letters and last else [])]
-            self._line("hourglass", words, ways if may_write else [])
+        for wait, words in one.open_for:
+            self._line("hourglass", words, self._answers(wait) if may_write else [])
         for entry, words in one.raised:
             self._line(
                 "hand", words, [self._let_go(entry)] if may_write and entry.kind == "objection" else []
@@ -59,21 +57,22 @@ class LaterPart(QWidget):
             column(2, Icon(icon, "ink2", 18), None), 10, (Wrapped(words, theme.BODY, theme.MEDIUM), 1)
         )
         self._list.addLayout(sentence)
-        for button in ways:
+        beside = sum(button.sizeHint().width() + theme.px(8) for button in ways) < theme.px(_ROOM)
+        for some in [ways] if beside else [[button] for button in ways]:
             self._list.addSpacing(theme.px(8))
-            self._list.addLayout(row(28, button, None))
+            self._list.addLayout(row(28, *some, None, gap=8))
         self._list.addSpacing(theme.px(14))
 
     def _answers(self, wait: Wait) -> list[Button]:
         if wait.kind == "window_over":
-            return [self._button("nothing_arrived", _("Nothing arrived"), "check", "tint")]
+            return [self._button("nothing_arrived", _("Nothing arrived"), "check", "tint"), self._letter()]
         if wait.kind == "mandate":
             who = wait.organisation
             return [
                 self._button("confirmed", _("Confirmed"), "check", "tint", who),
                 self._button("not_confirmed", _("Not confirmed"), "x", "plain", who),
             ]
-        return []
+        return [self._letter()]
 
     def _letter(self) -> Button:
         button = Button(_("An objection arrived"), icon="hand")

@@ -45,6 +45,13 @@ class Standing:
     raised: tuple[tuple[DecisionEntry, str], ...] = ()
 
     @property
+    def shortly(self) -> str:
+        """What it waits for in a few words, the most urgent first; "" for one that waits for nothing."""
+        order = ("window_over", "circulate", "window", "mandate")
+        found = sorted(self.open_for, key=lambda one: order.index(one[0].kind))
+        return _shortly(found[0][0]) if found else ""
+
+    @property
     def group(self) -> str:
         """Under which of the page's choices it falls: look, force, past, or other (never adopted)."""
         if self.state in PAST:
@@ -52,6 +59,15 @@ class Standing:
         if self.state in LOOK_AGAIN:
             return "look"
         return "force" if self.decision.outcome in ADOPTED else "other"
+
+
+def _shortly(wait: Wait) -> str:
+    if wait.kind == "window_over":
+        return _("did anything arrive?")
+    if wait.kind == "circulate" or wait.day is None:
+        return _("minutes not round yet") if wait.kind == "circulate" else ""
+    words = _("to be confirmed by {day}") if wait.kind == "mandate" else _("open until {day}")
+    return words.format(day=plain_day(wait.day))
 
 
 def look(con: Connection, today: date) -> tuple[Standing, ...]:

@@ -118,7 +118,8 @@ class DecisionsPage(Page):
         if one is not None:
             with self.saying():
                 said = self.book.read(said_at_meeting, one.decision, self.book.coalition().language)
-                can = one.group in {"force", "look"} and not self.book.read_only
+                comes_back = one.group in {"force", "look"} or one.state == "recommended"
+                can = comes_back and not self.book.read_only
                 self.detail.show_decision(one, said, can_bring_back=can, may_write=not self.book.read_only)
 
     def bring_back(self, id: str) -> None:

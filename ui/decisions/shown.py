@@ -15,6 +15,7 @@ GROUPS = ("all", "force", "look", "past", "other")
 _ICONS = {
     "in_force": ("circle-check", "accent"),
     "provisional": ("hourglass", "ink"),
+    "recommended": ("message-square-quote", "ink"),
     "review_due": ("rotate-ccw", "last"),
     "overdue": ("rotate-ccw", "last"),
     "reopened": ("rotate-ccw", "last"),
@@ -40,7 +41,7 @@ def row(one: Standing) -> Row:
     return Row(
         one.decision.id,
         one.decision.text or _("Nobody noted the words"),
-        when(one),
+        " · ".join(part for part in (one.shortly, when(one)) if part),
         icon,
         "",
         state_word(one),
@@ -76,9 +77,7 @@ def when(one: Standing) -> str:
     elif one.decision.decided_on is not None:
         day = text.plain_day(one.decision.decided_on)
         parts.append(_("Decided outside a meeting, {day}").format(day=day))
-    if one.open_for:
-        parts.append(one.open_for[0][1])
-    elif one.review is not None:
+    if one.review is not None and not one.open_for:
         parts.append(_("review {day}").format(day=text.plain_day(one.review)))
     return " · ".join(parts)
 

@@ -8,12 +8,13 @@ from datetime import date
 from typing import Literal
 
 from coalmeet.coalition.action import Action
-from coalmeet.coalition.decision import Decision, DecisionEntry, Wait, review_of, state, waits
+from coalmeet.coalition.decision import REVIEW_NEAR, Decision, DecisionEntry, Wait, review_of, state, waits
+from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.parked import Parked
 
 Kind = Literal[
     "review", "provisional", "reopened", "recommended", "confirm", "circulate", "not_reached", "parked", "overdue",
-    "nobody",
+    "nobody", "protection",
 ]  # fmt: skip
 ASKS_FOR_AGENDA: tuple[Kind, ...] = ("recommended", "reopened", "review", "not_reached", "parked")
 
@@ -22,7 +23,7 @@ ASKS_FOR_AGENDA: tuple[Kind, ...] = ("recommended", "reopened", "review", "not_r
 class Waiting:
     """One thing that waits.
 
-    `id` is that of the decision, parked topic, agenda item or action; `day` the date it is about, if any;
+    `id` is that of the decision, parked topic, agenda item, action or organisation; `day` the date it is about, if any;
     `organisation`, `topic` and the `meeting` it came from as far as known.
     """
 
@@ -104,6 +105,16 @@ def topics_waiting(
         if one.topic:
             seen_topics.add(one.topic)
     return tuple(found)
+
+
+def protection_waiting(members: Iterable[Organisation], today: date) -> tuple[Waiting, ...]:
+    """Protected voices that are to be looked at again soon, or were to be: who is protected is reviewed yearly."""
+    found = [
+        Waiting("protection", one.id, one.name, one.protection_review)
+        for one in members
+        if one.protected and one.protection_review and one.protection_review - REVIEW_NEAR <= today
+    ]
+    return tuple(sorted(found, key=lambda one: one.day or date.max))
 
 
 def actions_waiting(actions: Iterable[Action], today: date) -> tuple[Waiting, ...]:

@@ -4,8 +4,15 @@ from datetime import date
 
 from coalmeet.coalition.action import Action
 from coalmeet.coalition.decision import Decision, DecisionEntry
+from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.parked import Parked
-from coalmeet.coalition.waiting import NotReached, actions_waiting, decisions_waiting, topics_waiting
+from coalmeet.coalition.waiting import (
+    NotReached,
+    actions_waiting,
+    decisions_waiting,
+    protection_waiting,
+    topics_waiting,
+)
 
 TODAY = date(2026, 11, 22)
 
@@ -47,3 +54,13 @@ def test_work_of_nobody_comes_before_work_past_its_date():
         ("nobody", "b"),
         ("overdue", "a"),
     ]
+
+
+def test_a_protected_voice_is_looked_at_again_each_year():
+    members = [
+        Organisation("legal", "Legal Aid", protected=True, protection_review=date(2026, 11, 30)),
+        Organisation("choir", "Choir", protected=True, protection_review=date(2027, 11, 30)),
+        Organisation("mill", "Mill Road", protection_review=date(2026, 1, 1)),
+    ]
+    waiting = protection_waiting(members, TODAY)
+    assert [(one.kind, one.id, one.day) for one in waiting] == [("protection", "legal", date(2026, 11, 30))]

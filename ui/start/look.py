@@ -11,7 +11,7 @@ from coalmeet.coalition.coalition import Coalition
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.organisation import members_on
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
-from coalmeet.coalition.waiting import Waiting, actions_waiting, decisions_waiting
+from coalmeet.coalition.waiting import Waiting, actions_waiting, decisions_waiting, protection_waiting
 
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
@@ -61,14 +61,16 @@ def look(con: Connection, today: date) -> StartLook:
 
     rows = meetings.meetings(con)
     chosen = next_meeting(rows, today)
+    members = members_on(people.organisations(con), today)
     waiting = (
         *decisions_waiting(decisions.decisions(con), decisions.entries(con), today),
+        *protection_waiting(members, today),
         *actions_waiting(actions.actions(con, open_only=True), today),
     )
     return StartLook(
         coalition=coalition.read(con),
         today=today,
-        members=len(members_on(people.organisations(con), today)),
+        members=len(members),
         held=sum(row.state == "closed" for row in rows),
         coming=_coming(con, chosen) if chosen else None,
         waiting=waiting,

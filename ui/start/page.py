@@ -24,6 +24,7 @@ _ICONS = {
     "circulate": "hourglass",
     "overdue": "list-checks",
     "nobody": "user-x",
+    "protection": "scale",
 }
 
 
@@ -105,6 +106,8 @@ class StartPage(Page):
         one = self._waiting.get(key)
         if one is not None and one.kind in {"overdue", "nobody"}:
             self.go.emit("meetings", one.meeting)
+        elif one is not None and one.kind == "protection":
+            self.go.emit("members", key)
         elif one is not None:
             self.go.emit("decisions", key)
 
@@ -135,7 +138,12 @@ def _step_row(step: str) -> Row:
 
 
 def _row(one: Waiting) -> Row:
-    leads = _("See its meeting") if one.kind in {"overdue", "nobody"} else _("See the decision")
+    words = {
+        "overdue": _("See its meeting"),
+        "nobody": _("See its meeting"),
+        "protection": _("See the member"),
+    }
+    leads = words.get(one.kind, _("See the decision"))
     return Row(one.id, one.title, _below(one), _ICONS[one.kind], leads, _state(one), _tone(one))
 
 
@@ -153,6 +161,7 @@ def _state(one: Waiting) -> str:
         "circulate": _("Provisional"),
         "overdue": _("Past its date"),
         "nobody": _("Nobody yet"),
+        "protection": _("Protected voice"),
     }
     return words[one.kind]
 
@@ -167,6 +176,8 @@ def _below(one: Waiting) -> str:
     if one.day is None:
         return one.organisation
     day = text.plain_day(one.day)
+    if one.kind == "protection":
+        return _("to be looked at again by {day}").format(day=day)
     if one.kind == "review":
         return _("review date {day}").format(day=day)
     if one.kind in {"provisional", "confirm"} and one.organisation:

@@ -61,6 +61,15 @@ def test_what_waits_is_listed_with_the_reason(page, book):
     assert page._heading.text() == "Waiting before Thu 26 Nov"
 
 
+def test_a_protected_voice_whose_year_is_over_leads_to_the_member(page, book):
+    member = book.read(people.organisations)[0]
+    book.edit("x", "organisation", member.id, protected=True, protection_review=date(2026, 11, 30))
+    (row,) = page.waiting._model.rows
+    assert (row.title, row.state) == (member.name, "Protected voice")
+    page._open_waiting(member.id)
+    assert page.errands == [("members", member.id)]
+
+
 def test_a_meeting_whose_day_has_passed_is_not_forgotten(page, book):
     book.edit("Earlier", "meeting", "coming", date=book.today() - timedelta(days=3))
     assert page.card._when.text() == "Planned, and not held yet"

@@ -137,7 +137,7 @@ def adds_up(standing: Standing) -> None:
 
 def figures(sentence: str) -> tuple[int, int, int]:
     """“Org A earned 0.83 by coming and paid 1 by facilitating: its credit is -0.17.” in hundredths."""
-    found = re.findall(r"-?\d+(?:\.\d+)?", sentence.split("earned")[1].rstrip("."))
+    found = re.findall(r"-?\d+(?:\.\d+)?", sentence.split("earned")[1].rstrip(".").replace("−", "-"))
     earned, paid, credit = (round(100 * float(one)) for one in found)
     return earned, paid, credit
 

@@ -6,6 +6,8 @@ from datetime import timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
+
 from coalmeet.coalition import later_life
 from coalmeet.coalition.decision import Decision, DecisionEntry
 from coalmeet.text import _, plain_day
@@ -63,6 +65,8 @@ class AfterMeeting:
             form.show_form(gestures.members_absent(self.page.book, one), self.page.book.today())
             form.show()
             form.who.setFocus()
+            bring = partial(self.page.detail.area.ensureWidgetVisible, form.keep)
+            QTimer.singleShot(0, form, bring)  # once it has its height
 
     def letter(self, letter: Letter) -> None:
         """An objection arrived: the decision is open again, and waits for the next agenda."""

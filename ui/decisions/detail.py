@@ -42,7 +42,7 @@ class DecisionDetail(Card):
         self.more = Button(icon="ellipsis", spoken=_("More for this decision"))
         self._state_code = ""
         inside = column(self.words, 16, self.later, hairline(), 16, self._facts, None, margins=(0, 0, 12, 0))
-        area = QScrollArea()
+        area = self.area = QScrollArea()
         area.setWidget(widget(inside))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -33,7 +33,7 @@ class LetterForm(QWidget):
             _("How it arrived"),
         )
         self.channel.show_choice("mail")
-        self.words = TextArea(_("Their words, as they came"), 3)
+        self.words = TextArea(_("Their words, as they came"), 2)
         self.words.setAccessibleName(_("Their words"))
         self.keep = Button(_("It is open again"), "tint", icon="rotate-ccw")
         away = Button(_("Not now"), "ghost")

@@ -29,17 +29,14 @@ class Before(Card):
         self.hands = hands
         self._icon = Icon("rotate-ccw", "ink2")
         self.words = Wrapped("", theme.DETAIL, theme.MEDIUM)
-        keep = verb_button(_("It is kept"), "keep_decision", "tint", icon="check")
         end = verb_button(_("It is ended"), "end_decision", icon="x")
         ways = FlowLayout(gap=8)
-        ways.addWidget(keep)
         ways.addWidget(end)
         self._ways = widget(column(ways))
         body = column(
             row(column(2, self._icon, None), 10, (self.words, 1)), 6, self._ways, margins=(14, 10, 14, 10)
         )
         super().__init__(body)
-        keep.clicked.connect(self.keep)
         end.clicked.connect(self.end)
         self.hide()
 
@@ -79,7 +76,9 @@ def to_review(meeting: Meeting, item: Item) -> bool:
 def lines(meeting: Meeting, item: Item) -> tuple[str, ...]:
     """The sentences, the most urgent first."""
     decided = any(one.stage == "adopted" for one in meeting.proposals_of(item.id))
-    found = [_urgent(meeting, item), *_back(meeting, item)]
+    live = meeting.live_proposal(item.id)
+    asked = live is not None and live.locked  # while all are asked, the answers need the room
+    found = [] if asked else [_urgent(meeting, item), *_back(meeting, item)]
     return tuple(one for one in (*found, "" if decided else warning(meeting, item)) if one)
 
 

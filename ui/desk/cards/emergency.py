@@ -49,7 +49,9 @@ class EmergencyCard(Tool):
         )
         self.setLayout(
             column(
-                row((self.title_box, 1), 8, self.minutes), 8, self._cost, 12, Field(_("Who called it"), self.by), 8,
+                self.title_box,
+                8,
+                row(self.minutes, None), 8, self._cost, 12, Field(_("Who called it"), self.by), 8,
                 Field(_("Why it cannot wait"), self.why), 8,
                 Field(_("Under which rule of the charter"), self.rule), 14, self._there, None,
             )
@@ -107,7 +109,7 @@ class EmergencyCard(Tool):
         for item in offered[:OFFERED]:
             words = _("“{title}” comes first") if item is not first else _("“{title}” cannot wait")
             button = verb_button(
-                words.format(title=phrases.short(item.entry.title, 32)), icon="triangle-alert"
+                words.format(title=phrases.short(item.entry.title, 20)), icon="triangle-alert"
             )
             button.clicked.connect(partial(self._put_first, item.id))
             self._list.addWidget(button)

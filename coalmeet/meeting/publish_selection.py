@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from datetime import date
 
-from coalmeet.meeting.choosing import nominee_name, selection_in
+from coalmeet.meeting.choosing import Nomination, Selection, nominee_name, nominees, selection_in
 from coalmeet.meeting.state import Meeting
 from coalmeet.public import PublicLine
 from coalmeet.text import _, plain_day
 
 
 def nominations(meeting: Meeting) -> tuple[PublicLine, ...]:
-    """Who is named and why, by whom, in the order in which they spoke."""
+    """Each who is named, once, with all the reasons heard; so nobody looks for the longest list of names."""
     found = selection_in(meeting, meeting.current.id) if meeting.current else None
     if found is None:
         return ()
     return tuple(
-        PublicLine(nominee_name(meeting, one), one.reason, end=meeting.name_of(one.voice))
-        for one in found.nominations
+        PublicLine(nominee_name(meeting, one), " · ".join(_reasons(found, one))) for one in nominees(found)
     )
+
+
+def _reasons(selection: Selection, nominee: Nomination) -> list[str]:
+    wanted = (nominee.person, nominee.name)
+    return [one.reason for one in selection.nominations if (one.person, one.name) == wanted and one.reason]
 
 
 def role_words(meeting: Meeting) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.choosing import CHANGES
+from coalmeet.meeting.choosing import CHANGES, nominee_name, selection_of
 from coalmeet.meeting.consent import answers_missing
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish import shown_stage
@@ -195,6 +195,13 @@ def _vote(meeting: Meeting) -> tuple[str, ...]:
 
 def _proposal(meeting: Meeting) -> tuple[str, ...]:
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    chosen = selection_of(meeting, live.id) if live else None
+    if chosen is not None:
+        name = nominee_name(meeting, chosen)
+        return (
+            _("For the reasons that I heard I propose {name}. I ask each of you, {name} last.").format(name=name),
+            _("My proposal is {name}. Is there a reason why that would harm what we want?").format(name=name),
+        )
     table = {
         "presented": (
             _("Please read the proposal to us, and tell us what need it answers."),
@@ -239,6 +246,11 @@ def _item(meeting: Meeting, now: int) -> tuple[str, ...]:
     if current.entry.desired_outcome:
         wanted = _("At the end of this we want: {outcome}").format(outcome=current.entry.desired_outcome)
         return (wanted, _("Let us look at what we want to have at the end."))
+    if meeting.kind(current.entry.kind).method == "selection":
+        return (
+            _("We choose somebody for a role today. Which role is it, and until when?"),
+            _("What will this person do for us, and for how long?"),
+        )
     table = {
         "update": _("What has changed since last time, and what do you need from us?"),
         "decision": _("We want to decide this today. Who presents the proposal?"),

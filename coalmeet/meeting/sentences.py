@@ -84,6 +84,8 @@ def _own_sentence(kind: str, way: str) -> str:
 
 def _proposal(meeting: Meeting) -> str:
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    if live is not None and live.method == "selection":
+        return _("Proposed for the reasons that were heard. Each is asked now.")
     table = {
         "presented": _("Listen to the proposal and to the need behind it."),
         "clarifying": _("Questions to understand the proposal. No opinions yet."),

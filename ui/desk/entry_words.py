@@ -206,7 +206,9 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.ItemLabelled: lambda meeting, event: Line(_("Label"), _title(meeting, event.item), event.label),
     events.FacilitatorChanged: lambda meeting, event: Line(
         _("Handed over"),
-        _("{name} facilitates from here on").format(name=meeting.name_of(event.person)),
+        (_("{name} leads this decision") if event.item else _("{name} facilitates from here on")).format(
+            name=meeting.name_of(event.person)
+        ),
         event.reason,
     ),
     events.NoteTakerChanged: lambda meeting, event: Line(

@@ -54,7 +54,7 @@ class ToolStack(Scroll):
             made.opens.connect(self.opens)
             made.hide()
             self._tools[name] = made
-            self._column.addWidget(made)
+            self._column.addWidget(made, 1)  # what stands above takes no more than it needs
         self.name = name
         if before is not None:
             before.hide()

@@ -78,7 +78,8 @@ class ProposalTool(Tool):
     def others(self) -> tuple[Step, ...]:
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is None:
-            return (Step(_("Choose a person for a role"), "candidates", "users"),)
+            chooses = any(one.method == "selection" for one in meeting.kinds)
+            return (Step(_("Choose a person for a role"), "candidates", "users"),) if chooses else ()
         if meeting.round is not None:
             return round_verbs.others_of(meeting, meeting.round)
         objects = Step(_("Somebody objects"), "raise_objection", "hand")

@@ -10,11 +10,11 @@ from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION, LEFT, WIDTH, Sheet
-from ui.share.voices import heard_row, now_and_next
+from ui.share.voices import fitting, heard_row, now_and_next
 
 _STRIP = 96.0  # height of who speaks now and who is next
 _NAME, _REASON, _ROW = Style(26, theme.STRONG), Style(22), 40.0
-_NAME_WIDE, _WHO_WIDE = 330.0, 280.0
+_NAME_WIDE = 380.0
 
 
 def selection(sheet: Sheet, view: PublicView) -> None:
@@ -33,18 +33,17 @@ def selection(sheet: Sheet, view: PublicView) -> None:
 
 
 def _names(sheet: Sheet, named: Sequence[PublicLine], top: float, end: float) -> None:
-    """The latest stay where there is not room for all; a reason gets a second line where there is."""
+    """A row each; reasons get as many lines as there is room, and the latest names stay where there is not."""
     rows = max(1, int((end - top) // _ROW))
-    tall = 2 if len(named) * (_ROW + _REASON.leading) <= end - top else 1
     shown = named if len(named) <= rows else named[len(named) - rows + 1 :]
     if len(shown) < len(named):
         more = len(named) - len(shown)
         words = ngettext("{count} more before", "{count} more before", more).format(count=more)
         sheet.line(LEFT, top + 6, WIDTH, words, CAPTION)
         top += _ROW
-    middle = WIDTH - _NAME_WIDE - _WHO_WIDE - 40
+    most = max(1, int((end - top) / len(shown) - 12) // _REASON.leading)
     for one in shown:
-        sheet.line(LEFT, top, _NAME_WIDE, one.text, _NAME)
-        below = sheet.words(LEFT + _NAME_WIDE + 20, top + 3, middle, one.detail, _REASON, tall)
-        sheet.line(LEFT + WIDTH - _WHO_WIDE, top + 5, _WHO_WIDE, one.end, CAPTION, "end")
-        top = max(top + _ROW, below + 8)
+        sheet.line(LEFT, top, _NAME_WIDE, one.text, fitting(one.text, _NAME, _NAME_WIDE))
+        width = WIDTH - _NAME_WIDE - 32
+        below = sheet.words(LEFT + _NAME_WIDE + 32, top + 3, width, one.detail, _REASON, most)
+        top = max(top + _ROW, below + 12)

@@ -301,6 +301,7 @@ LONG_TITLE = (
 
 
 def all_views() -> dict[str, PublicView]:
+    from tests.pictures.share_names import choosing
     from tests.pictures.share_talk import asking_to_speak, going_round
     from tests.pictures.share_votes import voting
 
@@ -310,6 +311,7 @@ def all_views() -> dict[str, PublicView]:
         **asking_to_speak(),
         **going_round(),
         **deciding(),
+        **choosing(),
         **voting(),
         **ending(),
     }

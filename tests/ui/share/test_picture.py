@@ -88,6 +88,7 @@ def _filled(made_up: ModuleType, stage: Stage, text: str) -> PublicView:
         Stage.PROPOSAL: source["proposal"],
         Stage.CONSENT: source["consent"],
         Stage.VOTE: source["vote"],
+        Stage.SELECTION: source["selection"],
         Stage.INTEGRATING: source["integrating_2"],
         Stage.RESULT: source["result"],
         Stage.WORK_PLAN: source["work_plan"],

@@ -17,6 +17,7 @@ BUSY_SECONDS = 3.0
 
 # What the type checker may know of a driver connection; the driver ships no types.
 Raw = Any
+Error = sqlite.Error
 Mode = Literal["rw", "ro"]
 
 PRAGMAS = (

@@ -16,6 +16,7 @@ from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.store import driver, header, migrations
 from coalmeet.store.lock import WriterLock
+from coalmeet.store.older import keep_copy
 from coalmeet.store.problems import as_problem, damaged, moved, problem_of, unfinished
 from coalmeet.text import _
 
@@ -45,6 +46,7 @@ class CoalitionFile:
         with as_problem(self.path, opening=True):
             _verify(self._raw, self.path)
             if driver.pragma_number(self._raw, "user_version") < migrations.LATEST:
+                keep_copy(self._raw, self.path)
                 migrations.migrate(self._raw)
 
     def close(self) -> None:
@@ -237,6 +239,8 @@ def open_to_read(path: Path | str) -> CoalitionFile:
         raw = driver.connect(path, "ro")
         try:
             _verify(raw, path)
+            if driver.pragma_number(raw, "user_version") < migrations.LATEST:
+                raise _older(path)
         finally:
             raw.close()
     return CoalitionFile(path)
@@ -271,6 +275,15 @@ def missing_parts() -> str:
     return _(
         "“{name}” does not have the structure of a Coalmeet file: another program has changed it. Open a "
         "backup or somebody else's copy."
+    )
+
+
+def _older(path: Path) -> FileProblem:
+    return FileProblem(
+        _(
+            "“{name}” was written by an older Coalmeet. Open it once with “coalmeet”, which keeps a copy of it and "
+            "brings it up to date; then it can be read."
+        ).format(name=path.name)
     )
 
 

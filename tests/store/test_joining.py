@@ -123,5 +123,5 @@ def test_the_later_life_of_a_decision_is_entries(file: CoalitionFile, con: Conne
     solved = decisions.enter(con, file, DecisionEntry("", "d1", "objection_resolved", answers=raised.id))
     assert decisions.entries(con, "d1") == (raised, solved)
     assert decisions.entries(con, "d2") == ()
-    with pytest.raises(NotAllowed, match="NUL"):
+    with pytest.raises(NotAllowed, match="invisible character"):
         decisions.enter(con, file, DecisionEntry("", "d1", "ended", text="a\0b"))

@@ -132,7 +132,7 @@ def test_a_move_of_a_newer_program_is_kept(file: CoalitionFile) -> None:
 
 
 def test_text_that_no_file_can_keep_writes_no_move(file: CoalitionFile, at: At) -> None:
-    with pytest.raises(NotAllowed, match="NUL"), file.writing() as con:
+    with pytest.raises(NotAllowed, match="invisible character"), file.writing() as con:
         log.append(con, file, MEETING, (Thanked("a\0b"),), parent=log.FIRST, at=at(0))
     with file.reading() as con:
         assert log.read(con, MEETING) == ()

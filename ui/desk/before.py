@@ -78,7 +78,7 @@ def lines(meeting: Meeting, item: Item) -> tuple[str, ...]:
     decided = any(one.stage == "adopted" for one in meeting.proposals_of(item.id))
     live = meeting.live_proposal(item.id)
     asked = live is not None and live.locked  # while all are asked, the answers need the room
-    found = [] if asked else [_urgent(meeting, item), *_back(meeting, item)]
+    found = [] if asked or decided else [_urgent(meeting, item), *_back(meeting, item)]
     return tuple(one for one in (*found, "" if decided else warning(meeting, item)) if one)
 
 

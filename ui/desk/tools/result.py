@@ -36,6 +36,7 @@ class ResultTool(Tool):
         self._icon = Icon("gavel", "accent", 20)
         self._outcome = OneLine("", theme.SECTION, theme.STRONG)
         self._words = Wrapped("", theme.SECTION, theme.MEDIUM)
+        self._provisional = Wrapped("", theme.DETAIL, theme.STRONG)
         self._lines = Wrapped("", theme.DETAIL, tone="ink2")
         self.review = DayField(lambda: hands.meeting, _("Comes back on"))
         self.review.chosen.connect(self._set_review)
@@ -51,7 +52,10 @@ class ResultTool(Tool):
         )
         self.criteria = Criteria(hands)
         head = row(self._icon, 10, (self._outcome, 1))
-        body = column(head, 10, self._words, 12, self._fields, 12, self.criteria, self._lines, margins=(20, 16, 20, 18))
+        body = column(
+            head, 10, self._words, 6, self._provisional, 10, self._fields, 12, self.criteria, self._lines,
+            margins=(20, 16, 20, 18),
+        )  # fmt: skip
         self.setLayout(column(Card(body), None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
@@ -69,6 +73,9 @@ class ResultTool(Tool):
         self.review.show_day(found.review_date)
         if not self.responsible.hasFocus():
             self.responsible.setText(found.responsible)
+        waits = [_("{line}.").format(line=line) for line in provisional_lines(meeting, found)]
+        self._provisional.setText("\n".join(waits))
+        self._provisional.setVisible(bool(waits))
         self._lines.setText("\n".join(facts(meeting, found)))
 
     def step(self) -> Step:
@@ -114,7 +121,6 @@ def facts(meeting: Meeting, decided: Proposal) -> tuple[str, ...]:
     if decided.left_before:
         names = listed([meeting.name_of(one) for one in decided.left_before])
         said.append(_("Left before: {names}.").format(names=names))
-    said += [_("{line}.").format(line=line) for line in provisional_lines(meeting, decided)]
     concerns = [one for one in decided.answers if one.answer == "concern" and one.version == decided.version]
     for one in concerns:
         words = _("Concern of {organisation}: {text}") if one.text else _("Concern of {organisation}.")

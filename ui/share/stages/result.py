@@ -10,6 +10,8 @@ from ui.share.pieces import Area, Box, Style
 from ui.share.sheet import CAPTION, LEFT, WIDTH, Sheet
 
 _TEXT, _LINE, _ABOVE = Style(30, theme.MEDIUM), CAPTION, 80.0
+_HALF = 44  # letters that half the card has room for
+_MOST = 5  # rows below the words
 AGREED = {"agreed", "provisional"}
 ICONS = {
     "agreed": "circle-check",
@@ -42,7 +44,8 @@ def _card(sheet: Sheet, shown: PublicResult, area: Area) -> None:
     left, top, width, height = area
     agreed = shown.outcome in AGREED
     tone = "accent" if agreed else "ink"
-    below = _LINE.leading * min(3, -(-len(shown.lines) // 2))
+    rows = _rows(shown.lines)
+    below = _LINE.leading * len(rows)
     room = height - _ABOVE - below - 40
     tall = Sheet().fitted((0, 0, width - 64, room), shown.text, _TEXT)
     foot = top + _ABOVE + tall + 16
@@ -58,7 +61,16 @@ def _card(sheet: Sheet, shown: PublicResult, area: Area) -> None:
         left + 86 + used + 20, top + 37, 120, shown.number, Style(22, theme.STRONG, "ink2", tabular=True)
     )
     sheet.fitted((left + 32, top + _ABOVE, width - 64, room), shown.text, _TEXT)
-    for number, line in enumerate(shown.lines[:6]):
-        row, column = divmod(number, 2)
-        wide = width - 64 if len(shown.lines) == 1 else (width - 64) / 2 - 16
-        sheet.line(left + 32 + column * (width - 64) / 2, foot + row * _LINE.leading, wide, line, _LINE)
+    for number, row in enumerate(rows):
+        wide = width - 64 if len(row) == 1 else (width - 64) / 2 - 16
+        for column, line in enumerate(row):
+            sheet.line(
+                left + 32 + column * (width - 64) / 2, foot + number * _LINE.leading, wide, line, _LINE
+            )
+
+
+def _rows(lines: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Short lines in pairs; one that is too long for half the card has a row of its own."""
+    short = [line for line in lines if len(line) <= _HALF]
+    pairs = [tuple(short[at : at + 2]) for at in range(0, len(short), 2)]
+    return [*pairs, *((line,) for line in lines if len(line) > _HALF)][:_MOST]

@@ -17,11 +17,12 @@ from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, hairline, row, widget
+from ui.widgets.layouts import column, hairline, row, upright, widget
 from ui.widgets.rows import Row, RowList
 from ui.widgets.texts import TextLine
 
 LARGEST = 2_000_000_000
+_PEOPLE_HEIGHT = 128  # two of them are always seen
 
 
 class OrganisationEditor(QWidget):
@@ -126,14 +127,16 @@ class OrganisationEditor(QWidget):
         self._protection = widget(
             column(2, Field(_("Looked at again on"), self.protection_review, told), margins=(30, 0, 0, 0))
         )
-        self.setLayout(
-            column(
-                Field(_("Name"), self.name), 14,
-                row((Field(_("Short name"), self.short), 2), 12, (Field(_("Size"), self.people_count), 1)), 14,
-                row((Field(_("Joined"), self.joined), 1), 12, (Field(_("Left"), self.left), 1)), 12,
-                self.member, self.facilitates, self.protected, self._protection, 12,
-                hairline(), 12, head, 6, (self.people, 1),
-                row(self._remove, None),
-                margins=(20, 16, 20, 12),
-            )
+        inside = column(
+            Field(_("Name"), self.name), 14,
+            row((Field(_("Short name"), self.short), 2), 12, (Field(_("Size"), self.people_count), 1)), 14,
+            row((Field(_("Joined"), self.joined), 1), 12, (Field(_("Left"), self.left), 1)), 12,
+            self.member, self.facilitates, self.protected, self._protection, 12,
+            hairline(), 12, head, 6, (self.people, 1),
+            row(self._remove, None),
+            margins=(20, 16, 20, 12),
         )  # fmt: skip
+        self.people.setMinimumHeight(theme.px(_PEOPLE_HEIGHT))
+        self.setLayout(
+            column((upright(inside), 1))
+        )  # what is low scrolls, and never pushes the window's foot away

@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 )
 
 from coalmeet.store import agenda
+from ui import theme
 from ui.pages import makers
 from ui.settings import Settings
 from ui.widgets.spoken import Painted
+from ui.window import LEAST
 
 PAGES = ("start", "meetings", "paper", "prepare", "members", "rotation", "decisions", "agreement", "settings")
 NAMED = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
@@ -65,6 +67,11 @@ def test_making_a_page_flashes_no_window(code, qapp, book, dressed, qtbot, tmp_p
     qapp.removeEventFilter(shown)
     qtbot.addWidget(page)
     assert shown.seen == []
+
+
+def test_no_page_pushes_the_foot_of_the_smallest_window_away(page):
+    assert page.minimumSizeHint().height() <= theme.px(LEAST[1])
+    assert page.minimumSizeHint().width() <= theme.px(LEAST[0])
 
 
 def test_every_control_has_a_name(page):

@@ -199,7 +199,9 @@ def _proposal(meeting: Meeting) -> tuple[str, ...]:
     if chosen is not None:
         name = nominee_name(meeting, chosen)
         return (
-            _("For the reasons that I heard I propose {name}. I ask each of you, {name} last.").format(name=name),
+            _("For the reasons that I heard I propose {name}. I ask each of you, {name} last.").format(
+                name=name
+            ),
             _("My proposal is {name}. Is there a reason why that would harm what we want?").format(name=name),
         )
     table = {

@@ -101,7 +101,10 @@ def _turns(view: PublicView) -> Iterator[str]:
         yield from (_voice(turn) for turn in turns)
         return
     if any(turn.answer for turn in turns):
-        if view.stage in (Stage.CONSENT, Stage.VOTE):  # later stages speak of the outcome, not of who said what
+        if view.stage in (
+            Stage.CONSENT,
+            Stage.VOTE,
+        ):  # later stages speak of the outcome, not of who said what
             yield _("Everyone has answered.")
             yield from (_voice(turn) for turn in turns)
         return

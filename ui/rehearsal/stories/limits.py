@@ -11,7 +11,7 @@ from ui.rehearsal.story import Line, Sitting, Story, line
 
 DRAFT = "We move our meetings to Saturday."
 OTHERS = tuple(one for one in EVERYBODY if one != "food")
-WAYS = (
+WAYS: tuple[tuple[str, dict[str, str], str], ...] = (
     ("parked", {"until": "2026-06-11"}, _("It is parked until June.")),
     ("referred", {"to": "Calendar group"}, _("A group takes it.")),
     ("dropped", {}, _("Nobody needs it any more.")),

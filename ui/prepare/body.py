@@ -26,6 +26,7 @@ from ui.prepare.waiting_row import WaitingRow
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
+from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row
 from ui.widgets.plan_bar import PlanBar
 
@@ -44,6 +45,7 @@ class PrepareBody(QWidget):
         self.pasting, self.naming = PastePanel(), NamePanel()
         self.new = Button(_("New item"), icon="plus", key=shortcuts.shown("new_row"))
         self.ready_made = Button(_("Ready-made"), icon="layout-list")
+        self.wished = Wrapped("", 14, tone="ink2", most=2)
         self._beside = QStackedWidget()
         for panel in (self.meeting, self.item, self.pasting, self.naming):
             self._beside.addWidget(panel)
@@ -68,6 +70,8 @@ class PrepareBody(QWidget):
         self._seen = seen
         self.bar.show_plan(seen.items, seen.frame.minutes or 0, ends(seen.frame, seen.frame.minutes or 0))
         self.fit.show_plan(seen.frame, seen.items)
+        self.wished.setText(seen.wished)
+        self.wished.setVisible(bool(seen.wished))
         self.list.show_rows(rows)
         self.none_yet.setVisible(not rows)
         self.list.setVisible(bool(rows))
@@ -147,7 +151,9 @@ class PrepareBody(QWidget):
         beside.setFixedWidth(theme.px(_BESIDE))
         self._beside.setMinimumHeight(theme.px(160))  # its panels scroll: none may push the foot off the page
         foot = row((self.waiting, 1), 12, self.ready_made, 8, self.new)
-        self.setLayout(column(self.bar, 6, self.fit, 12, (row((listed, 1), 16, beside), 1), 12, foot))
+        self.setLayout(
+            column(self.bar, 6, self.fit, 6, self.wished, 8, (row((listed, 1), 16, beside), 1), 12, foot)
+        )
 
 
 _BUILT_INS = (

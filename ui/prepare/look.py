@@ -12,6 +12,7 @@ from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.waiting import ASKS_FOR_AGENDA, Waiting, decisions_waiting, topics_waiting
 from coalmeet.meeting.events import DecisionKind, EarlierTry
+from coalmeet.meeting.handed_on import wished
 from coalmeet.meeting.rotation import proposed, standings
 from coalmeet.meeting.rotation_words import why_first
 
@@ -37,6 +38,7 @@ class PrepareLook:
     tries: Mapping[str, EarlierTry] = field(default_factory=dict)  # by topic
     turn: str = ""  # a sentence: who is first in the rotation, and why
     turn_of: str = ""
+    wished: str = ""  # a sentence: what the last closing round wanted to change
 
     def name_of(self, person: str) -> str:
         """A person's name, "" for nobody."""
@@ -45,7 +47,7 @@ class PrepareLook:
 
 def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
     """Read the page of one meeting. Raises FileProblem when the file has no such meeting."""
-    from coalmeet.store import agenda, coalition, meetings, notes, people
+    from coalmeet.store import agenda, approving, coalition, meetings, notes, people
     from coalmeet.store.earlier_tries import earlier_tries
 
     frame = meetings.meeting(con, meeting_id)
@@ -66,6 +68,7 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
         tries=earlier_tries(con, frame.date),
         turn=turn,
         turn_of=turn_of,
+        wished=wished(approving.last_meeting(con, meeting_id, frame.date.isoformat())),
     )
 
 

@@ -105,11 +105,3 @@ def waiting_words(meeting: Meeting) -> str:
     if last is None or not last.state or meeting.minutes_approved:
         return ""
     return _("Minutes of {day}").format(day=plain_day(date.fromisoformat(last.date)))
-
-
-def wished(meeting: Meeting) -> str:
-    """What the last closing round wanted to change, in a line; "" for nothing."""
-    changes = meeting.last.changes if meeting.last else ()
-    if not changes:
-        return ""
-    return _("Last time you wanted to change: {changes}.").format(changes="; ".join(changes).rstrip("."))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from coalmeet.meeting.emergency import meeting_words
+from coalmeet.meeting.handed_on import wished
 from coalmeet.meeting.moves import agenda, flow, people
 from coalmeet.meeting.state import VOICES, Item, Meeting, Presence
 from coalmeet.meeting.told import told_words
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.attendance import Attendance
-from ui.desk.cards.last_minutes import waiting_words, wished
+from ui.desk.cards.last_minutes import waiting_words
 from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
 from ui.desk.step import Step
@@ -125,7 +126,7 @@ def notices(meeting: Meeting) -> tuple[str, ...]:
     said += _missing(meeting)
     said += [_("{name} takes notes.").format(name=taker)] if taker else []
     leaving = [_leaves(meeting, one) for one in meeting.present_people if one.leaves_at]
-    before = [*filter(None, [meeting_words(meeting), wished(meeting)]), *told_words(meeting)]
+    before = [*filter(None, [meeting_words(meeting), wished(meeting.last)]), *told_words(meeting)]
     return (*before, " ".join(said), *leaving) if said else (*before, *leaving)
 
 

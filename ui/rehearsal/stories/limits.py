@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from coalmeet.meeting.events import Profile
 from coalmeet.meeting.moves import consent, proposals, terms
 from coalmeet.text import _
@@ -11,7 +13,7 @@ from ui.rehearsal.story import Line, Sitting, Story, line
 
 DRAFT = "We move our meetings to Saturday."
 OTHERS = tuple(one for one in EVERYBODY if one != "food")
-WAYS: tuple[tuple[str, dict[str, str], str], ...] = (
+WAYS: tuple[tuple[str, dict[str, Any], str], ...] = (
     ("parked", {"until": "2026-06-11"}, _("It is parked until June.")),
     ("referred", {"to": "Calendar group"}, _("A group takes it.")),
     ("dropped", {}, _("Nobody needs it any more.")),

@@ -9,10 +9,11 @@ from sqlalchemy import Connection, select
 from coalmeet.coalition.coalition import Coalition
 from coalmeet.errors import FileProblem
 from coalmeet.meeting.events import HOUSE, DecisionKind, Profile
+from coalmeet.store import meetings
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.rows import every, made
-from coalmeet.store.tables import COALITION, DECISION_KIND
+from coalmeet.store.tables import COALITION, DECISION_KIND, ITEM
 from coalmeet.text import _
 
 
@@ -35,6 +36,13 @@ def kinds(con: Connection) -> tuple[DecisionKind, ...]:
     return every(
         con, DecisionKind, select(DECISION_KIND).order_by(DECISION_KIND.c.position, DECISION_KIND.c.id)
     )
+
+
+def items_of_kind(con: Connection, name: str) -> tuple[str, ...]:
+    """Ids of the items of meetings still to come that are of this kind, by its name in whatever case."""
+    coming = {one.id for one in meetings.meetings(con) if one.state == "planned"}
+    rows = con.execute(select(ITEM.c.id, ITEM.c.meeting, ITEM.c.kind).where(ITEM.c.kind != "")).all()
+    return tuple(row.id for row in rows if row.meeting in coming and row.kind.casefold() == name.casefold())
 
 
 def write(con: Connection, file: CoalitionFile, **fields: Any) -> tuple[str, ...]:

@@ -28,9 +28,15 @@ def add_kinds(book: OpenFile, kinds: Sequence[DecisionKind], begin: int) -> None
 
 
 def change_kind(book: OpenFile, kind: DecisionKind) -> None:
-    """Change a row of the matrix."""
+    """Change a row of the matrix; where its name is another one now, the items of meetings to come follow."""
+    from coalmeet.store import coalition
+
     with book.step(_("Change the decision matrix")) as writing:
+        before = next((one.name for one in coalition.kinds(writing.con) if one.id == kind.id), "")
         writing.edit("decision_kind", kind.id, **_fields(kind))
+        renamed = before and kind.name and before != kind.name
+        for item in coalition.items_of_kind(writing.con, before) if renamed else ():
+            writing.edit("item", item, kind=kind.name)
 
 
 def remove_kind(book: OpenFile, kinds: Sequence[DecisionKind], at: int) -> None:

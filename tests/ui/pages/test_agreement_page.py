@@ -172,3 +172,14 @@ def test_a_vote_is_announced_on_the_agenda_where_consent_failed_before(show, boo
     prepare.part.item.vote.click()
     begun = book.read(opening.plan, "coming")
     assert next(one for one in begun.agenda if one.id == demand.id).vote_announced
+
+
+def test_a_kind_that_gets_another_name_takes_its_items_along(page, book):
+    page.matrix.take.click()
+    demand = next(one for one in book.read(agenda.items, "coming") if one.label == "decision")
+    book.edit("x", "item", demand.id, kind="Budget")
+    types(page, 1, 0, "Money")
+    assert book.read(agenda.items, "coming")[demand.position].kind == "Money"
+    page.take_back()
+    assert book.read(agenda.items, "coming")[demand.position].kind == "Budget"
+    assert "Budget" in names(book)

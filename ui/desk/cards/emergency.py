@@ -2,30 +2,25 @@
 
 from __future__ import annotations
 
-from functools import partial
-
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
-from coalmeet.meeting.emergency import displaced, first_to_come
+from coalmeet.meeting.emergency import displaced
 from coalmeet.meeting.events import AgendaEntry, EmergencyCalled
 from coalmeet.meeting.moves import emergency
-from coalmeet.meeting.order import coming_items
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk import phrases
+from ui.desk.coming_list import ComingList
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
-from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Field, Minutes
-from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, empty, row, widget
+from ui.widgets.labels import Wrapped
+from ui.widgets.layouts import column, row
 
 USUAL = 10  # minutes
-OFFERED = 4  # items that are to come, as buttons; an agenda has its own card
 
 
 class EmergencyCard(Tool):
@@ -42,11 +37,8 @@ class EmergencyCard(Tool):
         self.why.setPlaceholderText(_("may be said later"))
         self.rule.setPlaceholderText(_("may be said later"))
         self._cost = Wrapped("", theme.BODY, theme.MEDIUM)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px(4))
-        self._there = widget(
-            column(OneLine(_("Or one that is on the agenda"), theme.DETAIL, theme.STRONG), 6, self._list)
-        )
+        self._there = ComingList()
+        self._there.chosen.connect(self._put_first)
         self.setLayout(
             column(
                 self.title_box,
@@ -73,7 +65,7 @@ class EmergencyCard(Tool):
         if shown == self._shown:
             return
         self._shown = shown
-        self._show_coming(meeting)
+        self._there.show_meeting(meeting)
         known = self._running(meeting)
         if known is not None:
             for field, text in ((self.by, known.by), (self.why, known.why), (self.rule, known.rule)):
@@ -101,20 +93,6 @@ class EmergencyCard(Tool):
     def _say(self, meeting: Meeting, now: int) -> None:
         self._cost.setText(displaced(meeting, now, self.minutes.minutes()))
 
-    def _show_coming(self, meeting: Meeting) -> None:
-        empty(self._list)
-        first = first_to_come(meeting)
-        called = {one.item for one in meeting.emergencies}
-        offered = [one for one in coming_items(meeting) if not one.entry.built_in and one.id not in called]
-        for item in offered[:OFFERED]:
-            words = _("“{title}” comes first") if item is not first else _("“{title}” cannot wait")
-            button = verb_button(
-                words.format(title=phrases.short(item.entry.title, 20)), icon="triangle-alert"
-            )
-            button.clicked.connect(partial(self._put_first, item.id))
-            self._list.addWidget(button)
-        self._there.setVisible(bool(offered))
-
     def _running(self, meeting: Meeting) -> EmergencyCalled | None:
         running = meeting.current.id if meeting.current else ""
         return next((one for one in meeting.emergencies if one.item == running), None)
@@ -123,18 +101,19 @@ class EmergencyCard(Tool):
         title, known = self.title_box.text().strip(), self._running(self.hands.meeting)
         if title:
             entry = AgendaEntry(new_id(), title, "decision", self.minutes.minutes())
-            self._did(self.hands.do(emergency.call, entry, *self._told()))
+            self._did(self.hands.do(emergency.call, entry, *_told(self)))
         elif known is not None:
-            self._did(self.hands.do(emergency.explain, known.item, *self._told()))
+            self._did(self.hands.do(emergency.explain, known.item, *_told(self)))
 
-    def _put_first(self, item: str, _checked: bool = False) -> None:
-        self._did(self.hands.do(emergency.put_first, item, *self._told()))
-
-    def _told(self) -> tuple[str, str, str]:
-        return self.by.text(), self.why.text(), self.rule.text()
+    def _put_first(self, item: str) -> None:
+        self._did(self.hands.do(emergency.put_first, item, *_told(self)))
 
     def _did(self, worked: bool) -> None:
         if worked:
             for field in (self.title_box, self.by, self.why, self.rule):
                 field.clear()
             self.opens.emit("")
+
+
+def _told(card: EmergencyCard) -> tuple[str, str, str]:
+    return card.by.text(), card.why.text(), card.rule.text()

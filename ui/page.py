@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
@@ -15,8 +15,10 @@ from ui import shortcuts, theme
 from ui.open_file import OpenFile
 from ui.widgets.done_line import DoneLine
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
+
+_TITLE_WIDTH = 220  # of a longer title this much is enough to know the page by
 
 
 class Head(QWidget):
@@ -26,8 +28,29 @@ class Head(QWidget):
         super().__init__()
         self.title = OneLine(title, theme.TITLE, theme.BOLD)
         self.line = Wrapped(line, theme.BODY, tone="ink2", most=2)
-        words = column(self.title, 3, self.line)
-        self.setLayout(row((words, 1), 16, column(row(*buttons, gap=8), None)))
+        self._buttons, self._words = widget(row(*buttons, gap=8)), widget(column(self.title, 3, self.line))
+        self._row = row((self._words, 1), 16, column(self._buttons, None))
+        self.setLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(seen=self.isVisible())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._arrange(seen=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._arrange(seen=False)
+
+    def _arrange(self, *, seen: bool) -> None:
+        """Out of sight it is low: a hidden page never makes the window higher."""
+        title = min(self.title.sizeHint().width(), theme.px(_TITLE_WIDTH))
+        beside = not seen or title + theme.px(16) + self._buttons.sizeHint().width() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._row.direction() != way:
+            self._row.setDirection(way)  # below each other rather than a title of two letters
 
 
 def on_key(page: QWidget, verb: str, act: Callable[[], object]) -> None:

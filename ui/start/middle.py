@@ -15,4 +15,4 @@ def in_the_middle(column: QLayout) -> QScrollArea:
     """The column as wide as it reads well, narrower where the window is."""
     holder = widget(column)
     holder.setMaximumWidth(theme.px(_WIDTH))
-    return upright(row(None, (holder, _ALL), None))
+    return upright(row(None, (holder, _ALL), None, margins=(20, 20, 20, 20)))

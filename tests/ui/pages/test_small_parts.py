@@ -6,15 +6,16 @@ from datetime import date
 from threading import Thread
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QScrollArea, QTableView
+from PySide6.QtWidgets import QPushButton, QScrollArea, QTableView
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from ui import theme
 from ui.crash import CrashDialog, report, watch
 from ui.keys_sheet import KeysSheet
 from ui.meetings.shown import day_words
+from ui.page import Head
 from ui.settings import Settings
 from ui.widgets.day_edit import _Calendar
 from ui.widgets.day_text import read_day, read_time
@@ -180,3 +181,17 @@ def test_what_fails_in_another_thread_is_shown_by_the_one_that_shows_windows(qtb
     qtbot.addWidget(watching.dialog)
     assert watching.dialog.isVisible()
     assert "OSError" in watching.dialog.report.toPlainText()
+
+
+def test_the_title_of_a_page_is_read_where_its_buttons_need_the_width(qtbot, dressed):
+    buttons = [QPushButton(words) for words in ("Decided elsewhere", "Bring it back", "Find words")]
+    head = Head("Decisions", "What we agreed", *buttons)
+    qtbot.addWidget(head)
+    head.resize(1000, 90)
+    head.show()
+    qtbot.waitExposed(head)
+    assert buttons[0].y() < head.title.height()
+    assert buttons[0].mapTo(head, QPoint(0, 0)).x() > head.title.mapTo(head, QPoint(0, 0)).x()
+    head.resize(sum(one.sizeHint().width() for one in buttons) + 60, 200)
+    qtbot.waitUntil(lambda: head.title.width() >= head.title.sizeHint().width())
+    assert buttons[0].mapTo(head, QPoint(0, 0)).y() > head.title.mapTo(head, QPoint(0, 0)).y()

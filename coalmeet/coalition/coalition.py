@@ -12,7 +12,8 @@ class Coalition:
     """What the file says about the coalition.
 
     `language` is a code such as "en" and `time_zone` an IANA name; documents follow them, windows follow
-    the system. `profile` says how it reaches consent.
+    the system. `profile` says how it reaches consent, `turn_meetings` how many meetings a
+    turn to facilitate lasts.
     """
 
     id: str
@@ -21,6 +22,7 @@ class Coalition:
     language: str = "en"
     time_zone: str = "Europe/London"
     profile: Profile = HOUSE
+    turn_meetings: int = 1
 
 
 def quorum_of(coalition: Coalition, members: int) -> int:

@@ -45,11 +45,12 @@ class Entry:
 Ledger = Mapping[str, tuple[Entry, ...]]
 
 
-def ledger(history: Iterable[Turn], organisations: Iterable[Organisation]) -> Ledger:
+def ledger(history: Iterable[Turn], organisations: Iterable[Organisation], term: int = 1) -> Ledger:
     """The entries of each organisation by its id, oldest first; meetings that changed nothing have none.
 
     A meeting of which nobody knows who facilitated moves no credit: no turn was given that others could have
-    earned. An organisation enters at zero with its first meeting.
+    earned. An organisation enters at zero with its first meeting. Where a turn is a term of several meetings, each of
+    them moves that part of one: a whole term costs one turn.
     """
     known = {organisation.id: organisation for organisation in organisations}
     books: dict[str, list[Entry]] = {id: [] for id in known}
@@ -58,11 +59,11 @@ def ledger(history: Iterable[Turn], organisations: Iterable[Organisation]) -> Le
         if turn.actual not in known:
             continue
         able = able_at(turn, known)
-        part = Fraction(1, len(able))
+        part = Fraction(1, len(able) * term)
         moved = _swapped(turn, balances)
         for id in sorted({*able, *moved, turn.actual}):
             earned = part if id in able else NOTHING
-            paid = Fraction(1) if id == turn.actual else NOTHING
+            paid = Fraction(1, term) if id == turn.actual else NOTHING
             entry, balances[id] = _entry(turn, balances[id], earned, moved.get(id, NOTHING), paid)
             books[id].append(entry)
     return {id: tuple(entries) for id, entries in books.items()}

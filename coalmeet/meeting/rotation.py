@@ -19,7 +19,9 @@ LOOKED_BACK = 4  # meetings
 CAME_ENOUGH = 2  # of those
 
 Expectation = Literal["said_so", "said_away", "comes", "first_meetings", "missed_its_turn", "came_too_rarely"]
-Edge = Literal["not_lately", "expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"]
+Edge = Literal[
+    "term", "not_lately", "expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Standing:
     `credit` is in turns and includes `moved`, what a swap agreed for the next meeting brings. `came` of
     `looked_back` meetings; `wait` is how many meetings are left until a skip is asked again, 0 for none. `again` is
     true for one that skipped or missed the turn just before: nobody is asked twice running.
-    `facilitates` is false for an organisation that does not want to be asked: it is shown, not proposed.
+    `served` counts the meetings of a term that is not over, 0 for none. `facilitates` is false for an organisation
+    that does not want to be asked: it is shown, not proposed.
     """
 
     organisation: Organisation
@@ -43,11 +46,17 @@ class Standing:
     wait: int
     again: bool
     facilitates: bool
+    served: int = 0
 
     @property
     def is_expected(self) -> bool:
         """Whether somebody from it will probably be there next time."""
         return self.expectation in ("said_so", "comes", "first_meetings")
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it is in the middle of a term, and may go on with it."""
+        return bool(self.served) and self.is_expected and not self.wait and not self.again
 
 
 def standings(
@@ -56,18 +65,20 @@ def standings(
     day: date,
     notes: Iterable[TurnNote] = (),
     meeting: str | None = None,
+    term: int = 1,
 ) -> tuple[Standing, ...]:
     """The member organisations of `day`, the one to ask first in front, those not facilitating last.
 
     `history` is the meetings held. Of `notes` those count that were said for good or for `meeting`, the next
-    one; None stands for any meeting that has not been held.
+    one; None stands for any meeting that has not been held. `term` is how many meetings a turn lasts: whoever is in the
+    middle of one goes on, unless they skip or will not be there.
     """
     turns = in_order(history)
     held = {turn.meeting for turn in turns}
     coming = [note for note in notes if note.meeting not in held]
     said = [note for note in coming if meeting is None or note.meeting in ("", meeting)]
     members = [organisation for organisation in organisations if organisation.belongs(day)]
-    books = ledger(turns, members)
+    books = ledger(turns, members, term)
     balances = {id: credit(entries) for id, entries in books.items()}
     moved = exchange(said, balances)
     asked = [one for one in members if _facilitates(one, said)]
@@ -84,6 +95,7 @@ def standings(
             wait=_wait(one.id, turns, said, others=len(asked) - 1),
             again=_again(one.id, turns, said, others=len(asked) - 1),
             facilitates=one in asked,
+            served=_served(one.id, turns, term),
         )
         for one in members
     ]
@@ -104,6 +116,7 @@ def edge(order: Sequence[Standing]) -> Edge:
     expected = [standing for standing in asked[1:] if standing.is_expected]
     lately = first.again != second.again or bool(first.wait) != bool(second.wait)
     pairs: list[tuple[Edge, bool]] = [
+        ("term", first.goes_on),
         ("not_lately", lately and not first.is_expected),
         ("expected", first.is_expected and not expected),
         ("not_skipping", first.is_expected and not first.wait and all(one.wait for one in expected)),
@@ -114,11 +127,12 @@ def edge(order: Sequence[Standing]) -> Edge:
     return next((name for name, differs in pairs if differs), "name")
 
 
-def _key(standing: Standing) -> tuple[bool, bool, bool, bool, Fraction, date, float, str, str]:
+def _key(standing: Standing) -> tuple[bool, bool, bool, bool, bool, Fraction, date, float, str, str]:
     organisation = standing.organisation
     size = float("inf") if organisation.size is None else organisation.size
     return (
         not standing.facilitates,
+        not standing.goes_on,
         standing.again,
         not standing.is_expected,
         standing.wait > 0,
@@ -172,6 +186,16 @@ def _wait(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote], others: int
         if _said(id, turn.notes, "skip"):
             return max(0, others - since)
     return 0
+
+
+def _served(id: str, turns: Sequence[Turn], term: int) -> int:
+    """How many meetings of its term it has led, without a break until the last one; 0 where none goes on."""
+    running = 0
+    for turn in reversed(turns):
+        if turn.actual != id:
+            break
+        running += 1
+    return running % term
 
 
 def _again(id: str, turns: Sequence[Turn], notes: Sequence[TurnNote], others: int) -> bool:

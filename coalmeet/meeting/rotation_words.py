@@ -150,6 +150,10 @@ def why_first(order: Sequence[Standing]) -> str:
         return _("{name}: the most credit, though nobody is sure to come.").format(
             name=first.organisation.name
         )
+    if edge(order) == "term":
+        return _("{name}: its term goes on, it has led {count} of its meetings.").format(
+            name=first.organisation.name, count=first.served
+        )
     said = {
         "alone": _("{name}: no other organisation facilitates."),
         "not_lately": _("{name}: {second} skipped or missed its turn lately."),

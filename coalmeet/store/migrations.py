@@ -17,6 +17,7 @@ from coalmeet.store.step_2 import STATEMENTS as SECOND
 from coalmeet.store.step_3 import STATEMENTS as THIRD
 from coalmeet.store.step_4 import STATEMENTS as FOURTH
 from coalmeet.store.step_5 import STATEMENTS as FIFTH
+from coalmeet.store.step_6 import STATEMENTS as SIXTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -30,7 +31,7 @@ def _statements(statements: Sequence[str]) -> Step:
     return run
 
 
-STEPS: tuple[Step, ...] = tuple(_statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH))
+STEPS: tuple[Step, ...] = tuple(_statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH))
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.
 MIN_READER = 1

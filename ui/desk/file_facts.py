@@ -59,7 +59,7 @@ def standings(live: LiveMeeting) -> tuple[Standing, ...]:
 
     Who is reckoned with is who belongs on the day of the next meeting, as it was agreed or is planned already.
     """
-    from coalmeet.store import meetings, people
+    from coalmeet.store import coalition, meetings, people
     from coalmeet.store import rotation as turns
 
     then = live.meeting.next_time.date
@@ -67,14 +67,14 @@ def standings(live: LiveMeeting) -> tuple[Standing, ...]:
     try:
         with live.file.reading() as con:
             history, notes = turns.history(con), turns.notes(con)
-            organisations = people.organisations(con)
+            organisations, term = people.organisations(con), coalition.read(con).turn_meetings
             coming = meetings.coming(con, live.meeting_id, today, agreed)
     except FileProblem:
         return ()
     held = tuple(one for one in history if one.meeting != live.meeting_id)
     history = (*held, turn_of_today(live, notes))
     day = coming.date if coming else agreed or today
-    return rotation.standings(history, organisations, day, notes, coming.id if coming else "")
+    return rotation.standings(history, organisations, day, notes, coming.id if coming else "", term)
 
 
 def turn_of_today(live: LiveMeeting, notes: Iterable[TurnNote] = ()) -> Turn:

@@ -73,10 +73,16 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
 
 
 def _turn(con: Connection, frame: PlannedMeeting) -> tuple[str, str]:
-    from coalmeet.store import people, rotation
+    from coalmeet.store import coalition, people, rotation
 
     said = [note for note in rotation.notes(con) if note.meeting in {"", frame.id}]
-    order = standings(rotation.history(con), people.organisations(con), frame.date, said)
+    order = standings(
+        rotation.history(con),
+        people.organisations(con),
+        frame.date,
+        said,
+        term=coalition.read(con).turn_meetings,
+    )
     first = proposed(order)
     return (first.organisation.id, why_first(order)) if first else ("", "")
 

@@ -27,7 +27,7 @@ class RotationLook:
     """The order in which to ask, for the next meeting (`coming`, None while none is planned) or for today.
 
     `agreed` is the organisation that has the turn: by the plan of that meeting or, before it is planned, by the
-    last close.
+    last close. `term` is how many meetings a turn lasts.
     """
 
     day: date
@@ -38,6 +38,7 @@ class RotationLook:
     belongings: tuple[Belonging, ...]
     came: Mapping[str, tuple[Came, ...]]
     agreed: str = ""
+    term: int = 1
 
     @property
     def stand_in(self) -> str:
@@ -77,20 +78,21 @@ class RotationLook:
 
 def look(con: Connection, today: date) -> RotationLook:
     """Read the page; a constant number of statements."""
-    from coalmeet.store import attendance, meetings, people, rotation
+    from coalmeet.store import attendance, coalition, meetings, people, rotation
 
     planned = [row for row in meetings.meetings(con) if row.state == "planned" and row.date >= today]
     nearest = min(planned, key=lambda row: (row.date, row.start), default=None)
     coming = meetings.meeting(con, nearest.id) if nearest else None
     day = coming.date if coming else today
-    history = rotation.history(con)
+    history, term = rotation.history(con), coalition.read(con).turn_meetings
     notes = tuple(one for one in rotation.notes(con) if one.meeting in {"", coming.id if coming else ""})
     known = people.organisations(con)
     organisations = [replace(one, name=one.name or _("No name yet")) for one in known]
     return RotationLook(
         day=day,
         coming=coming,
-        order=standings(history, organisations, day, notes),
+        order=standings(history, organisations, day, notes, term=term),
+        term=term,
         notes=notes,
         history=history,
         belongings=people.on(con, day),

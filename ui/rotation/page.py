@@ -15,6 +15,7 @@ from ui.rotation.detail import TurnDetail
 from ui.rotation.look import RotationLook, look
 from ui.rotation.rows import PLACE, SIDE, RotationList, widths
 from ui.rotation.shown import head_line, rotation_rows
+from ui.rotation.term_row import TermRow
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
@@ -28,7 +29,7 @@ class RotationPage(Page):
     """Turns go around organisations; the organisation names the person."""
 
     TABLES = frozenset(
-        {"organisation", "person", "affiliation", "turn", "turn_note", "meeting", "attendance"}
+        {"coalition", "organisation", "person", "affiliation", "turn", "turn_note", "meeting", "attendance"}
     )
 
     def __init__(self) -> None:
@@ -36,10 +37,12 @@ class RotationPage(Page):
         self.list, self.detail = RotationList(), TurnDetail()
         self.first = self.list
         self.detail.setFixedWidth(theme.px(_BESIDE))
+        self.term = TermRow()
+        self.term.chosen.connect(self.set_term)
         key = _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by facilitating.")
         listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
         self._whole = widget(
-            row((column((listed, 1), 10, Wrapped(key, 14, tone="ink2")), 1), 16, self.detail)
+            row((column((listed, 1), 10, Wrapped(key, 14, tone="ink2"), 8, self.term), 1), 16, self.detail)
         )
         members = Button(_("Add members"), "primary", icon="users")
         members.clicked.connect(lambda: self.go.emit("members", ""))
@@ -67,6 +70,7 @@ class RotationPage(Page):
         self._whole.setVisible(bool(seen.order))
         self._empty.setVisible(not seen.order)
         self.list.show_rows(rotation_rows(seen))
+        self.term.show_term(seen.term)
         self.show_standing(self.list.current())
 
     def show_standing(self, organisation: str) -> None:
@@ -75,6 +79,14 @@ class RotationPage(Page):
         self.detail.setVisible(standing is not None)
         if standing is not None and self.seen is not None:
             self.detail.show_standing(standing, self.seen)
+
+    def set_term(self, meetings: int) -> None:
+        """A turn lasts so many meetings from now on; what was led already is reckoned anew."""
+        from coalmeet.store import coalition
+
+        with self.saying(), self.book.step(_("Change how long a turn lasts")) as writing:
+            writing.do(coalition.write, turn_meetings=meetings)
+        self.look_again()
 
     def say(self, organisation: str, wish: str) -> None:
         """Keep what an organisation says about its turn, or take it back when it was said before."""

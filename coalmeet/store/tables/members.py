@@ -22,6 +22,7 @@ COALITION = table(
     number("window_days", 0),
     number("loops", 3),
     text("fallback"),
+    number("turn_meetings", 1),
 )
 
 # A row of the decision matrix: who decides matters of this kind, and how.

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from coalmeet.store import meetings, people, records, rotation
+from coalmeet.store import coalition, meetings, people, records, rotation
 from ui.rotation.look import look
 from ui.rotation.page import RotationPage
 from ui.rotation.shown import head_line, rotation_rows
@@ -158,3 +158,14 @@ def test_what_was_agreed_at_the_last_close_is_shown_before_the_next_meeting_is_p
         "Agreed at the last close: Night Bus Riders. The next meeting that is planned takes it over."
     )
     assert {row.name: row.remark for row in rotation_rows(book_look)}["Night Bus Riders"] == "agreed"
+
+
+def test_a_turn_may_last_several_meetings_by_one_choice(page, book):
+    assert order(page)[0] == "Allotment Society"
+    choice = page.term.meetings
+    assert choice.currentText() == "1 meeting"
+    choice.setCurrentIndex(choice.findData(3))
+    choice.activated.emit(choice.currentIndex())
+    assert book.read(coalition.read).turn_meetings == 3
+    assert order(page)[0] == "Night Bus Riders", "it has led one meeting of its three"
+    assert page.seen.agreed == page.names["Harbour Choir"], "what was agreed is not undone"

@@ -53,9 +53,7 @@ class ConsentTool(Tool):
             button.clicked.connect(partial(self._answer, code))
         grid = EvenGrid(list(self.keys.values()))
         self.mandate = MandateRow(lambda: hands.meeting)
-        self.now = Card(
-            column(self.turn, 8, grid, 6, self.reason, 2, self.mandate, margins=(16, 8, 16, 10))
-        )
+        self.now = Card(column(self.turn, 8, grid, 6, self.reason, 2, self.mandate, margins=(16, 8, 16, 10)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))

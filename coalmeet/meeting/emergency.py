@@ -75,7 +75,8 @@ def meeting_words(meeting: Meeting) -> str:
         return ""
     said = called(emergency)
     if said:
-        return _("Emergency meeting, {called}. What it decides is provisional for absent members.").format(
-            called=said
+        # what follows for those who are away first: the call's window may have no room for the rest
+        return _("Emergency meeting, provisional for absent members: {called}.").format(
+            called=said.rstrip(".")
         )
     return _("Emergency meeting. What it decides is provisional for absent members.")

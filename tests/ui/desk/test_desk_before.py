@@ -205,7 +205,7 @@ def test_the_opening_tells_what_was_decided_since_the_last_meeting(desk_of):
     said = "Decided since we last met (Ines, treasurer, Fri 20 Nov): 80 for paint."
     assert robot.sees(said)
     assert robot.live.view.told == (said,)
-    assert robot.live.view.sentence.startswith(
-        "Emergency meeting, called by Radio Community; The vote is tonight"
+    assert robot.live.view.sentence == (
+        "Emergency meeting, provisional for absent members: called by Radio Community; The vote is tonight."
     )
     assert said in robot.share.accessibleName()

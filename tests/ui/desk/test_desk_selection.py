@@ -36,8 +36,9 @@ def names(robot, letters: str, reason: str = "") -> None:
 def test_the_tool_asks_for_the_role_and_has_the_usual_term(chooser):
     assert chooser.tool == "selection"
     assert chooser.desk.parts.tools.tool.fields.until.text() == "27 May 2027"
+    assert chooser.focus() is chooser.desk.parts.tools.tool.fields.role
     chooser.presses("Enter")
-    assert chooser.stressed() == "Say which role it is, in a word or two."
+    assert chooser.refusal() == "Say which role it is, in a word or two."
     begins(chooser)
     assert chooser.sees("Treasurer until 27 May 2027")
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.choosing import CHANGES, Selection, nominee_name, selection_in
@@ -71,6 +74,7 @@ class SelectionTool(Tool):
             self.fields.role.clear()
             self.reason.clear()
             self.fields.until.show_day(review_after(meeting))
+            QTimer.singleShot(0, self, self._write)
         if found is None:
             self.now.hide()
             return
@@ -117,6 +121,12 @@ class SelectionTool(Tool):
             "next_row": lambda: self.nominees.step(1),
             "previous_row": lambda: self.nominees.step(-1),
         }
+
+    def _write(self) -> None:
+        """The role is the first thing to be said; whoever writes elsewhere goes on writing."""
+        elsewhere = isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit)
+        if self.fields.isVisible() and not elsewhere:
+            self.fields.role.setFocus()
 
     def _found(self) -> Selection | None:
         current = self.hands.meeting.current

@@ -164,9 +164,7 @@ def test_the_objector_speaks_last_and_silence_keeps_it_open(deciding):
 def test_a_single_voice_in_the_group_keeps_it_open_though_the_objector_gives_in(deciding):
     meeting = objected(deciding()).do(objections.weigh, "x", ("o3",), True)
     assert proposal(meeting).open_objections
-    assert "whether anybody disagrees" in meeting.refused(
-        consent.end_objection, "x", "concern", agreed=True
-    )
+    assert "whether anybody disagrees" in meeting.refused(consent.end_objection, "x", "concern", agreed=True)
 
 
 def test_a_charter_may_leave_the_test_to_the_objector_alone(deciding):
@@ -211,7 +209,9 @@ def test_changes_that_no_objection_asked_for_are_no_loop(deciding):
 
 def test_a_shorter_term_is_in_the_words_and_in_the_review_date(deciding):
     meeting = objected(deciding()).do(terms.shorten_term, "2026-06-14")
-    assert proposal(meeting).text == "Open the fund on 1 June. It holds until 14 June 2026 and comes back then."
+    assert (
+        proposal(meeting).text == "Open the fund on 1 June. It holds until 14 June 2026 and comes back then."
+    )
     meeting.do(proposals.ask_for_consent, "again").do(consent.see_signs, OTHERS)
     meeting.do(consent.answer, "o2", "consent").do(consent.adopt)
     assert proposal(meeting).review_date == "2026-06-14"

@@ -178,7 +178,9 @@ def test_handed_on_work_belongs_to_whoever_took_it_and_an_absent_person_is_asked
         edit.edit(con, file, "action", "old", owner="ana", owner_name="Ana", organisation="reed")
     live.happen(events.ActionReviewed("old", "handed_on", owner="bo"))
     assert _old(file, live) == ("Bo", "mill", "Mill Road", False)
-    live.happen(events.MeetingReopened("a name was wrong"), events.ActionReviewed("old", "handed_on", owner="di"))
+    live.happen(
+        events.MeetingReopened("a name was wrong"), events.ActionReviewed("old", "handed_on", owner="di")
+    )
     assert _old(file, live) == ("Di", "far", "Far", True)
     live.happen(events.MeetingReopened("nobody has it"), events.ActionReviewed("old", "handed_on"))
     assert _old(file, live) == ("", "", "", False)

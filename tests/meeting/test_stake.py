@@ -9,7 +9,7 @@ import pytest
 from coalmeet.meeting import events
 from coalmeet.meeting.leading import deputy_in
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.moves import closing, consent, flow, people, proposals, stake
+from coalmeet.meeting.moves import closing, consent, flow, people, proposals, stake, votes
 from coalmeet.meeting.record import record
 from coalmeet.meeting.stake import able_to_lead, parties
 
@@ -137,3 +137,12 @@ def test_who_leads_a_decision_for_another_has_not_taken_the_turn(own_text: Any) 
     own_text.do(stake.lead_instead, "p2").later(30).do(proposals.settle, "parked").later(1)
     own_text.do(flow.end_item, "parked").do(closing.agree_next_meeting, "2026-06-11").do(flow.close_meeting)
     assert outcomes("m", own_text.meeting).turn.actual == "o0"
+
+
+def test_a_vote_is_led_by_somebody_without_a_stake_too(facilitating: Any) -> None:
+    voted = facilitating(kinds=(events.DecisionKind("k", "Routine", "majority"),))
+    voted.do(people.arrive_all, ["p0", "p1", "p2", "p3"]).do(flow.start_item, "fund")
+    voted.do(proposals.bring, "first", "Our banner is yellow.", "o0", kind="Routine")
+    voted.do(proposals.ask_for_consent, "r").do(votes.see_votes, "yes", ALL)
+    assert "Harbour Union is a party" in voted.refused(consent.adopt)
+    voted.do(stake.lead_instead, "p1").do(consent.adopt)

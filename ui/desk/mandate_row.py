@@ -14,11 +14,14 @@ from ui import theme
 from ui.desk.day_field import DayField
 from ui.desk.verb_button import verb_button
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import row, widget
+from ui.widgets.layouts import row
 
 
 class MandateRow(QWidget):
-    """A small button; pressed, it names the date, and the next consent is subject to confirmation."""
+    """The date, once the small button `without` asks for it: then the next consent is subject to confirmation.
+
+    The button has its place beside the reason, so that it takes no row of its own.
+    """
 
     def __init__(self, meeting: Callable[[], Meeting]) -> None:
         super().__init__()
@@ -26,16 +29,15 @@ class MandateRow(QWidget):
         self.without = verb_button(_("Without a mandate"), "mandate", "ghost", size=28)
         self.without.clicked.connect(self.toggle)
         self.day = DayField(meeting, _("Confirmed by which date"))
-        self._until = widget(
+        self.setLayout(
             row(OneLine(_("Consent, to be confirmed by"), theme.DETAIL, theme.MEDIUM), 8, (self.day, 1))
         )
-        self._until.hide()
-        self.setLayout(row(self.without, 8, (self._until, 1)))
+        self.hide()
 
     def toggle(self) -> None:
         """Ask for the date, with the usual one in it; or not after all."""
-        on = self._until.isHidden()
-        self._until.setVisible(on)
+        on = self.isHidden()
+        self.setVisible(on)
         self.without.set_kind("tint" if on else "ghost")
         if on:
             usual = date.fromisoformat(self._meeting().date) + timedelta(days=USUAL_WINDOW)
@@ -43,11 +45,11 @@ class MandateRow(QWidget):
 
     def take(self, code: str) -> str:
         """The date by which this answer is to be confirmed, ISO, once; "" for one that nobody has to confirm."""
-        said = "" if self._until.isHidden() or code not in ("consent", "concern") else self.day.day()
+        said = "" if self.isHidden() or code not in ("consent", "concern") else self.day.day()
         self.clear()
         return said
 
     def clear(self) -> None:
         """The next one has a mandate."""
-        if not self._until.isHidden():
+        if not self.isHidden():
             self.toggle()

@@ -27,7 +27,7 @@ from ui.desk.verb_button import verb_button
 from ui.desk.whose_turn import WhoseTurn
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
 
 ICONS = {"consent": "check", "concern": "message-circle", "objection": "hand", "aside": "minus"}
 
@@ -53,7 +53,8 @@ class ConsentTool(Tool):
             button.clicked.connect(partial(self._answer, code))
         grid = EvenGrid(list(self.keys.values()))
         self.mandate = MandateRow(lambda: hands.meeting)
-        self.now = Card(column(self.turn, 8, grid, 6, self.reason, 2, self.mandate, margins=(16, 8, 16, 10)))
+        words = row((self.reason, 1), 6, self.mandate.without)
+        self.now = Card(column(self.turn, 8, grid, 6, words, self.mandate, margins=(16, 8, 16, 10)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))

@@ -52,9 +52,12 @@ class Workbench(Tool):
         self.endings = {ending: verb_button("…", f"objection_{ending}") for ending in ENDINGS}
         for ending, button in self.endings.items():
             button.clicked.connect(lambda _checked=False, one=ending: self._end(one))
+        self.repairs = verb_button(_("Other repairs"), "repairs", "ghost")
+        self.repairs.clicked.connect(lambda: self.opens.emit("repairs"))
         ways = FlowLayout(gap=8)
         for button in self.endings.values():
             ways.addWidget(button)
+        ways.addWidget(self.repairs)
         alone = Wrapped(
             _("You alone cannot close it: ask, and note what they say."), theme.DETAIL, tone="ink2"
         )
@@ -103,12 +106,9 @@ class Workbench(Tool):
         live = self.hands.on_the_table
         if live is not None and not live.may_loop:
             return (Step(_("All want one more try"), "allow_loop", "refresh-cw"),)
-        return (
-            Step(_("Other repairs"), "repairs", "timer"),
-            Step(_("Another person"), "candidates", "users")
-            if live is not None and live.method == "selection"
-            else Step(_("Somebody else objects"), "raise_objection", "hand"),
-        )
+        if live is not None and live.method == "selection":
+            return (Step(_("Another person"), "candidates", "users"),)
+        return (Step(_("Somebody else objects"), "raise_objection", "hand"),)
 
     def verbs(self) -> Verbs:
         return {

@@ -110,7 +110,7 @@ def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
         yield _("to {group}").format(group=value(entry, "referred_to"))
     if back:
         yield _("comes back {day}").format(day=near(back, meeting))
-    if review:
+    if review and not entry.get("reopened"):
         yield _("review {day}").format(day=near(review, meeting))
 
 

@@ -14,6 +14,7 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, hairline, row, widget
 
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
+TALL = 900  # and of its height: below it the minutes so far make room for an open private note
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
 FLAT = 640  # below it, as on a screen with text twice as large, the clock stands beside the title
 LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
@@ -55,7 +56,6 @@ class Frame(QWidget):
         height = self.window().height()
         self.parts.say.set_low(height < theme.px(LOW))
         flat = height < theme.px(FLAT)
-        self._minutes.setVisible(not flat)
         self._ample, self._compact = width >= theme.px(AMPLE), compact
         self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
         self._right.setFixedWidth(theme.px(RIGHT_SMALL if compact else RIGHT))
@@ -100,7 +100,9 @@ class Frame(QWidget):
         opened, narrow = bool(self.parts.beside.name), self.mode == "narrow"
         self._seen.setVisible(not (opened and not narrow))
         self._tool_area.setVisible(not (opened and narrow))
-        self.parts.notes.set_low(opened and self.window().height() < theme.px(LOW))
+        height, private = self.window().height(), not self.parts.notes.private.isHidden()
+        self._minutes.setHidden(height < theme.px(TALL if private else FLAT))
+        self.parts.notes.set_low(opened and height < theme.px(LOW))
 
     def _make_left(self) -> QWidget:
         self._ruler = scroll = QScrollArea()

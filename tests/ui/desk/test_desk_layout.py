@@ -157,3 +157,15 @@ def test_with_text_twice_as_large_nothing_lies_on_another(robot):
     robot.desk.resize(1280, 800)
     robot.settles()
     assert parts.feed.isVisible()
+
+
+def test_an_open_private_note_never_pushes_the_minutes_over_what_the_call_sees(robot):
+    robot.goes_to("freeze")
+    robot.presses("I")
+    robot.types("Gwen worries about the farms.")
+    robot.waits(0.1)
+    assert not robot.desk.frame._minutes.isVisible()
+    robot.presses("Esc")
+    robot.desk.resize(1280, 1000)
+    robot.waits(0.1)
+    assert robot.desk.frame._minutes.isVisible()

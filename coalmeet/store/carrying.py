@@ -11,12 +11,10 @@ from sqlalchemy import Connection, select
 
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.topic import topic_of
-from coalmeet.coalition.waiting import NotReached
-from coalmeet.ids import new_id
+from coalmeet.coalition.waiting import NotReached, Waiting
 from coalmeet.store import agenda, meetings
 from coalmeet.store.edit import edit_rows
 from coalmeet.store.file import CoalitionFile
-from coalmeet.store.parked import parked
 from coalmeet.store.recorded import planned_item
 from coalmeet.store.rows import made
 from coalmeet.store.tables import ITEM, RECORD
@@ -44,23 +42,35 @@ def looked_at_again(con: Connection) -> frozenset[str]:
     return frozenset(con.execute(wanted).scalars().all())
 
 
-def carry_over(con: Connection, file: CoalitionFile, meeting_id: str) -> tuple[str, ...]:
-    """Put on this agenda what the last meetings left over, then the parking lot, unless it stands on one already.
+def take_up(
+    con: Connection,
+    file: CoalitionFile,
+    meeting_id: str,
+    waiting: Waiting,
+    item_id: str,
+    *,
+    at: int | None = None,
+    minutes: int | None = None,
+) -> tuple[str, ...]:
+    """Put what waits on an agenda before place `at` (None: at the end), as an item with this id; returns the changes.
 
-    Returns the changes, for undo.
+    What was not reached comes as it was prepared, with its label, timebox, desired outcome and draft proposal. A
+    topic of the parking lot has its title and so many `minutes`, and waits no longer.
     """
-    there = taken_up(con)
-    seen = {topic for topic, _title in there} | {title.casefold() for _topic, title in there}
-    new, waiting = [], []
+    bare = PlannedItem(id="", position=0, title=waiting.title, minutes=minutes, topic=waiting.topic)
+    kept = _as_prepared(con, waiting) if waiting.kind == "not_reached" else None
+    changes = agenda.insert(con, file, meeting_id, [replace(kept or bare, id=item_id)], at)
+    if waiting.kind != "parked":
+        return changes
+    return (*changes, *edit_rows(con, file, "parked", {waiting.id: {"taken_up": meeting_id}}))
+
+
+def _as_prepared(con: Connection, waiting: Waiting) -> PlannedItem | None:
+    """The item that waits, by its id and its title: items of records from elsewhere may have no id."""
     for found, item in _left_over(con):
-        if not {found.topic, found.title.casefold()} & seen:
-            new.append(replace(item, id="", topic=found.topic))
-    for one in parked(con, waiting_only=True):
-        if not {one.topic or one.title.casefold(), one.title.casefold()} & seen:
-            new.append(PlannedItem(id=new_id(), position=0, title=one.title, topic=one.topic))
-            waiting.append(one.id)
-    marks = edit_rows(con, file, "parked", {one: {"taken_up": meeting_id} for one in waiting})
-    return (*agenda.insert(con, file, meeting_id, new), *marks)
+        if (found.item, found.title) == (waiting.id, waiting.title):
+            return replace(item, topic=found.topic)
+    return None
 
 
 def _left_over(con: Connection) -> Iterator[tuple[NotReached, PlannedItem]]:

@@ -5,6 +5,8 @@ from datetime import date
 from typing import Any
 
 from coalmeet.coalition.plan import PlannedItem
+from coalmeet.coalition.waiting import topics_waiting
+from coalmeet.ids import new_id
 from coalmeet.store import agenda, carrying, edit, incoming, parked
 from coalmeet.store.file import CoalitionFile
 
@@ -21,8 +23,15 @@ def held(file: CoalitionFile, day: str, *items: tuple[str, str], **more: Any) ->
 
 
 def carry(file: CoalitionFile, meeting: str) -> tuple[tuple[str, ...], list[str]]:
+    """Take up everything that waits, as a facilitator would; the changes for undo, and the agenda's titles."""
     with file.writing() as con:
-        changes = carrying.carry_over(con, file, meeting)
+        left_over, there = carrying.not_reached(con), carrying.taken_up(con)
+        waiting = topics_waiting(parked.parked(con, waiting_only=True), left_over, there)
+        changes = tuple(
+            change
+            for one in waiting
+            for change in carrying.take_up(con, file, meeting, one, new_id(), minutes=10)
+        )
     with file.reading() as con:
         return changes, [one.title for one in agenda.items(con, meeting)]
 

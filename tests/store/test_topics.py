@@ -8,6 +8,7 @@ from typing import Any
 
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.topic import history, history_words, offered
+from coalmeet.coalition.waiting import Waiting
 from coalmeet.store import agenda, carrying, incoming, opening, topics
 from coalmeet.store.file import CoalitionFile
 
@@ -31,7 +32,9 @@ def test_an_item_carried_over_again_and_again_keeps_its_history(file: CoalitionF
     held(file, "2026-05-07", {"title": "Boats", "label": "decision", "outcome": "not reached"})
     meeting = plan(TODAY)
     with file.writing() as con:
-        carrying.carry_over(con, file, meeting)
+        (left_over,) = carrying.not_reached(con)
+        waiting = Waiting("not_reached", left_over.item, left_over.title, topic=left_over.topic)
+        carrying.take_up(con, file, meeting, waiting, "taken-up")
     with file.reading() as con:
         [boats] = agenda.items(con, meeting)
         assert opening.plan(con, meeting).agenda[0].topic == boats.topic

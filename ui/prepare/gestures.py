@@ -75,22 +75,20 @@ def put_break(book: OpenFile, meeting: str, items: Sequence[PlannedItem]) -> str
 def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> str:
     """Put something that waits on the agenda; a parked topic then waits no longer. Returns the item's id."""
     from coalmeet.store import again as again_rows
-    from coalmeet.store import agenda
+    from coalmeet.store import agenda, carrying
 
-    item = _item_of(waiting, waiting.topic or book.read(again_rows.topic_of_decision, waiting.id))
+    item_id = new_id()
+    if waiting.kind not in {"review", "reopened", "recommended"}:
+        with book.step(_("Take up what waits")) as writing:
+            writing.do(carrying.take_up, meeting, waiting, item_id, at=at, minutes=FIRST_MINUTES)
+        return item_id
+    topic = waiting.topic or book.read(again_rows.topic_of_decision, waiting.id)
     if waiting.kind == "recommended":
         at = first_place(book.read(agenda.items, meeting))
     with book.step(_("Take up what waits")) as writing:
+        item = again(waiting.kind, waiting.id, waiting.title, item_id, topic=topic)
         writing.do(agenda.insert, meeting, [item], at)
-        if waiting.kind == "parked":
-            writing.edit("parked", waiting.id, taken_up=meeting)
-    return item.id
-
-
-def _item_of(waiting: Waiting, topic: str) -> PlannedItem:
-    if waiting.kind in {"review", "reopened", "recommended"}:
-        return again(waiting.kind, waiting.id, waiting.title, new_id(), topic=topic)
-    return PlannedItem(new_id(), 0, "", waiting.title, "", FIRST_MINUTES, topic=waiting.topic)
+    return item_id
 
 
 def add_drafts(book: OpenFile, meeting: str, drafts: Sequence[ItemDraft], at: int | None) -> None:

@@ -234,7 +234,13 @@ def test_what_the_last_meeting_did_not_reach_waits_until_it_is_on_an_agenda(faci
         "version": 1,
         "date": "2026-10-29",
         "agenda": [
-            {"title": "Roof", "outcome": "not reached", "minutes": 10},
+            {
+                "title": "Roof",
+                "outcome": "not reached",
+                "label": "decision",
+                "minutes": 25,
+                "desired_outcome": "We know who pays",
+            },
             {"title": "Summer fair", "outcome": "postponed"},
             {"title": "Keys", "outcome": "agreed"},
         ],
@@ -248,6 +254,8 @@ def test_what_the_last_meeting_did_not_reach_waits_until_it_is_on_an_agenda(faci
     ]  # the fair is on the agenda
     facilitator.page.take_up(waiting[0])
     assert "Roof" in facilitator.agenda()
+    (roof,) = [one for one in facilitator.page.seen.items if one.title == "Roof"]
+    assert (roof.label, roof.minutes, roof.desired_outcome) == ("decision", 25, "We know who pays")
     assert facilitator.page.part.waiting.waiting == ()
 
 

@@ -133,11 +133,6 @@ class OpenFile(QObject):
         """What taking back would take back, in words; "" when there is nothing."""
         return self._done[-1].words if self._done else ""
 
-    @property
-    def undone_words(self) -> str:
-        """What restoring would do again, in words; "" when there is nothing."""
-        return self._undone[-1].words if self._undone else ""
-
     def take_back(self) -> str:
         """Take back the last gesture; its words, or "" when there is none. The history keeps both."""
         return self._turn(self._done, self._undone, back=True)

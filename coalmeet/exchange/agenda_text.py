@@ -10,7 +10,7 @@ from itertools import pairwise
 from coalmeet.exchange.agenda_table import pipe_row, read_rows, tab_rows
 from coalmeet.exchange.drafts import ItemDraft, PastedAgenda
 from coalmeet.exchange.fields import with_field
-from coalmeet.exchange.item_line import is_marked, read_line
+from coalmeet.exchange.item_line import read_line
 from coalmeet.exchange.outline import outline
 from coalmeet.exchange.sections import Section, sections
 
@@ -88,8 +88,3 @@ def _with_minutes(items: tuple[ItemDraft, ...]) -> tuple[ItemDraft, ...]:
 
 def _minute_of_day(clock: str) -> int:
     return int(clock[:2]) * 60 + int(clock[3:])
-
-
-def looks_like_agenda(text: str) -> bool:
-    """Whether any line carries a timebox, a label, a time or a presenter: worth offering to read it."""
-    return any(is_marked(line) for line in text.splitlines()[:200])

@@ -93,10 +93,3 @@ def cost_words(found: Cost, way: str = "turn") -> str:
     if found.left is None:
         return said
     return _("{cost} This item has {left} min left.").format(cost=said, left=found.left)
-
-
-def cheaper(meeting: Meeting, now: int, kind: str, unit: str) -> tuple[tuple[str, Cost], ...]:
-    """The ways that take less time than going around, each with its cost: by sign, in small groups."""
-    whole = cost(meeting, now, kind, unit)
-    others = [(way, cost(meeting, now, kind, unit, way)) for way in ("sign", "groups")]
-    return tuple((way, one) for way, one in others if one.minutes < whole.minutes)

@@ -95,13 +95,8 @@ def usual_kind(meeting: Meeting) -> str:
     return {"clarifying": "questions", "reacting": "reactions"}.get(live.stage if live else "", "free")
 
 
-def is_remote(meeting: Meeting, unit: str) -> bool:
-    """Whether a person, or everybody of an organisation, takes part from afar while others are in a room."""
-    return unit in _far_away(meeting)
-
-
 def _far_away(meeting: Meeting) -> frozenset[str]:
-    """The people and organisations for which that holds."""
+    """The people, and the organisations with all their people, that take part from afar while others are in a room."""
     here = meeting.present_people
     if all(one.channel in (*REMOTE, "") for one in here):
         return frozenset()

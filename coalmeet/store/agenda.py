@@ -132,13 +132,6 @@ def delete_template(con: Connection, file: CoalitionFile, template: Template) ->
     return (*gone, *delete(con, file, "template", template.id))
 
 
-def apply_template(
-    con: Connection, file: CoalitionFile, meeting_id: str, template: Template, at: int | None = None
-) -> tuple[str, ...]:
-    """Put the template's items on the agenda, as new items. Returns the changes."""
-    return insert(con, file, meeting_id, [replace(item, id="", topic="") for item in template.items], at)
-
-
 def _stored(con: Connection, meeting_id: str) -> tuple[PlannedItem, ...]:
     wanted = select(ITEM).where(ITEM.c.meeting == meeting_id).order_by(ITEM.c.position, ITEM.c.id)
     return every(con, PlannedItem, wanted)

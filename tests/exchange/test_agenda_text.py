@@ -7,7 +7,7 @@ from textwrap import dedent
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalmeet.exchange.agenda_text import looks_like_agenda, read_agenda
+from coalmeet.exchange.agenda_text import read_agenda
 from coalmeet.exchange.drafts import ItemDraft
 
 
@@ -150,11 +150,6 @@ def test_five_hundred_items_are_fine() -> None:
         len(items("\n".join(f"{number}. Topic {number} ({number % 20 + 1} min)" for number in range(1, 501))))
         == 500
     )
-
-
-def test_an_agenda_is_recognised() -> None:
-    assert looks_like_agenda("Hello\n10 min Budget")
-    assert not looks_like_agenda("Dear all,\nhow are you?")
 
 
 PIECES = [

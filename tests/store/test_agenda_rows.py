@@ -1,6 +1,7 @@
 """Preparing an agenda: order, templates, and taking steps back."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -174,7 +175,8 @@ def test_a_template_keeps_an_agenda_without_what_belongs_to_one_meeting(
     assert (template.items[0].minutes, template.items[0].proposal, template.items[0].topic) == (5, "", "")
     other = Preparing(preparing.file, plan(date(2026, 6, 11)))
     with preparing.file.writing() as con:
-        agenda.apply_template(con, preparing.file, other.meeting, template)
+        fresh = [replace(one, id="") for one in template.items]
+        agenda.insert(con, preparing.file, other.meeting, fresh)
     assert other.titles == "A B C D"
     assert not {one.id for one in other.items} & {one.id for one in preparing.items}
     with preparing.file.writing() as con:

@@ -34,8 +34,10 @@ def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
         return voting.why_not_adoptable(meeting, proposal) or stake.why_not_adoptable(meeting, proposal)
     return (
         _not_locked(proposal)
+        or left_out(
+            meeting, answers_missing(meeting, proposal)
+        )  # an objector is asked about the new text, too
         or _objection_open(meeting, proposal)
-        or left_out(meeting, answers_missing(meeting, proposal))
         or too_few(meeting)
         or _too_many_aside(meeting, proposal)
         or stake.why_not_adoptable(meeting, proposal)

@@ -43,8 +43,8 @@ def write(file: CoalitionFile, today: date) -> None:
     with file.writing() as con:
         here = coalition.read(con)
         told = read("coalition.json", meeting)
-        if not here.purpose:
-            coalition.write(con, file, purpose=told["purpose"])
+        coalition.write(con, file, purpose=here.purpose or told["purpose"], **told["deciding"])
+        _write_kinds(con, file, told)
         _write_members(con, file, told)
         _write_past(con, file, here.name, meeting)
         _write_prepared(con, file, read("prepared.json", meeting))
@@ -110,12 +110,19 @@ def _is_ahead(opened: CoalitionFile, today: date) -> bool:
         return any(row.state != "closed" and row.date >= today for row in meetings.meetings(con))
 
 
+def _write_kinds(con: Connection, file: CoalitionFile, told: Any) -> None:
+    from coalmeet.store.edit import edit_rows
+
+    rows = {new_id(): {**one, "position": at} for at, one in enumerate(told["kinds"])}
+    edit_rows(con, file, "decision_kind", rows)
+
+
 def _write_members(con: Connection, file: CoalitionFile, told: Any) -> None:
     from coalmeet.store.edit import edit_rows
 
     organisations = {new_id(): one for one in told["organisations"]}
     ids = {one["name"]: id for id, one in organisations.items()}
-    rows = {id: {**one, "joined": date.fromisoformat(one["joined"])} for id, one in organisations.items()}
+    rows = {id: {**one, **_days_of(one)} for id, one in organisations.items()}
     people = {new_id(): one for one in told["people"]}
     belongs = {
         new_id(): {"person": id, "organisation": ids[one["organisation"]], "capacity": one["capacity"]}
@@ -127,6 +134,11 @@ def _write_members(con: Connection, file: CoalitionFile, told: Any) -> None:
         con, file, "person", {id: {key: one[key] for key in kept if key in one} for id, one in people.items()}
     )
     edit_rows(con, file, "affiliation", belongs)
+
+
+def _days_of(organisation: Any) -> dict[str, date]:
+    days = ("joined", "protection_review")
+    return {key: date.fromisoformat(organisation[key]) for key in days if key in organisation}
 
 
 def _write_past(con: Connection, file: CoalitionFile, name: str, meeting: date) -> None:

@@ -20,6 +20,7 @@ from coalmeet.store import (
     file,
     meetings,
     notes,
+    opening,
     parked,
     people,
     records,
@@ -97,6 +98,29 @@ def test_the_prepared_meeting_lacks_nothing(opened: file.CoalitionFile) -> None:
     assert first is not None
     assert first.organisation.id == frame.turn
     assert row.facilitators == ("Olu Adeyemi",), "the one that the last meeting announced"
+
+
+def test_its_agenda_decides_in_four_ways_that_its_matrix_names(opened: file.CoalitionFile) -> None:
+    with opened.reading() as con:
+        plan = opening.plan(con, meetings.meetings(con)[0].id)
+        past = {one.kind for one in decisions.decisions(con)}
+    ways = {row.name: row for row in plan.kinds}
+    decided = [(ways[one.kind].method, ways[one.kind].critical) for one in plan.agenda if one.kind]
+    assert decided == [("consent", True), ("two_thirds", False), ("consent", False), ("delegated", False)]
+    assert ways["Public statement"].window_days == 7
+    assert past <= ways.keys(), "what was decided before is of a kind that is still known"
+    assert plan.profile.fallback == "two_thirds", (
+        "so that a protected voice has something to be protected from"
+    )
+
+
+def test_the_small_and_those_closest_to_it_have_a_protected_voice_looked_at_again_each_year(
+    opened: file.CoalitionFile,
+) -> None:
+    with opened.reading() as con:
+        held = [one for one in people.organisations(con) if one.protected]
+    assert sorted(one.short for one in held) == ["DDF", "Kitchen"]
+    assert all(one.protection_review and one.protection_review > TUESDAY for one in held)
 
 
 def test_the_sample_is_made_once_while_its_meeting_lies_ahead(tmp_path: Path) -> None:

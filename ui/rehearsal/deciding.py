@@ -168,6 +168,10 @@ def decide_quickly(live: LiveMeeting, item: Item) -> Iterator[Beat]:
         )
         return
     yield Beat(_("Anything unsafe to try?"), lambda: live.do(proposals.ask_for_consent, new_id()), 0.5)
-    yield from _all_consent(live)
     yield from without_a_stake(live)
+    proposal = live.meeting.live_proposal(item.id)
+    if proposal is not None and not proposal.ruled_by.critical and proposal.profile.answers != "turn":
+        yield Beat(_("A pause; nobody objects: adopted."), lambda: live.do(consent.nobody_objects), 0.7)
+        return
+    yield from _all_consent(live)
     yield Beat(_("Adopted."), lambda: live.do(consent.adopt), 0.2)

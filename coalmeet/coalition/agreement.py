@@ -35,6 +35,8 @@ def _present(profile: Profile, members: int) -> str:
         return ngettext(
             "To decide, {count} voice must be present.", "To decide, {count} voices must be present.", count
         ).format(count=count)
+    if not members and not profile.quorum:
+        return _("To decide, more than half of the member organisations must be present.")
     return ngettext(
         "To decide, {count} of {members} member organisations must be present.",
         "To decide, {count} of {members} member organisations must be present.",

@@ -62,3 +62,8 @@ def test_rows_to_begin_with_name_known_methods_and_nobody_twice() -> None:
     assert {one.method for one in rows} <= set(METHODS)
     assert all(method(code) != code for code in METHODS)
     assert all(one.decider for one in rows if one.method == "delegated")
+
+
+def test_before_there_are_members_the_quorum_is_said_in_words() -> None:
+    assert "more than half of the member organisations" in profile_words(HOUSE, 0)[1]
+    assert "2 of 3" in profile_words(HOUSE, 3)[1]

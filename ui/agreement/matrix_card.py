@@ -46,7 +46,10 @@ class MatrixCard(QWidget):
         self._offer = self._make_offer()
         self._foot = widget(row(self.up, 4, self.down, 8, self.remove, None))
         told = Wrapped(
-            _("An agenda item of a kind is decided in its way. What stands in no row is decided by consent."),
+            _(
+                "An agenda item of a kind is decided in its way. What stands in no row is decided by consent. "
+                "Critical: each is called by name, and a protected voice holds."
+            ),
             theme.META + 1,
             tone="ink2",
         )
@@ -65,6 +68,10 @@ class MatrixCard(QWidget):
             self.table.setCurrentIndex(self.table.rows.index(min(at.row(), len(rows)), max(0, at.column())))
         self._offer.setVisible(not rows)
         self._show_foot()
+
+    def first(self) -> QWidget:
+        """Where the keys go when the page is shown: to the offer while there is nothing yet, else to the table."""
+        return self.table if self._kinds else self.take
 
     def go_to(self, at: int) -> None:
         """Make a row the current one: it was moved, and the next key moves it again."""

@@ -36,12 +36,12 @@ class AgreementPage(Page):
         self._protected = Wrapped("", theme.META + 1, tone="ink2")
         cards = column(self.matrix, 16, self.profile, 12, self._protected, 8, self.advanced, None)
         self.body.addWidget(upright(cards), 1)
-        self.first = self.matrix.table
         _connect(self)
 
     def refresh(self) -> None:
         here, kinds, members = self.book.read(_look, self.book.today())
         self.matrix.show_kinds(kinds)
+        self.first = self.matrix.first()
         self.profile.show_profile(here.profile, profile_words(here.profile, len(members)))
         self.advanced.show_profile(here.profile)
         self._protected.setText(_protected_words(members))
@@ -61,6 +61,11 @@ class AgreementPage(Page):
         """Add rows at the end of the matrix."""
         with self.saying():
             gestures.add_kinds(self.book, kinds, len(self.matrix.kinds()))  # type: ignore[arg-type]
+
+    def take_offer(self, kinds: object) -> None:
+        """Begin with ready-made rows; what was pressed goes away, and the keys go on in the first of them."""
+        self.add_kinds(kinds)
+        self.matrix.table.setFocus()
 
     def change_kind(self, kind: DecisionKind) -> None:
         """Change a row."""
@@ -106,7 +111,7 @@ def _protected_words(members: tuple[Organisation, ...]) -> str:
 def _connect(page: AgreementPage) -> None:
     page.matrix.added.connect(lambda kind: page.add_kinds((kind,)))
     page.matrix.changed.connect(page.change_kind)
-    page.matrix.offered.connect(page.add_kinds)
+    page.matrix.offered.connect(page.take_offer)
     page.matrix.moved.connect(page.move_kind)
     page.matrix.removed.connect(page.remove_kind)
     page.matrix.refused.connect(page.refusal.say)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -227,6 +227,12 @@ class EntryTable(QTableView):
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)
         self._share_width()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes with the keyboard sees in which cell they are."""
+        super().focusInEvent(event)
+        if not self.selectedIndexes():
+            self.setCurrentIndex(self.rows.index(max(0, self.currentIndex().row()), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

@@ -44,6 +44,18 @@ def test_an_empty_matrix_offers_the_kinds_that_most_coalitions_know(page, book):
     assert page.matrix.take.isVisible()
 
 
+def test_whoever_comes_with_the_keyboard_takes_the_offer_and_goes_on_in_its_first_row(page, book):
+    assert page.first is page.matrix.take
+    page.matrix.take.setFocus()
+    QTest.keyClick(page.matrix.take, Qt.Key.Key_Space)
+    table = page.matrix.table
+    assert page.focusWidget() is table
+    assert [(one.row(), one.column()) for one in table.selectedIndexes()] == [(0, 0)], "the cell is seen"
+    QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert names(book)[1] == ready_made()[0].name
+    assert page.first is table
+
+
 def test_a_row_is_typed_changed_and_taken_out(page, book):
     types(page, 0, 0, "Loans")
     types(page, 0, 1, "two_thirds")

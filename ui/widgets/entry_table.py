@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QStyle,
     QStyledItemDelegate,
@@ -216,6 +217,9 @@ class EntryTable(QTableView):
             | QAbstractItemView.EditTrigger.DoubleClicked
             | QAbstractItemView.EditTrigger.EditKeyPressed
         )
+        self._had_keys = False
+        self.rows.modelAboutToBeReset.connect(self._remember_keys)
+        self.rows.modelReset.connect(self._keep_keys)
         for signal in (self.rows.modelReset, self.rows.rowsInserted, self.rows.dataChanged):
             signal.connect(self._fit)
         self._fit()
@@ -246,6 +250,15 @@ class EntryTable(QTableView):
             self.edit(index)
         else:
             super().keyPressEvent(event)
+
+    def _remember_keys(self) -> None:
+        focus = QApplication.focusWidget()
+        self._had_keys = focus is not None and (focus is self or self.isAncestorOf(focus))
+
+    def _keep_keys(self) -> None:
+        """A cell that was just typed goes away with the old rows: the keys stay in the table, and go nowhere else."""
+        if self._had_keys:
+            self.setFocus()
 
     def _share_width(self) -> None:
         header = self.horizontalHeader()

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from coalmeet.coalition.agreement import ready_made
 from coalmeet.meeting.events import HOUSE
@@ -195,3 +196,20 @@ def test_a_kind_that_gets_another_name_takes_its_items_along(page, book):
     page.take_back()
     assert book.read(agenda.items, "coming")[demand.position].kind == "Budget"
     assert "Budget" in names(book)
+
+
+def test_the_keys_stay_in_the_table_after_a_new_row_was_typed(page, book):
+    """Else the next arrow would change who has a voice, unseen."""
+    table = page.matrix.table
+    table.setFocus()
+    table.setCurrentIndex(table.rows.index(0, 0))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    cell = page.focusWidget()
+    QTest.keyClicks(cell, "Room")
+    QTest.keyClick(cell, Qt.Key.Key_Return)
+    QApplication.processEvents()  # the table hears of it when the key has been dealt with
+    assert names(book) == ["Room"]
+    assert page.focusWidget() is table
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Right)
+    assert profile(book) == HOUSE
+    assert table.currentIndex().column() == 1

@@ -35,14 +35,8 @@ def consented_beforehand(proposal: Proposal) -> tuple[str, ...]:
     return tuple(
         answer.organisation
         for answer in beforehand(proposal)
-        if answer.answer in ("consent", "concern") and _words_then(proposal, answer) == words
+        if answer.answer in ("consent", "concern") and answer.words == words
     )
-
-
-def _words_then(proposal: Proposal, answer: Answer) -> str:
-    """The words that an answer was given to: a version, or the text as it was brought."""
-    told = [version.text for version in proposal.versions if version.number == answer.version]
-    return told[0] if told else proposal.brought
 
 
 def owed_a_window(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:

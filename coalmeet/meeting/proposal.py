@@ -27,7 +27,7 @@ class Translation:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What an organisation said to one version, by whom and how."""
+    """What an organisation said to one version, by whom and how; `words` are those that it answered beforehand."""
 
     organisation: str
     version: int
@@ -38,6 +38,7 @@ class Answer:
     at: int
     confirm_by: str = ""
     reader: str = ""
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,11 +98,8 @@ def let_go(proposal: Proposal) -> set[str]:
     """Whose objection no longer stands: they ended it, or said yes to the version on the table."""
     still = {one.organisation for one in proposal.open_objections}
     ended = {one.organisation for one in proposal.objections if one.ending}
-    yes = {
-        one.organisation
-        for one in proposal.answers
-        if one.version == proposal.version and one.answer in ("yes", "consent", "concern")
-    }
+    said = {one.organisation: one.answer for one in proposal.answers if one.version == proposal.version}
+    yes = {one for one, answer in said.items() if answer in ("yes", "consent", "concern")}
     return (ended | yes) - still
 
 

@@ -87,6 +87,27 @@ def test_words_that_were_changed_before_cannot_be_consented_to_beforehand(withou
     assert "another one" in meeting.refused(absent.answer_beforehand, "o3", "consent")
 
 
+def test_what_was_written_about_words_that_come_back_is_no_consent_to_those_in_between(without_legal_aid):
+    """The group is back at the words that went round when the mail is read out, and changes them again."""
+    meeting = without_legal_aid(window_days=30).do(proposals.amend, "Open the fund on 8 June.")
+    meeting.do(proposals.ask_for_consent, "round").do(proposals.amend, TEXT)
+    meeting.do(absent.answer_beforehand, "o3", "consent")
+    assert consented_beforehand(meeting.meeting.proposals[-1]) == ()  # the last version says 8 June
+    meeting.do(proposals.amend, "Open the fund on 8 June.").do(people.arrive, "p3")
+    assert meeting.meeting.proposals[-1].answer_of("o3") is None
+    meeting.do(consent.see_signs, ("o0", "o1", "o2"))
+    assert "Legal Aid has not been asked" in meeting.refused(consent.adopt)
+
+
+def test_consent_beforehand_is_to_the_words_that_went_round_whatever_was_brought(without_legal_aid):
+    meeting = without_legal_aid(window_days=30).do(proposals.settle, "withdrawn")
+    meeting.do(proposals.bring, "fund2", "Open the fund on 8 June.").do(proposals.amend, TEXT)
+    meeting.do(absent.answer_beforehand, "o3", "consent")
+    assert owed_a_window(meeting.meeting, meeting.meeting.proposals[-1]) == ()
+    meeting.do(proposals.amend, "Open the fund on 8 June.")
+    assert owed_a_window(meeting.meeting, meeting.meeting.proposals[-1]) == ("o3",)
+
+
 def test_what_was_written_before_the_meeting_ends_no_objection_that_was_raised_in_it(without_legal_aid):
     """Whoever objects and leaves has not agreed: a mail that came before says nothing about it."""
     meeting = without_legal_aid().do(consent.raise_objection, "o2", "x").do(people.depart, "p2")

@@ -7,7 +7,7 @@ import pytest
 
 from coalmeet.meeting import events
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.moves import consent, flow, people, proposals, votes
+from coalmeet.meeting.moves import absent, consent, flow, people, proposals, votes
 from coalmeet.meeting.record import record
 from coalmeet.meeting.voting import needed
 from tests.meeting.conftest import AGENDA
@@ -190,6 +190,34 @@ def test_on_the_first_day_it_needs_a_failed_round_and_a_date_from_outside(back):
     assert "at a later meeting" in table.refused(votes.fall_back)
     table.do(votes.fall_back, "The council decides tomorrow").do(proposals.ask_for_consent, "vote")
     assert proposal(table).answer_of("o0") is None  # consent is no yes: all are asked again
+
+
+def test_consent_from_before_the_vote_is_no_vote_either_where_the_words_go_and_come_back(back):
+    table = back((FUND,)).do(proposals.ask_for_consent, "round")
+    table.do(consent.answer, "o2", "objection", objection_id="x").do(consent.see_signs, VOICES)
+    table.do(votes.fall_back, "The council decides tomorrow")
+    table.do(proposals.amend, "Open no fund.").do(proposals.amend, "Open the fund.")
+    assert not proposal(table).locked
+    table.do(proposals.ask_for_consent, "vote").do(votes.see_votes, "yes", ("o0", "o1", "o3"))
+    assert "Mill Road has not been asked" in table.refused(consent.adopt)
+
+
+def test_what_was_written_beforehand_is_no_vote(back):
+    """Who wrote that they consent, and comes after all, is asked with the others."""
+    table = back().do(votes.fall_back).do(proposals.ask_for_consent, "round").do(people.depart, "p3")
+    table.do(absent.answer_beforehand, "o3", "consent").do(people.arrive, "p3")
+    table.do(votes.see_votes, "yes", ("o0", "o1", "o2"))
+    assert "Legal Aid has not been asked" in table.refused(consent.adopt)
+
+
+def test_who_said_yes_and_then_no_still_objects(back):
+    """The objection is one of an earlier meeting: only the last word counts."""
+    table = back(critical=True, protected=("o2",)).do(proposals.ask_for_consent, "round")
+    table.do(consent.answer, "o2", "consent").do(votes.fall_back).do(proposals.ask_for_consent, "vote")
+    for voice in VOICES:
+        table.do(votes.vote, voice, "yes")
+    table.do(votes.vote, "o2", "no")
+    assert "protected voice" in table.refused(consent.adopt)
 
 
 def test_without_a_fallback_in_the_charter_there_is_none(back):

@@ -44,11 +44,12 @@ def stage_reached(meeting: Meeting, event: events.StageReached, at: int) -> Meet
 def text_amended(meeting: Meeting, event: events.TextAmended, at: int) -> Meeting:
     """A changed text is unlocked: it needs a new version before anybody can consent to it.
 
-    Going back to the version before keeps its answers, unless an objector let go because of the change.
+    Going back to the version before keeps its answers, unless an objector let go because of the change, or a vote
+    was called since: what was said in the consent round is no vote.
     """
 
     def amended(one: Proposal) -> Proposal:
-        unchanged = bool(one.versions) and one.versions[-1].text == event.text
+        unchanged = bool(one.versions) and one.versions[-1].text == event.text and one.fallback is None
         unchanged = unchanged and all(
             objection.ending != "accepted" or objection.version < one.version for objection in one.objections
         )
@@ -96,7 +97,13 @@ def answered(meeting: Meeting, event: events.Answered, at: int) -> Meeting:
         event.confirm_by,
         event.reader,
     )
-    return with_proposal(meeting, event.proposal, lambda one: replace(one, answers=(*one.answers, answer)))
+
+    def with_it(one: Proposal) -> Proposal:
+        """What was written beforehand is about the words on the table, whatever they become."""
+        given = replace(answer, words=one.text) if event.how == "beforehand" else answer
+        return replace(one, answers=(*one.answers, given))
+
+    return with_proposal(meeting, event.proposal, with_it)
 
 
 @folds(events.ObjectionRaised)

@@ -8,6 +8,7 @@ from coalmeet.meeting.moves.again import carried
 from coalmeet.meeting.moves.asking import on_the_record, some_text, the_person, the_proposal
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
@@ -57,9 +58,24 @@ def answer_beforehand(
             else _("The text is another one now. Read out what they wrote, and note it in the notes.")
         )
     said = events.Answered(
-        proposal.id, proposal.version, organisation, answer, "", text.strip(), "beforehand", reader=spoken
+        proposal.id,
+        _version_with_these_words(proposal),
+        organisation,
+        answer,
+        "",
+        text.strip(),
+        "beforehand",
+        reader=spoken,
     )
     return (said, *_let_go(item, proposal, organisation))
+
+
+def _version_with_these_words(proposal: Proposal) -> int:
+    """The version that they answered; 0 while the words are a draft, and where it is no answer: nobody votes by mail.
+
+    Else whoever wrote about words to which the group goes back would have answered the version in between.
+    """
+    return proposal.version if proposal.locked and proposal.method not in VOTED else 0
 
 
 def _let_go(item: Item, proposal: Proposal, organisation: str) -> Events:

@@ -33,6 +33,8 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
         return _integrating(meeting)
     if shown is Stage.ITEM:
         return _item(meeting, now)
+    if shown is Stage.CLOSING and (meeting.evaluations or meeting.next_time.date):
+        return _next_time(meeting)
     if meeting.is_adjourned:
         return (
             _("We stop here for today. Thank you all: we go on where we are, another day."),
@@ -262,6 +264,22 @@ def _item(meeting: Meeting, now: int) -> tuple[str, ...]:
         table.get(current.entry.label, _("What do we want to have at the end of this?")),
         _("Who would like to begin?"),
     )
+
+
+def _next_time(meeting: Meeting) -> tuple[str, ...]:
+    """After what to keep and what to change: the next date, who can come, who facilitates."""
+    then = meeting.next_time
+    if not then.date:
+        return (_("When do we meet again?"), _("Which day for our next meeting?"))
+    said = {one for one, _coming in then.coming}
+    if any(one not in said for one in meeting.present_members) and not then.organisation:
+        return (
+            _("Who can come next time? Please say if you cannot."),
+            _("Will we see all of you next time?"),
+        )
+    if not then.organisation:
+        return (_("Who facilitates next time?"), _("Whose turn is it next time, and does it suit you?"))
+    return (_("Thank you all. Is there anything left before we close?"), _("Then we close. Thank you all."))
 
 
 def _fixed(shown: Stage) -> tuple[str, ...]:

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.moves import rounds, work
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.round_cost import cost, cost_words
+from coalmeet.meeting.state import Evaluation, Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.hands import Hands
@@ -17,6 +18,8 @@ from ui.desk.whose_turn import WhoseTurn
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row, widget
+
+LAST_SAID = 2  # what was said before stands in the minutes beside
 
 
 class KeepChange(Card):
@@ -35,26 +38,32 @@ class KeepChange(Card):
         ):
             box.setPlaceholderText(words)
             box.setAccessibleName(words)
-        self.begin = verb_button(_("Begin the round"), icon="refresh-cw")
-        self.begin.clicked.connect(lambda: hands.do(rounds.begin_round, new_id(), "closing"))
+        self.begin = verb_button(_("Begin the round"), "free_round", icon="refresh-cw")
+        self.begin.clicked.connect(self.begin_round)
+        self._cost = Wrapped("", theme.DETAIL, tone="ink2")
         self._fields = widget(column(self.turn, 10, row((self.keep, 1), 8, (self.change, 1))))
         self._said = QVBoxLayout()
         self._said.setSpacing(theme.px(4))
         title = OneLine(_("One thing to keep, one thing to change"), theme.SECTION, theme.STRONG)
-        head = row((title, 1), 8, self.begin)
+        start = row((self._cost, 1), 8, self.begin)
         super().__init__(
-            column(head, 10, self._fields, 8, self._said, 8, self.thanks, margins=(18, 12, 18, 16))
-        )
+            column(
+                title, 4, start, 6, self._fields, 6, self._said, 6, self.thanks,
+                margins=(18, 12, 18, 14),
+            )
+        )  # fmt: skip
         self.keep.returnPressed.connect(self._keep)
         self.change.returnPressed.connect(self._keep)
         self.thanks.returnPressed.connect(self._thank)
 
-    def show_meeting(self, meeting: Meeting) -> None:
+    def show_meeting(self, meeting: Meeting, now: int) -> None:
         """Show whose turn it is, and what was said."""
         going = meeting.round is not None and meeting.round.kind == "closing"
         left = turns.waiting(meeting, meeting.round) if going and meeting.round else ()
         self._unit = left[0] if left else ""
-        self.begin.setVisible(not going and not meeting.evaluations)
+        begun = going or bool(meeting.evaluations)
+        self.begin.setVisible(not begun)
+        self.thanks.setVisible(not self._unit)  # they come when all have been heard
         self._fields.setVisible(bool(self._unit))
         count = ngettext("{count} to come", "{count} to come", len(left)).format(count=len(left))
         self.turn.show_turn(
@@ -64,6 +73,22 @@ class KeepChange(Card):
             count=count,
         )
         self._show_said(meeting)
+        self.show_now(meeting, now)
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        """What the round costs, as long as it has not begun."""
+        shown = self.begin.isVisibleTo(self)
+        self._cost.setVisible(shown)
+        if shown:
+            self._cost.setText(cost_words(cost(meeting, now, "closing")))
+
+    def begin_round(self) -> None:
+        """Begin the round; each organisation in turn has the fields."""
+        self.hands.do(rounds.begin_round, new_id(), "closing")
+
+    def begun(self) -> bool:
+        """Whether the round began, or something was said already."""
+        return not self.begin.isVisibleTo(self)
 
     def unit(self) -> str:
         """Whose turn it is, "" for nobody's."""
@@ -75,14 +100,13 @@ class KeepChange(Card):
             return
         self._shown = shown
         empty(self._said)
-        for one in meeting.evaluations:
-            parts = [_("keep: {text}").format(text=one.keep)] if one.keep else []
-            parts += [_("change: {text}").format(text=one.change)] if one.change else []
-            words = _("{organisation}, {said}").format(
-                organisation=meeting.name_of(one.organisation), said="; ".join(parts)
-            )
-            self._said.addWidget(Wrapped(words, theme.DETAIL))
-        for text in meeting.thanks:
+        before = len(meeting.evaluations) - LAST_SAID
+        if before > 0:
+            words = ngettext("{count} more in the minutes", "{count} more in the minutes", before)
+            self._said.addWidget(Wrapped(words.format(count=before), theme.META, tone="ink2"))
+        for one in meeting.evaluations[-LAST_SAID:]:
+            self._said.addWidget(Wrapped(_said_by(meeting, one), theme.DETAIL))
+        for text in meeting.thanks[-LAST_SAID:]:
             self._said.addWidget(Wrapped(_("Thanks: {text}").format(text=text), theme.DETAIL))
 
     def _keep(self) -> None:
@@ -95,3 +119,11 @@ class KeepChange(Card):
     def _thank(self) -> None:
         if self.hands.do(work.thank, self.thanks.text()):
             self.thanks.clear()
+
+
+def _said_by(meeting: Meeting, one: Evaluation) -> str:
+    parts = [_("keep: {text}").format(text=one.keep)] if one.keep else []
+    parts += [_("change: {text}").format(text=one.change)] if one.change else []
+    return _("{organisation}, {said}").format(
+        organisation=meeting.name_of(one.organisation), said="; ".join(parts)
+    )

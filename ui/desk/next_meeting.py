@@ -16,7 +16,7 @@ from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, widget
 
 WEEKS = (1, 2, 4)
 
@@ -32,6 +32,7 @@ class NextMeeting(Card):
         self.start.setFixedWidth(theme.px(84))
         self.place.setPlaceholderText(_("same as today"))
         self._weeks = FlowLayout(gap=8)
+        self._proposals = widget(column(self._weeks, 10))
         self._made_for = ""
         title = OneLine(_("Next meeting"), theme.SECTION, theme.STRONG)
         fields = row(
@@ -41,7 +42,7 @@ class NextMeeting(Card):
             12,
             (Field(_("Where"), self.place), 2),
         )
-        super().__init__(column(title, 10, self._weeks, 10, fields, margins=(18, 14, 18, 16)))
+        super().__init__(column(title, 8, self._proposals, fields, margins=(18, 14, 18, 16)))
         self.day.chosen.connect(self._agree)
         self.start.editingFinished.connect(lambda: self._agree(self.day.day()))
         self.place.editingFinished.connect(lambda: self._agree(self.day.day()))
@@ -52,6 +53,7 @@ class NextMeeting(Card):
             self._made_for = meeting.date
             self._propose(meeting)
         then = meeting.next_time
+        self._proposals.setVisible(not then.date)  # another day is typed
         self.day.show_day(then.date)
         start = then.start or (
             clock_time(meeting.planned_start, meeting.time_zone) if meeting.planned_start else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QSyntaxHighlighter, QTextCharFormat
 from PySide6.QtWidgets import QPlainTextEdit
 
@@ -58,6 +58,10 @@ class NoteBox(Lines):
             self.setMinimumHeight(theme.px(88))
             self.setMaximumHeight(theme.px(4000))
         self.setVerticalScrollBarPolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        # A sentence above it that wraps would make of Qt's own wish, ten lines, what the box must have.
+        return super().sizeHint().boundedTo(QSize(theme.px(4000), self.minimumHeight()))
 
     def settle(self) -> None:
         """Ask at once to keep what was typed, if anything was."""

@@ -128,10 +128,24 @@ def test_an_earlier_entry_is_put_right_without_a_mouse(robot):
     row.setFocus()
     robot.presses("Tab")
     robot.presses("Esc")
-    assert robot.focus() is row
-    assert robot.desk.parts.beside.name == "entries"
+    assert robot.desk.parts.beside.name == "", "one Esc: the letters that follow are meant for the meeting"
+    assert robot.focus() is robot.desk
+
+
+def test_what_was_written_in_an_entry_is_kept_when_esc_puts_the_card_away(robot):
+    robot.goes_to("press")
+    robot.presses("M")
+    robot.types("action: print flyers\n")
+    robot.presses("Esc")
+    robot.presses("C")
+    robot.presses("↓")
+    robot.presses("Enter")
+    robot.settles()
+    robot.focus().selectAll()
+    robot.types("print 500 flyers")
     robot.presses("Esc")
     assert robot.desk.parts.beside.name == ""
+    assert [one.text for one in robot.meeting.actions] == ["print 500 flyers"]
 
 
 def test_a_corrected_entry_keeps_the_keys(robot):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coalmeet.meeting.events import LastMeeting
-from coalmeet.meeting.moves import flow
+from coalmeet.meeting.moves import flow, work
 
 LAST = LastMeeting("before", "2026-10-29", "circulated", ("Shorter updates", "A break"))
 
@@ -61,3 +61,46 @@ def test_who_prepares_is_whoever_facilitates_until_somebody_else_is_named(robot)
     choice.setCurrentIndex(choice.findData("p3d"))
     choice.activated.emit(choice.currentIndex())
     assert robot.meeting.next_time.prepares == "p3d"
+
+
+def seen_whole(part):
+    """Whether nothing of it lies below what is scrolled to."""
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+def test_what_the_closing_round_costs_is_said_before_and_a_key_begins_it(robot):
+    robot.goes_to("closing")
+    assert robot.sees("8 turns, about 8 min. This item has 10 min left.")
+    robot.presses("R")
+    assert robot.meeting.round.kind == "closing"
+    assert not robot.sees("8 turns, about 8 min.")
+
+
+def test_with_many_voices_what_was_said_at_the_close_leaves_room_for_what_comes_next(robot):
+    robot.desk.resize(1120, 668)
+    robot.goes_to("closing")
+    robot.presses("R")
+    tool = robot.desk.parts.tools.tool
+    for number in range(8):
+        robot.live.do(work.evaluate, f"o{number}", "the calm hour", "shorter updates")
+    robot.settles()
+    robot.clicks("End the round")
+    assert robot.sees("6 more in the minutes") and robot.sees(
+        "Migrant Workers’ Association, keep: the calm hour"
+    )
+    assert seen_whole(tool.next_meeting)
+    assert robot.desk.parts.say.text() == "When do we meet again?"
+    robot.clicks("Thu 3 Dec")
+    robot.settles()
+    assert robot.meeting.next_time.date == "2026-12-03"
+    assert robot.sees("Who can come next time?") and seen_whole(robot.button("Can come"))
+    assert robot.desk.parts.say.text().startswith("Who can come next time?")
+
+
+def test_a_key_never_answers_for_an_organisation_that_is_not_seen(robot):
+    robot.desk.resize(1120, 668)
+    robot.goes_to("closing")
+    assert not seen_whole(robot.button("Can come"))
+    robot.presses("2")
+    assert seen_whole(robot.button("Can come"))
+    assert len(robot.meeting.next_time.coming) == 1

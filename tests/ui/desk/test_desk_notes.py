@@ -93,6 +93,13 @@ def test_off_the_record_nothing_can_be_typed_and_the_reason_stands_there(robot):
     assert not robot.desk.parts.notes.box.isReadOnly()
 
 
+def test_off_the_record_the_call_stays_seen_whole(robot):
+    robot.goes_to("press")
+    robot.presses("X")
+    frame = robot.desk.frame
+    assert frame._minutes.geometry().top() > robot.desk.parts.miniature.geometry().bottom()
+
+
 def test_what_was_typed_just_before_going_off_the_record_is_kept(robot):
     robot.goes_to("press")
     writes(robot, "Rosa asks for time")

@@ -53,6 +53,8 @@ class EntriesCard(Tool):
 
     def put_away(self) -> None:
         self.search.clear()
+        for row in self._rows.values():
+            row.open(False)
 
     def open_entry(self, move: str, index: int) -> None:
         """Open the fields of one entry, which was pressed elsewhere."""

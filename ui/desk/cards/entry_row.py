@@ -65,9 +65,9 @@ class EntryRow(Card):
         self.setAccessibleName(_("{kind}: {text}").format(kind=line.kind, text=line.text or line.detail))
         self._refill()
 
-    def open(self) -> None:
-        """Show its fields, and begin in the first."""
-        if not self._open:
+    def open(self, on: bool = True) -> None:
+        """Show its fields, and begin in the first; or be one line again."""
+        if self._open != on:
             self._toggle()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -75,9 +75,6 @@ class EntryRow(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.hasFocus() and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._toggle()
-        elif self._open and event.key() == Qt.Key.Key_Escape:
-            self.setFocus()  # before the fields go: what was written is kept, and the arrows go on from here
             self._toggle()
         else:
             super().keyPressEvent(event)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.meeting.moves import flow, rounds
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
+from ui.desk import round_verbs
 from ui.desk.coming_next import ComingNext
 from ui.desk.file_facts import standings, turn_of_today
 from ui.desk.hands import Hands
@@ -14,6 +20,7 @@ from ui.desk.keep_change import KeepChange
 from ui.desk.leaving_checks import LeavingChecks
 from ui.desk.next_facilitator import NextFacilitator
 from ui.desk.next_meeting import NextMeeting
+from ui.desk.scroll import bring_into_view
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.layouts import column
@@ -29,6 +36,7 @@ class Closing(Tool):
         self.next_facilitator = NextFacilitator(hands)
         self.coming = ComingNext(hands)
         self.checks = LeavingChecks()
+        self._due: QWidget | None = None  # what is to be agreed now
         self._reckoned: object = None  # what the order of those to be asked was reckoned from
         self.setLayout(
             column(
@@ -46,18 +54,38 @@ class Closing(Tool):
         )
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        self.round.show_meeting(meeting)
+        self.round.show_meeting(meeting, now)
         self.next_meeting.show_meeting(meeting)
         self.coming.show_meeting(meeting)
         if self.isVisible():
             self._ask_file(meeting)
         self.next_facilitator.show_meeting(meeting)
         self.checks.show_meeting(meeting)
+        self._follow(meeting)
+
+    def show_now(self, meeting: Meeting, now: int) -> None:
+        self.round.show_now(meeting, now)
+
+    def _follow(self, meeting: Meeting) -> None:
+        """Bring into view what comes next, where the window is too low for all; nothing has to be done in order."""
+        due: QWidget = self.round
+        if self.round.begun() and meeting.round is None:
+            due = self.next_meeting
+            if meeting.next_time.date:
+                due = self.coming if self.coming.asked() else self.next_facilitator
+        if due is not self._due:
+            self._due = due
+            QTimer.singleShot(0, due, lambda: bring_into_view(due))  # once all have their places
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._reckoned = None
         self._ask_file(self.hands.meeting)
+
+    def _ask(self, deed: Callable[[], object]) -> None:
+        """A key that answers for somebody never acts on a name that is not seen."""
+        bring_into_view(self.coming)
+        deed()
 
     def _ask_file(self, meeting: Meeting) -> None:
         """Read the file again only when somebody came, led, skipped, or another day was agreed."""
@@ -72,13 +100,17 @@ class Closing(Tool):
     def others(self) -> tuple[Step, ...]:
         if self.round.unit():
             return (Step(_("Next speaker"), "next_speaker", "chevron-right"), Step(_("Passes"), "pass"))
+        if self.hands.meeting.round is not None:
+            return (Step(_("End the round"), "next_speaker", "check"),)
         return ()
 
     def verbs(self) -> Verbs:
+        begins = {} if self.round.begun() else {"free_round": self.round.begin_round}
         return {
-            **self.coming.verbs(),
+            **begins,
+            **{verb: partial(self._ask, deed) for verb, deed in self.coming.verbs().items()},
             "close_meeting": lambda: self.hands.do(flow.close_meeting),
-            "next_speaker": lambda: self.hands.do(rounds.hear),
+            "next_speaker": lambda: round_verbs.go_on(self.hands),
             "later": lambda: self.hands.do(rounds.ask_later),
             "pass": lambda: self.hands.do(rounds.let_pass),
         }

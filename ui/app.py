@@ -82,6 +82,7 @@ class App(QObject):
         self.window.show()
         self.warming.start()
         if path is not None:
+            self.window.welcome.setEnabled(False)  # a key pressed too early would open another file after it
             self.open(path)
 
     def open(self, path: Path | str) -> None:
@@ -214,6 +215,7 @@ def _connect(app: App) -> None:
 
 
 def _warmed(app: App) -> None:
+    app.window.welcome.setEnabled(True)
     waiting, app._waiting = app._waiting, []  # noqa: SLF001 - the same file
     for act in waiting:
         act()

@@ -53,7 +53,6 @@ class StartPage(Page):
         super().__init__(Head(""))
         self.card = ComingCard()
         self.card.go.connect(self.go)
-        self.first = self.card.start  # after a crash one Enter leads back into the meeting
         self._heading = OneLine("", theme.SECTION, theme.STRONG)
         self.waiting = RowList(_("What waits before the meeting"))
         self.waiting.opened.connect(self._open_waiting)
@@ -68,6 +67,7 @@ class StartPage(Page):
         plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         bring.clicked.connect(lambda: self.go.emit("import", ""))
         members.clicked.connect(lambda: self.go.emit("members", ""))
+        self._plan = plan
         self._empty = EmptyState("calendar-plus", "", "", plan, members, bring)
         self._waiting_part = widget(column(24, self._heading, 8, (self.waiting, 1)))
         self.body.addWidget(self.card)
@@ -84,6 +84,8 @@ class StartPage(Page):
             self.card.show_meeting(seen.coming, seen.today, ready=not steps(seen))
         self._show_waiting(seen)
         self._empty.setVisible(seen.coming is None and not seen.waiting)
+        # After a crash one Enter leads back into the meeting; what is hidden never has the keys.
+        self.first = self.card.start if seen.coming else self.waiting if seen.waiting else self._plan
         self._empty.show_words(*_first_steps(seen))
 
     def _show_waiting(self, seen: StartLook) -> None:

@@ -309,3 +309,15 @@ def test_the_first_window_leaves_room_for_its_title_on_the_screen(app):
     room = app.window.screen().availableSize()
     assert app.window.height() <= room.height() - 32
     assert app.window.minimumHeight() <= room.height() - 32
+
+
+def test_a_key_pressed_while_a_file_is_on_its_way_opens_no_other(qtbot, clock, tmp_path, dressed, opened):
+    opened.close()
+    program = App(Settings(tmp_path / "settings.json"), clock)
+    qtbot.addWidget(program.window)
+    program.start(opened.path)
+    program.window.welcome.look.click()
+    qtbot.waitUntil(lambda: program.book is not None, timeout=20_000)
+    assert program.book.path == opened.path
+    assert program.window.welcome.isEnabled()
+    program.close()

@@ -80,6 +80,7 @@ def test_an_empty_file_asks_for_a_first_meeting(page, book):
         writing.do(meetings.delete, "coming")
     assert page.card.isHidden()
     assert not page._empty.isHidden()
+    assert page.first is page._plan, "Enter plans the meeting, and does not start one that is not there"
 
 
 def test_welcome_offers_three_steps_and_the_recent_files(qtbot, tmp_path, dressed):

@@ -72,6 +72,7 @@ class PublicItem:
     presenters: str
     brought_by: str
     how_decided: str
+    urgent: str = ""  # that it cannot wait: who called it, why, by which rule of the charter
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,9 @@ class PublicView:
     off_record: bool = False
     next_meeting: str = ""
     next_facilitator: str = ""
+    next_note_taker: str = ""
     rehearsal: bool = False
+    co_facilitator: str = ""  # who learns to facilitate, at the welcome
     when: str = ""  # "Thursday 26 November 2026, 14:00 to 15:30", at the welcome
     presence: str = ""  # "9 of 12 organisations are here", at the welcome; `turns` are then those expected
     results: tuple[PublicResult, ...] = ()  # what was decided today, at the close

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from coalmeet.meeting.emergency import words as emergency_words
 from coalmeet.meeting.events import DecisionKind
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Item, Meeting
@@ -14,12 +13,7 @@ from coalmeet.text import _, plain_day
 
 
 def how_decided(meeting: Meeting, item: Item) -> str:
-    """Who decides the matter of an item, and how, and that it could not wait; "" where nothing is to be said."""
-    urgent, said = emergency_words(meeting, item.id), _how_decided(meeting, item)
-    return _("{how}. {urgent}").format(how=said, urgent=urgent) if said and urgent else said or urgent
-
-
-def _how_decided(meeting: Meeting, item: Item) -> str:
+    """Who decides the matter of an item, and how; "" where nothing is to be said."""
     proposals = meeting.proposals_of(item.id)
     if not proposals and item.entry.label != "decision":
         return ""

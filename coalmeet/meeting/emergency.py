@@ -65,6 +65,9 @@ def words(meeting: Meeting, item_id: str) -> str:
     emergency = emergency_of(meeting, item_id)
     if emergency is None:
         return ""
+    said = called(emergency) if emergency.item else ""  # of a whole meeting it is said at its beginning
+    if said:
+        return _("Emergency, provisional for absent members: {called}").format(called=said.rstrip("."))
     return _("Emergency: provisional for absent members")
 
 

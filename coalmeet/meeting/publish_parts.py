@@ -6,6 +6,7 @@ from coalmeet.meeting import timing, turns
 from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, selection_in
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.deciding import how_decided, is_vote
+from coalmeet.meeting.emergency import words as urgent
 from coalmeet.meeting.order import numbers
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_talk import initials, standing
@@ -83,6 +84,7 @@ def item_view(meeting: Meeting, item: Item) -> PublicItem:
         presenters=", ".join(item.entry.presenters),
         brought_by=meeting.name_of(item.entry.proposer),
         how_decided=how_decided(meeting, item),
+        urgent=urgent(meeting, item.id),
     )
 
 

@@ -146,12 +146,19 @@ def heading(
 
 
 def _how_decided(sheet: Sheet, view: PublicView, top: float, width: float) -> float:
-    """Who decides and how, while people talk about it; answers where it ends."""
-    if view.item is None or not view.item.how_decided or view.stage not in (Stage.ITEM, Stage.PROPOSAL):
+    """Who decides and how, and that it cannot wait, while people talk about it; answers where it ends."""
+    if view.item is None or view.stage not in (Stage.ITEM, Stage.PROPOSAL):
         return top
-    sheet.sign(LEFT, top + 9, 22, "gavel", "ink2")
-    style = Style(20, theme.MEDIUM, "ink2")
-    return sheet.words(LEFT + 32, top + 7, width - 32, view.item.how_decided, style, 2) + 4
+    if view.item.how_decided:
+        top = _noted(sheet, "gavel", view.item.how_decided, top, width, 2)
+    if view.item.urgent:
+        top = _noted(sheet, "triangle-alert", view.item.urgent, top, width, 3)
+    return top
+
+
+def _noted(sheet: Sheet, icon: str, text: str, top: float, width: float, most: int) -> float:
+    sheet.sign(LEFT, top + 9, 22, icon, "ink2")
+    return sheet.words(LEFT + 32, top + 7, width - 32, text, Style(20, theme.MEDIUM, "ink2"), most) + 4
 
 
 def next_line(sheet: Sheet, view: PublicView, word: str, width: float) -> float:

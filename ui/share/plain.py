@@ -40,6 +40,8 @@ def _opening(view: PublicView) -> Iterator[str]:
     yield _("{coalition}: {meeting}").format(coalition=view.coalition, meeting=view.meeting)
     if view.facilitator and view.stage in (Stage.WELCOME, Stage.CLOSED):
         yield _("Facilitator: {name}").format(name=view.facilitator)
+    if view.co_facilitator:
+        yield _("Co-facilitator: {name}").format(name=view.co_facilitator)
     if view.off_record:
         yield _("Off the record")
     yield view.when
@@ -72,6 +74,8 @@ def _item(view: PublicView) -> Iterator[str]:
         yield _("Presented by {people}").format(people=item.presenters)
     if item.how_decided:
         yield item.how_decided
+    if item.urgent:
+        yield item.urgent
     if item.brought_by:
         yield _("Brought by {organisation}").format(organisation=item.brought_by)
 
@@ -171,6 +175,8 @@ def _closing(view: PublicView) -> Iterator[str]:
         yield _("Next meeting: {when}").format(when=view.next_meeting)
     if view.next_facilitator:
         yield _("Facilitates: {name}").format(name=view.next_facilitator)
+    if view.next_note_taker:
+        yield _("Takes notes: {name}").format(name=view.next_note_taker)
     if view.ends and view.stage is not Stage.CLOSED:
         yield _("Ends {time}").format(time=view.ends)
         yield view.ends_note

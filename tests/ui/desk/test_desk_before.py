@@ -14,8 +14,9 @@ from coalmeet.meeting.events import (
     Profile,
     Raised,
 )
-from coalmeet.meeting.moves import people
+from coalmeet.meeting.moves import emergency, people
 from tests.ui.desk.conftest import ORGANISATIONS
+from ui.share.plain import as_text as plain
 
 TEXT = "We ask for a rent freeze of two years."
 STATEMENT = DecisionKind("k", "Public statement", critical=True)
@@ -138,11 +139,27 @@ def test_who_called_it_and_why_may_be_said_later(at):
     robot.presses("Enter")
     robot.presses("Ctrl+→")
     assert robot.sees("Emergency. What is decided is provisional for absent members.")
-    assert "Emergency: provisional for absent members" in robot.live.view.item.how_decided
+    assert robot.live.view.item.urgent == "Emergency: provisional for absent members"
     robot.presses("Shift+E")
     robot.desk.parts.beside.card.why.setText("They come at eight")
     robot.clicks("Keep what was said")
     assert robot.meeting.emergencies[-1].why == "They come at eight"
+    assert robot.live.view.item.urgent.endswith("absent members: They come at eight")
+
+
+def test_the_call_reads_who_called_an_emergency_why_and_by_which_rule(at):
+    robot = at(FREEZE)
+    urgent = AgendaEntry("bail", "The bailiffs come tomorrow", "decision", 10)
+    robot.live.do(
+        emergency.call, urgent, "Legal Aid Circle", "they come at eight", "rule 7, two members call"
+    )
+    robot.presses("Ctrl+→")
+    said = robot.live.view.item.urgent
+    assert said == (
+        "Emergency, provisional for absent members: called by Legal Aid Circle; they come at eight; "
+        "by the charter: rule 7, two members call"
+    )
+    assert said in plain(robot.live.view)
 
 
 def test_an_item_of_the_agenda_can_be_the_one_that_cannot_wait(at):

@@ -4,6 +4,7 @@
 python3 packaging/dev.py run [FILE]          start Coalmeet; without a display, play the rehearsal instead
 python3 packaging/dev.py test [OPTIONS]      run the tests (options are pytest's)
 python3 packaging/dev.py check               formatting, lint, types, walls, house sizes, lock
+python3 packaging/dev.py pictures FOLDER     every page and state of both windows, in every dress, with contact sheets
 python3 packaging/dev.py bench               the benchmarks of speed
 python3 packaging/dev.py lock                renew packaging/requirements.lock from pyproject.toml
 python3 packaging/dev.py setup               only set up
@@ -25,6 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import dev_check
 import dev_lock
+import dev_pictures
 import dev_system
 import dev_venv
 from dev_system import say
@@ -68,6 +70,12 @@ def check(_arguments: list[str]) -> int:
     return dev_check.check(PYTHON, ROOT)
 
 
+def pictures(arguments: list[str]) -> int:
+    """Draw every page and state of both windows into the folder that is named first."""
+    dev_venv.set_up()
+    return dev_pictures.draw(PYTHON, ROOT, arguments)
+
+
 def bench(_arguments: list[str]) -> int:
     """Say that there is no benchmark yet."""
     say("there are no benchmarks yet: nothing was measured.")
@@ -93,6 +101,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "run": run,
     "test": test,
     "check": check,
+    "pictures": pictures,
     "bench": bench,
     "lock": lock,
     "setup": setup,

@@ -1,0 +1,58 @@
+"""Pictures of every page of the main window: of the sample, a large coalition, an empty one, and without a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import crowd
+from dresses import Dress
+
+from coalmeet import clock
+from coalmeet.sample import make_sample
+from coalmeet.store import file
+from coalmeet.store.file import CoalitionFile
+from ui.open_file import OpenFile
+from ui.pages import makers
+from ui.rehearsal.camera import settle, wait
+from ui.settings import Settings
+from ui.window import MainWindow
+
+MOMENT = 150  # milliseconds until a page has found its place
+
+
+def draw(dress: Dress, out: Path, work: Path) -> None:
+    """All pages of each coalition, the welcome screen, and the form for a new coalition."""
+    out = out / "pages"
+    out.mkdir(parents=True, exist_ok=True)
+    settings = Settings(work / "settings.json")
+    window = MainWindow(makers(settings), settings)
+    window.resize(*dress.page)
+    window.show()
+    _take(window, out / "welcome.png")
+    window.show_found()
+    _take(window, out / "found.png")
+    window.close()
+    now = clock.now().wall
+    _of("sample", make_sample(clock.now, work), settings, dress, out)
+    _of("crowd", crowd.found(work), settings, dress, out)
+    empty = file.create(work / "empty.coalmeet", "Riverside Alliance", now=now, time_zone="Europe/Berlin")
+    _of("empty", empty, settings, dress, out)
+
+
+def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, out: Path) -> None:
+    book = OpenFile(coalition)
+    window = MainWindow(makers(settings), settings)
+    window.resize(*dress.page)
+    window.show()
+    window.show_file(book)
+    for code in window.pages:
+        window.show_page(code)
+        _take(window, out / f"{name}-{code}.png")
+    window.close()
+    coalition.close()
+
+
+def _take(window: MainWindow, path: Path) -> None:
+    settle()
+    wait(MOMENT)
+    window.grab().save(str(path))

@@ -15,7 +15,13 @@ from coalmeet.coalition.person import Capacity
 from coalmeet.coalition.turn import Turn
 from coalmeet.meeting.absent import consented_beforehand, mandates
 from coalmeet.meeting.events import NOTHING_BEFORE, Seat
-from coalmeet.meeting.leading import leading_organisation, planned_organisation, stand_in_reason
+from coalmeet.meeting.leading import (
+    leading_organisation,
+    noting_organisation,
+    planned_note_organisation,
+    planned_organisation,
+    stand_in_reason,
+)
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.record_decisions import UNDECIDED, numbered
 from coalmeet.meeting.record_votes import method
@@ -39,6 +45,7 @@ class Outcomes:
     attendance: tuple[Attendance, ...] = ()
     parked: tuple[Parked, ...] = ()
     passed_over: tuple[str, ...] = ()
+    notes_passed_over: tuple[str, ...] = ()
     coming: tuple[tuple[str, bool], ...] = ()
     later: tuple[DecisionEntry, ...] = ()
 
@@ -58,6 +65,7 @@ def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
         attendance=tuple(_attendance(meeting_id, one) for one in meeting.people),
         parked=tuple(_parked(meeting_id, meeting)),
         passed_over=meeting.next_time.passed_over,
+        notes_passed_over=meeting.next_time.notes.passed_over,
         coming=meeting.next_time.coming,
         later=tuple(_later(meeting)),
     )
@@ -182,6 +190,8 @@ def _turn(meeting_id: str, meeting: Meeting) -> Turn:
         planned=planned_organisation(meeting),
         actual=leading_organisation(meeting),
         reason=stand_in_reason(meeting),
+        to_note=planned_note_organisation(meeting),
+        noted=noting_organisation(meeting),
     )
 
 

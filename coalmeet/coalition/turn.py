@@ -1,4 +1,4 @@
-"""Turns to facilitate, as they were: what the rotation reckons its credit from."""
+"""Turns to facilitate and to take notes, as they were: what the rotation reckons its credit from."""
 
 from __future__ import annotations
 
@@ -10,6 +10,13 @@ Wish = Literal[
     "skip", "skip_next", "swap", "coming", "coming_next", "away_next", "not_facilitating", "stand_in"
 ]
 WISHES: tuple[Wish, ...] = get_args(Wish)
+Role = Literal["facilitator", "note_taker"]  # what turns go around for; each has an account of its own
+ROLES: tuple[Role, ...] = get_args(Role)
+OF_ANY_ROLE: tuple[Wish, ...] = (
+    "coming",
+    "coming_next",
+    "away_next",
+)  # said of the organisation, not of a role
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +26,7 @@ class TurnNote:
 
     `meeting` is the one that it was said for, "" when it holds until taken back. Only "skip_next", "coming_next" and
     "away_next" name the meeting at whose close it was said: the one that it is for, whichever comes next, may not be
-    planned yet.
+    planned yet. `role` is what it was said of; "not_facilitating" said of taking notes is "we do not take notes".
     """
 
     id: str
@@ -28,15 +35,17 @@ class TurnNote:
     wish: Wish
     other: str = ""
     reason: str = ""
+    role: Role = "facilitator"
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """Who could and who did facilitate one meeting, by organisation ids.
+    """Who could and who did facilitate and take notes at one meeting, by organisation ids.
 
     `present` are the member organisations that came, `planned` and `actual` whose turn it was and who did it
     ("" when not known); they differ for a stand-in, whose `reason` is kept. `prepared` is the organisation
-    that prepared.
+    that prepared. `to_note` and `noted` are whose turn to take notes it was and who did. `busy` had something else to
+    do there, and earns nothing for what it could not do.
     """
 
     meeting: str
@@ -47,3 +56,6 @@ class Turn:
     reason: str = ""
     prepared: str = ""
     notes: tuple[TurnNote, ...] = ()
+    to_note: str = ""
+    noted: str = ""
+    busy: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Credit for facilitating: who earned which part of a turn, who paid one, meeting by meeting, exactly.
+"""Credit for taking turns: who earned which part of a turn, who paid one, meeting by meeting, exactly.
 
 Credit stops at one turn, so that patchy attendance never piles up a claim. A debt stops at one turn too: else those
 who always come sink together, turn by turn that nobody else is there to take, and a new organisation, which starts
@@ -48,7 +48,7 @@ Ledger = Mapping[str, tuple[Entry, ...]]
 def ledger(history: Iterable[Turn], organisations: Iterable[Organisation], term: int = 1) -> Ledger:
     """The entries of each organisation by its id, oldest first; meetings that changed nothing have none.
 
-    A meeting of which nobody knows who facilitated moves no credit: no turn was given that others could have
+    A meeting of which nobody knows who took the turn moves no credit: no turn was given that others could have
     earned. An organisation enters at zero with its first meeting. Where a turn is a term of several meetings, each of
     them moves that part of one: a whole term costs one turn.
     """
@@ -80,8 +80,8 @@ def credit(entries: Iterable[Entry]) -> Fraction:
 
 
 def able_at(turn: Turn, known: Mapping[str, Organisation]) -> frozenset[str]:
-    """The organisations that were there and could have facilitated; whoever did was there."""
-    unable = {note.organisation for note in turn.notes if note.wish == "not_facilitating"}
+    """The organisations that were there and could have taken the turn; whoever did was there."""
+    unable = {*turn.busy, *(note.organisation for note in turn.notes if note.wish == "not_facilitating")}
     there = {*turn.present, turn.actual} & known.keys()
     return frozenset(id for id in there if (known[id].facilitates and id not in unable) or id == turn.actual)
 

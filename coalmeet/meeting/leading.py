@@ -1,10 +1,14 @@
-"""Who led the meeting: whose turn it was, who did it, and why somebody stood in."""
+"""Who led the meeting and took its notes: whose turn it was, who did it, and why somebody stood in."""
 
 from __future__ import annotations
 
-from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.state import Leading, Meeting
+from collections.abc import Sequence
+from typing import TypeVar
 
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.state import Leading, Meeting, RoleHeld
+
+Had = TypeVar("Had", Leading, RoleHeld)
 MORE_ROLES = ("co_facilitator", "timekeeper", "stack_keeper")  # only where a coalition wants them
 
 
@@ -47,6 +51,27 @@ def leading_organisation(meeting: Meeting) -> str:
     return max(led, key=lambda one: led[one], default="")
 
 
+def planned_note_organisation(meeting: Meeting) -> str:
+    """The organisation whose turn it was to take notes: the one agreed on, else that of the person who was named
+    beforehand; "" for none.
+    """
+    return meeting.notes_turn or _organisation(meeting, meeting.planned_note_taker)
+
+
+def noting_organisation(meeting: Meeting) -> str:
+    """The organisation that took notes for most of the time that items took; "" for a person without one, or where
+    nobody is known to have taken any.
+
+    Whoever was named and was not here took none.
+    """
+    noted: dict[str, int] = {}
+    for one, until in reversed(_until_the_next(meeting.notes_by)):
+        if one.person and _was_here(meeting, one, until):
+            organisation = _organisation(meeting, one.person)
+            noted[organisation] = noted.get(organisation, 0) + _running(meeting, one.since, until)
+    return max(noted, key=lambda one: noted[one], default="")
+
+
 def stand_in_reason(meeting: Meeting) -> str:
     """Why another organisation led than the one whose turn it was; "" where none did or nobody said why."""
     actual = leading_organisation(meeting)
@@ -84,8 +109,12 @@ def holders(meeting: Meeting, role: str) -> tuple[str, ...]:
 
 
 def _stretches(meeting: Meeting) -> list[tuple[Leading, int | None]]:
-    ends = [*(one.since for one in meeting.facilitators[1:]), None]
-    return list(zip(meeting.facilitators, ends, strict=True)) if meeting.facilitators else []
+    return _until_the_next(meeting.facilitators)
+
+
+def _until_the_next(trail: Sequence[Had]) -> list[tuple[Had, int | None]]:
+    """Each with the moment from which the next one had it, None for the last."""
+    return list(zip(trail, [*(one.since for one in trail[1:]), None], strict=False))
 
 
 def _turns(meeting: Meeting) -> list[tuple[Leading, int, int | None]]:
@@ -112,8 +141,8 @@ def _organisation(meeting: Meeting, person: str) -> str:
     return presence.seat.organisation if presence else ""
 
 
-def _was_here(meeting: Meeting, one: Leading, until: int | None) -> bool:
-    """Whether somebody was here at any time while it was for them to lead."""
+def _was_here(meeting: Meeting, one: Leading | RoleHeld, until: int | None) -> bool:
+    """Whether somebody was here at any time while it was for them to lead, or to take notes."""
     presence = meeting.presence(one.person)
     return presence is not None and any(
         (until is None or span.since < until) and (span.until is None or span.until > one.since)

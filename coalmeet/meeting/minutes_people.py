@@ -138,6 +138,8 @@ def _roles(record: Record) -> Iterator[Fact]:
         _("Prepared by"), (prepared,) if prepared and [prepared] != names(record, "facilitators") else ()
     )
     yield Fact(_("Notes by"), _joined(names(record, "note_takers")))
+    planned = value(record, "planned_note_taker")
+    yield Fact(_("Planned to take notes"), (planned,) if planned else ())
     for one in many(record, "roles"):
         yield Fact(words.role(value(one, "role")), _joined(names(one, "names")))
     yield Fact(_("Next time"), _next_time(record))
@@ -161,9 +163,13 @@ def _next_time(record: Record) -> tuple[str, ...]:
     when = [in_full(day) if day else "", start, place]
     who = names(record, "next_facilitators") or [value(record, "next_organisation")]
     by = _(", ").join(one for one in who if one)
+    noting = names(record, "next_note_takers") or [value(record, "next_note_taking_organisation")]
+    notes = _(", ").join(one for one in noting if one)
     said = [_(", ").join(part for part in when if part)]
     if by:
         said.append(_("facilitated by {name}").format(name=by))
+    if notes:
+        said.append(_("notes by {name}").format(name=notes))
     if value(record, "next_prepared_by"):
         said.append(_("prepared by {name}").format(name=value(record, "next_prepared_by")))
     whole = " · ".join(part for part in said if part)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.deciding import is_vote
+from coalmeet.meeting.leading import holder
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_changes import agenda_news
@@ -36,7 +38,7 @@ def publish(
     proposal = on_show(meeting, now)
     current = meeting.current
     asked_for = asking(meeting, shown)
-    return PublicView(
+    view = PublicView(
         coalition=meeting.coalition,
         meeting=meeting.title or _("Meeting"),
         facilitator=_facilitator(meeting),
@@ -60,17 +62,26 @@ def publish(
         return_time=return_words(meeting, now),
         another_day=meeting.is_adjourned,
         next_meeting=_next_meeting(meeting),
-        next_facilitator=_next_facilitator(meeting),
+        next_facilitator=_next(meeting, "facilitator"),
+        next_note_taker=_next(meeting, "note_taker"),
         rehearsal=rehearsal,
-        when=when(meeting) if shown is Stage.WELCOME else "",
-        presence=presence(meeting) if shown is Stage.WELCOME else "",
-        told=told_words(meeting) if shown is Stage.WELCOME else (),
         results=results(meeting) if shown in (Stage.CLOSING, Stage.CLOSED) else (),
         asking=asked_for,
         asking_rule=rule(meeting) if asked_for else "",
         groups_until=groups_until(meeting),
         themes=themes(meeting),
         tally=tally_line(meeting, proposal) if shown is Stage.VOTE and proposal else "",
+    )
+    return _welcoming(meeting, view) if shown is Stage.WELCOME else view
+
+
+def _welcoming(meeting: Meeting, view: PublicView) -> PublicView:
+    return replace(
+        view,
+        co_facilitator=meeting.name_of(holder(meeting, "co_facilitator")),
+        when=when(meeting),
+        presence=presence(meeting),
+        told=told_words(meeting),
     )
 
 
@@ -201,8 +212,8 @@ def _next_meeting(meeting: Meeting) -> str:
     return _("{day}, {time}").format(day=day, time=then.start) if then.start else day
 
 
-def _next_facilitator(meeting: Meeting) -> str:
-    then = meeting.next_time
+def _next(meeting: Meeting, role: str) -> str:
+    then = meeting.next_time.turn(role)
     organisation = meeting.name_of(then.organisation)
     person = meeting.name_of(then.person)
     if organisation and person:

@@ -100,6 +100,8 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "next_place": then.place,
         "next_facilitators": [meeting.name_of(then.person)] if then.person else [],
         "next_organisation": meeting.name_of(then.organisation),
+        "next_note_takers": [meeting.name_of(then.notes.person)] if then.notes.person else [],
+        "next_note_taking_organisation": meeting.name_of(then.notes.organisation),
         "next_prepared_by": meeting.name_of(then.prepares),
         "coming": [meeting.name_of(one) for one, coming in then.coming if coming],
         "not_coming": [meeting.name_of(one) for one, coming in then.coming if not coming],

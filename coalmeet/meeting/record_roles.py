@@ -27,6 +27,8 @@ def more_roles(meeting: Meeting) -> dict[str, Any]:
         "facilitating_organisation": meeting.name_of(leading.leading_organisation(meeting)),
         "planned_facilitator": planned,
         "stand_in_reason": meeting.facilitators[0].reason if planned and meeting.facilitators else "",
+        "note_taking_organisation": meeting.name_of(leading.noting_organisation(meeting)),
+        "planned_note_taker": _planned_notes(meeting),
         "hand_overs": _hand_overs(meeting),
         "roles": [
             {"role": role, "names": names}
@@ -45,6 +47,20 @@ def _planned(meeting: Meeting) -> str:
     led_for = leading.leading_organisation(meeting)
     missing = meeting.planned_facilitator not in leading.facilitators(meeting)
     return named.seat.name if named and (missing or of != led_for) else ""
+
+
+def _planned_notes(meeting: Meeting) -> str:
+    """Whose turn it was to take notes, where another organisation did: the person, or the organisation."""
+    planned, actual = leading.planned_note_organisation(meeting), leading.noting_organisation(meeting)
+    if planned:
+        named = meeting.presence(meeting.planned_note_taker)
+        own = named is not None and named.seat.organisation == planned
+        missing = meeting.planned_note_taker not in leading.note_takers(meeting)
+        if planned == actual and not (own and missing):
+            return ""
+        return meeting.name_of(meeting.planned_note_taker if own else planned)
+    missing = meeting.planned_note_taker not in leading.note_takers(meeting)
+    return meeting.name_of(meeting.planned_note_taker) if missing else ""
 
 
 def _hand_overs(meeting: Meeting) -> list[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""Whose turn it is to facilitate: the organisations in the order in which they should be asked.
+"""Whose turn it is to facilitate, or to take notes: the organisations in the order in which they should be asked.
 
 The rule was chosen by simulation: of those that turns divided by attendance announced, 31 % were not there.
 """
@@ -12,15 +12,26 @@ from fractions import Fraction
 from typing import Literal
 
 from coalmeet.coalition.organisation import Organisation
-from coalmeet.coalition.turn import Turn, TurnNote, Wish
+from coalmeet.coalition.turn import Role, Turn, TurnNote, Wish
 from coalmeet.meeting.credit import NOTHING, Entry, credit, exchange, in_order, ledger
+from coalmeet.meeting.rotation_roles import able_in, said_of, turns_of
 
 LOOKED_BACK = 4  # meetings
 CAME_ENOUGH = 2  # of those
 
 Expectation = Literal["said_so", "said_away", "comes", "first_meetings", "missed_its_turn", "came_too_rarely"]
 Edge = Literal[
-    "term", "not_lately", "expected", "not_skipping", "credit", "longest_ago", "smallest", "name", "alone"
+    "term",
+    "both",
+    "not_lately",
+    "expected",
+    "not_skipping",
+    "leads",
+    "credit",
+    "longest_ago",
+    "smallest",
+    "name",
+    "alone",
 ]
 
 
@@ -32,7 +43,8 @@ class Standing:
     `looked_back` meetings; `wait` is how many meetings are left until a skip is asked again, 0 for none. `again` is
     true for one that skipped or missed the turn just before: nobody is asked twice running.
     `served` counts the meetings of a term that is not over, 0 for none. `facilitates` is false for an organisation
-    that does not want to be asked: it is shown, not proposed.
+    that does not want to be asked: it is shown, not proposed. `leads` is true, where it is about taking notes, for
+    the one that facilitates that meeting: it is asked after the others who can.
     """
 
     organisation: Organisation
@@ -47,6 +59,8 @@ class Standing:
     again: bool
     facilitates: bool
     served: int = 0
+    role: Role = "facilitator"
+    leads: bool = False
 
     @property
     def is_expected(self) -> bool:
@@ -56,7 +70,8 @@ class Standing:
     @property
     def goes_on(self) -> bool:
         """Whether it is in the middle of a term, and may go on with it."""
-        return bool(self.served) and self.is_expected and not self.wait and not self.again
+        free = not self.wait and not self.again and not self.leads
+        return bool(self.served) and self.is_expected and free
 
 
 def standings(
@@ -66,18 +81,21 @@ def standings(
     notes: Iterable[TurnNote] = (),
     meeting: str | None = None,
     term: int = 1,
+    role: Role = "facilitator",
+    leads: str = "",
 ) -> tuple[Standing, ...]:
-    """The member organisations of `day`, the one to ask first in front, those not facilitating last.
+    """The member organisations of `day`, the one to ask first in front, those that do not take the role last.
 
     `history` is the meetings held. Of `notes` those count that were said for good or for `meeting`, the next
     one; None stands for any meeting that has not been held. `term` is how many meetings a turn lasts: whoever is in the
-    middle of one goes on, unless they skip or will not be there.
+    middle of one goes on, unless they skip or will not be there. `leads` is the organisation that facilitates the
+    meeting for which a note taker is asked.
     """
-    turns = in_order(history)
+    turns = turns_of(role, in_order(history))
     held = {turn.meeting for turn in turns}
-    coming = [note for note in notes if note.meeting not in held]
+    coming = [note for note in said_of(role, notes) if note.meeting not in held]
     said = [note for note in coming if meeting is None or note.meeting in ("", meeting)]
-    members = [organisation for organisation in organisations if organisation.belongs(day)]
+    members = able_in(role, (organisation for organisation in organisations if organisation.belongs(day)))
     books = ledger(turns, members, term)
     balances = {id: credit(entries) for id, entries in books.items()}
     moved = exchange(said, balances)
@@ -96,6 +114,8 @@ def standings(
             again=_again(one.id, turns, said, others=len(asked) - 1),
             facilitates=one in asked,
             served=_served(one.id, turns, term),
+            role=role,
+            leads=one.id == leads,
         )
         for one in members
     ]
@@ -103,7 +123,7 @@ def standings(
 
 
 def proposed(order: Sequence[Standing]) -> Standing | None:
-    """The organisation to ask first, or None when there is nobody who facilitates."""
+    """The organisation to ask first, or None when there is nobody who takes the role."""
     return order[0] if order and order[0].facilitates else None
 
 
@@ -117,9 +137,11 @@ def edge(order: Sequence[Standing]) -> Edge:
     lately = first.again != second.again or bool(first.wait) != bool(second.wait)
     pairs: list[tuple[Edge, bool]] = [
         ("term", first.goes_on),
+        ("both", first.leads),
         ("not_lately", lately and not first.is_expected),
         ("expected", first.is_expected and not expected),
         ("not_skipping", first.is_expected and not first.wait and all(one.wait for one in expected)),
+        ("leads", second.leads and second.is_expected),
         ("credit", first.credit != second.credit),
         ("longest_ago", first.last_turn != second.last_turn),
         ("smallest", first.organisation.size != second.organisation.size),
@@ -127,7 +149,7 @@ def edge(order: Sequence[Standing]) -> Edge:
     return next((name for name, differs in pairs if differs), "name")
 
 
-def _key(standing: Standing) -> tuple[bool, bool, bool, bool, bool, Fraction, date, float, str, str]:
+def _key(standing: Standing) -> tuple[bool, bool, bool, bool, bool, bool, Fraction, date, float, str, str]:
     organisation = standing.organisation
     size = float("inf") if organisation.size is None else organisation.size
     return (
@@ -135,6 +157,7 @@ def _key(standing: Standing) -> tuple[bool, bool, bool, bool, bool, Fraction, da
         not standing.goes_on,
         standing.again,
         not standing.is_expected,
+        standing.leads,
         standing.wait > 0,
         -standing.credit,
         standing.last_turn or date.min,

@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 
 from coalmeet.meeting.credit import Entry
-from coalmeet.meeting.rotation import Standing, edge, proposed
+from coalmeet.meeting.rotation import Edge, Standing, edge, proposed
 from coalmeet.text import _, ngettext, number, plain_day
 
 HUNDREDTHS = 100
@@ -59,7 +59,7 @@ def sentences(standing: Standing) -> tuple[str, ...]:
     """Why the organisation stands where it stands, the arithmetic first."""
     said = [_sum(standing), *_limits(standing), _expected(standing), _last(standing)]
     if not standing.facilitates:
-        said.append(_("It does not facilitate at present, and is not asked."))
+        said.append(_declines(standing))
     elif standing.wait:
         said.append(
             ngettext(
@@ -77,14 +77,26 @@ def _sum(standing: Standing) -> str:
         return _("{name} starts at zero.").format(name=standing.organisation.name)
     paid = sum(row.paid for row in found)
     earned = sum(row.earned for row in found)
-    return _(
-        "{name} earned {earned} by coming and paid {paid} by facilitating: its credit is {credit}."
-    ).format(
+    words = {
+        "facilitator": _(
+            "{name} earned {earned} by coming and paid {paid} by facilitating: its credit is {credit}."
+        ),
+        "note_taker": _(
+            "{name} earned {earned} by coming and paid {paid} by taking notes: its credit is {credit}."
+        ),
+    }[standing.role]
+    return words.format(
         name=standing.organisation.name,
         earned=turns(earned),
         paid=turns(paid),
         credit=turns(earned - paid + shown_moved(standing) - sum(row.lost for row in found)),
     )
+
+
+def _declines(standing: Standing) -> str:
+    if standing.role == "note_taker":
+        return _("It does not take notes at present, and is not asked.")
+    return _("It does not facilitate at present, and is not asked.")
 
 
 def shown_moved(standing: Standing) -> int:
@@ -136,9 +148,11 @@ def _expected(standing: Standing) -> str:
 
 
 def _last(standing: Standing) -> str:
-    if standing.last_turn is None:
-        return _("It has not facilitated yet.")
-    return _("It last facilitated on {day}.").format(day=plain_day(standing.last_turn))
+    never, words = {
+        "facilitator": (_("It has not facilitated yet."), _("It last facilitated on {day}.")),
+        "note_taker": (_("It has not taken notes yet."), _("It last took notes on {day}.")),
+    }[standing.role]
+    return words.format(day=plain_day(standing.last_turn)) if standing.last_turn else never
 
 
 def why_first(order: Sequence[Standing]) -> str:
@@ -146,25 +160,41 @@ def why_first(order: Sequence[Standing]) -> str:
     first = proposed(order)
     if first is None:
         return ""
-    if edge(order) == "credit" and not first.is_expected:
-        return _("{name}: the most credit, though nobody is sure to come.").format(
-            name=first.organisation.name
-        )
-    if edge(order) == "term":
-        return _("{name}: its term goes on, it has led {count} of its meetings.").format(
-            name=first.organisation.name, count=first.served
-        )
-    said = {
-        "alone": _("{name}: no other organisation facilitates."),
+    found = edge(order)
+    words = {**_of_any_role(), **(_of_notes() if first.role == "note_taker" else _of_leading())}[found]
+    if found == "credit" and not first.is_expected:
+        words = _("{name}: the most credit, though nobody is sure to come.")
+    second = order[1].organisation.name if len(order) > 1 else ""
+    return words.format(name=first.organisation.name, second=second, count=first.served)
+
+
+def _of_any_role() -> dict[Edge, str]:
+    return {
         "not_lately": _("{name}: {second} skipped or missed its turn lately."),
         "expected": _("{name}: the only one expected next time."),
         "not_skipping": _("{name}: the only one expected that has not asked to be skipped."),
-        "credit": _("{name}: the most credit of those expected next time."),
         "longest_ago": _("{name}: the same credit as {second}, and its last turn is longer ago."),
         "smallest": _(
             "{name}: level with {second} in credit and last turn, so the smaller one is asked first."
         ),
         "name": _("{name}: level with {second} in everything, so the alphabet decides."),
-    }[edge(order)]
-    second = order[1].organisation.name if len(order) > 1 else ""
-    return said.format(name=first.organisation.name, second=second)
+    }
+
+
+def _of_leading() -> dict[Edge, str]:
+    return {
+        "term": _("{name}: its term goes on, it has led {count} of its meetings."),
+        "alone": _("{name}: no other organisation facilitates."),
+        "credit": _("{name}: the most credit of those expected next time."),
+    }
+
+
+def _of_notes() -> dict[Edge, str]:
+    """Where several could take notes, the one that facilitates is asked after the others."""
+    return {
+        "term": _("{name}: its term goes on, it has taken notes at {count} of its meetings."),
+        "alone": _("{name}: no other organisation takes notes."),
+        "both": _("{name}: it facilitates, and nobody else is sure to be able to take notes."),
+        "leads": _("{name}: the only one expected besides {second}, which facilitates."),
+        "credit": _("{name}: the most credit of those expected that do not facilitate then."),
+    }

@@ -19,6 +19,10 @@ from coalmeet.meeting.events import (
 )
 from coalmeet.meeting.events.again import DecisionReviewed, DecisionTold
 from coalmeet.meeting.events.emergency import EmergencyCalled
+from coalmeet.meeting.holding import Leading as Leading
+from coalmeet.meeting.holding import NextTime as NextTime
+from coalmeet.meeting.holding import NextTurn as NextTurn
+from coalmeet.meeting.holding import RoleHeld as RoleHeld
 from coalmeet.meeting.mending import AgendaChange, Mending
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.talk import Asking, Floor, Theme
@@ -171,45 +175,6 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
-class Leading:
-    """Who facilitates from a moment on (wall time), and why they took over, or stand in from the beginning.
-
-    `item` is the one whose decision they lead in the facilitator's place, "" for the meeting; `back` says that such a
-    decision was handed back.
-    """
-
-    person: str
-    since: int
-    reason: str = ""
-    item: str = ""
-    back: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RoleHeld:
-    """Who is co_facilitator, timekeeper or stack_keeper from a moment on (wall time); `person` "" for nobody."""
-
-    role: str
-    person: str
-    since: int
-
-
-@dataclass(frozen=True, slots=True)
-class NextTime:
-    """What was agreed about the next meeting; `coming` are the organisations that said whether they can come."""
-
-    date: str = ""
-    start: str = ""
-    place: str = ""
-    organisation: str = ""
-    person: str = ""
-    how: str = ""
-    passed_over: tuple[str, ...] = ()
-    coming: tuple[tuple[str, bool], ...] = ()
-    prepares: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Evaluation:
     """What one voice of the closing round wants to keep and to change."""
 
@@ -241,8 +206,9 @@ class Meeting:
     planned_facilitator: str = ""
     turn: str = ""
     facilitators: tuple[Leading, ...] = ()
-    note_taker: str = ""
-    note_takers: tuple[str, ...] = ()
+    planned_note_taker: str = ""
+    notes_turn: str = ""
+    notes_by: tuple[RoleHeld, ...] = ()
     leads_allowed: tuple[tuple[str, str], ...] = ()
     roles: tuple[RoleHeld, ...] = ()
     quorum: int = 0
@@ -305,6 +271,16 @@ class Meeting:
             return presence.seat.name
         member = self.member(unit)
         return member.name if member else ""
+
+    @property
+    def note_taker(self) -> str:
+        """Who takes notes now, "" for nobody."""
+        return self.notes_by[-1].person if self.notes_by else ""
+
+    @property
+    def note_takers(self) -> tuple[str, ...]:
+        """Who took notes before, in order."""
+        return tuple(one.person for one in self.notes_by[:-1])
 
     @property
     def current(self) -> Item | None:

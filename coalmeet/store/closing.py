@@ -17,7 +17,13 @@ from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.outcomes import keep
 
-_NEXT = ("next_organisation", "next_facilitators", "next_prepared_by")  # keys of the record
+_NEXT = (  # keys of the record
+    "next_organisation",
+    "next_facilitators",
+    "next_prepared_by",
+    "next_note_taking_organisation",
+    "next_note_takers",
+)
 
 
 def close(
@@ -63,6 +69,9 @@ def _announce(con: Connection, file: CoalitionFile, meeting_id: str, after: Meet
     coming = meetings.coming(con, meeting_id, date.fromisoformat(after.date), on)
     if coming is not None and then.organisation:
         edit(con, file, "meeting", coming.id, turn=then.organisation, facilitator=then.person)
+    if coming is not None and then.notes.organisation:
+        notes = then.notes
+        edit(con, file, "meeting", coming.id, notes_turn=notes.organisation, note_taker=notes.person)
     if coming is not None and then.prepares:
         edit(con, file, "meeting", coming.id, prepared_by=then.prepares)
 

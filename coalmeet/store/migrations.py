@@ -18,6 +18,7 @@ from coalmeet.store.step_3 import STATEMENTS as THIRD
 from coalmeet.store.step_4 import STATEMENTS as FOURTH
 from coalmeet.store.step_5 import STATEMENTS as FIFTH
 from coalmeet.store.step_6 import STATEMENTS as SIXTH
+from coalmeet.store.step_7 import STATEMENTS as SEVENTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -31,7 +32,9 @@ def _statements(statements: Sequence[str]) -> Step:
     return run
 
 
-STEPS: tuple[Step, ...] = tuple(_statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH))
+STEPS: tuple[Step, ...] = tuple(
+    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
+)
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.
 MIN_READER = 1

@@ -59,6 +59,8 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         turn=frame.turn,
         stand_in_reason=rotation.stand_in_reason(con, frame),
         note_taker=frame.note_taker,
+        notes_turn=frame.notes_turn,
+        co_facilitator=frame.co_facilitator if frame.co_facilitator != frame.facilitator else "",
         quorum=frame.quorum or quorum_of(here, len(members)),
         place=frame.place or frame.link,
         profile=here.profile,

@@ -12,6 +12,7 @@ from coalmeet.coalition.action import Reviewed
 from coalmeet.coalition.decision import DecisionEntry
 from coalmeet.coalition.later_life import taken_back
 from coalmeet.coalition.outcomes import Outcomes
+from coalmeet.coalition.turn import Role
 from coalmeet.ids import new_id
 from coalmeet.store import decisions
 from coalmeet.store.edit import delete, edit_rows
@@ -31,29 +32,37 @@ def keep(con: Connection, file: CoalitionFile, meeting_id: str, left: Outcomes) 
         con, ATTENDANCE, "person", _of(ATTENDANCE, meeting_id), [asdict(one) for one in left.attendance]
     )
     # Said at this close for the meeting to come, which may not be planned yet.
-    rows["turn_note"] = {**_wishes(con, meeting_id, SKIPS, left), **_wishes(con, meeting_id, COMES, left)}
+    rows["turn_note"] = {
+        **_wishes(con, meeting_id, SKIPS, left),
+        **_wishes(con, meeting_id, SKIPS, left, "note_taker"),
+        **_wishes(con, meeting_id, COMES, left),
+    }
     for table in (DECISION, ACTION, PARKED, ATTENDANCE, TURN_NOTE):
         there = con.execute(select(table.c.id).where(_of(table, meeting_id))).scalars().all()
         delete(con, file, table.name, *(one for one in there if one not in rows[table.name]))
         edit_rows(con, file, table.name, rows[table.name])
     turn = asdict(left.turn)
-    kept = {name: turn[name] for name in ("planned", "actual", "reason", "prepared", "present")}
+    names = ("planned", "actual", "reason", "prepared", "present", "to_note", "noted")
+    kept = {name: turn[name] for name in names}
     edit_rows(con, file, "turn", {meeting_id: kept})
     _review(con, file, left.reviews)
     _later_life(con, file, meeting_id, left.later)
 
 
 def _wishes(
-    con: Connection, meeting_id: str, wishes: tuple[str, ...], left: Outcomes
+    con: Connection, meeting_id: str, wishes: tuple[str, ...], left: Outcomes, role: Role = "facilitator"
 ) -> dict[str, dict[str, Any]]:
-    """What organisations said of the meeting to come, one of these wishes each."""
-    said = [(one, "skip_next") for one in left.passed_over]
+    """What organisations said of the meeting to come, one of these wishes each in a role."""
+    passed_over = left.passed_over if role == "facilitator" else left.notes_passed_over
+    said = [(one, "skip_next") for one in passed_over]
     said += [(one, "coming_next" if coming else "away_next") for one, coming in left.coming]
     values = [
-        {"meeting": meeting_id, "organisation": one, "wish": wish} for one, wish in said if wish in wishes
+        {"meeting": meeting_id, "organisation": one, "wish": wish, "role": role}
+        for one, wish in said
+        if wish in wishes
     ]
-    there = and_(TURN_NOTE.c.meeting == meeting_id, TURN_NOTE.c.wish.in_(wishes))
-    return _with_ids(con, TURN_NOTE, "organisation", there, values)
+    same = TURN_NOTE.c.meeting == meeting_id, TURN_NOTE.c.role == role
+    return _with_ids(con, TURN_NOTE, "organisation", and_(*same, TURN_NOTE.c.wish.in_(wishes)), values)
 
 
 def _of(table: Table, meeting_id: str) -> ColumnElement[bool]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, select
 
-from coalmeet.store import records
+from coalmeet.coalition.plan import PlannedMeeting
+from coalmeet.coalition.turn import Turn
+from coalmeet.store import meetings, records
 from coalmeet.store.coalition import read as read_coalition
 from coalmeet.store.edit import delete, edit
 from coalmeet.store.file import CoalitionFile
@@ -26,11 +29,18 @@ def enter(con: Connection, file: CoalitionFile, record: Mapping[str, Any], meeti
     """
     if not meeting_id:
         return take_in(con, file, record, "paper")[0]
+    plan = meetings.meeting(con, meeting_id)
     edit(con, file, "meeting", meeting_id, **frame_of(record, "paper"))
     records.write(con, file, meeting_id, record, "paper")
     links_before = con.execute(select(LINK.c.id).where(LINK.c.meeting == meeting_id)).scalars().all()
     delete(con, file, "link", *links_before)
     links = link_people(con, file, meeting_id, record)
     zone = record.get("timezone") or read_coalition(con).time_zone
-    keep(con, file, meeting_id, recorded_outcomes(meeting_id, record, links, zone))
+    left = recorded_outcomes(meeting_id, record, links, zone)
+    keep(con, file, meeting_id, replace(left, turn=_as_planned(left.turn, plan)))
     return meeting_id
+
+
+def _as_planned(turn: Turn, plan: PlannedMeeting) -> Turn:
+    """The turn with whose it was by the plan of the meeting, where that was agreed: who did it may have stood in."""
+    return replace(turn, planned=plan.turn or turn.planned, to_note=plan.notes_turn or turn.to_note)

@@ -134,9 +134,11 @@ def _after(start: int, day: str, went: str, zone: str) -> int:
 
 
 def _turn(meeting_id: str, record: Record, links: Links, attendance: tuple[Attendance, ...]) -> Turn:
-    facilitators = [links.person(name) for name in record.get("facilitators") or ()]
     belongs = {one.person: one.organisation for one in attendance}
-    actual = next((belongs[one] for one in facilitators if belongs.get(one)), "")
+    actual, noted = (
+        next((belongs[one] for name in record.get(key) or () if belongs.get(one := links.person(name))), "")
+        for key in ("facilitators", "note_takers")
+    )
     present = [
         one.organisation for one in attendance if one.present and one.organisation and one.capacity in VOICES
     ]
@@ -151,6 +153,8 @@ def _turn(meeting_id: str, record: Record, links: Links, attendance: tuple[Atten
         present=tuple(dict.fromkeys(filter(None, present))),
         planned=actual,
         actual=actual,
+        to_note=noted,
+        noted=noted,
     )
 
 

@@ -1,4 +1,4 @@
-"""The history of turns to facilitate: what the proposal of the next one is reckoned from."""
+"""The history of turns to facilitate and to take notes: what the proposals of the next ones are reckoned from."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from coalmeet.coalition.plan import PlannedMeeting
-from coalmeet.coalition.turn import Turn, TurnNote
+from coalmeet.coalition.turn import Role, Turn, TurnNote
 from coalmeet.ids import new_id
 from coalmeet.meeting import fold
 from coalmeet.store import log, meetings, people, records
@@ -17,6 +17,11 @@ from coalmeet.store.file import CoalitionFile
 from coalmeet.store.merging import Roots, roots
 from coalmeet.store.rows import made
 from coalmeet.store.tables import MEETING, TURN, TURN_NOTE
+
+_SAID = {  # keys of the record: the organisation and the people named for next time
+    "facilitator": ("next_organisation", "next_facilitators"),
+    "note_taker": ("next_note_taking_organisation", "next_note_takers"),
+}
 
 
 def history(con: Connection) -> tuple[Turn, ...]:
@@ -36,6 +41,8 @@ def history(con: Connection) -> tuple[Turn, ...]:
             planned=stands.organisation(row.planned),
             actual=stands.organisation(row.actual),
             prepared=stands.organisation(row.prepared),
+            to_note=stands.organisation(row.to_note),
+            noted=stands.organisation(row.noted),
             notes=tuple(of_meeting.get(row.id, ())),
         )
         for row in con.execute(wanted.order_by(*order)).all()
@@ -69,7 +76,7 @@ def stand_in_reason(con: Connection, planned: PlannedMeeting) -> str:
     return next((one.reason for one in of_turn if one.wish == "stand_in"), "")
 
 
-def agreed(con: Connection, day: date) -> tuple[str, str]:
+def agreed(con: Connection, day: date, role: Role = "facilitator") -> tuple[str, str]:
     """The organisation and the person that were agreed at the last close for the meeting of `day`; "" for none.
 
     A meeting that was run here knows them by their ids; of one that only its record tells of, by their names.
@@ -77,10 +84,11 @@ def agreed(con: Connection, day: date) -> tuple[str, str]:
     last = next((row.id for row in meetings.meetings(con) if row.state == "closed"), "")
     moves = log.read(con, last) if last else ()
     if moves:
-        then, stands = fold.replay(moves).next_time, roots(con)
+        then, stands = fold.replay(moves).next_time.turn(role), roots(con)
         return stands.organisation(then.organisation), stands.person(then.person)
     said = (records.find(con, last) or {}) if last else {}
-    name, named = said.get("next_organisation"), said.get("next_facilitators") or ()
+    key, person = _SAID[role]
+    name, named = said.get(key), said.get(person) or ()
     turn = next((one.id for one in people.organisations(con) if name and one.name == name), "")
     found = [
         one.person.id

@@ -12,6 +12,7 @@ from random import Random
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.turn import Turn, TurnNote, Wish
 from coalmeet.meeting.rotation import Standing, standings
+from coalmeet.meeting.rotation_stand_in import stand_in
 
 BEGAN = date(2026, 1, 1)
 YEARS = 10
@@ -136,11 +137,10 @@ class Coalition:
                 return Announced(first, tuple(notes), order)
 
     def _meet(self, agreed: Announced, coming: set[str], meeting: str, day: date) -> Turn:
-        """Who was announced facilitates, or somebody who came stands in: the one with the most credit."""
-        able = [one for one in agreed.order if one.facilitates and one.organisation.id in coming]
-        asked = [one for one in able if not agreed.said(one.organisation.id, "skip")] or able
-        stand_in = max(asked, key=lambda one: one.credit).organisation.id if asked else ""
-        actual = agreed.organisation if agreed.organisation in coming else stand_in
+        """Who was announced facilitates, or somebody who came stands in: the one that the program proposes."""
+        instead = stand_in(agreed.order, coming)
+        asked = instead.organisation.id if instead else ""
+        actual = agreed.organisation if agreed.organisation in coming else asked
         reason = "" if actual == agreed.organisation else "away"
         present = tuple(sorted(coming))
         return Turn(meeting, day, present, agreed.organisation, actual, reason, notes=agreed.notes)

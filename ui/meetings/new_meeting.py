@@ -44,8 +44,8 @@ def frame_items() -> list[PlannedItem]:
 def next_frame(con: Connection, today: date) -> PlannedMeeting:
     """The frame of the next meeting: the day that was agreed, else the usual interval after the last one.
 
-    Title, start, length and place are those of the last meeting. Who facilitates was agreed at its close; else
-    nobody is named: the rotation only proposes, and people agree.
+    Title, start, length and place are those of the last meeting. Who facilitates and who takes notes was
+    agreed at its close; else nobody is named: the rotation only proposes, and people agree.
     """
     from coalmeet.store import meetings, records, rotation
 
@@ -54,6 +54,7 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
     said = (records.find(con, last.id) or {}) if last else {}
     day = _day(said.get("next_date"), rows, today)
     turn, facilitator = rotation.agreed(con, day)
+    notes_turn, note_taker = rotation.agreed(con, day, "note_taker")
     return PlannedMeeting(
         id=new_id(),
         title=last.title if last else "",
@@ -64,6 +65,8 @@ def next_frame(con: Connection, today: date) -> PlannedMeeting:
         link=last.link if last else "",
         facilitator=facilitator,
         turn=turn,
+        note_taker=note_taker,
+        notes_turn=notes_turn,
     )
 
 

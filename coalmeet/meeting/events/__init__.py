@@ -114,6 +114,7 @@ from coalmeet.meeting.events.whole import (
     MeetingReopened,
     NextFacilitatorAgreed,
     NextMeetingAgreed,
+    NextNoteTakerAgreed,
     NoteTakerChanged,
     Thanked,
 )
@@ -138,6 +139,7 @@ Event = (
     | MeetingClosed
     | MeetingReopened
     | NextMeetingAgreed
+    | NextNoteTakerAgreed
     | NextFacilitatorAgreed
     | Evaluated
     | Thanked
@@ -283,6 +285,7 @@ __all__ = [
     "MinutesApproved",
     "NextFacilitatorAgreed",
     "NextMeetingAgreed",
+    "NextNoteTakerAgreed",
     "Nominated",
     "NotAnswered",
     "NoteTakerChanged",

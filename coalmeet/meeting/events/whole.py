@@ -16,7 +16,8 @@ class MeetingOpened:
     """The meeting was opened with this plan; the log needs nothing else to be replayed.
 
     `began` are the ids of those who began a round at earlier meetings, the latest one last; `emergency` is set where
-    the meeting could not wait; `told` are decisions taken outside a meeting since the last one.
+    the meeting could not wait; `told` are decisions taken outside a meeting since the last one. `turn` and
+    `notes_turn` are the organisations whose turn it is to facilitate and to take notes.
     """
 
     title: str
@@ -43,6 +44,7 @@ class MeetingOpened:
     last: LastMeeting | None = None
     emergency: EmergencyCalled | None = None
     told: tuple[DecisionTold, ...] = ()
+    notes_turn: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,16 @@ class NextFacilitatorAgreed:
 
     `organisation` is "" while nobody has agreed; `passed_over` were asked and skip.
     """
+
+    organisation: str
+    person: str = ""
+    how: str = "proposed"
+    passed_over: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextNoteTakerAgreed:
+    """The next turn to take notes was agreed, in the same words as the next turn to facilitate."""
 
     organisation: str
     person: str = ""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds
 from coalmeet.meeting.numbering import numbered
-from coalmeet.meeting.state import Evaluation, Leading, Meeting, Presence, RoleHeld
+from coalmeet.meeting.state import Evaluation, Leading, Meeting, NextTurn, Presence, RoleHeld
 
 
 @folds(events.MeetingOpened)
@@ -30,7 +30,9 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         planned_facilitator=event.planned_facilitator or event.facilitator,
         turn=event.turn,
         facilitators=(Leading(event.facilitator, at, event.stand_in_reason),) if event.facilitator else (),
-        note_taker=event.note_taker,
+        planned_note_taker=event.note_taker,
+        notes_turn=event.notes_turn,
+        notes_by=(RoleHeld("note_taker", event.note_taker, at),) if event.note_taker else (),
         last=event.last,
         roles=(RoleHeld("co_facilitator", event.co_facilitator, at),) if event.co_facilitator else (),
         quorum=event.quorum,
@@ -57,9 +59,8 @@ def facilitator_changed(meeting: Meeting, event: events.FacilitatorChanged, at: 
 
 @folds(events.NoteTakerChanged)
 def note_taker_changed(meeting: Meeting, event: events.NoteTakerChanged, at: int) -> Meeting:
-    """One note taker at a time; who took notes before stays known."""
-    before = (*meeting.note_takers, meeting.note_taker) if meeting.note_taker else meeting.note_takers
-    return replace(meeting, note_taker=event.person, note_takers=before)
+    """One note taker at a time; who took notes before stays known, and since when."""
+    return replace(meeting, notes_by=(*meeting.notes_by, RoleHeld("note_taker", event.person, at)))
 
 
 @folds(events.MeetingClosed)
@@ -104,6 +105,13 @@ def next_facilitator(meeting: Meeting, event: events.NextFacilitatorAgreed, at: 
         passed_over=event.passed_over,
     )
     return replace(meeting, next_time=agreed)
+
+
+@folds(events.NextNoteTakerAgreed)
+def next_note_taker(meeting: Meeting, event: events.NextNoteTakerAgreed, at: int) -> Meeting:
+    """Whose turn it will be to take notes."""
+    turn = NextTurn(event.organisation, event.person, event.how, event.passed_over)
+    return replace(meeting, next_time=replace(meeting.next_time, notes=turn))
 
 
 @folds(events.Evaluated)

@@ -28,6 +28,8 @@ MEETING = table(
     text("called_by"),
     text("cannot_wait"),
     text("charter_rule"),
+    text("notes_turn"),
+    text("co_facilitator"),
 )
 Index("meeting_by_date", MEETING.c.date)
 

@@ -95,6 +95,8 @@ TURN = table(
     text("reason"),
     text("prepared"),
     several("present"),
+    text("to_note"),
+    text("noted"),
 )
 
 TURN_NOTE = table(
@@ -104,4 +106,5 @@ TURN_NOTE = table(
     text("wish"),
     text("other"),
     text("reason"),
+    text("role", "facilitator"),
 )

@@ -20,7 +20,7 @@ _TEXT = Style(24, theme.MEDIUM)
 
 def closing(sheet: Sheet, view: PublicView) -> None:
     """Place the close, or the thanks after it."""
-    again = bool(view.next_meeting or view.next_facilitator)
+    again = bool(view.next_meeting or view.next_facilitator or view.next_note_taker)
     width = RIGHT - LEFT - (_CARD + _GAP if again else frame.RING_SMALL + _GAP)
     closed = view.stage is Stage.CLOSED
     top = frame.title(sheet, view.sentence if closed else _("What we take with us"), TOP, width, 44) + 2
@@ -103,13 +103,18 @@ def _again(sheet: Sheet, view: PublicView, left: float, top: float) -> None:
     if view.next_meeting:
         inside.line(room, at, inner, _("Next meeting"), CAPTION_ACCENT)
         at = inside.fitted((room, at + 34, inner, 84), view.next_meeting, Style(34, theme.BOLD), 22) + 24
-    if view.next_meeting and view.next_facilitator:
-        inside.rule(room, at, inner)
-        at += 24
-    if view.next_facilitator:
-        inside.line(room, at, inner, _("Facilitates"), CAPTION_ACCENT)
-        inside.disc(room, at + 40, 56, initials(view.next_facilitator.split(",")[0]), "next")
-        end = inside.words(room + 72, at + 38, inner - 72, view.next_facilitator, Style(24, theme.STRONG), 3)
+    for role, name in (
+        (_("Facilitates"), view.next_facilitator),
+        (_("Takes notes"), view.next_note_taker),
+    ):
+        if not name:
+            continue
+        if at > top + 28:
+            inside.rule(room, at, inner)
+            at += 24
+        inside.line(room, at, inner, role, CAPTION_ACCENT)
+        inside.disc(room, at + 40, 56, initials(name.split(",")[0]), "next")
+        end = inside.words(room + 72, at + 38, inner - 72, name, Style(24, theme.STRONG), 3)
         at = max(end, at + 96) + 24
     sheet.box((left, top, _CARD, at - top + 4))
     sheet.pieces += inside.pieces

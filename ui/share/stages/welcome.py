@@ -35,6 +35,9 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
     room = beside if few else frame.BESIDE_SMALL
     top = frame.title(sheet, _("Welcome"), 82, room)
     top = sheet.words(LEFT, top, room, view.when, Style(24, tone="ink2"), 1)
+    if view.co_facilitator:
+        words = _("Co-facilitator: {name}").format(name=view.co_facilitator)
+        top = sheet.words(LEFT, top, room, words, Style(24, tone="ink2"), 1)
     top = frame.sentence(sheet, view.sentence, top + 2, room, 2 if few else 1) + 14
     if view.told:
         top = _told(sheet, view, top, room)

@@ -145,6 +145,7 @@ DECISION = Keys(
         "selection": SELECTION,
         "led_by": TEXT,
         "led_although": TEXT,
+        "led_noticed": TEXT,
         "decided_by": TEXT,
         "authority": TEXT,
         "fallback": Keys({"since": DAY, "over": TEXTS, "reason": TEXT}),

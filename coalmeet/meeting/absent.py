@@ -11,6 +11,7 @@ from datetime import date
 from coalmeet.meeting.emergency import emergency_of
 from coalmeet.meeting.proposal import Answer, Proposal
 from coalmeet.meeting.state import Item, Meeting
+from coalmeet.meeting.turns import organisation_of
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext, plain_day
 
@@ -39,26 +40,37 @@ def consented_beforehand(proposal: Proposal) -> tuple[str, ...]:
     )
 
 
-def owed_a_window(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
-    """Absent organisations that have not consented beforehand to these words."""
+def owed_a_window(
+    meeting: Meeting, proposal: Proposal, there: tuple[str, ...] | None = None
+) -> tuple[str, ...]:
+    """Absent organisations that have not consented beforehand to these words; `there` are the voices that decide or
+    decided, those here now unless it is given.
+    """
+    voices = meeting.voices if there is None else there
+    here = {organisation_of(meeting, one) for one in voices}
     consented = consented_beforehand(proposal)
-    return tuple(one for one in absent_members(meeting) if one not in consented)
+    return tuple(one.id for one in meeting.members if one.id not in here and one.id not in consented)
 
 
 def window_days(meeting: Meeting, proposal: Proposal) -> int:
-    """How many days absent organisations have, from when the minutes go round; 0 for no window.
+    """How many days the organisations that are absent now have, from when the minutes go round; 0 for no window."""
+    return days_owed(meeting, proposal, meeting.voices)
+
+
+def days_owed(meeting: Meeting, proposal: Proposal, there: tuple[str, ...]) -> int:
+    """How many days those have who are not among these voices, from when the minutes go round; 0 for no window.
 
     The matrix says it for the kind, else the charter. On critical kinds a protected organisation always has one,
-    and so has everybody who is absent when an emergency is decided.
+    and so has everybody who is absent when an emergency is decided. What the coalition gave away to a group or a
+    person has a window only where the row of its kind names one, and in these two cases.
     """
-    owed = owed_a_window(meeting, proposal)
-    if not owed:
+    owed = owed_a_window(meeting, proposal, there)
+    kind, urgent = proposal.ruled_by, emergency_of(meeting, proposal.item) is not None
+    if not owed or (proposal.method == "delegated" and not (kind.window_days > 0 or kind.critical or urgent)):
         return 0
-    kind = proposal.ruled_by
     days = kind.window_days if kind.window_days >= 0 else proposal.profile.window_days
     protected = kind.critical and any(member.protected for member in meeting.members if member.id in owed)
-    always = protected or emergency_of(meeting, proposal.item) is not None
-    return days or (USUAL_WINDOW if always else 0)
+    return days or (USUAL_WINDOW if protected or urgent else 0)
 
 
 def warning(meeting: Meeting, item: Item) -> str:

@@ -10,8 +10,8 @@ from __future__ import annotations
 from coalmeet.meeting import stake, voting
 from coalmeet.meeting.asked import left_out, too_few
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.standing import there_when_decided
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.timing import present_at
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 
@@ -104,34 +104,38 @@ def _adopted(proposal: Proposal) -> bool:
 
 
 def _still_holds(meeting: Meeting, proposal: Proposal) -> bool:
-    there = _there_when_decided(meeting, proposal)
-    if proposal.method in (*voting.VOTED, "delegated"):
-        return voting.still_holds(meeting, proposal, there)
-    if proposal.open_objections or len(there) < meeting.quorum:
-        return False
-    answers = [proposal.answer_of(one) for one in there]
-    if any(answer is None for answer in answers):
-        return False
-    ended = {one.organisation for one in proposal.objections if one.ending}
-    if any(
-        answer and answer.answer == "objection" and answer.organisation not in ended for answer in answers
-    ):
-        return False
-    return _most_say_yes(proposal, there)
+    return not why_fallen(meeting, proposal)
 
 
-def _there_when_decided(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
-    """By the times of arrivals and departures, as corrected; where a clock that was stepped back shows in them,
-    by what was noted when the decision was made.
+def why_fallen(meeting: Meeting, proposal: Proposal) -> str:
+    """The sentence that says why an adopted text is not carried by the entries as they stand now; "" where it is.
+
+    Both windows show it, so it names nobody who objects.
     """
-    stepped_back = proposal.decided_at < max(meeting.opened_at, *(one.at for one in proposal.versions), 0)
-    return proposal.present if stepped_back else voices_at(meeting, proposal.decided_at)
+    there = there_when_decided(meeting, proposal)
+    if proposal.method == "delegated":
+        return ""
+    if len(there) < meeting.quorum:
+        return _("Too few were there to decide.")
+    if proposal.method in voting.VOTED:
+        if voting.still_holds(meeting, proposal, there):
+            return ""
+        return _("It is decided by a vote, and the votes do not carry it.")
+    missing = [meeting.name_of(one) for one in there if proposal.answer_of(one) is None]
+    if missing:
+        return ngettext(
+            "{names} was there and had not been asked by name.",
+            "{names} were there and had not been asked by name.",
+            len(missing),
+        ).format(names=listed(missing))
+    if _somebody_objects(proposal, there):
+        return _("An objection is open.")
+    return "" if _most_say_yes(proposal, there) else _("Fewer than half of those who were there consented.")
 
 
-def voices_at(meeting: Meeting, moment: int) -> tuple[str, ...]:
-    """Who was present with a voice at that wall time, as the record has it now: ids of the charter's unit."""
-    there = [one.seat for one in meeting.people if one.has_voice and present_at(one, moment)]
-    if meeting.profile.unit == "person":
-        return tuple(seat.person for seat in there)
-    organisations = {seat.organisation for seat in there}
-    return tuple(member.id for member in meeting.members if member.id in organisations)
+def _somebody_objects(proposal: Proposal, there: tuple[str, ...]) -> bool:
+    ended = {one.organisation for one in proposal.objections if one.ending}
+    answers = [proposal.answer_of(one) for one in there]
+    return bool(proposal.open_objections) or any(
+        answer and answer.answer == "objection" and answer.organisation not in ended for answer in answers
+    )

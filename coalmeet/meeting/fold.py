@@ -30,6 +30,7 @@ from coalmeet.meeting.folds.folding import FOLDS
 from coalmeet.meeting.folds.roles import handed_back
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.mending import Mending
+from coalmeet.meeting.standing import restated
 from coalmeet.meeting.state import Meeting
 
 SUBJECTS = (
@@ -48,6 +49,16 @@ SUBJECTS = (
 )  # importing them fills the table
 
 META = (events.TakenBack, events.Restored, events.Corrected)
+# After these a decision may stand otherwise: who was there is known better, or it has just been made.
+BEARING = (
+    events.Arrived,
+    events.Departed,
+    events.LineLost,
+    events.SeatAdded,
+    events.EmergencyCalled,
+    events.ProposalAdopted,
+    events.ProposalSettled,
+)
 
 
 def apply(meeting: Meeting, event: events.Event, at: int) -> Meeting:
@@ -57,7 +68,10 @@ def apply(meeting: Meeting, event: events.Event, at: int) -> Meeting:
     changes nothing. Events about other moves need the whole log: see replay.
     """
     fold = FOLDS.get(type(event))
-    return handed_back(fold(meeting, event, at), at) if fold else meeting
+    if fold is None:
+        return meeting
+    after_it = handed_back(fold(meeting, event, at), at)
+    return restated(after_it) if isinstance(event, BEARING) else after_it
 
 
 def replay(moves: Iterable[Move]) -> Meeting:
@@ -158,16 +172,17 @@ def mendings(log: Iterable[Move]) -> tuple[Mending, ...]:
                 and target.id in counting
                 and _with_field(target, event) is not target
             ):
-                found.append(_mending(target, event))
+                found.append(_mending(target, event, move.at))
                 known[target.id] = _with_field(target, event)
     return tuple(found)
 
 
-def _mending(target: Move, correction: events.Corrected) -> Mending:
+def _mending(target: Move, correction: events.Corrected, noted: int) -> Mending:
     event: Any = target.events[correction.index]
     before = str(getattr(event, correction.field, ""))
     after_text = str(_value(event, correction))
     about = str(
         getattr(event, "person", "") or getattr(event, "organisation", "") or getattr(event, "item", "")
     )
-    return Mending(target.id, type(event).__name__, correction.field, before, after_text, about, target.at)
+    kind, field = type(event).__name__, correction.field
+    return Mending(target.id, kind, field, before, after_text, about, target.at, noted)

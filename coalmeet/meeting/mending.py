@@ -19,7 +19,9 @@ class AgendaChange:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """An entry that was corrected afterwards; `at` is the wall time at which it had been made."""
+    """An entry that was corrected afterwards; `at` is the wall time at which it had been made, `noted` that of the
+    correction.
+    """
 
     move: str
     kind: str
@@ -28,3 +30,4 @@ class Mending:
     after: str
     about: str = ""
     at: int = 0
+    noted: int = 0

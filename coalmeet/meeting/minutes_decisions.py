@@ -159,6 +159,14 @@ def _led_by(entry: Record) -> str:
     name, own = value(entry, "led_by"), value(entry, "led_although")
     if not name:
         return ""
+    noticed = {
+        "let stand": _(
+            "{name}, although {organisation} had a stake in it. That was noticed afterwards, and the group let it stand."
+        ),
+        "afterwards": _("{name}, although {organisation} had a stake in it. That was noticed afterwards."),
+    }
+    if own and value(entry, "led_noticed") in noticed:
+        return noticed[value(entry, "led_noticed")].format(name=name, organisation=own)
     if own:
         return _("The group consented that {name} leads although {organisation} had a stake in it.").format(
             name=name, organisation=own

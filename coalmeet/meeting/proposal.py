@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from coalmeet.meeting.events import ANY_KIND, HOUSE, DecisionKind, FallbackTaken, Profile
 
+NOT_BY_NAME = ("sign", "quick")  # answers for which nobody was called
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -76,6 +78,9 @@ class Proposal:
     `profile` and `ruled_by` are copies of the charter's settings and of the decision matrix's row for its kind.
     `stage` is draft, presented, clarifying, reacting, amending, consent, integrating, adopted or settled;
     `text` is the draft on the table; `locked` says whether it is the last version, word for word.
+    `present`, `left_before`, `window_days` and `outcome` are as the record has them now; `present_then` and
+    `window_then` as they were noted when it was decided. `leader` is the person who led it then; `lead_accepted` says
+    that the group was asked afterwards, and let it stand. `reopened_why` is corrected or stake.
     """
 
     id: str
@@ -114,6 +119,11 @@ class Proposal:
     brought: str = ""
     translation: Translation | None = None
     window_days: int = 0
+    present_then: tuple[str, ...] = ()
+    window_then: int = 0
+    leader: str = ""
+    lead_accepted: bool = False
+    reopened_why: str = ""
 
     @property
     def method(self) -> str:
@@ -160,8 +170,11 @@ class Proposal:
         return given if given is not None and given.of == words else None
 
     def answer_of(self, organisation: str) -> Answer | None:
-        """What the organisation said to the version on the table, or None."""
+        """What the organisation said to the version on the table, or None.
+
+        On a critical kind a sign is no answer, where it turns out that it is one.
+        """
         for answer in reversed(self.answers):
             if answer.organisation == organisation and answer.version == self.version:
-                return answer
+                return None if self.ruled_by.critical and answer.how in NOT_BY_NAME else answer
         return None

@@ -16,6 +16,7 @@ from coalmeet.meeting.publish_lists import expected, lines, presence, results, w
 from coalmeet.meeting.publish_parts import break_clock, clock, item_view, segments, stage, turn_views, words
 from coalmeet.meeting.publish_selection import nominations
 from coalmeet.meeting.publish_talk import as_turns, asking, groups_until, themes
+from coalmeet.meeting.put_right_news import changed_news, news
 from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.stack import rule
 from coalmeet.meeting.state import Meeting
@@ -57,7 +58,11 @@ def publish(
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
         lines=nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown),
-        news=asked or news(meeting) or agenda_news(meeting, now) or comes_back(meeting),
+        news=asked
+        or news(meeting)
+        or changed_news(meeting, now)
+        or agenda_news(meeting, now)
+        or comes_back(meeting),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
         another_day=meeting.is_adjourned,
@@ -186,22 +191,6 @@ def ends_note(meeting: Meeting, now: int) -> str:
 def _next_title(meeting: Meeting) -> str:
     following = coming_item(meeting)
     return following.entry.title if following else ""
-
-
-def news(meeting: Meeting) -> str:
-    """The sentence that both windows show while a decision is open again after a correction."""
-    reopened = [one for one in meeting.proposals if one.reopened_as]
-    waiting = [one for one in reopened if not _settled_again(meeting, one)]
-    if not waiting:
-        return ""
-    titles = meeting.item(waiting[-1].item)
-    title = titles.entry.title if titles else ""
-    return _("An entry was corrected, so the decision on “{title}” is open again.").format(title=title)
-
-
-def _settled_again(meeting: Meeting, proposal: Proposal) -> bool:
-    successor = meeting.proposal(proposal.reopened_as)
-    return successor is None or successor.decided
 
 
 def _next_meeting(meeting: Meeting) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from coalmeet.meeting import leading
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.stake import parties_in
+from coalmeet.meeting.stake import led_by_a_party, parties_in
 from coalmeet.meeting.state import Leading, Meeting
 from coalmeet.meeting.turns import organisation_of
 from coalmeet.text import _, clock_time
@@ -88,6 +88,9 @@ def lead_keys(meeting: Meeting, proposal: Proposal) -> dict[str, Any]:
     instead = leading.deputy_in(meeting, proposal)
     if instead:
         return {"led_by": meeting.name_of(instead)}
+    noticed_late = _noticed_late(meeting, proposal)
+    if noticed_late:
+        return noticed_late
     involved = parties_in(meeting, proposal)
     allowed = [
         person
@@ -98,6 +101,15 @@ def lead_keys(meeting: Meeting, proposal: Proposal) -> dict[str, Any]:
         return {}
     own = meeting.name_of(organisation_of(meeting, allowed[-1]))
     return {"led_by": meeting.name_of(allowed[-1]), "led_although": own}
+
+
+def _noticed_late(meeting: Meeting, proposal: Proposal) -> dict[str, Any]:
+    """Who led a decision with a stake that was noticed only afterwards, and whether the group let it stand."""
+    if not proposal.lead_accepted and proposal not in led_by_a_party(meeting) and proposal.reopened_why != "stake":
+        return {}
+    own = meeting.name_of(organisation_of(meeting, proposal.leader))
+    found = {"led_by": meeting.name_of(proposal.leader), "led_although": own}
+    return {**found, "led_noticed": "let stand" if proposal.lead_accepted else "afterwards"}
 
 
 def _names(meeting: Meeting, people: tuple[str, ...]) -> list[str]:

@@ -54,6 +54,22 @@ def able_to_lead(meeting: Meeting, item_id: str) -> tuple[Presence, ...]:
     return tuple(sorted(found, key=lambda one: not one.has_voice))
 
 
+def led_by_a_party(meeting: Meeting) -> tuple[Proposal, ...]:
+    """Adopted texts that were led by somebody whose organisation is a party in them, as it turned out afterwards.
+
+    Left out are those where the group consented to it, before or afterwards, and those that are open again. What the
+    coalition gave away to a group or a person nobody leads.
+    """
+    return tuple(
+        one
+        for one in meeting.proposals
+        if one.stage == "adopted"
+        and not (one.reopened_as or one.lead_accepted or one.method == "delegated")
+        and organisation_of(meeting, one.leader) in parties_in(meeting, one)
+        and (one.item, one.leader) not in meeting.leads_allowed
+    )
+
+
 def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
     """The sentence that says who leads and should not, and what to do; "" where nothing stands in the way."""
     own = party_that_leads(meeting, proposal.item)

@@ -50,7 +50,8 @@ class Span:
 class Presence:
     """One person's comings and goings; somebody is present while the last stretch is open.
 
-    `cut_off` says that their line broke, and that they are asked again when they are back.
+    `cut_off` says that their line broke, and that they are asked again when they are back; `cut_at` is when it last
+    did (wall time, 0 for never), `noted` when a coming or going of theirs was last entered.
     """
 
     seat: Seat
@@ -58,6 +59,8 @@ class Presence:
     channel: str = ""
     leaves_at: int = 0
     cut_off: bool = False
+    cut_at: int = 0
+    noted: int = 0
 
     @property
     def here(self) -> bool:

@@ -56,6 +56,7 @@ def answer(code: str) -> str:
         "yes": _("Yes"),
         "no": _("No"),
         "abstain": _("Abstains"),
+        "unasked": _("Was not asked"),
     }
     return _word(table, code)
 

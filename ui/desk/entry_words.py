@@ -103,11 +103,11 @@ def _objection(meeting: Meeting, event: events.ObjectionRaised) -> Line:
 
 
 def _arrived(meeting: Meeting, event: events.Arrived) -> Line:
-    return Line(_("Came"), meeting.name_of(event.person))
+    return Line(_("Came"), meeting.name_of(event.person), _("was not there") if event.mistaken else "")
 
 
 def _departed(meeting: Meeting, event: events.Departed) -> Line:
-    return Line(_("Left"), meeting.name_of(event.person))
+    return Line(_("Left"), meeting.name_of(event.person), _("had not left") if event.mistaken else "")
 
 
 def _reopened(meeting: Meeting, event: events.DecisionReopened) -> Line:
@@ -204,6 +204,10 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
     events.MeetingAdjourned: lambda meeting, event: Line(_("Meeting"), _("Stopped for the day")),
     events.MeetingContinued: lambda meeting, event: Line(_("Meeting"), _("Went on")),
     events.ItemLabelled: lambda meeting, event: Line(_("Label"), _title(meeting, event.item), event.label),
+    events.ItemRenamed: lambda meeting, event: Line(_("Title"), event.title, event.reason),
+    events.TopicChosen: lambda meeting, event: Line(
+        _("Topic"), _title(meeting, event.item), event.title or _("a topic of its own")
+    ),
     events.FacilitatorChanged: lambda meeting, event: Line(
         _("Handed over"),
         (_("{name} leads this decision") if event.item else _("{name} facilitates from here on")).format(
@@ -237,6 +241,7 @@ _IN_FEED = frozenset(_WORDS) - {
     events.WordGiven,
     events.ItemStarted,
     events.ItemLabelled,
+    events.TopicChosen,
     events.Arrived,
     events.ObjectionUnderstood,
     events.ObjectionEnded,

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from coalmeet.ids import new_id
 from coalmeet.meeting import timing
-from coalmeet.meeting.moves import clock
-from coalmeet.meeting.publish import news
+from coalmeet.meeting.moves import clock, stake
+from coalmeet.meeting.put_right_news import changed, changed_words, led_words, open_again
+from coalmeet.meeting.stake import led_by_a_party
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, clock_time, ngettext
@@ -51,9 +53,24 @@ def _say_set_back(alerts: Alerts, hands: Hands, minutes: int) -> None:
     alerts.say("gap", words, (_("Take it off this item’s time"), take_off))
 
 
-def say_news(alerts: Alerts, meeting: Meeting) -> None:
-    """A decision is open again: said until it is settled."""
-    alerts.say("news", news(meeting), icon="rotate-ccw")
+def say_news(alerts: Alerts, hands: Hands) -> None:
+    """What became of a decision when an entry was put right: said until it is settled, or put away."""
+    meeting = hands.meeting
+    led = led_by_a_party(meeting) if meeting.is_open else ()
+    ways = (
+        (
+            (_("All agree: it stands"), partial(hands.do, stake.let_stand, led[-1].id)),
+            (_("Take it up again"), lambda: hands.do(stake.take_up_again, led[-1].id, new_id())),
+        )
+        if led
+        else ()
+    )
+    alerts.say("led", led_words(meeting, led[-1]) if led else "", *ways, icon="scale")
+    alerts.say("news", open_again(meeting), icon="rotate-ccw")
+    otherwise = changed(meeting)
+    about = f"{otherwise[-1].id} {otherwise[-1].window_days} {otherwise[-1].present}" if otherwise else ""
+    words = changed_words(meeting, otherwise[-1]) if otherwise else ""
+    alerts.say("changed", words, icon="rotate-ccw", about=about)
 
 
 def say_share(alerts: Alerts, share: Shared) -> None:

@@ -67,7 +67,7 @@ class DeskWindow(QWidget):
         parts.feed.show_meeting(meeting)
         parts.beside.show_meeting(meeting, now)
         parts.foot.show_keys(hints(parts.tools.name))
-        watch.say_news(parts.alerts, meeting)
+        watch.say_news(parts.alerts, parts.hands)
         watch_people.say_lines(parts.alerts, parts.hands)
         self._announcer.follow(meeting)
         self.tick()

@@ -16,19 +16,27 @@ class SeatAdded:
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """A person came in, in the room or by video or phone; `at` when that was earlier than it was entered."""
+    """A person came in, in the room or by video or phone; `at` when that was earlier than it was entered.
+
+    `organisation` and `capacity` are for whom and as what, where that is not as the list had it. `mistaken` says that
+    they had not come after all.
+    """
 
     person: str
     channel: str = ""
     at: int = 0
+    organisation: str = ""
+    capacity: str = ""
+    mistaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Departed:
-    """A person left; `at` when that was earlier than it was entered."""
+    """A person left; `at` when that was earlier than it was entered; `mistaken` when they had not left after all."""
 
     person: str
     at: int = 0
+    mistaken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class LeadAllowed:
-    """The group consented that a person leads the decision of an item although their organisation is a party in it."""
+    """The group consented that a person leads the decision of an item although their organisation is a party in it.
+
+    `proposal` names the decision where that was noticed, and asked, only after it was made.
+    """
 
     item: str
     person: str
+    proposal: str = ""
 
 
 @dataclass(frozen=True, slots=True)

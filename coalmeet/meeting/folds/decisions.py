@@ -85,7 +85,12 @@ def text_locked(meeting: Meeting, event: events.TextLocked, at: int) -> Meeting:
 
 @folds(events.Answered)
 def answered(meeting: Meeting, event: events.Answered, at: int) -> Meeting:
-    """The last answer of an organisation to a version counts; earlier ones stay in the history."""
+    """The last answer of an organisation to a version counts; earlier ones stay in the history.
+
+    Where it turned out that nobody had asked them there is none.
+    """
+    if event.answer == "unasked":
+        return meeting
     answer = Answer(
         event.organisation,
         event.version,
@@ -195,12 +200,15 @@ def proposal_adopted(meeting: Meeting, event: events.ProposalAdopted, at: int) -
             outcome="provisional" if event.provisional_until or event.window_days else "agreed",
             words=event.words,
             present=event.present,
+            present_then=event.present,
             left_before=event.left_before,
             review_date=event.review_date,
             provisional_until=event.provisional_until,
             decided_by=event.decided_by,
             authority=event.authority,
             window_days=event.window_days,
+            window_then=event.window_days,
+            leader=meeting.facilitator,
             decided_at=at,
         ),
     )
@@ -218,6 +226,7 @@ def proposal_settled(meeting: Meeting, event: events.ProposalSettled, at: int) -
             outcome=OUTCOMES.get(event.outcome, event.outcome),
             words=one.text,
             present=event.present,
+            present_then=event.present,
             until=event.until,
             to=event.to,
             decided_at=at,
@@ -246,7 +255,11 @@ def decision_reopened(meeting: Meeting, event: events.DecisionReopened, at: int)
     old = meeting.proposal(event.proposal)
     if old is None:
         return meeting
-    marked = with_proposal(meeting, event.proposal, lambda one: replace(one, reopened_as=event.successor))
+    marked = with_proposal(
+        meeting,
+        event.proposal,
+        lambda one: replace(one, reopened_as=event.successor, reopened_why=event.reason),
+    )
     successor = Proposal(
         event.successor,
         old.item,

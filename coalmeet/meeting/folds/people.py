@@ -24,19 +24,27 @@ def arrived(meeting: Meeting, event: events.Arrived, at: int) -> Meeting:
     def came(one: Presence) -> Presence:
         ends = [span.until for span in one.spans[-1:] if span.until is not None]
         spans = opened_span(one.spans, max([event.at or at, *ends]))
-        return replace(one, spans=spans, channel=event.channel or one.channel, cut_off=False)
+        seat = replace(
+            one.seat,
+            organisation=event.organisation or one.seat.organisation,
+            capacity=event.capacity or one.seat.capacity,
+        )
+        channel = event.channel or one.channel
+        return replace(one, seat=seat, spans=spans, channel=channel, cut_off=False, noted=at)
 
-    return with_presence(meeting, event.person, came)
+    return meeting if event.mistaken else with_presence(meeting, event.person, came)
 
 
 @folds(events.Departed)
 def departed(meeting: Meeting, event: events.Departed, at: int) -> Meeting:
     """The stretch of presence ends."""
     when = event.at or at
+    if event.mistaken:
+        return meeting
     return with_presence(
         meeting,
         event.person,
-        lambda one: replace(one, spans=closed_span(one.spans, when), leaves_at=0, cut_off=False),
+        lambda one: replace(one, spans=closed_span(one.spans, when), leaves_at=0, cut_off=False, noted=at),
     )
 
 
@@ -49,10 +57,13 @@ def departure_announced(meeting: Meeting, event: events.DepartureAnnounced, at: 
 @folds(events.LineLost)
 def line_lost(meeting: Meeting, event: events.LineLost, at: int) -> Meeting:
     """They are away, though nobody left."""
+
+    def lost(one: Presence) -> Presence:
+        since = at if one.here else one.cut_at
+        return replace(one, spans=closed_span(one.spans, at), cut_off=one.here, cut_at=since, noted=at)
+
     for person in event.people:
-        meeting = with_presence(
-            meeting, person, lambda one: replace(one, spans=closed_span(one.spans, at), cut_off=one.here)
-        )
+        meeting = with_presence(meeting, person, lost)
     return meeting
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coalmeet.meeting import events
-from coalmeet.meeting.folds.folding import folds
+from coalmeet.meeting.folds.folding import folds, with_proposal
 from coalmeet.meeting.leading import deputy, regular
 from coalmeet.meeting.state import Leading, Meeting, RoleHeld
 
 
 @folds(events.LeadAllowed)
 def lead_allowed(meeting: Meeting, event: events.LeadAllowed, at: int) -> Meeting:
-    """It holds for this person and this item alone."""
+    """It holds for this person and this item alone; asked afterwards, for that decision."""
+    if event.proposal:
+        return with_proposal(meeting, event.proposal, lambda one: replace(one, lead_accepted=True))
     return replace(meeting, leads_allowed=(*meeting.leads_allowed, (event.item, event.person)))
 
 

@@ -10,7 +10,9 @@ from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.fold import effective, replay
 from coalmeet.meeting.journal import Move
-from coalmeet.meeting.moves.stretches import placed
+from coalmeet.meeting.moves.people import CAPACITIES
+from coalmeet.meeting.moves.stretches import beginnings, placed
+from coalmeet.meeting.moves.voided import UNASKED, voided
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.outcomes import ITEM_OUTCOMES, check_outcome
 from coalmeet.meeting.proposal import Proposal
@@ -23,18 +25,19 @@ Events = tuple[events.Event, ...]
 
 # What may be put right afterwards: what somebody said, when something happened, who took what on.
 CORRECTABLE: dict[type, tuple[str, ...]] = {
-    events.Answered: ("answer", "text"),
+    events.Answered: ("answer", "text", "version"),
     events.WordGiven: ("word",),
-    events.Arrived: ("at", "channel"),
-    events.Departed: ("at",),
+    events.Arrived: ("at", "channel", "organisation", "capacity", "mistaken"),
+    events.Departed: ("at", "mistaken"),
     events.ItemStarted: ("ago",),
     events.ItemEnded: ("outcome", "ago"),
     events.ItemSettled: ("outcome", "reason"),
     events.ItemLabelled: ("label",),
+    events.ItemRenamed: ("title",),
     events.ActionAgreed: ("text", "owner", "owner_name", "due", "hours"),
     events.ActionReviewed: ("state", "due", "owner"),
     events.TopicParked: ("title",),
-    events.ProposalBrought: ("proposer", "need"),
+    events.ProposalBrought: ("proposer", "need", "kind"),
     events.ObjectionRaised: ("reason", "ground", "named"),
     events.ObjectionUnderstood: ("reason", "ground", "named"),
     events.ObjectionEnded: ("ending", "note"),
@@ -50,7 +53,8 @@ CORRECTABLE: dict[type, tuple[str, ...]] = {
     events.StackMoved: ("reason",),
 }
 CHOICES: dict[str, tuple[str, ...]] = {
-    "answer": ("consent", "concern", "objection", "aside"),
+    "answer": ("consent", "concern", "objection", "aside", UNASKED),
+    "capacity": CAPACITIES,
     "ground": ("purpose", "charter", "risk", "improvement", ""),
     "ending": ("withdrawn", "accepted", "concern", "deferred"),
     "outcome": ITEM_OUTCOMES,
@@ -81,8 +85,10 @@ def entries(moves: Iterable[Move]) -> tuple[Entry, ...]:
     """
     counting = effective(moves)
     gone = struck_out(counting)
+    begins = beginnings(counting)
+    left_out = _pointless(counting)
     found = [
-        Entry(move.id, index, move.at, event, _fields(event))
+        Entry(move.id, index, move.at, event, _fields(event, left_out, turns=(move.id, index) in begins))
         for move in counting
         for index, event in enumerate(move.events)
         if type(event) in CORRECTABLE and not (isinstance(event, events.ActionAgreed) and event.id in gone)
@@ -90,11 +96,31 @@ def entries(moves: Iterable[Move]) -> tuple[Entry, ...]:
     return tuple(reversed(found))
 
 
-def _fields(event: events.Event) -> tuple[str, ...]:
-    """What may be put right in an entry; who decided only where it was not the coalition itself."""
+def _pointless(counting: Iterable[Move]) -> frozenset[str]:
+    """Fields that could be nothing else: the kind where there are none, the version where there is one."""
+    happened = [event for move in counting for event in move.events]
+    opened = next((one for one in happened if isinstance(one, events.MeetingOpened)), None)
+    locked = [one.version for one in happened if isinstance(one, events.TextLocked)]
+    return frozenset(
+        name
+        for name, needless in (
+            ("kind", opened is None or not opened.kinds),
+            ("version", max(locked, default=0) < 2),
+        )
+        if needless
+    )
+
+
+def _fields(event: events.Event, left_out: frozenset[str], *, turns: bool) -> tuple[str, ...]:
+    """What may be put right in an entry; who decided only where it was not the coalition itself.
+
+    `turns` says whether somebody came or left with it: else it only says how they take part, or it was a slip.
+    """
     if isinstance(event, events.ProposalAdopted) and not event.decided_by:
         return ("review_date",)
-    return CORRECTABLE[type(event)]
+    if isinstance(event, events.Arrived | events.Departed) and not turns:
+        return ("mistaken",) if event.mistaken or isinstance(event, events.Departed) else ("channel",)
+    return tuple(one for one in CORRECTABLE[type(event)] if one not in left_out)
 
 
 def struck_out(counting: Iterable[Move]) -> frozenset[str]:
@@ -125,6 +151,7 @@ def correct(
     if field not in CORRECTABLE.get(type(target), ()):
         raise NotAllowed(_("This cannot be corrected in place. Take it back, or add a note."))
     allowed = _checked(target, field, value)
+    _must_be_known(meeting, moves, move, index, field, allowed)
     if field == "at":
         allowed = placed(meeting, at, effective(moves), move, index, int(value))
     item = meeting.item(getattr(target, "item", ""))
@@ -132,12 +159,51 @@ def correct(
         check_outcome(meeting, item, str(allowed))
     if field == "ago" and move.at - float(allowed) < _turned_before(moves, move):
         raise NotAllowed(_("The meeting was elsewhere then. Choose a later moment."))
-    if allowed == (getattr(target, field) or (move.at if field == "at" else getattr(target, field))):
+    if allowed == stands(meeting, move.at, target, field):
         raise NotAllowed(_("That is what stands there already. Choose something else, or leave it."))
     corrections = tuple(_correction(move_id, one, field, allowed) for one in _places(move, index, field))
     if field == "ago":
         one_at_a_time(meeting, at, moves, corrections)
+    if field in ("organisation", "capacity", "mistaken"):
+        put_right = replay((*moves, Move("", "", corrections, at)))
+        return (*corrections, *voided(meeting, put_right, moves))
     return (*corrections, *_consequences(meeting, target, corrections[0], objection_id))
+
+
+def stands(meeting: Meeting, at: int, event: events.Event, field: str) -> object:
+    """What a field of an entry holds: a time that was not said is when it was entered (`at`, wall time), and for whom
+    and as what somebody came is as the list has it, where the entry says nothing else.
+    """
+    held: object = getattr(event, field)
+    if held or not isinstance(event, events.Arrived | events.Departed):
+        return held
+    if field == "at":
+        return at
+    presence = meeting.presence(event.person) if field in ("organisation", "capacity") else None
+    return getattr(presence.seat, field) if presence else held
+
+
+def _must_be_known(
+    meeting: Meeting, moves: Sequence[Move], move: Move, index: int, field: str, value: str | float
+) -> None:
+    """Raises NotAllowed for an organisation, a kind or a version that there is not, or was not then."""
+    if field == "organisation" and meeting.member(str(value)) is None:
+        raise NotAllowed(_("This organisation is not a member. Put the capacity right instead: a guest."))
+    if field == "kind" and value and value not in {one.name for one in meeting.kinds}:
+        raise NotAllowed(_("The decision matrix does not know this kind. Choose one from the list."))
+    if field != "version":
+        return
+    target = move.events[index]
+    counting = effective(moves)
+    until = counting[: next(number for number, one in enumerate(counting) if one.id == move.id) + 1]
+    known = [
+        event.version
+        for one in until
+        for event in one.events
+        if isinstance(event, events.TextLocked) and event.proposal == getattr(target, "proposal", "")
+    ]
+    if value not in known:
+        raise NotAllowed(_("They cannot have answered that version then. Choose an earlier one."))
 
 
 def _turned_before(moves: Sequence[Move], move: Move) -> int:
@@ -154,7 +220,17 @@ def _correction(move_id: str, index: int, field: str, value: str | float) -> eve
 
 
 def _places(move: Move, index: int, field: str) -> list[int]:
-    """One item's end is the next one's start: their common moment is corrected for both, as long as it is one."""
+    """One item's end is the next one's start: their common moment is corrected for both, as long as it is one. An
+    objection is raised to the version that was answered.
+    """
+    target: Any = move.events[index]
+    if field == "version":
+        return [
+            number
+            for number, one in enumerate(move.events)
+            if isinstance(one, events.Answered | events.ObjectionRaised)
+            and (one.organisation, one.version) == (target.organisation, target.version)
+        ]
     if field != "ago":
         return [index]
     together = (events.ItemStarted, events.ItemEnded, events.ItemLeft, events.MeetingContinued)
@@ -185,7 +261,7 @@ def _move(moves: Sequence[Move], move_id: str, index: int) -> Move:
 def choices(event: events.Event, field: str) -> tuple[str, ...]:
     """What may stand in a field of this entry: an answer to a vote stays one."""
     if isinstance(event, events.Answered) and field == "answer" and event.answer in VOTES:
-        return VOTES
+        return (*VOTES, UNASKED)
     return CHOICES[field]
 
 
@@ -202,7 +278,9 @@ def _checked(target: events.Event, field: str, value: str | float) -> str | floa
 
 
 def _consequences(meeting: Meeting, target: Any, correction: events.Corrected, objection_id: str) -> Events:
-    """An answer that was or was not an objection carries the objection with it."""
+    """An answer that was or was not an objection carries the objection with it, and its words are the reason."""
+    if isinstance(target, events.Answered) and correction.field == "text":
+        return _as_reason(meeting, target, correction.text)
     if not isinstance(target, events.Answered) or correction.field != "answer":
         return ()
     proposal = meeting.proposal(target.proposal)
@@ -227,6 +305,25 @@ def _consequences(meeting: Meeting, target: Any, correction: events.Corrected, o
     if target.answer == "objection" and not _said_again(proposal, target):
         return tuple(events.ObjectionEnded(one.id, "withdrawn", "corrected") for one in own)
     return ()
+
+
+def _as_reason(meeting: Meeting, target: events.Answered, words: str) -> Events:
+    """The words of an answer that objects are the objection's reason, as long as it has none of its own.
+
+    So too where the decision reopened since, and the objection came along.
+    """
+    found, proposal = [], meeting.proposal(target.proposal)
+    while proposal is not None:
+        found += [
+            events.ObjectionUnderstood(one.id, words.strip(), one.ground, one.named)
+            for one in proposal.objections
+            if one.organisation == target.organisation
+            and one.version in (target.version, 0)
+            and one.reason in ("", target.text)
+            and target.answer == "objection"
+        ]
+        proposal = meeting.proposal(proposal.reopened_as)
+    return tuple(found)
 
 
 def _said_again(proposal: Proposal | None, target: events.Answered) -> bool:

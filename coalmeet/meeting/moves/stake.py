@@ -5,8 +5,9 @@ from __future__ import annotations
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.leading import regular
-from coalmeet.meeting.moves.asking import on_the_record, running_item, the_person
-from coalmeet.meeting.stake import parties, party_that_leads
+from coalmeet.meeting.moves.asking import must_be_on_record, on_the_record, running_item, the_person
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.stake import led_by_a_party, parties, party_that_leads
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 
@@ -45,3 +46,23 @@ def allow_lead(meeting: Meeting, at: int) -> Events:
     if not party_that_leads(meeting, item.id):
         raise NotAllowed(_("Whoever leads this decision has no stake in it. Nobody needs to be asked."))
     return (events.LeadAllowed(item.id, meeting.facilitator),)
+
+
+def let_stand(meeting: Meeting, at: int, proposal: str) -> Events:
+    """It turned out that a party led a decision: the group was asked afterwards, and consents that it stands."""
+    found = _led_by_a_party(meeting, proposal)
+    return (events.LeadAllowed(found.item, found.leader, found.id),)
+
+
+def take_up_again(meeting: Meeting, at: int, proposal: str, successor: str) -> Events:
+    """It turned out that a party led a decision: it is open again, and somebody else leads it; `successor` is an id."""
+    found = _led_by_a_party(meeting, proposal)
+    return (events.DecisionReopened(found.id, successor, "stake"),)
+
+
+def _led_by_a_party(meeting: Meeting, proposal: str) -> Proposal:
+    must_be_on_record(meeting)
+    found = next((one for one in led_by_a_party(meeting) if one.id == proposal), None)
+    if found is None:
+        raise NotAllowed(_("Whoever led this decision had no stake in it. Nobody needs to be asked."))
+    return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
@@ -29,10 +29,28 @@ def turns_of(moves: Sequence[Move], person: str) -> list[Turn]:
     return found
 
 
+def beginnings(moves: Iterable[Move]) -> frozenset[tuple[str, int]]:
+    """Where in the log stretches of presence begin and end: id of the move, place in it; `moves` those that count."""
+    here: set[str] = set()
+    found: set[tuple[str, int]] = set()
+    for move in moves:
+        for index, event in enumerate(move.events):
+            if isinstance(event, events.LineLost):
+                here -= set(event.people)
+            elif isinstance(event, events.Arrived | events.Departed) and not event.mistaken:
+                came = isinstance(event, events.Arrived)
+                if came is not (event.person in here):
+                    found.add((move.id, index))
+                    here ^= {event.person}
+    return frozenset(found)
+
+
 def _about(event: events.Event, person: str) -> bool:
     if isinstance(event, events.LineLost):
         return person in event.people
-    return isinstance(event, events.Arrived | events.Departed) and event.person == person
+    return (
+        isinstance(event, events.Arrived | events.Departed) and event.person == person and not event.mistaken
+    )
 
 
 def placed(meeting: Meeting, now: int, moves: Sequence[Move], move: Move, index: int, moment: int) -> int:

@@ -10,7 +10,6 @@ from dataclasses import replace
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.absent import window_days
-from coalmeet.meeting.emergency import emergency_of
 from coalmeet.meeting.moves.asking import on_the_record, some_text, the_proposal
 from coalmeet.meeting.moves.consent import left_before, review_day
 from coalmeet.meeting.proposal import Proposal
@@ -97,20 +96,12 @@ def note_decision_of(
         meeting.voices,
         left_before(meeting),
         review_day(meeting, proposal, review_date),
-        window_days=_window(meeting, proposal),
+        window_days=window_days(meeting, proposal),
         decided_by=who,
         authority=authority.strip(),
     )
     ended: Events = (events.RoundEnded(),) if meeting.round else ()
     return (*ended, *locked, adopted)
-
-
-def _window(meeting: Meeting, proposal: Proposal) -> int:
-    """Days for the absent: what the coalition gave away has a window only where the row of its kind names one, where
-    the kind is critical, and in an emergency.
-    """
-    row, urgent = proposal.ruled_by, emergency_of(meeting, proposal.item) is not None
-    return window_days(meeting, proposal) if row.window_days > 0 or row.critical or urgent else 0
 
 
 def fall_back(meeting: Meeting, at: int, reason: str = "") -> Events:

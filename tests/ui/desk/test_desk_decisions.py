@@ -1,6 +1,7 @@
 """The consent path at the desk: texts, answers, objections; and what nobody can do by mistake."""
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import people
@@ -259,9 +260,40 @@ def test_a_correction_that_changes_the_result_reopens_it_and_both_windows_say_so
     row._toggle()
     row._keep("answer", "objection")
     said = "An entry was corrected, so the decision on “Spring rent-freeze campaign” is open again."
-    assert said in robot.desk.parts.alerts.words()
+    assert f"{said} An objection is open." in robot.desk.parts.alerts.words()
     assert said in robot.live.view.news
     assert robot.tool == "proposal"
+
+
+def test_a_party_led_it_as_it_turns_out_and_the_group_lets_it_stand(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("S")
+    robot.presses("Enter")
+    brought = next(one for one in entries(robot.live.moves) if isinstance(one.event, events.ProposalBrought))
+    own = robot.meeting.presence(robot.meeting.facilitator).seat.organisation
+    robot.live.correct(brought.move, brought.index, "proposer", own)
+    alert = robot.desk.parts.alerts.line("led")
+    assert "is a party in the decision on “Spring rent-freeze campaign”" in alert.words
+    assert alert.words in robot.live.view.news
+    alert.buttons[0].click()
+    assert robot.desk.parts.alerts.line("led") is None
+    assert robot.meeting.proposals[-1].lead_accepted
+
+
+def test_who_was_not_there_is_put_right_in_the_list_and_the_desk_says_what_follows(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("S")
+    robot.presses("Enter")
+    came = next(one for one in entries(robot.live.moves) if isinstance(one.event, events.Arrived))
+    robot.presses("C")
+    row = robot.desk.parts.beside.card._rows[came.move, came.index]
+    row._toggle()
+    labels = [one.text() for one in row.findChildren(QLabel)]
+    assert {"Speaks for", "As"} <= {*labels}
+    row._keep("mistaken", 1)
+    assert not robot.meeting.presence(came.event.person).spans
 
 
 def test_review_and_responsible_have_defaults_and_are_corrected_in_place(robot):

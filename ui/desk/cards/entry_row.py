@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import work
-from coalmeet.meeting.moves.correct import Entry, choices, field_kind
+from coalmeet.meeting.moves.correct import Entry, choices, field_kind, stands
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.words import answer, channel, ending, ground, label, outcome
+from coalmeet.meeting.words import answer, capacity, channel, ending, ground, label, outcome
 from coalmeet.text import _, clock_time, wall
 from ui import theme
 from ui.desk.browsed_choice import BrowsedChoice
@@ -26,6 +26,14 @@ from ui.widgets.card import Card
 from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
+
+
+KNOWN = (
+    "owner",
+    "proposer",
+    "organisation",
+    "kind",
+)  # fields that name somebody or something the meeting knows
 
 
 class EntryRow(Card):
@@ -100,7 +108,7 @@ class EntryRow(Card):
         if self._entry is None or not self._open:
             return
         for field in self._entry.fields:
-            made = Field(field_name(field), self._editor(self._entry, field))
+            made = Field(_name(self._entry.event, field), self._editor(self._entry, field))
             self._fields.addWidget(made)
             made.show()  # at once: the keys may be on their way to it
         agreed = self._entry.event
@@ -127,11 +135,12 @@ class EntryRow(Card):
             fields[at].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _editor(self, entry: Entry, field: str) -> QWidget:
-        kind, value = field_kind(entry.event, field), getattr(entry.event, field)
+        kind = field_kind(entry.event, field)
+        value = stands(self.hands.meeting, entry.at, entry.event, field)
         if kind == "choice":
             codes = choices(entry.event, field)
             return self._choice(field, str(value), [(code, choice_word(field, code)) for code in codes])
-        if field in {"owner", "proposer"}:
+        if field in KNOWN:
             return self._choice(field, str(value), known(self.hands.meeting, field))
         if kind == "date":
             box = DayField(lambda: self.hands.meeting, field_name(field))
@@ -139,7 +148,7 @@ class EntryRow(Card):
             box.chosen.connect(lambda iso: self._keep(field, iso, box))
             return box
         if kind == "yes_no":
-            tick = Tick(field_name(field))
+            tick = Tick(_name(entry.event, field))
             tick.setChecked(bool(value))
             tick.clicked.connect(lambda on: self._keep(field, int(on), tick))
             return tick
@@ -185,12 +194,22 @@ def read(meeting: Meeting, field: str, kind: str, typed: str) -> str | float:
 
 
 def known(meeting: Meeting, field: str) -> list[tuple[str, str]]:
-    """The people who can own an action, or the organisations that can have brought a proposal."""
+    """The people who can own an action, the organisations that can have brought a proposal or sent somebody, or the
+    kinds of the decision matrix.
+    """
     if field == "owner":
-        found = [(one.seat.person, one.seat.name) for one in meeting.people]
-    else:
-        found = [(one.id, one.name) for one in meeting.members]
-    return [("", _("nobody yet")), *found]
+        return [("", _("nobody yet")), *((one.seat.person, one.seat.name) for one in meeting.people)]
+    if field == "kind":
+        return [("", _("not said")), *((one.name, one.name) for one in meeting.kinds)]
+    members = [(one.id, one.name) for one in meeting.members]
+    return members if field == "organisation" else [("", _("nobody yet")), *members]
+
+
+def _name(event: events.Event, field: str) -> str:
+    """What a field is called in this entry."""
+    if field == "mistaken":
+        return _("Had not left") if isinstance(event, events.Departed) else _("Was not there")
+    return field_name(field)
 
 
 def field_name(field: str) -> str:
@@ -212,6 +231,10 @@ def field_name(field: str) -> str:
         "state": _("What was said"),
         "title": _("Title"),
         "proposer": _("Brought by"),
+        "kind": _("Kind of decision"),
+        "organisation": _("Speaks for"),
+        "capacity": _("As"),
+        "version": _("To version"),
         "need": _("Need"),
         "ground": _("Ground"),
         "named": _("May be named on the call"),
@@ -243,6 +266,7 @@ def choice_word(field: str, code: str) -> str:
         "outcome": outcome,
         "label": label,
         "channel": channel,
+        "capacity": capacity,
     }
     if field == "state":
         return states.get(code, code)

@@ -129,6 +129,29 @@ def test_each_change_is_one_input_and_stands_with_its_reason(agreed):
     ]
 
 
+def test_another_title_is_told_once_with_the_first_and_the_last_one(agreed):
+    agreed.do(agenda.rename_item, "tired", "How tired").do(
+        agenda.rename_item, "tired", "How do we rest?", "That is the question"
+    )
+    assert told(agreed) == ["“How tired are we?” is called “How do we rest?” now."]
+    assert agreed.meeting.item("tired").entry.title == "How do we rest?"
+    agreed.do(agenda.rename_item, "tired", "How tired are we?")
+    assert "changes" not in record(agreed.meeting, {}), "it is called as it was"
+    assert "its title already" in agreed.refused(agenda.rename_item, "tired", "How tired are we?")
+    assert "a part of every meeting" in agreed.refused(agenda.rename_item, "close", "The end")
+
+
+def test_an_item_that_walked_in_goes_on_with_an_earlier_topic(agreed):
+    agreed.do(agenda.add_item, PRESS, "tired").do(agenda.choose_topic, "press", "calls", "When papers call")
+    assert agreed.meeting.item("press").entry.topic == "calls"
+    assert told(agreed)[-1] == "“Press call” goes on with an earlier topic: “When papers call”."
+    item = next(one for one in record(agreed.meeting, {})["agenda"] if one["id"] == "press")
+    assert item["topic"] == "calls"
+    assert "with this topic already" in agreed.refused(agenda.choose_topic, "press", "calls")
+    agreed.do(agenda.choose_topic, "press")
+    assert agreed.meeting.item("press").entry.topic == "press"
+
+
 def test_before_the_agenda_is_agreed_nobody_needs_to_hear_of_its_changes(facilitator):
     facilitator.do(agenda.move_item, "tired", "fund")
     assert "changes" not in record(facilitator.meeting, {})
@@ -160,6 +183,8 @@ def test_off_the_record_the_agenda_is_not_changed(agreed):
         (agenda.split_item, "tired", "rest", "How do we rest?"),
         (agenda.merge_items, "tired", "fund"),
         (agenda.label_item, "tired", "decision"),
+        (agenda.rename_item, "tired", "How do we rest?"),
+        (agenda.choose_topic, "tired", "rest"),
         (flow.settle_item, "tired", "dropped"),
     ):
         assert "off the record" in agreed.refused(move, *more)

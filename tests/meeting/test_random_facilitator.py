@@ -138,6 +138,11 @@ class RandomFacilitator(Talking):
     def labels_an_item(self, item, label):
         self.tries(agenda.label_item, self.some_item(item), label)
 
+    @rule(item=ANY, title=st.sampled_from(["As it turned out", ""]), topic=st.sampled_from(["before", ""]))
+    def finds_out_what_it_is_about(self, item, title, topic):
+        self.tries(agenda.rename_item, self.some_item(item), title)
+        self.tries(agenda.choose_topic, self.some_item(item), topic, "Before")
+
     @rule(item=ANY, outcome=st.sampled_from(["dropped", "postponed", "referred"]))
     def puts_an_item_off(self, item, outcome):
         self.tries(flow.settle_item, self.some_item(item), outcome, "No time")

@@ -38,8 +38,10 @@ def test_the_minutes_tell_each_change_with_its_reason(evening):
         "“Money so far” got 5 min more, taken from “Summer fair”.",
         "The facilitator corrected the time of “Summer fair” by 5 min.",
         "“Summer fair” gave back 2 min.",
-        "“A journalist has called” was added to the agenda. Reason: It is in print tomorrow",
-        "“A journalist has called” became a decision. Reason: We must answer",
+        "“The call from the Herald” was added to the agenda. Reason: It is in print tomorrow",
+        "“The call from the Herald” became a decision. Reason: We must answer",
+        "“A journalist has called” is called “The call from the Herald” now. Reason: The others have not asked",
+        "“The call from the Herald” goes on with an earlier topic: “When a newspaper calls”.",
         SPLIT,
         "“Flags” was taken up within “Leaflet”, which got its 10 min. Reason: Both are printed",
         "“Leaflet” was moved before “A hall of our own”. Reason: The printer closes",
@@ -56,7 +58,7 @@ def test_the_minutes_tell_each_change_with_its_reason(evening):
 def test_items_are_called_by_the_numbers_that_were_said(evening):
     assert [item.heading for item in evening.minutes.items] == [
         "1. Money so far", "2. Summer fair", "5. Leaflet", "3. A hall of our own", "3a. Who pays the rent?",
-        "7. A journalist has called", "4. Flags", "6. Closing",
+        "7. The call from the Herald", "4. Flags", "6. Closing",
     ]  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from coalmeet.coalition.outcomes import outcomes
-from coalmeet.coalition.topic import Earlier, history, history_words
+from coalmeet.coalition.topic import Earlier, history, history_words, offered
 from coalmeet.coalition.turn import Turn, TurnNote
 from coalmeet.errors import FileProblem
 from coalmeet.meeting import rotation
@@ -30,6 +30,12 @@ class Topics:
         today = date.fromisoformat(self._live.meeting.date)
         topic = item.entry.topic or item.id
         return history_words(history(self._read(), topic, today), today)
+
+    def offered(self, item: Item) -> tuple[Earlier, ...]:
+        """Earlier topics that the item may go on with, its own first."""
+        today = date.fromisoformat(self._live.meeting.date)
+        found = offered(self._read(), item.entry.title, today)
+        return tuple(sorted(found, key=lambda one: one.topic != item.entry.topic))
 
     def _read(self) -> tuple[Earlier, ...]:
         from coalmeet.store import topics

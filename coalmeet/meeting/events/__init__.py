@@ -21,6 +21,7 @@ from coalmeet.meeting.events.agenda import (
     ItemLeft,
     ItemMerged,
     ItemMoved,
+    ItemRenamed,
     ItemSettled,
     ItemSplit,
     ItemStarted,
@@ -29,6 +30,7 @@ from coalmeet.meeting.events.agenda import (
     RecordResumed,
     RecordSuspended,
     TimeboxChanged,
+    TopicChosen,
 )
 from coalmeet.meeting.events.agreement import ANY_KIND, HOUSE, DecisionKind, Profile
 from coalmeet.meeting.events.decisions import (
@@ -151,6 +153,7 @@ Event = (
     | LineLost
     | ItemAdded
     | ItemMoved
+    | ItemRenamed
     | ItemLabelled
     | ItemSplit
     | ItemMerged
@@ -162,6 +165,7 @@ Event = (
     | ClockResumed
     | GapCounted
     | TimeboxChanged
+    | TopicChosen
     | BreakBegun
     | BreakEnded
     | MeetingAdjourned
@@ -269,6 +273,7 @@ __all__ = [
     "ItemLeft",
     "ItemMerged",
     "ItemMoved",
+    "ItemRenamed",
     "ItemSettled",
     "ItemSplit",
     "ItemStarted",
@@ -329,6 +334,7 @@ __all__ = [
     "Thanked",
     "ThemeNoted",
     "TimeboxChanged",
+    "TopicChosen",
     "TopicParked",
     "TranslationGiven",
     "Unknown",

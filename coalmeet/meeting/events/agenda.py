@@ -35,6 +35,25 @@ class ItemLabelled:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRenamed:
+    """An item got another title on the way."""
+
+    item: str
+    title: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TopicChosen:
+    """An item goes on with an earlier topic, whose last title was `title`; topic is "" for one of its own again."""
+
+    item: str
+    topic: str = ""
+    title: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemSplit:
     """One item became two: `entry` is the new part, and its minutes are taken from those of the first."""
 

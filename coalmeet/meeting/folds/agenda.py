@@ -53,6 +53,30 @@ def item_labelled(meeting: Meeting, event: events.ItemLabelled, at: int) -> Meet
     return _noted(labelled, AgendaChange(at, "labelled", event.item, event.label, 0, event.reason))
 
 
+@folds(events.ItemRenamed)
+def item_renamed(meeting: Meeting, event: events.ItemRenamed, at: int) -> Meeting:
+    """What it is about turned out on the way; the minutes know both titles."""
+    item = meeting.item(event.item)
+    if item is None or item.entry.title == event.title:
+        return meeting
+    renamed = with_item(
+        meeting, item.id, lambda one: replace(one, entry=replace(one.entry, title=event.title))
+    )
+    return _noted(renamed, AgendaChange(at, "renamed", item.id, item.entry.title, 0, event.reason))
+
+
+@folds(events.TopicChosen)
+def topic_chosen(meeting: Meeting, event: events.TopicChosen, at: int) -> Meeting:
+    """The history of the topic is the item's from here on."""
+    topic = event.topic or event.item
+    chosen = with_item(
+        meeting, event.item, lambda item: replace(item, entry=replace(item.entry, topic=topic))
+    )
+    if meeting.items == chosen.items:
+        return meeting
+    return _noted(chosen, AgendaChange(at, "topic", event.item, event.title, 0, event.reason))
+
+
 def _gives(item: Item, minutes: int, kind: str, other: str, at: int) -> Item:
     """The item with minutes more or fewer that went to or came from another one."""
     change = Extension(minutes, kind, other, at)

@@ -51,6 +51,27 @@ def label_item(meeting: Meeting, at: int, item: str, label: str, reason: str = "
     return (events.ItemLabelled(item, label, reason.strip()),)
 
 
+def rename_item(meeting: Meeting, at: int, item: str, title: str, reason: str = "") -> Events:
+    """Give an item another title, as it turned out what it is about."""
+    must_be_on_record(meeting)
+    wanted = _own_item(meeting, item)
+    kept = some_text(title, _("Give the item a title."))
+    if kept == wanted.entry.title:
+        raise NotAllowed(_("This is its title already. Write another one."))
+    return (events.ItemRenamed(item, kept, reason.strip()),)
+
+
+def choose_topic(
+    meeting: Meeting, at: int, item: str, topic: str = "", title: str = "", reason: str = ""
+) -> Events:
+    """Let an item go on with an earlier topic, whose last title is given; "" makes it a topic of its own again."""
+    must_be_on_record(meeting)
+    wanted = _own_item(meeting, item)
+    if (topic or item) == (wanted.entry.topic or item):
+        raise NotAllowed(_("It goes on with this topic already. Choose another one."))
+    return (events.TopicChosen(item, topic, title.strip() if topic else "", reason.strip()),)
+
+
 def split_item(
     meeting: Meeting, at: int, item: str, id: str, title: str, minutes: int | None = None, reason: str = ""
 ) -> Events:
@@ -119,6 +140,12 @@ def _open_item(meeting: Meeting, item: str) -> Item:
                 title=wanted.entry.title
             )
         )
+    return _own_item(meeting, item)
+
+
+def _own_item(meeting: Meeting, item: str) -> Item:
+    """An item that the group brought itself."""
+    wanted = the_item(meeting, item)
     if wanted.entry.built_in:
         raise NotAllowed(
             _("“{title}” is a part of every meeting. Move it, or change its minutes.").format(

@@ -82,6 +82,35 @@ def test_a_label_is_changed_on_the_way(robot, ways):
     assert robot.meeting.item("budget").entry.label == "decision"
 
 
+def test_an_item_gets_another_title_by_keys_and_it_is_taken_back(robot, ways):
+    opened = ways("budget")
+    opened.names.title.setFocus()
+    opened.names.title.selectAll()
+    robot.types("What is left of the fund\n")
+    assert robot.meeting.item("budget").entry.title == "What is left of the fund"
+    assert [(one.kind, one.other) for one in robot.meeting.changes] == [("renamed", "Budget update")]
+    robot.live.take_back()
+    assert opened.names.title.text() == "Budget update"
+    assert not ways("closing").names.isVisible()
+
+
+def test_an_item_that_walked_in_is_linked_to_an_earlier_topic_and_tells_its_history(robot, ways, book):
+    record = {"format": "coalmeet.meeting", "version": 1, "date": "2026-10-01"}
+    item = {"title": "When papers call", "topic": "calls", "label": "discussion", "outcome": "noted"}
+    with book.writing() as con:
+        incoming.take_in(con, book, {**record, "agenda": [item]})
+    card = robot.desk.parts.beside.card
+    card.title_box.setText("Press call")
+    card.title_box.returnPressed.emit()
+    added = robot.meeting.items[-2].id
+    topic = ways(added).names.topic
+    assert topic.currentText() == "a topic of its own"
+    topic.setCurrentIndex(topic.findData("calls"))
+    topic.activated.emit(topic.currentIndex())
+    assert robot.meeting.item(added).entry.topic == "calls"
+    assert card._rows[added].ways.history.text() == "Earlier: Thu 1 Oct discussed."
+
+
 def test_the_history_of_a_topic_stands_where_its_item_is_opened(robot, ways, book):
     record = {"format": "coalmeet.meeting", "version": 1, "date": "2026-10-01"}
     item = {"title": "Money", "topic": "budget", "label": "update", "outcome": "noted"}

@@ -113,7 +113,7 @@ class AgendaCard(Tool):
             QTimer.singleShot(0, opened, partial(bring_into_view, opened))  # once it has its height
 
     def _make(self, item: str) -> AgendaRow:
-        made = AgendaRow(self.hands, self.change, self._topics.words)
+        made = AgendaRow(self.hands, self.change, self._topics)
         made.clicked.connect(lambda: self.open_item(item))
         made.done.connect(lambda: self.opens.emit(""))
         self._rows[item] = made

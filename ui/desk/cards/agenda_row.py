@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -14,6 +13,7 @@ from coalmeet.meeting.words import label, outcome
 from coalmeet.text import _, minutes
 from ui import theme
 from ui.desk.cards.item_ways import Change, ItemWays
+from ui.desk.file_facts import Topics
 from ui.desk.hands import Hands
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
@@ -33,7 +33,7 @@ class ItemLine:
 
 
 class AgendaRow(Card):
-    """`clicked` opens it; `done` tells that the meeting went on with it. `earlier` tells the history of an item.
+    """`clicked` opens it; `done` tells that the meeting went on with it. `topics` tells the history of an item.
 
     What can be done with the item is made when the row is first opened: an agenda may have 58 of them.
     """
@@ -41,8 +41,8 @@ class AgendaRow(Card):
     clicked = Signal()
     done = Signal()
 
-    def __init__(self, hands: Hands, change: Change, earlier: Callable[[Item], str]) -> None:
-        self.hands, self._change, self._earlier = hands, change, earlier
+    def __init__(self, hands: Hands, change: Change, topics: Topics) -> None:
+        self.hands, self._change, self._topics = hands, change, topics
         self._shown: ItemLine | None = None
         self.ways: ItemWays | None = None
         self._number = OneLine("", theme.DETAIL, tone="ink2", tabular=True)
@@ -75,12 +75,12 @@ class AgendaRow(Card):
 
     def _show_ways(self, line: ItemLine, meeting: Meeting) -> None:
         if self.ways is None:
-            self.ways = ItemWays(self.hands, self._change)
+            self.ways = ItemWays(self.hands, self._change, self._topics.offered)
             self.ways.done.connect(self.done)
             self.ways.moved.connect(self._move)
             self._column.addWidget(self.ways)
         self.ways.show_item(
-            meeting, line.item, self._earlier(line.item), can_rise=line.can_rise, can_sink=line.can_sink
+            meeting, line.item, self._topics.words(line.item), can_rise=line.can_rise, can_sink=line.can_sink
         )
         self.ways.show()
 

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from coalmeet.coalition.topic import Earlier
 from coalmeet.ids import new_id
 from coalmeet.meeting.moves import agenda, flow
 from coalmeet.meeting.state import Item, Meeting
@@ -15,6 +16,7 @@ from coalmeet.meeting.words import label, outcome
 from coalmeet.text import _
 from ui import theme
 from ui.desk.cards.item_lines import JoinLine, SplitLine, able_to_join
+from ui.desk.cards.item_names import ItemNames
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.scroll import bring_into_view
@@ -36,7 +38,7 @@ class ItemWays(QWidget):
     done = Signal()
     moved = Signal(int)
 
-    def __init__(self, hands: Hands, change: Change) -> None:
+    def __init__(self, hands: Hands, change: Change, offered: Callable[[Item], tuple[Earlier, ...]]) -> None:
         super().__init__()
         self.hands, self._change, self._item = hands, change, ""
         self.start = self._button(_("Take it up"), self._start, kind="tint", icon="play")
@@ -54,12 +56,16 @@ class ItemWays(QWidget):
             self.label.addItem(label(code) if code else _("no label"), code)
         self.label.activated.connect(lambda _at: self._relabel())
         self.history = Wrapped("", theme.META, tone="ink2")
+        self.names = ItemNames(change, offered)
         self.splitting, self.joining = SplitLine(), JoinLine()
         self.splitting.wanted.connect(self._split)
         self.joining.wanted.connect(self._join)
         self.setLayout(
-            column(self.history, 4, widget(buttons), 6, self.splitting, self.joining, row(self.label, None))
-        )
+            column(
+                self.history, 4, widget(buttons), 6, self.splitting, self.joining, row(self.label, None), 8,
+                self.names,
+            )
+        )  # fmt: skip
 
     def show_item(
         self, meeting: Meeting, item: Item, earlier: str, *, can_rise: bool, can_sink: bool
@@ -79,6 +85,8 @@ class ItemWays(QWidget):
             button.setVisible(open_ and not item.running)
         self.label.setVisible(own)
         self.label.setCurrentIndex(max(0, self.label.findData(item.entry.label)))
+        self.names.setVisible(not item.entry.built_in)
+        self.names.show_item(item)
         self.history.setText(earlier)
         self.history.setVisible(bool(earlier))
         if not own:

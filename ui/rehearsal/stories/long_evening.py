@@ -71,6 +71,10 @@ def _the_agenda() -> tuple[Line, ...]:
     return (
         line(_("Somebody has to answer tonight."), agenda.add_item, PRESS, "flags", _("It is in print tomorrow")),
         line(_("It is a decision."), agenda.label_item, "press", "decision", _("We must answer")),
+        line(_("It is about one newspaper only."), agenda.rename_item, "press", _("The call from the Herald"),
+             _("The others have not asked"), minutes=0),
+        line(_("It was with them before, under another name."), agenda.choose_topic, "press", "calls",
+             _("When a newspaper calls"), minutes=0),
         line(_("The hall is two questions."), agenda.split_item, "hall", "rent", _("Who pays the rent?"), 10,
              _("Two questions in one"), picture="split"),
         line(_("Flags and leaflet are one matter."), agenda.merge_items, "flags", "leaflet",

@@ -10,21 +10,44 @@ CHOICES = ("new", "reply", "question", "process")  # the kinds by the digit that
 assert set(CHOICES) == set(KINDS)
 
 
-def found(meeting: Meeting, typed: str, *, absent: bool = False) -> tuple[str, ...]:
+def found(meeting: Meeting, typed: str, *, absent: bool = False, everybody: bool = False) -> tuple[str, ...]:
     """Ids of those here, or with `absent` of all, whom the letters may mean, the likeliest first; nobody for nothing.
 
     The beginning of a word of the name goes before initials, these before the organisation, and that before letters
-    in the middle of a name. Accents need not be typed. Interpreters speak for others and are not offered.
+    in the middle of a name. Accents need not be typed. Interpreters speak for others: whoever types the name that is heard
+    means the voice behind it, so that it is offered for its organisation's interpreter too, last of all. Only where
+    `everybody` is meant is an interpreter offered as such.
     """
     wanted = plain(typed).strip()
     if not wanted:
         return ()
+    people = meeting.people if absent else meeting.present_people
+    heard = {one.seat.organisation for one in people if _interprets(one) and _named(one, wanted)} - {""}
     ranked = [
         (rank, place, one.seat.person)
-        for place, one in enumerate(meeting.people if absent else meeting.present_people)
-        if one.seat.capacity != "interpreter" and (rank := _rank(meeting, one, wanted))
+        for place, one in enumerate(people)
+        if (everybody or not _interprets(one))
+        and (
+            rank := _rank(meeting, one, wanted)
+            or (5 if one.seat.organisation in heard and one.has_voice else 0)
+        )
     ]
     return tuple(person for _rank_, _place, person in sorted(ranked))
+
+
+def interpreting(meeting: Meeting, typed: str) -> str:
+    """The interpreter here whom the letters mean, by name; "" for nobody. They have no turn of their own."""
+    wanted = plain(typed).strip()
+    named = [one.seat.name for one in meeting.present_people if _interprets(one) and _named(one, wanted)]
+    return named[0] if wanted and named else ""
+
+
+def _interprets(one: Presence) -> bool:
+    return one.seat.capacity == "interpreter"
+
+
+def _named(one: Presence, wanted: str) -> bool:
+    return any(word.startswith(wanted) for word in (plain(one.seat.name), *plain(one.seat.name).split()))
 
 
 def _rank(meeting: Meeting, one: Presence, wanted: str) -> int:

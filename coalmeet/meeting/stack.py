@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.state import Meeting, Round
 from coalmeet.meeting.talk import Asking, Floor
 from coalmeet.text import _
 
@@ -39,8 +39,9 @@ def speaking(meeting: Meeting) -> Floor | None:
 def turns(meeting: Meeting) -> Counter[str]:
     """How often each person and each organisation has spoken in this meeting, by id.
 
-    The floor and rounds in which one speaks count; a temperature word, an answer to a proposal and a sign do
-    not. Whoever speaks for no organisation counts for themselves alone.
+    The floor and rounds in which one speaks count, for the organisation and for whoever spoke for it; a
+    temperature word, an answer to a proposal and a sign do not. Whoever speaks for no organisation counts for
+    themselves alone.
     """
     found: Counter[str] = Counter()
     for floor in meeting.floors:
@@ -50,7 +51,28 @@ def turns(meeting: Meeting) -> Counter[str]:
             for unit in one.heard:
                 if unit not in one.signs:
                     _count(meeting, found, unit)
+                    found[_spoke_for(meeting, unit, one)] += 1
+    del found[""]
     return found
+
+
+def _spoke_for(meeting: Meeting, unit: str, the_round: Round) -> str:
+    """Who spoke for an organisation in a round, as the call saw it: its delegate, else whoever of it was here.
+
+    "" where the round went by person, who has been counted.
+    """
+    ends = the_round.marks[-1] if the_round.marks else the_round.begun
+    here = [
+        one
+        for one in meeting.people
+        if one.has_voice
+        and one.seat.organisation == unit
+        and any(
+            span.since <= ends and (span.until is None or span.until > the_round.begun) for span in one.spans
+        )
+    ]
+    here.sort(key=lambda one: one.seat.capacity != "delegate")
+    return here[0].seat.person if here else ""
 
 
 def _count(meeting: Meeting, found: Counter[str], unit: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coalmeet.meeting import events
-from coalmeet.meeting.finding import asked, found
+from coalmeet.meeting.finding import asked, found, interpreting
 from coalmeet.meeting.moves import people
 from tests.meeting.conftest import Facilitator, plan
 
@@ -32,6 +32,17 @@ def test_beginnings_initials_and_organisations_find_a_person(meeting, typed, per
 def test_nothing_typed_finds_nobody_and_interpreters_are_not_offered(meeting):
     assert found(meeting, " ") == ()
     assert found(meeting, "ian") == ()
+
+
+def test_the_interpreter_who_is_heard_stands_for_the_voice_behind_them(meeting):
+    table = Facilitator(
+        replace(plan(), people=(*plan().people, events.Seat("v", "Vera", "o2", "interpreter")))
+    )
+    whole = table.do(people.arrive_all, ["p0", "p2", "v"]).meeting
+    assert found(whole, "ver") == ("p2",)
+    assert asked(whole, "ver3") == (("p2",), "question")
+    assert interpreting(meeting, "ian") == "Ian", "of no organisation: nobody can be meant"
+    assert found(whole, "ver", everybody=True) == ("v", "p2")
 
 
 def test_only_those_who_are_here_are_offered():

@@ -71,6 +71,17 @@ def test_turns_count_over_the_whole_meeting_rounds_too(table):
     assert line(asks(table, "p0", "p1")) == ["p1", "p0"]
 
 
+def test_whoever_spoke_for_an_organisation_in_a_round_does_not_speak_for_the_first_time(table):
+    table.do(rounds.begin_round, "r", "free").do(rounds.hear, "o0").do(rounds.hear, "o1")
+    table.do(rounds.end_round, leave_out=True)
+    asks(table, "p0b", "p1", "p2")
+    counted = stack.turns(table.meeting)
+    assert [stack.times(counted[one]) for one in line(table)] == [
+        "first time today", "first time today", "second time",
+    ], "of two from one organisation the delegate spoke"  # fmt: skip
+    assert (counted["p0"], counted["o0"]) == (1, 1)
+
+
 def test_a_word_a_sign_and_an_answer_are_no_turns(table):
     table.do(flow.start_item, "temperature").do(rounds.begin_round, "t", "temperature")
     table.do(rounds.give_word, "p1", "tired").do(rounds.end_round)

@@ -24,7 +24,7 @@ MOST = 4  # names that are offered
 class PersonField(QWidget):
     """`chosen` tells a person and the kind of point; `entered` that Enter was pressed with nothing typed.
 
-    With `kinds` a digit after the letters says the kind: "ro2" is a reply of Rosa; with `absent` the letters may mean
+    With `everybody` an interpreter may be meant as well. With `kinds` a digit after the letters says the kind: "ro2" is a reply of Rosa; with `absent` the letters may mean
     somebody who is not here.
     """
 
@@ -32,16 +32,21 @@ class PersonField(QWidget):
     entered = Signal()
 
     def __init__(
-        self, meeting: Callable[[], Meeting], spoken: str, *, kinds: bool = False, absent: bool = False
+        self,
+        meeting: Callable[[], Meeting],
+        spoken: str,
+        *,
+        kinds: bool = False,
+        absent: bool = False,
+        everybody: bool = False,
     ) -> None:
         super().__init__()
-        self._meeting, self._kinds, self._absent = meeting, kinds, absent
+        self._meeting, self._kinds, self._absent, self._everybody = meeting, kinds, absent, everybody
         self.box = LineField()
         self.box.setPlaceholderText(_("Two letters of a name"))
         self.box.setAccessibleName(spoken)
         self._names = FlowLayout(gap=6)
-        nobody = _("Nobody has these letters.") if absent else _("Nobody here has these letters.")
-        self._nobody = Wrapped(nobody, theme.META, tone="ink2")
+        self._nobody = Wrapped("", theme.META, tone="ink2")
         self._nobody.hide()
         self.setLayout(column(self.box, 6, self._nobody, self._names))
         self.box.textChanged.connect(self._offer)
@@ -59,7 +64,7 @@ class PersonField(QWidget):
         typed, meeting = self.box.text(), self._meeting()
         if self._kinds:
             return finding.asked(meeting, typed)
-        return finding.found(meeting, typed, absent=self._absent), "new"
+        return finding.found(meeting, typed, absent=self._absent, everybody=self._everybody), "new"
 
     def _offer(self) -> None:
         people, kind = self._found()
@@ -73,7 +78,16 @@ class PersonField(QWidget):
                 button.set_key(_("Enter"))
             button.clicked.connect(lambda _checked=False, one=person: self._take(one, kind))
             self._names.addWidget(button)
+        self._nobody.setText(self._why_nobody())
         self._nobody.setVisible(not people and bool(self.box.text().strip()))
+
+    def _why_nobody(self) -> str:
+        interprets = finding.interpreting(self._meeting(), self.box.text())
+        if interprets:
+            return _("{name} interprets: type a name of whoever is heard through them.").format(
+                name=interprets
+            )
+        return _("Nobody has these letters.") if self._absent else _("Nobody here has these letters.")
 
     def _enter(self) -> None:
         people, kind = self._found()

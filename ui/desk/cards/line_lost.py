@@ -29,7 +29,7 @@ class LineLost(Tool):
             "The clock stops. The round and its answers stay, and whoever was cut off is asked again "
             "when they are back."
         )
-        self.who = PersonField(lambda: hands.meeting, _("Whose line broke?"))
+        self.who = PersonField(lambda: hands.meeting, _("Whose line broke?"), everybody=True)
         self.who.chosen.connect(lambda person, _kind: hands.do(people.lose_line, (person,)))
         self.who.entered.connect(self._primary)
         self._title = OneLine(_("Cut off"), theme.DETAIL, theme.STRONG)
@@ -70,8 +70,17 @@ class LineLost(Tool):
         words = ngettext("The {count} far away is gone", "All {count} far away are gone", count)
         return Step(words.format(count=count), "primary", "phone")
 
+    def others(self) -> tuple[Step, ...]:
+        if not cut_off(self.hands.meeting):
+            return ()
+        return (Step(_("Go on without them"), "go_without", "log-out"),)
+
     def verbs(self) -> Verbs:
-        return {"primary": self._primary}
+        return {"primary": self._primary, "go_without": self._go_on}
+
+    def _go_on(self) -> None:
+        if self.hands.do(people.go_on_without):
+            self.opens.emit("")
 
     def _primary(self) -> None:
         meeting = self.hands.meeting

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout
 
@@ -82,6 +84,8 @@ class DecisionDetail(Card):
         self._state_code = one.state
         self.more.setVisible(may_write and one.state not in PAST)
         self.later.show_decision(one, may_write=may_write)
+        for before, button in pairwise((self.area, *self.later.buttons.values())):
+            self.setTabOrder(before, button)  # what was made just now would be the last that Tab comes to
         self.meeting.setVisible(one.meeting is not None)
         empty(self._facts)
         self._fact(_("When"), when(one))

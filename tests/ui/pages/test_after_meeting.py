@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
 
 from coalmeet.coalition.decision import DecisionEntry, state
 from coalmeet.store import agenda, decisions, records
@@ -191,3 +192,15 @@ def test_a_decision_taken_outside_a_meeting_stands_in_the_log(show, book):
     assert row.below.startswith("Decided outside a meeting")
     page.done.way.click()
     assert page._empty.isVisible()
+
+
+def test_tab_comes_from_a_decision_to_what_can_be_said_to_it_and_then_to_its_other_ways(show, circulated):
+    circulated(SENT)
+    page = show(DecisionsPage())
+    stops, one = [], page.list.nextInFocusChain()
+    while one is not page.list:
+        if one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            stops.append(one)
+        one = one.nextInFocusChain()
+    letter = page.detail.later.buttons["letter"]
+    assert stops.index(letter) < stops.index(page.detail.again)

@@ -79,6 +79,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "no_answer": ("0",),
     "back_again": ("9",),
     "repairs": ("Shift+D",),
+    "line_back": ("8",),
+    "go_without": ("7",),
     "second_language": ("Shift+F",),
     "allow_loop": ("Z",),
     "lead_instead": ("Shift+H",),
@@ -292,6 +294,8 @@ def _call() -> dict[str, str]:
     return {
         "hold": _("hold: the call keeps this picture"),
         "blank": _("blank: the call sees an empty page"),
+        "line_back": _("the line is back, and they are asked"),
+        "go_without": _("go on without those whose line broke"),
         "copy_text": _("copy what the call sees as text, for its chat"),
         "full_screen": _("shared window fills the second screen"),
     }

@@ -8,7 +8,7 @@ objection.
 from __future__ import annotations
 
 from coalmeet.meeting import stake, voting
-from coalmeet.meeting.asked import left_out, too_few
+from coalmeet.meeting.asked import left_out, lines_broken, too_few
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.standing import there_when_decided
 from coalmeet.meeting.state import Meeting
@@ -37,6 +37,7 @@ def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
         or left_out(
             meeting, answers_missing(meeting, proposal)
         )  # an objector is asked about the new text, too
+        or lines_broken(meeting, proposal)
         or _objection_open(meeting, proposal)
         or too_few(meeting)
         or _too_many_aside(meeting, proposal)

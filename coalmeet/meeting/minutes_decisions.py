@@ -161,7 +161,8 @@ def _led_by(entry: Record) -> str:
         return ""
     noticed = {
         "let stand": _(
-            "{name}, although {organisation} had a stake in it. That was noticed afterwards, and the group let it stand."
+            "{name}, although {organisation} had a stake in it. "
+            "That was noticed afterwards, and the group let it stand."
         ),
         "afterwards": _("{name}, although {organisation} had a stake in it. That was noticed afterwards."),
     }

@@ -105,7 +105,8 @@ def lead_keys(meeting: Meeting, proposal: Proposal) -> dict[str, Any]:
 
 def _noticed_late(meeting: Meeting, proposal: Proposal) -> dict[str, Any]:
     """Who led a decision with a stake that was noticed only afterwards, and whether the group let it stand."""
-    if not proposal.lead_accepted and proposal not in led_by_a_party(meeting) and proposal.reopened_why != "stake":
+    still_asked = proposal in led_by_a_party(meeting) or proposal.reopened_why == "stake"
+    if not (proposal.lead_accepted or still_asked):
         return {}
     own = meeting.name_of(organisation_of(meeting, proposal.leader))
     found = {"led_by": meeting.name_of(proposal.leader), "led_although": own}

@@ -5,7 +5,7 @@ nobody.
 from __future__ import annotations
 
 from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, candidate
-from coalmeet.meeting.state import Meeting, Round
+from coalmeet.meeting.state import VOICES, Meeting, Round
 
 MAY_PASS = ("temperature", "questions", "free", "closing", NOMINATIONS, CHANGES)
 REMOTE = ("video", "phone")
@@ -129,6 +129,17 @@ def cut_off(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
     done = {*the_round.heard, *the_round.passed}
     away = {one.seat.person for one in meeting.people if one.cut_off}
     away |= {one.seat.organisation for one in meeting.people if one.cut_off and one.has_voice}
+    return tuple(
+        unit for unit in the_round.order if unit in away and unit not in done and not is_here(meeting, unit)
+    )
+
+
+def lost(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
+    """Whose line broke before they were heard, and who did not come back, whether the others wait for them or not."""
+    done = {*the_round.heard, *the_round.passed}
+    broke = {one.seat.person: one for one in meeting.people if one.cut_at and one.spans}
+    gone = [one.seat for one in broke.values() if one.spans[-1].until == one.cut_at]
+    away = {seat.person for seat in gone} | {seat.organisation for seat in gone if seat.capacity in VOICES}
     return tuple(
         unit for unit in the_round.order if unit in away and unit not in done and not is_here(meeting, unit)
     )

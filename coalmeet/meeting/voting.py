@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from coalmeet.meeting.asked import left_out, too_few
+from coalmeet.meeting.asked import left_out, lines_broken, too_few
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import organisation_of
@@ -61,6 +61,7 @@ def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:
     return (
         why_protected(meeting, proposal)
         or left_out(meeting, (one for one in meeting.voices if proposal.answer_of(one) is None))
+        or lines_broken(meeting, proposal)
         or too_few(meeting)
         or _not_reached(meeting, proposal)
     )

@@ -4,7 +4,7 @@ import pytest
 
 from coalmeet.coalition.outcomes import outcomes
 from coalmeet.meeting import events
-from coalmeet.meeting.events import DecisionKind, Profile
+from coalmeet.meeting.events import Profile
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import consent, flow, people, proposals
 from coalmeet.meeting.publish import publish

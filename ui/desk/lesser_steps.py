@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.asked import cut_off_unasked
 from coalmeet.meeting.consent import answers_missing
 from coalmeet.meeting.moves import calling
 from coalmeet.meeting.proposal import Proposal
@@ -23,7 +24,7 @@ def lesser_steps(meeting: Meeting, live: Proposal, *, listening: bool) -> tuple[
         for one in sent_away(meeting)
     ]
     if not left or listening:
-        return tuple(gone[-1:]) if not listening else ()
+        return (*line_steps(meeting, live), *gone[-1:]) if not listening else ()
     signs = live.profile.answers == "sign" and not live.ruled_by.critical
     found = [Step(_("All others consent"), "by_sign", "check-check")] if signs else []
     fresh = all(answer.version != live.version for answer in live.answers)
@@ -34,6 +35,14 @@ def lesser_steps(meeting: Meeting, live: Proposal, *, listening: bool) -> tuple[
     elif len(left) > 1:
         found.append(Step(_("Come back to them"), "later"))
     return (*found, Step(_("No answer"), "no_answer"), *gone[-1:])
+
+
+def line_steps(meeting: Meeting, live: Proposal) -> tuple[Step, ...]:
+    """The two ways on while the line of somebody who was not asked is broken."""
+    if not cut_off_unasked(meeting, live):
+        return ()
+    back = Step(_("They are back"), "line_back", "phone")
+    return (back, Step(_("Go on without them"), "go_without", "log-out"))
 
 
 def sent_away(meeting: Meeting) -> tuple[str, ...]:

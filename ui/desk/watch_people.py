@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 
+from coalmeet.meeting.asked import to_ask_again
 from coalmeet.meeting.leaving import endangered, quorum_warning
-from coalmeet.meeting.moves import people, rounds
+from coalmeet.meeting.moves import calling, people, rounds
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import to_take_up, waiting
 from coalmeet.meeting.words import listed
@@ -18,7 +19,10 @@ def say_lines(alerts: Alerts, hands: Hands) -> None:
     """Whose line broke, until they are back; and whom a round could not hear, once they can be asked."""
     meeting = hands.meeting
     back = (_("They are back"), partial(hands.do, people.come_back))
-    alerts.say("line", _cut_off(meeting), back, icon="phone")
+    without = (_("Go on without them"), partial(hands.do, people.go_on_without))
+    alerts.say("line", _cut_off(meeting), back, without, icon="phone")
+    stands = (_("They stand by it"), partial(hands.do, calling.answers_stand))
+    alerts.say("stands", _ask_whether_it_stands(meeting), stands, icon="refresh-cw")
     again = (_("Ask them now"), partial(hands.do, rounds.take_up))
     alerts.say("again", _ask_again(meeting), again, icon="refresh-cw")
 
@@ -33,6 +37,19 @@ def _cut_off(meeting: Meeting) -> str:
         "The lines of {names} broke. What was said stays; they are asked again when they are back.",
         len(names),
     ).format(names=shown)
+
+
+def _ask_whether_it_stands(meeting: Meeting) -> str:
+    """Of those who had answered before their line broke: what was said since they have not heard."""
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    names = [meeting.name_of(one) for one in to_ask_again(meeting, live)] if live and meeting.is_open else []
+    if not names:
+        return ""
+    return ngettext(
+        "{names} is back, and had answered before the line broke. Ask whether the answer still holds.",
+        "{names} are back, and had answered before the lines broke. Ask whether their answers still hold.",
+        len(names),
+    ).format(names=listed(names))
 
 
 def _ask_again(meeting: Meeting) -> str:

@@ -8,7 +8,7 @@ from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import folds
 from coalmeet.meeting.state import Meeting, Round, Word
 from coalmeet.meeting.talk import Theme
-from coalmeet.meeting.turns import cut_off, waiting
+from coalmeet.meeting.turns import lost, waiting
 
 
 def _with_round(meeting: Meeting, changed: Round) -> Meeting:
@@ -17,8 +17,8 @@ def _with_round(meeting: Meeting, changed: Round) -> Meeting:
 
 def _ended(meeting: Meeting, the_round: Round) -> Round:
     """History from here; who was here and not heard stays known."""
-    missed, lost = waiting(meeting, the_round), cut_off(meeting, the_round)
-    return replace(the_round, ended=True, groups_until=0, missed=missed, lost=lost)
+    missed, gone = waiting(meeting, the_round), lost(meeting, the_round)
+    return replace(the_round, ended=True, groups_until=0, missed=missed, lost=gone)
 
 
 @folds(events.RoundBegun)

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
-from coalmeet.meeting.moves.asking import must_be_open, the_round
+from coalmeet.meeting.asked import to_ask_again
+from coalmeet.meeting.moves.asking import must_be_open, the_proposal, the_round
 from coalmeet.meeting.state import Meeting, Presence
 from coalmeet.meeting.turns import waiting
 from coalmeet.text import _
@@ -50,6 +51,32 @@ def back_again(meeting: Meeting, at: int, unit: str) -> Events:
         raise NotAllowed(_("They did not count as left. Note their arrival instead."))
     joined: Events = (events.RoundJoined(unit),) if now is not None and unit not in now.order else ()
     return (*(events.Arrived(one.seat.person) for one in back), *joined)
+
+
+def answers_stand(meeting: Meeting, at: int, voices: Sequence[str] = ()) -> Events:
+    """Their line had broken after they answered; they are back, were asked again, and stand by what they said.
+
+    These voices, or all to whom it applies. Whoever says something else now simply answers anew.
+    """
+    proposal = the_proposal(meeting)
+    asked = tuple(one for one in to_ask_again(meeting, proposal) if not voices or one in voices)
+    if not asked:
+        raise NotAllowed(_("Nobody of them has to be asked again. Note what they say now as their answer."))
+    said = (proposal.answer_of(one) for one in asked)
+    return tuple(
+        events.Answered(
+            proposal.id,
+            one.version,
+            one.organisation,
+            one.answer,
+            one.person,
+            one.text,
+            "turn",
+            one.confirm_by,
+        )
+        for one in said
+        if one is not None
+    )
 
 
 def lost(meeting: Meeting, unit: str) -> tuple[Presence, ...]:

@@ -52,10 +52,27 @@ def come_back(meeting: Meeting, at: int, persons: Sequence[str] = ()) -> Events:
     found: list[events.Event] = []
     for person in back:
         found += [events.Arrived(person), *_joins_round(meeting, person)]
+    return (*found, *_goes_on(meeting, set(back) == set(away)))
+
+
+def go_on_without(meeting: Meeting, at: int, persons: Sequence[str] = ()) -> Events:
+    """They, or all whose line broke, count as left from then; the clock goes on with the last.
+
+    They block nothing any more, and have the window of absent members where there is one; they may come again.
+    """
+    must_be_open(meeting)
+    away = tuple(one.seat.person for one in meeting.people if one.cut_off)
+    gone = tuple(one for one in away if not persons or one in persons)
+    if not gone:
+        raise NotAllowed(_("Nobody’s line is broken. Note that they left instead."))
+    left: Events = tuple(events.Departed(person) for person in gone)
+    return (*left, *_goes_on(meeting, set(away) == set(gone)))
+
+
+def _goes_on(meeting: Meeting, last: bool) -> Events:
+    """The clock stood still for them; with the last of them it goes on."""
     current = meeting.current
-    if set(back) == set(away) and current is not None and current.paused:
-        found.append(events.ClockResumed())
-    return tuple(found)
+    return (events.ClockResumed(),) if last and current is not None and current.paused else ()
 
 
 def _joins_round(meeting: Meeting, person: str) -> Events:

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QGuiApplication
 
-from coalmeet.meeting.moves import flow, people, rounds
+from coalmeet.meeting.moves import consent, flow, people, rounds
 
 MINUTE = 60_000
 
@@ -96,3 +96,48 @@ def test_whoever_comes_late_is_a_key_away_from_hearing_what_was(robot):
     robot.presses("W")
     robot.clicks("What happened so far")
     assert robot.sees("We are at “Shared press officer”, with 20 min left.")
+
+
+def asked_but_one(robot):
+    """All have been asked about the rent freeze but Food Bank Network, whose line broke before."""
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.live.do(people.lose_line, ("p3d",))
+    robot.live.do(consent.see_signs, robot.meeting.voices)
+
+
+def test_a_decision_waits_for_a_broken_line_and_the_two_ways_on_stand_beside_it(robot):
+    asked_but_one(robot)
+    robot.presses("Enter")
+    assert robot.sees("The line of Food Bank Network broke before they were asked.")
+    assert robot.meeting.proposals[-1].stage != "adopted"
+    assert robot.sees("They are back")
+    assert robot.sees("Go on without them")
+    robot.presses("7")
+    assert not robot.current.paused
+    robot.presses("Enter")
+    assert robot.meeting.proposals[-1].stage == "adopted"
+
+
+def test_who_is_back_is_called_at_once(robot):
+    asked_but_one(robot)
+    robot.presses("8")
+    assert robot.meeting.presence("p3d").here
+    robot.presses("1")
+    robot.presses("Enter")
+    assert "o3" in robot.meeting.proposals[-1].present
+
+
+def test_who_had_answered_is_asked_whether_it_stands_and_nothing_waits_for_it(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.live.do(consent.see_signs, robot.meeting.voices)
+    robot.waits(1)
+    robot.live.do(people.lose_line, ("p3d",))
+    robot.waits(1)
+    robot.live.do(people.come_back)
+    assert "Food Bank Network is back, and had answered before the line broke." in alerts(robot)
+    robot.clicks("They stand by it")
+    assert alerts(robot) == ""
+    robot.presses("Enter")
+    assert robot.meeting.proposals[-1].stage == "adopted"

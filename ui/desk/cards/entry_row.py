@@ -27,7 +27,6 @@ from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
 
-
 KNOWN = (
     "owner",
     "proposer",

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
-from coalmeet.meeting.moves import calling, consent, proposals, rounds
+from coalmeet.meeting.moves import calling, consent, people, proposals, rounds
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -115,6 +115,8 @@ class ConsentTool(Tool):
             "no_answer": lambda: self.hands.do(calling.no_answer, self._asked),
             "back_again": lambda: bring_back(self.hands),
             "later": lambda: self.hands.do(rounds.ask_later, self._asked),
+            "line_back": lambda: self.hands.do(people.come_back),
+            "go_without": lambda: self.hands.do(people.go_on_without),
             "raise_objection": lambda: self.opens.emit("objection"),
             "ways_out": lambda: self.opens.emit("ways_out"),
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
-from coalmeet.meeting.moves import calling, consent, proposals, rounds, votes
+from coalmeet.meeting.moves import calling, consent, people, proposals, rounds, votes
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import tally_line
 from coalmeet.meeting.state import Meeting
@@ -15,7 +15,7 @@ from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
-from ui.desk.lesser_steps import sent_away
+from ui.desk.lesser_steps import line_steps, sent_away
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -76,7 +76,8 @@ class VoteTool(Tool):
             return ()
         left = answers_missing(meeting, live)
         if not left:
-            return ()  # the card has the two ways on: another text, or a way out
+            # The card has two more ways on: another text, or a way out.
+            return line_steps(meeting, live)
         signs = live.profile.answers == "sign" and not live.ruled_by.critical
         found = [Step(_("All others: yes"), "by_sign", "check-check")] if signs else []
         if len(left) > 1:
@@ -94,6 +95,8 @@ class VoteTool(Tool):
             "no_answer": lambda: self.hands.do(calling.no_answer, self._asked),
             "back_again": self._back_again,
             "later": lambda: self.hands.do(rounds.ask_later, self._asked),
+            "line_back": lambda: self.hands.do(people.come_back),
+            "go_without": lambda: self.hands.do(people.go_on_without),
             "ways_out": lambda: self.opens.emit("ways_out"),
         }
         live = self.hands.on_the_table

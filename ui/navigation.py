@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from coalmeet.text import _, ngettext
 from ui import icons, shortcuts, theme
@@ -86,15 +86,9 @@ class Navigation(QWidget):
         listed = column(*(self._entries[one.code] for one in destinations), gap=2)
         below = column(*(self._entries[one.code] for one in foot), gap=2)
         saved = row(12, self._mark, 6, (self._saved, 1))
-        help_line = row(
-            12,
-            OneLine("F1", theme.META, theme.STRONG),
-            8,
-            OneLine(_("help and keys"), theme.META, tone="ink2"),
-            None,
-        )
+        help_lines = column(_key_line("find", _("find anything")), 4, _key_line("keys", _("help and keys")))
         head = column(self._name, 2, self._count, margins=(12, 0, 4, 0))
-        whole = column(head, 16, listed, None, below, 10, saved, 4, help_line, margins=(12, 24, 12, 14))
+        whole = column(head, 16, listed, None, below, 10, saved, 6, help_lines, margins=(12, 24, 12, 14))
         self.setLayout(row((widget(whole), 1), hairline(upright=True)))
         self._mark.hide()
 
@@ -114,3 +108,8 @@ class Navigation(QWidget):
         self._saved.setText(words)
         self._mark.set_icon("eye" if reading else "check", "ink2" if reading else "accent")
         self._mark.show()
+
+
+def _key_line(verb: str, words: str) -> QHBoxLayout:
+    key = OneLine(shortcuts.shown(verb), theme.META, theme.STRONG)
+    return row(12, key, 8, OneLine(words, theme.META, tone="ink2"), None)

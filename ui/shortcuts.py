@@ -34,6 +34,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "restore": ("Ctrl+Shift+Z", "Ctrl+Y"),
     "dismiss": ("Esc",),
     "keys": ("F1", "?"),
+    "find": ("Ctrl+K",),
     # the clock
     "pause": ("Space",),
     "grace": ("+", "="),
@@ -78,9 +79,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "still_here": ("Shift+S",),
     "no_answer": ("0",),
     "back_again": ("9",),
-    "repairs": ("Shift+D",),
     "line_back": ("8",),
     "go_without": ("7",),
+    "repairs": ("Shift+D",),
     "second_language": ("Shift+F",),
     "allow_loop": ("Z",),
     "lead_instead": ("Shift+H",),
@@ -133,8 +134,8 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "quit": ("Ctrl+Q",),
 }
 
-# With Ctrl these belong to the text that is being written.
-_OF_WRITING = frozenset("ACVXYZ")
+# With Ctrl these belong to the text that is being written, and K finds anything wherever one is.
+_OF_WRITING = frozenset("ACKVXYZ")
 _NAMED = {"Return": "Enter", "Right": "→", "Left": "←", "Up": "↑", "Down": "↓", "Esc": "Esc", "-": "−"}
 
 
@@ -202,6 +203,11 @@ def _by_key() -> dict[str, tuple[str, ...]]:
     return found
 
 
+def words() -> Mapping[str, str]:
+    """What each verb does in a meeting, in the words of the F1 sheet."""
+    return {**_meeting(), **_clock(), **_rounds(), **_call(), **_writing()}
+
+
 def sheet() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
     """The F1 sheet: headings, and below each the keys with what they do in a meeting."""
     return (
@@ -232,6 +238,7 @@ def _meeting() -> dict[str, str]:
         "free_round": _("a round inside this item"),
         "off_record": _("off the record, and back"),
         "entries": _("correct an earlier entry"),
+        "find": _("find a command, an item, a person"),
         "next_row": _("next row of a list; before it: the arrow up"),
         "take_back": _("take back the last step"),
         "restore": _("do it again after all"),
@@ -287,6 +294,8 @@ def _rounds() -> dict[str, str]:
         "allow_lead": _("the group lets the facilitator lead it all the same"),
         "no_answer": _("called without answer; twice, and they count as left"),
         "back_again": _("they are back"),
+        "line_back": _("the line is back, and they are asked"),
+        "go_without": _("go on without those whose line broke"),
     }
 
 
@@ -294,8 +303,6 @@ def _call() -> dict[str, str]:
     return {
         "hold": _("hold: the call keeps this picture"),
         "blank": _("blank: the call sees an empty page"),
-        "line_back": _("the line is back, and they are asked"),
-        "go_without": _("go on without those whose line broke"),
         "copy_text": _("copy what the call sees as text, for its chat"),
         "full_screen": _("shared window fills the second screen"),
     }

@@ -23,8 +23,10 @@ from ui.page import Page
 from ui.settings import Settings
 from ui.shelf import Makers, Shelf
 from ui.start.welcome import Welcome
+from ui.ways import ways
 from ui.widgets.inputs import files_in
 from ui.widgets.layouts import row, widget
+from ui.widgets.palette import Palette
 
 if TYPE_CHECKING:
     from ui.start.found import FoundForm
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
         self.welcome.found.connect(self.show_found)
         _fit_screen(self)
         self.setAcceptDrops(True)
+        self.finder = Palette(self)
         _add_keys(self)
         self.show_welcome()
 
@@ -220,11 +223,16 @@ def _add_keys(window: MainWindow) -> None:
     _on(window.welcome, "new_file", window.show_found)
     for verb in ("take_back", "restore"):
         _on(window, verb, partial(window.asked.emit, verb, ""))
+    _on(window, "find", partial(_find, window))
 
 
 def _show_page(window: MainWindow, code: str) -> None:
     if window.book is not None:
         window.show_page(code)
+
+
+def _find(window: MainWindow) -> None:
+    window.finder.open_with(ways(window.book, (*_destinations(), _settings_entry()), window.go))
 
 
 def _today(moment: Callable[[], Moment]) -> date:

@@ -25,6 +25,11 @@ def items(con: Connection, meeting_id: str) -> tuple[PlannedItem, ...]:
     return tuple(replace(item, position=number) for number, item in enumerate(_stored(con, meeting_id)))
 
 
+def meeting_of(con: Connection, item_id: str) -> str:
+    """The id of the meeting on whose agenda an item stands, "" when there is no such item."""
+    return con.execute(select(ITEM.c.meeting).where(ITEM.c.id == item_id)).scalar_one_or_none() or ""
+
+
 def insert(
     con: Connection, file: CoalitionFile, meeting_id: str, new: Sequence[PlannedItem], at: int | None = None
 ) -> tuple[str, ...]:

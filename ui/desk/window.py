@@ -13,7 +13,6 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk import keyboard, phrases, watch, watch_people
 from ui.desk.announcing import Announcer
-from ui.desk.cards.agenda import AgendaCard
 from ui.desk.cards.entries import EntriesCard
 from ui.desk.frame import Frame
 from ui.desk.hints import hints
@@ -23,8 +22,10 @@ from ui.desk.parts import Parts
 from ui.desk.tab_order import step_tab
 from ui.desk.tool import Verbs
 from ui.desk.tools.opening import Opening
+from ui.desk.ways import look_at, ways
 from ui.live import LiveMeeting
 from ui.widgets.layouts import column
+from ui.widgets.palette import Palette
 
 TITLE_BAR = 32  # logical pixels that the system keeps for the window's title
 
@@ -46,7 +47,7 @@ class DeskWindow(QWidget):
         self.setMinimumSize(QSize(theme.px(440), theme.px(560)).boundedTo(room))
         self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._announcer, self._quarter = Announcer(self), watch.LastQuarter()
+        self._announcer, self._quarter, self.finder = Announcer(self), watch.LastQuarter(), Palette(self)
         _connect(self)
         self.refresh()
         if live.moves:
@@ -66,9 +67,10 @@ class DeskWindow(QWidget):
         parts.notes.show_meeting(meeting)
         parts.feed.show_meeting(meeting)
         parts.beside.show_meeting(meeting, now)
-        parts.foot.show_keys(hints(parts.tools.name))
+        parts.foot.show_keys(hints(parts.tools.name, parts.hands.on_the_table))
         watch.say_news(parts.alerts, parts.hands)
         watch_people.say_lines(parts.alerts, parts.hands)
+        parts.stand_ins.say(parts.alerts)
         self._announcer.follow(meeting)
         self.tick()
         self.frame.follow_now()
@@ -153,6 +155,7 @@ class DeskWindow(QWidget):
             "copy_text": self.copy_text,
             "full_screen": lambda: watch.fill_screen(self.parts.alerts, self.share),
             "dismiss": lambda: self.open_card(""),
+            "find": lambda: self.finder.open_with(ways(self)),
         }
 
     def turn_blank(self) -> None:
@@ -234,19 +237,10 @@ def _connect(desk: DeskWindow) -> None:
     parts.tools.restated.connect(desk.restate)
     parts.beside.turned.connect(desk.restate)
     parts.beside.restated.connect(desk.restate)
-    parts.afternoon.chosen.connect(lambda item: _look_at(desk, item))
+    parts.afternoon.chosen.connect(lambda item: look_at(desk, item))
     parts.feed.chosen.connect(lambda move, index: _put_right(desk, move, index))
     parts.steps.chosen.connect(lambda stage: parts.hands.do(proposals.reach, stage))
     parts.closed.left.connect(desk.close)
-
-
-def _look_at(desk: DeskWindow, item: str) -> None:
-    """The agenda, with the item that was pressed in the afternoon open."""
-    if desk.parts.beside.name != "agenda":
-        desk.open_card("agenda")
-    card = desk.parts.beside.card
-    if isinstance(card, AgendaCard):
-        card.open_item(item)
 
 
 def _put_right(desk: DeskWindow, move: str, index: int) -> None:

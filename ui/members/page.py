@@ -40,11 +40,12 @@ class MembersPage(Page):
         self.first = self.part.list
         self.body.addWidget(self.part, 1)
         self.seen: MembersLook | None = None
+        self._wanted = ""
         _connect(self)
 
     def choose(self, id: str) -> None:
-        if self.seen is not None:
-            self.part.show_entry("person" if self.seen.person(id) else "organisation", id)
+        self._wanted = id
+        self.look_again()
 
     def refresh(self) -> None:
         self.seen = self.book.read(look, self.book.today())
@@ -55,6 +56,9 @@ class MembersPage(Page):
             button.setVisible(not empty)
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")
         self.add_button.setText(words)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.part.show_entry("person" if self.seen.person(wanted) else "organisation", wanted)
 
     def settle(self) -> None:
         self.part.settle()

@@ -1,0 +1,78 @@
+"""What can be found from the pages: commands, pages, members, people, meetings, agenda items, decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from coalmeet import text
+from coalmeet.text import _
+from ui import shortcuts
+from ui.navigation import Destination
+from ui.open_file import OpenFile
+from ui.widgets.palette import Way
+
+Go = Callable[[str, str], object]
+
+
+def ways(book: OpenFile | None, pages: Sequence[Destination], go: Go) -> tuple[Way, ...]:
+    """Everything that can be gone to or done now; `go` takes an errand or a page, and an id."""
+    if book is None:
+        return tuple(_commands(go, with_file=False))
+    return (*_pages(pages, go), *_commands(go, with_file=True), *_things(book, go))
+
+
+def _pages(pages: Sequence[Destination], go: Go) -> Iterator[Way]:
+    for one in pages:
+        yield Way(one.word, _("Page"), one.icon, _going(go, one.code), shortcuts.shown(one.verb))
+
+
+def _commands(go: Go, *, with_file: bool) -> Iterator[Way]:
+    always = (
+        ("open", _("Open another coalition"), "folder-open", "open_file"),
+        ("sample", _("Open the sample coalition"), "sparkles", "sample"),
+        ("keys", _("Help and keys"), "circle-help", "keys"),
+        ("quit", _("Quit Coalmeet"), "log-out", "quit"),
+    )
+    here = (
+        ("new_meeting", _("Plan a meeting"), "calendar-plus", ""),
+        ("import", _("Bring in records of meetings"), "import", ""),
+        ("take_back", _("Take back the last change"), "undo-2", "take_back"),
+        ("restore", _("Do it again"), "rotate-ccw", "restore"),
+    )
+    for errand, words, icon, verb in (*(here if with_file else ()), *always):
+        yield Way(words, _("Command"), icon, _going(go, errand), shortcuts.shown(verb))
+
+
+def _things(book: OpenFile, go: Go) -> Iterator[Way]:
+    from coalmeet.store import agenda, decisions, meetings, people
+
+    for member in book.read(people.organisations):
+        yield Way(
+            member.name,
+            _("Member organisation"),
+            "building-2",
+            _going(go, "members", member.id),
+            also=member.short,
+        )
+    for one in book.read(people.on, book.today()):
+        whose = one.organisation.name if one.organisation else _("Person")
+        yield Way(one.person.name, whose, "user", _going(go, "members", one.person.id))
+    for meeting in book.read(meetings.meetings):
+        title, day = meeting.title or _("Meeting"), text.short_day_with_year(meeting.date)
+        page = "prepare" if meeting.state == "planned" else "meetings"
+        words = _("{title}, {date}").format(title=title, date=day)
+        yield Way(words, _("Meeting"), "calendar-days", _going(go, page, meeting.id))
+        for item in book.read(agenda.items, meeting.id) if meeting.state == "planned" else ():
+            on = _("Agenda item on {date}").format(date=day)
+            yield Way(
+                item.title, on, "list-ordered", _going(go, "prepare", item.id), also=item.desired_outcome
+            )
+    for found in book.read(decisions.decisions):
+        words = (
+            _("{number}: {text}").format(number=found.number, text=found.text) if found.number else found.text
+        )
+        yield Way(words, _("Decision"), "gavel", _going(go, "decisions", found.id))
+
+
+def _going(go: Go, errand: str, id: str = "") -> Callable[[], object]:
+    return lambda: go(errand, id)

@@ -30,6 +30,7 @@ def role_words(meeting: Meeting) -> str:
     found = selection_in(meeting, meeting.current.id) if meeting.current else None
     if found is None:
         return ""
+    role = found.role[:1].upper() + found.role[1:]  # it begins a line, however it was typed
     if not found.until:
-        return found.role
-    return _("{role} until {day}").format(role=found.role, day=plain_day(date.fromisoformat(found.until)))
+        return role
+    return _("{role} until {day}").format(role=role, day=plain_day(date.fromisoformat(found.until)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from coalmeet.meeting.choosing import CHANGES, nominee_name, selection_of
 from coalmeet.meeting.consent import answers_missing
+from coalmeet.meeting.left_the_table import say_ended
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.publish import shown_stage
+from coalmeet.meeting.publish import on_show, shown_stage
 from coalmeet.meeting.sentences import turn_names
 from coalmeet.meeting.stack import line
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.timing import MINUTE, left_ms, threshold
-from coalmeet.meeting.turns import speaker, waiting
+from coalmeet.meeting.turns import reacted, speaker, waiting
 from coalmeet.meeting.voting import tally
 from coalmeet.public import Stage
 from coalmeet.text import _, clock_time
@@ -18,7 +19,9 @@ from coalmeet.text import _, clock_time
 
 def say(meeting: Meeting, now: int) -> tuple[str, ...]:
     """What the facilitator may read aloud now; the first is the best, the others are other words for it."""
-    shown = shown_stage(meeting, now)
+    shown, seen = shown_stage(meeting, now), on_show(meeting, now)
+    if seen is not None and seen.decided and shown in (Stage.RESULT, Stage.CONSENT, Stage.VOTE):
+        return say_ended(meeting, seen)
     if shown in (Stage.ROUND, Stage.TEMPERATURE) and meeting.round:
         return _in_a_round(meeting, shown)
     if shown is Stage.SELECTION:
@@ -183,6 +186,13 @@ def _vote(meeting: Meeting) -> tuple[str, ...]:
         reached = tally(live, meeting.voices).reached
         if reached:
             return (_("Everybody has answered. The text is adopted as it stands on the screen."),)
+        if live.method == "consensus":
+            return (
+                _(
+                    "Not all of us say yes, and nobody has to. What could all of us say yes to, or do we leave it?"
+                ),
+                _("Thank you for saying so openly. Do we change the text, park it, or let it go?"),
+            )
         return (
             _("It is not enough. What would make more of us say yes, or shall we leave it for today?"),
             _("The text does not pass as it is. Do we change it, park it, or let it go?"),
@@ -205,6 +215,18 @@ def _proposal(meeting: Meeting) -> tuple[str, ...]:
                 name=name
             ),
             _("My proposal is {name}. Is there a reason why that would harm what we want?").format(name=name),
+        )
+    if live is not None and live.method == "delegated":
+        return (
+            _("{who} decides this for us. What was decided? Please read it to us.").format(
+                who=live.ruled_by.decider or _("A group or a person")
+            ),
+            _("Who tells us what was decided, and why?"),
+        )
+    if reacted(meeting):
+        return (
+            _("Thank you, all of you. What would you change in the text, or do we ask for consent as it is?"),
+            _("We have heard each other. Does the text need other words?"),
         )
     table = {
         "presented": (
@@ -298,10 +320,6 @@ def _fixed(shown: Stage) -> tuple[str, ...]:
                 "text need, so that it no longer holds?"
             ),
             _("Who has an idea that meets both needs?"),
-        ),
-        Stage.RESULT: (
-            _("We have decided. Thank you all."),
-            _("That is our decision, in exactly these words."),
         ),
         Stage.WORK_PLAN: (
             _("We go through what is open: done, moved, handed on, or dropped because it was too much?"),

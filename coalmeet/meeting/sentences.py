@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from coalmeet.meeting.choosing import CHANGES
 from coalmeet.meeting.emergency import meeting_words
+from coalmeet.meeting.left_the_table import sentence_ended
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_selection import role_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import called, speaker
@@ -22,6 +24,9 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         return _proposal(meeting)
     if shown is Stage.ITEM:
         return _item(meeting)
+    ended = _decided_last(meeting) if shown is Stage.RESULT else None
+    if ended is not None:
+        return sentence_ended(ended)
     if shown is Stage.WELCOME and meeting_words(meeting):
         return meeting_words(meeting)
     if shown is Stage.TEMPERATURE and meeting.round and meeting.round.way == "sign":
@@ -42,7 +47,13 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         Stage.CLOSING: _("One thing to keep, one thing to change."),
         Stage.CLOSED: _("Thank you. The minutes are on their way."),
     }
-    return table[shown]
+    return table.get(shown, "")
+
+
+def _decided_last(meeting: Meeting) -> Proposal | None:
+    """The text that left the table last in the running item."""
+    found = meeting.proposals_of(meeting.current.id) if meeting.current else ()
+    return next((one for one in reversed(found) if one.decided), None)
 
 
 def _selection(meeting: Meeting) -> str:
@@ -86,6 +97,8 @@ def _proposal(meeting: Meeting) -> str:
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
     if live is not None and live.method == "selection":
         return _("Proposed for the reasons that were heard. Each is asked now.")
+    if live is not None and live.method == "delegated":
+        return _("Listen to what was decided, and to the need behind it.")
     table = {
         "presented": _("Listen to the proposal and to the need behind it."),
         "clarifying": _("Questions to understand the proposal. No opinions yet."),
@@ -102,9 +115,19 @@ def _item(meeting: Meeting) -> str:
     table = {
         "update": _("What has changed, and what do you need to know?"),
         "discussion": _("We listen to each other. Nothing is decided here."),
-        "decision": _("We want to decide this together, by consent."),
+        "decision": _to_decide(meeting.kind(current.entry.kind).method),
     }
     return table.get(current.entry.label, _("We are talking about this now."))
+
+
+def _to_decide(method: str) -> str:
+    """What a decision is about to be; how it is taken by a vote stands below, in the words of its kind."""
+    table = {
+        "consent": _("We want to decide this together, by consent."),
+        "selection": _("We choose a person for a role together."),
+        "delegated": _("We hear what was decided for us."),
+    }
+    return table.get(method, _("We want to decide this together."))
 
 
 def turn_names(meeting: Meeting) -> tuple[str, str]:

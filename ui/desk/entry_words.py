@@ -99,7 +99,10 @@ def _settled(meeting: Meeting, event: events.ProposalSettled) -> Line:
 
 
 def _objection(meeting: Meeting, event: events.ObjectionRaised) -> Line:
-    return Line(_("Objection"), event.reason or _("The reason follows."), meeting.name_of(event.organisation))
+    found = (one for proposal in meeting.proposals for one in proposal.objections if one.id == event.id)
+    known = next(found, None)
+    reason = event.reason or (known.reason if known else "")
+    return Line(_("Objection"), reason or _("The reason follows."), meeting.name_of(event.organisation))
 
 
 def _arrived(meeting: Meeting, event: events.Arrived) -> Line:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.voting import VOTED
 from coalmeet.text import _
 
 
-def hints(tool: str) -> tuple[tuple[str, str], ...]:
-    """Pairs of a verb and what it does, for the tool of the moment."""
+def hints(tool: str, live: Proposal | None = None) -> tuple[tuple[str, str], ...]:
+    """Pairs of a verb and what it does, for the tool of the moment and the text on the table."""
+    found = _of_tool(tool)
+    if live is None:
+        return found
+    signs = live.profile.answers == "sign" and not live.ruled_by.critical
+    votes = live.method in VOTED
+    return tuple(
+        (verb, _("vote now") if votes and tool == "proposal" and verb == "fix_text" else words)
+        for verb, words in found
+        if signs or verb != "by_sign"
+    )
+
+
+def _of_tool(tool: str) -> tuple[tuple[str, str], ...]:
     table = {
         "opening": (
             ("primary", _("go on")),

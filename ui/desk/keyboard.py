@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
 
 from ui import shortcuts
 from ui.desk.action_row import ActionRow
@@ -48,11 +56,22 @@ def press(desk: DeskWindow, verb: str) -> bool:
     """Do what a key means here; False when it means nothing now."""
     parts = desk.parts
     card = parts.beside.card
+    if card is not None and verb == "primary" and card.step() is None and _press_chosen(desk):
+        return True
     if card is not None and _do(desk, card, parts.beside.steps, verb):
         return True
     if (card is None or _is_meant_beside(desk, card, verb)) and press_tool(desk, verb):
         return True
     return press_desk(desk, verb)
+
+
+def _press_chosen(desk: DeskWindow) -> bool:
+    """In a card of many ways, none of them large, Enter is the way that somebody has come to."""
+    focus = QApplication.focusWidget()
+    chosen = isinstance(focus, QAbstractButton) and desk.parts.beside.isAncestorOf(focus)
+    if chosen and isinstance(focus, QAbstractButton):
+        focus.click()
+    return chosen
 
 
 def press_button(desk: DeskWindow, verb: str) -> None:

@@ -158,3 +158,17 @@ def test_where_people_have_the_voices_a_person_objects_and_is_named_with_whom_th
     assert robot.meeting.name_of(raised.organisation) == "Rosa Blum"
     robot.presses("S")
     assert robot.sees("Housing Action, Rosa Blum")
+
+
+def test_whoever_objects_is_thanked_and_nobody_else_is_called_meanwhile(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("3")
+    objector = robot.meeting.proposals[0].objections[0].organisation
+    person = robot.meeting.name_of(f"p{objector[1:]}d")
+    assert robot.sees(f"Thank you, {person}.")
+    robot.types("Where do we sleep?")
+    robot.presses("Enter")
+    assert not robot.sees("Thank you,")
+    assert robot.sees("Where do we sleep?"), "the minutes so far have the reason"
+    assert not robot.sees("The reason follows.")

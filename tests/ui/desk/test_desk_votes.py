@@ -19,7 +19,7 @@ def voting(desk_of):
     """A desk whose coalition has a decision matrix, at one of its items."""
 
     def at(item, **more):
-        robot = desk_of(agenda=(item,), kinds=(BUDGET, STATEMENT, PRESS), **more)
+        robot = desk_of(**{"agenda": (item,), "kinds": (BUDGET, STATEMENT, PRESS), **more})
         robot.goes_to(item.id)
         return robot
 
@@ -140,3 +140,36 @@ def test_without_a_matrix_nobody_is_asked_for_a_kind(desk_of):
     robot = desk_of()
     robot.goes_to("freeze")
     assert not robot.desk.parts.tools.tool.kind.isVisible()
+
+
+def test_the_keys_in_the_foot_are_those_of_the_method(voting):
+    robot = voting(MONEY)
+    robot.presses("Enter")
+    assert robot.sees("vote now")
+    assert not robot.sees("ask for consent")
+    robot.presses("F")
+    assert robot.sees("all others")
+
+
+def test_where_each_is_called_by_name_no_key_answers_for_all_others(voting):
+    robot = voting(SAYS)
+    robot.is_asked()
+    assert not robot.sees("all others")
+
+
+@pytest.mark.parametrize(("kind", "offered"), [("Budget", False), ("", True)])
+def test_a_person_for_a_role_is_offered_only_where_no_kind_is_known(voting, kind, offered):
+    selection = DecisionKind("k4", "Person for a role", "selection")
+    robot = voting(replace(MONEY, kind=kind), kinds=(BUDGET, selection))
+    assert robot.sees("Choose a person") is offered
+
+
+def test_enter_is_the_way_out_that_somebody_has_come_to(voting):
+    robot = voting(MONEY)
+    robot.is_asked()
+    for _voice in range(8):
+        robot.presses("2")
+    robot.presses("U")
+    robot.presses("Tab")
+    robot.presses("Enter")
+    assert robot.meeting.proposals[0].outcome == "parked"

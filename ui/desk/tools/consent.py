@@ -100,6 +100,21 @@ class ConsentTool(Tool):
             return ()
         return lesser_steps(self.hands.meeting, live, listening=bool(self._explained))
 
+    def says(self) -> tuple[str, ...]:
+        """While somebody says why they object, they are thanked, and nobody else is called."""
+        live = self.hands.on_the_table
+        told = explained(live, self._explained) if live is not None else None
+        if told is None:
+            return ()
+        meeting = self.hands.meeting
+        name = meeting.name_of(phrases.speaking_for(meeting, told.organisation) or told.organisation)
+        return (
+            _("Thank you, {name}. What in this text stops you? A word is enough, and it may come later.").format(
+                name=name
+            ),
+            _("Thank you, {name}: that helps us. Take your time.").format(name=name),
+        )
+
     def verbs(self) -> Verbs:
         if self._explained:
             return {"primary": self._go_on, "by_sign": self._by_sign, "answers": self.answers.toggle}

@@ -79,7 +79,8 @@ class ProposalTool(Tool):
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is None:
             chooses = any(one.method == "selection" for one in meeting.kinds)
-            return (Step(_("Choose a person for a role"), "candidates", "users"),) if chooses else ()
+            open_yet = meeting.current is not None and not meeting.current.entry.kind
+            return (Step(_("Choose a person"), "candidates", "users"),) if chooses and open_yet else ()
         if meeting.round is not None:
             return round_verbs.others_of(meeting, meeting.round)
         objects = Step(_("Somebody objects"), "raise_objection", "hand")

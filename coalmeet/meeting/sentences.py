@@ -41,7 +41,6 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         ),
         Stage.VOTE: _("A vote, one voice each. All answers appear together."),
         Stage.INTEGRATING: _("An objection helps us: what would the text need, so that it no longer holds?"),
-        Stage.RESULT: _("This is what we decided, in these words."),
         Stage.WORK_PLAN: _("Each open action is done, moved, handed on, or dropped."),
         Stage.BREAK: _("We have a break."),
         Stage.CLOSING: _("One thing to keep, one thing to change."),

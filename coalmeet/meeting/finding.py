@@ -14,9 +14,9 @@ def found(meeting: Meeting, typed: str, *, absent: bool = False, everybody: bool
     """Ids of those here, or with `absent` of all, whom the letters may mean, the likeliest first; nobody for nothing.
 
     The beginning of a word of the name goes before initials, these before the organisation, and that before letters
-    in the middle of a name. Accents need not be typed. Interpreters speak for others: whoever types the name that is heard
-    means the voice behind it, so that it is offered for its organisation's interpreter too, last of all. Only where
-    `everybody` is meant is an interpreter offered as such.
+    in the middle of a name. Accents need not be typed. Interpreters speak for others: whoever types the name that is
+    heard means the voice behind it, so that it is offered for its organisation's interpreter too, last of all. Only
+    where `everybody` is meant is an interpreter offered as such.
     """
     wanted = plain(typed).strip()
     if not wanted:

@@ -189,6 +189,10 @@ def ends_note(meeting: Meeting, now: int) -> str:
 
 
 def _next_title(meeting: Meeting) -> str:
+    """What comes after this; after a break that interrupts an item, that item."""
+    current = meeting.current
+    if meeting.on_break and current is not None and current.entry.built_in != "break":
+        return current.entry.title
     following = coming_item(meeting)
     return following.entry.title if following else ""
 

@@ -12,6 +12,7 @@ from coalmeet.meeting.timing import MINUTE, left_ms
 from coalmeet.text import _, ngettext
 
 USUAL_SECONDS = 60  # a turn, as long as this meeting has not shown how long its turns are
+WORD_SECONDS = 20  # a word of the temperature round, by name and in its own time
 SIGN_MINUTES = 1  # all signs together, with the names of those whose sign was not seen
 GROUP_MINUTES = 6  # the usual length of small groups
 GROUP_SIZE = 4  # people in a small group, of whom one tells what was said
@@ -40,7 +41,8 @@ def turn_seconds(meeting: Meeting, kind: str) -> int:
     alone = {"temperature", "consent"}
     alike = {kind} if kind in alone else {one.kind for one in meeting.rounds} - alone
     found = [length for one in meeting.rounds if one.kind in alike for length in _lengths(one)]
-    return max(1, round(median(found) / 1000)) if found else USUAL_SECONDS
+    usual = WORD_SECONDS if kind == "temperature" else USUAL_SECONDS
+    return max(1, round(median(found) / 1000)) if found else usual
 
 
 def _lengths(one: Round) -> list[int]:
@@ -72,7 +74,7 @@ def cost(
     else:
         needed = _minutes(count * each)
     current = meeting.current
-    left = max(0, left_ms(current, now) // MINUTE) if current and current.minutes else None
+    left = max(0, round(left_ms(current, now) / MINUTE)) if current and current.minutes else None
     return Cost(count, needed, left)
 
 

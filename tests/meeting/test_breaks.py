@@ -24,6 +24,10 @@ def test_the_call_sees_when_all_are_back(resting):
     assert (view.stage, view.return_time, view.another_day) == (Stage.BREAK, "18:14", False)
 
 
+def test_after_a_break_within_an_item_that_item_goes_on(resting):
+    assert publish(resting.meeting, resting.now).next_title == resting.meeting.item("news").entry.title
+
+
 def test_a_break_on_the_agenda_says_it_too(facilitating):
     table = facilitating(items=(COFFEE, TALK)).do(flow.start_item, "coffee").later(2)
     assert publish(table.meeting, table.now).return_time == "18:15"

@@ -28,6 +28,14 @@ def test_before_the_first_round_a_turn_is_a_minute(table):
     assert found.too_much
 
 
+def test_a_word_takes_less_than_a_turn(table):
+    table.do(flow.start_item, "temperature")
+    assert turn_seconds(table.meeting, "temperature") == 20
+    table.later(0.02)
+    found = cost(table.meeting, table.now, "temperature")
+    assert found.left == table.meeting.current.minutes, "the clock has hardly begun to run"
+
+
 def test_later_it_is_the_median_of_this_meetings_turns(table):
     spoken(table, 2, 2, 2, 9)
     assert turn_seconds(table.meeting, "free") == 120

@@ -82,6 +82,14 @@ def test_whoever_spoke_for_an_organisation_in_a_round_does_not_speak_for_the_fir
     assert (counted["p0"], counted["o0"]) == (1, 1)
 
 
+def test_an_interpreter_is_not_in_the_stack_but_whoever_speaks_through_them(table):
+    table.do(people.add_person, events.Seat("v", "Vera", "o2", "interpreter"))
+    assert "speaks through them" in table.refused(moves.join, "v")
+    asks(table, "p2")
+    table.do(moves.give_floor, "p2")
+    assert stack.turns(table.meeting)["o2"] == 1
+
+
 def test_a_word_a_sign_and_an_answer_are_no_turns(table):
     table.do(flow.start_item, "temperature").do(rounds.begin_round, "t", "temperature")
     table.do(rounds.give_word, "p1", "tired").do(rounds.end_round)

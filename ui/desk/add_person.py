@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
+from coalmeet.meeting import finding
 from coalmeet.meeting.events import Seat
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
-from coalmeet.plain import plain
 from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
@@ -19,12 +19,13 @@ from ui.widgets.layouts import column
 
 
 class AddPerson(QWidget):
-    """Enter: the one person found arrives; nobody found is added as a guest, or after a comma for a member.
+    """Enter: the likeliest person found arrives; nobody found is added as a guest, or after a comma for a member.
 
-    `hint` says what Enter would do; whoever shows this widget gives it a place.
+    `filtered` tells the ids of those found, none for all. `hint` says what Enter would do; whoever shows this
+    widget gives it a place.
     """
 
-    filtered = Signal(str)
+    filtered = Signal(object)
 
     def __init__(self, hands: Hands) -> None:
         super().__init__()
@@ -38,8 +39,9 @@ class AddPerson(QWidget):
         self.box.returnPressed.connect(self._enter)
 
     def _follow(self, typed: str) -> None:
-        self.filtered.emit(typed if _found(self.hands.meeting, typed) else "")
-        self.hint.setText(_meaning(self.hands.meeting, typed))
+        found = _found(self.hands.meeting, typed)
+        self.filtered.emit(frozenset(found))
+        self.hint.setText(_meaning(self.hands.meeting, typed, found))
         self.hint.setVisible(bool(self.hint.text()))
 
     def _enter(self) -> None:
@@ -47,10 +49,8 @@ class AddPerson(QWidget):
         if not typed:
             return
         found = _found(self.hands.meeting, typed)
-        if len(found) == 1:
+        if found:
             done = self.hands.do(people.arrive, found[0])
-        elif found:
-            return
         else:
             done = self.hands.do(people.add_person, _seat(self.hands.meeting, typed))
         if done:
@@ -58,20 +58,24 @@ class AddPerson(QWidget):
 
 
 def _found(meeting: Meeting, typed: str) -> list[str]:
-    wanted = plain(typed).strip()
-    return [one.seat.person for one in meeting.people if wanted and wanted in plain(one.seat.name)]
+    """Whom the letters may mean, the likeliest first, whoever is not here yet before those who are."""
+    here = {one.seat.person for one in meeting.present_people}
+    return sorted(finding.found(meeting, typed, absent=True, everybody=True), key=lambda one: one in here)
 
 
-def _meaning(meeting: Meeting, typed: str) -> str:
+def _meaning(meeting: Meeting, typed: str, found: list[str]) -> str:
     """What Enter will do."""
     typed = typed.strip()
     if not typed:
         return ""
-    found = _found(meeting, typed)
-    if len(found) == 1:
-        return _("Enter: {name} is here.").format(name=meeting.name_of(found[0]))
     if found:
-        return ""
+        first = meeting.presence(found[0])
+        name = meeting.name_of(found[0])
+        if first is not None and first.here:
+            return _("{name} is here already.").format(name=name)
+        if len(found) == 1:
+            return _("Enter: {name} is here.").format(name=name)
+        return _("Enter: {name} is here. One more letter for another of these.").format(name=name)
     seat = _seat(meeting, typed)
     organisation = meeting.name_of(seat.organisation)
     if organisation:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
-from coalmeet.plain import plain
 from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
@@ -101,7 +100,7 @@ class Attendance(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who is here; only rows that changed are touched."""
         self._count.setText(phrases.present(meeting))
-        self._quorum.setText(phrases.quorum(meeting))
+        self._say_quorum(meeting)
         self._bar_place.setVisible(bool(meeting.quorum) and self.width() >= theme.px(ALL_IN_ONE))
         self._bar.show_meeting(meeting)
         for one in rows_of(meeting, self._needs):
@@ -110,6 +109,12 @@ class Attendance(QWidget):
             self._rows[one.organisation].show_row(one)
         if self._strip is not None:
             self._strip.show_presence(meeting)
+
+    def _say_quorum(self, meeting: Meeting) -> None:
+        """A shorter sentence keeps its room: no name moves from under the pointer when there are enough."""
+        tall = self._quorum.minimumHeight()
+        self._quorum.setText(phrases.quorum(meeting))
+        self._quorum.setMinimumHeight(max(tall, self._quorum.minimumHeight()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -177,9 +182,9 @@ class Attendance(QWidget):
         if pill in shown:
             shown[(shown.index(pill) + step) % len(shown)].setFocus()
 
-    def _filter(self, typed: str) -> None:
+    def _filter(self, found: frozenset[str]) -> None:
         for one in self._rows.values():
-            one.filter(plain(typed).strip())
+            one.filter(found)
 
 
 class _Row(QWidget):
@@ -227,13 +232,11 @@ class _Row(QWidget):
         """Show the times of one of its people."""
         self._below.addWidget(strip)
 
-    def filter(self, typed: str) -> None:
-        """Show only what contains the typed words: the organisation, or one of its people."""
-        whole = typed in plain(self._name.text())
-        found = {person: whole or typed in plain(pill.words.name) for person, pill in self.pills.items()}
+    def filter(self, found: frozenset[str]) -> None:
+        """Show only those who were found, and all again where nobody is looked for."""
         for person, pill in self.pills.items():
-            pill.setVisible(found[person])
-        self.setVisible(any(found.values()) or whole)
+            pill.setVisible(not found or person in found)
+        self.setVisible(not found or any(person in found for person in self.pills))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -24,8 +24,8 @@ MOST = 4  # names that are offered
 class PersonField(QWidget):
     """`chosen` tells a person and the kind of point; `entered` that Enter was pressed with nothing typed.
 
-    With `everybody` an interpreter may be meant as well. With `kinds` a digit after the letters says the kind: "ro2" is a reply of Rosa; with `absent` the letters may mean
-    somebody who is not here.
+    With `kinds` a digit after the letters says the kind: "ro2" is a reply of Rosa; with `absent` the letters may mean
+    somebody who is not here, with `everybody` an interpreter too.
     """
 
     chosen = Signal(str, str)

@@ -22,17 +22,19 @@ class WordsList(QWidget):
         super().__init__()
         self._flow = FlowLayout(self, gap=8)
         self._people: dict[str, Button] = {}
-        self._shown: dict[str, str] = {}
+        self._shown: dict[str, tuple[str, bool]] = {}
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the words; a pill without one bears the name of who is still to be asked."""
         said = {one.person: one.word for one in meeting.words}
+        passed = {one for each in meeting.rounds if each.kind == "temperature" for one in each.passed}
         for person in order_of(meeting):
             if person not in self._people:
                 self._add(person, meeting.name_of(person))
-            if self._shown.get(person) != said.get(person, ""):
-                self._shown[person] = said.get(person, "")
-                _show(self._people[person], meeting.name_of(person), said.get(person, ""))
+            shown = (said.get(person, ""), person in passed)
+            if self._shown.get(person) != shown:
+                self._shown[person] = shown
+                _show(self._people[person], meeting.name_of(person), *shown)
 
     def _add(self, person: str, name: str) -> None:
         button = verb_button(name, kind="plain", size=34)
@@ -50,11 +52,13 @@ def order_of(meeting: Meeting) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*order, *later)))
 
 
-def _show(button: Button, name: str, word: str) -> None:
+def _show(button: Button, name: str, word: str, passed: bool) -> None:
     button.set_kind("tint" if word else "plain")
     button.setText(word or name)
-    button.set_key(name if word else "")
+    button.set_key(name if word else _("passed") if passed else "")
     if word:
         button.setAccessibleName(_("{name}: {word}").format(name=name, word=word))
+    elif passed:
+        button.setAccessibleName(_("{name} passed").format(name=name))
     else:
         button.setAccessibleName(_("{name}, no word yet").format(name=name))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coalmeet.public import PublicTurn
 from coalmeet.text import _, ngettext
@@ -47,6 +47,12 @@ def voices(
     if len(turns) > columns * rows:
         shown = _around_now(turns, columns * rows - 1)
     step = width / columns
+    room = step - 16 - density.face * 1.3
+    largest = Style(density.name, theme.BOLD)
+    even = min(
+        fitting(turn.name, largest, room).size for turn in shown
+    )  # names that stand together look alike
+    density = replace(density, name=even)
     for at, turn in enumerate(shown):
         column, row = divmod(at, rows)
         cell = (left + column * step, top + row * density.height, step - 16, density.height)
@@ -99,11 +105,12 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
 
 def fitting(name: str, style: Style, room: float) -> Style:
     """The style of a name: a little smaller rather than cut off, as long as it stays readable."""
+    tried = style
     for size in setting.sizes(style.size, max(theme.SHARE_LEAST, style.size - 6)):
         tried = setting.at_size(style, size)
         if setting.width_of(name, tried) <= room:
-            return tried
-    return style
+            break
+    return tried  # what is too long even so is cut as late as possible
 
 
 def _letters(turn: PublicTurn, density: _Density) -> str:

@@ -23,6 +23,10 @@ def join(meeting: Meeting, at: int, person: str, kind: str = "new") -> Events:
         )
     if not presence.here:
         raise NotAllowed(_("{name} is not here. Note their arrival first.").format(name=presence.seat.name))
+    if presence.seat.capacity == "interpreter":
+        raise NotAllowed(
+            _("{name} interprets. Choose whoever speaks through them.").format(name=presence.seat.name)
+        )
     if any(one.person == person and one.kind == kind for one in asking(meeting)):
         raise NotAllowed(_("{name} is in the stack already.").format(name=presence.seat.name))
     return (events.StackJoined(person, kind),)

@@ -168,3 +168,32 @@ def test_somebody_leaves_in_the_middle_of_a_round_without_a_mouse(robot):
     decided = robot.meeting.proposals[0]
     assert decided.stage == "adopted"
     assert "o2" not in decided.present, "whoever left blocks nothing and consented to nothing"
+
+
+def looks_for(robot, letters):
+    box = robot.desk.parts.tools.tool.attendance.add.box
+    box.clear()
+    box.setFocus()
+    robot.types(letters)
+    return robot
+
+
+def test_of_several_whom_the_letters_may_mean_the_likeliest_is_named_and_taken(robot):
+    looks_for(robot, "ma")
+    assert robot.sees("Enter: Maja Horn is here. One more letter for another of these.")
+    robot.presses("Enter")
+    assert robot.meeting.presence("p3a").here
+    assert looks_for(robot, "ma").sees("Enter: Lena Maier is here."), "whoever is here comes last"
+
+
+def test_people_are_found_by_their_organisation_too(robot):
+    looks_for(robot, "radio")
+    assert {
+        pill.words.name for pill in robot.desk.parts.tools.tool.attendance.pills() if pill.isVisible()
+    } == {
+        "Jun Nakamura",
+        "Eva Sorel",
+    }
+    robot.presses("Enter")
+    assert robot.meeting.presence("p6d").here, "its delegate"
+    assert not any(one.seat.name == "radio" for one in robot.meeting.people)

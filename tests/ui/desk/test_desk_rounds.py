@@ -195,3 +195,23 @@ def test_among_many_two_letters_say_who_speaks(desk_of):
     robot.presses("Q")
     robot.gives_word("ro")
     assert robot.meeting.round.heard == ("m7",)
+
+
+def test_whoever_passed_in_the_temperature_round_is_seen_as_that(robot):
+    robot.goes_to("temperature")
+    robot.presses("Enter")
+    name = robot.meeting.name_of(waiting(robot)[0])
+    robot.presses("Ctrl+P")
+    assert robot.button(f"{name} passed").isVisible()
+
+
+def test_enter_without_a_word_goes_back_to_the_field_so_that_no_letter_becomes_a_verb(robot):
+    robot.goes_to("temperature")
+    robot.presses("Enter")
+    robot.presses("Esc")
+    robot.presses("W")
+    robot.presses("Esc")
+    robot.presses("Enter")
+    assert robot.refusal() == "Type the word, or let them pass."
+    robot.gives_word("curious")
+    assert [one.word for one in robot.meeting.words] == ["curious"]

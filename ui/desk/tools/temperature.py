@@ -110,6 +110,7 @@ class Temperature(Tool):
         self.word.clear()
         if not self.hands.do(rounds.give_word, person, word):
             self.word.setText(word)
+            self.word.setFocus()  # what comes next are the letters of a word, and no verbs
 
     def _later(self) -> None:
         self.hands.do(rounds.ask_later, self._person)

@@ -64,6 +64,19 @@ def test_where_people_speak_as_they_wish_nobody_is_next(table):
     assert states(table)["Harbour Union"] == "now"
 
 
+def test_the_call_reads_the_question_and_how_people_speak(table):
+    table.do(rounds.begin_round, "r", "free", "What would you ask of a press officer", way="popcorn")
+    said = publish(table.meeting, table.now).sentence
+    assert said == "What would you ask of a press officer. Speak as you wish, each once."
+
+
+def test_after_a_sweep_the_call_reads_that_everybody_has_been_heard(table):
+    table.do(rounds.begin_round, "r", "free", "Anything else?", way="popcorn").do(rounds.sweep)
+    for _voice in table.meeting.round.order:
+        table.do(rounds.hear)
+    assert publish(table.meeting, table.now).sentence == "Everybody has been heard."
+
+
 def test_a_sweep_shows_now_and_next_and_never_who_was_silent(table):
     table.do(stack.give_floor, "p0").do(stack.hear_others, "s")
     view = seen(table)

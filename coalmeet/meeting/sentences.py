@@ -8,7 +8,7 @@ from coalmeet.meeting.left_the_table import sentence_ended
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_selection import role_words
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import called, speaker
+from coalmeet.meeting.turns import called, speaker, waiting
 from coalmeet.meeting.words import ready_round
 from coalmeet.public import Stage
 from coalmeet.text import _
@@ -69,14 +69,23 @@ def _round(meeting: Meeting) -> str:
     now = meeting.round
     if now is None:
         return ""
-    question = now.purpose or (ready_round(now.ready) if now.ready else "")
+    question = _ended(now.purpose or (ready_round(now.ready) if now.ready else ""))
     if now.groups_until:
         return question or _("Talk about it in small groups; then we hear from each.")
+    if now.way == "sweep" and not waiting(meeting, now):
+        return _("Everybody has been heard.")
     if now.way == "sweep":
         return question or _("Let us hear others.")
+    if question and now.way == "popcorn":
+        return _("{question} Speak as you wish, each once.").format(question=question)
     if question and now.way == "sign":
         return _("{question} Show your sign, all together.").format(question=question)
     return question or _own_sentence(now.kind, now.way)
+
+
+def _ended(question: str) -> str:
+    """With a full stop where nobody typed one, since another sentence may follow."""
+    return question if not question or question[-1] in ".?!…。？！" else f"{question}."
 
 
 def _own_sentence(kind: str, way: str) -> str:

@@ -85,7 +85,7 @@ OBJECTION = Keys(
         "read_by": TEXT,
     }
 )
-CONCERN = Keys({"organisation": TEXT, "text": TEXT})
+CONCERN = Keys({"organisation": TEXT, "text": TEXT, "read_by": TEXT, "carried": FLAG, "date": DAY})
 VERSION = Keys({"number": WHOLE, "text": TEXT, "why": TEXT})
 SETTINGS = Keys(
     {

@@ -128,7 +128,7 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Objections"), *(_objection(one, standing) for one in many(entry, "objections")))
     yield fact(
         _("Concerns"),
-        *(_named(value(one, "organisation"), value(one, "text")) for one in many(entry, "concerns")),
+        *(_concern(one) for one in many(entry, "concerns")),
     )
     yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")))
     yield fact(_("Consented"), _consented(entry))
@@ -258,6 +258,20 @@ def _named(organisation: str, text: str) -> str:
     if organisation and text:
         return _("{organisation}: {text}").format(organisation=organisation, text=text)
     return organisation or text
+
+
+def _concern(entry: Record) -> str:
+    """Whose worry it is, and how it came: sent beforehand, or with the text from an earlier meeting."""
+    said, day = _named(value(entry, "organisation"), value(entry, "text")), with_year(value(entry, "date"))
+    if value(entry, "read_by"):
+        read = _("Sent beforehand, read out by {name}").format(name=value(entry, "read_by"))
+        return f"{sentence(said)} {sentence(read)}"
+    if not entry.get("carried"):
+        return said
+    back = (
+        _("It came back with the text of {day}").format(day=day) if day else _("It came back with the text")
+    )
+    return f"{sentence(said)} {sentence(back)}"
 
 
 def _objection(entry: Record, standing: Standing) -> str:

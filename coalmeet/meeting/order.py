@@ -24,6 +24,26 @@ def coming_items(meeting: Meeting) -> tuple[Item, ...]:
     return tuple(item for item in (*after, *before) if not item.outcome and not item.running)
 
 
+def jumped(meeting: Meeting, item_id: str) -> str:
+    """The id of the item that would have come, where turning to this one for the first time leaves the order of the
+    agenda; "" where it does not.
+
+    It does not where it follows what was left last, or is the first that nobody has turned to. The parts of every
+    meeting, such as the closing, may come at any time.
+    """
+    item = meeting.item(item_id)
+    if item is None or item.started or item.entry.built_in:
+        return ""
+    left = [one for one in meeting.items if one.slices]
+    last = max(left, key=lambda one: (one.slices[-1].since, one.slices[-1].until or 0), default=None)
+    at = meeting.items.index(last) + 1 if last else 0
+    to_come = [one for one in meeting.items if not (one.started or one.outcome or one.entry.built_in)]
+    following = [one for one in meeting.items[at:] if one in to_come] or to_come
+    if not following or item in (following[0], to_come[0]):
+        return ""
+    return following[0].id
+
+
 def _stopped_in(meeting: Meeting) -> Item | None:
     """The open item that a stop for the day interrupted, until the meeting turns to something again."""
     if not meeting.adjournments or meeting.current is not None:

@@ -80,7 +80,8 @@ class Proposal:
     `text` is the draft on the table; `locked` says whether it is the last version, word for word.
     `present`, `left_before`, `window_days` and `outcome` are as the record has them now; `present_then` and
     `window_then` as they were noted when it was decided. `leader` is the person who led it then; `lead_accepted` says
-    that the group was asked afterwards, and let it stand. `reopened_why` is corrected or stake.
+    that the group was asked afterwards, and let it stand. `reopened_why` is corrected or stake. `stage_since` is when
+    it came to its stage (wall time).
     """
 
     id: str
@@ -124,6 +125,7 @@ class Proposal:
     leader: str = ""
     lead_accepted: bool = False
     reopened_why: str = ""
+    stage_since: int = 0
 
     @property
     def method(self) -> str:

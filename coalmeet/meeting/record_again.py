@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from coalmeet.meeting.events import Again, DecisionReviewed, DecisionTold, EmergencyCalled
+from coalmeet.meeting.events import DecisionReviewed, DecisionTold, EmergencyCalled
 from coalmeet.meeting.minutes_again import follows
+from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Item, Meeting
 
 
@@ -21,7 +22,7 @@ def item_keys(meeting: Meeting, item: Item) -> dict[str, Any]:
     reviewed = next((one for one in meeting.reviewed if one.item == item.id), None)
     found = {
         "emergency": _emergency(called),
-        "again": _again(meeting, item.entry.again),
+        "again": _again(meeting, item),
         "looked_again": _reviewed(reviewed, item) if reviewed else {},
     }
     return {key: value for key, value in found.items() if value}
@@ -33,6 +34,32 @@ def earlier(meeting: Meeting, item_id: str, ancestor: str) -> str:
     if item is None or not ancestor or item.entry.again.decision != ancestor:
         return ""
     return follows({"number": item.entry.again.number, "date": item.entry.again.date})
+
+
+def carried_concerns(meeting: Meeting, proposal: Proposal) -> list[dict[str, Any]]:
+    """The concerns that came back with a text of an earlier meeting, now concerns of the text in its place.
+
+    An objection that came back is one of its objections already.
+    """
+    item = meeting.item(proposal.item)
+    if item is None or not _takes_up(proposal, item):
+        return []
+    found = [
+        {
+            "organisation": meeting.name_of(one.organisation),
+            "text": one.text,
+            "carried": True,
+            "date": one.on or item.entry.again.date,
+        }
+        for one in item.entry.again.raised
+        if one.kind == "concern"
+    ]
+    return [{key: value for key, value in one.items() if value} for one in found]
+
+
+def _takes_up(proposal: Proposal, item: Item) -> bool:
+    before = item.entry.again.decision
+    return bool(before) and proposal.ancestor == before
 
 
 def _emergency(called: EmergencyCalled | None) -> dict[str, Any]:
@@ -52,9 +79,12 @@ def _told(told: DecisionTold) -> dict[str, Any]:
     return {key: value for key, value in found.items() if value}
 
 
-def _again(meeting: Meeting, again: Again) -> dict[str, Any]:
+def _again(meeting: Meeting, item: Item) -> dict[str, Any]:
+    """What an item takes up again; its concerns stand with the text that took its place, where there is one."""
+    again = item.entry.again
     if not again.decision:
         return {}
+    taken_up = any(_takes_up(one, item) for one in meeting.proposals_of(item.id))
     raised = [
         {
             "kind": one.kind,
@@ -64,6 +94,7 @@ def _again(meeting: Meeting, again: Again) -> dict[str, Any]:
             "channel": one.channel,
         }
         for one in again.raised
+        if one.kind == "objection" or not taken_up
     ]
     found = {
         "decision": again.decision,

@@ -84,6 +84,7 @@ def change_text(meeting: Meeting, change: AgendaChange) -> str:
         if change.other
         else _("“{title}” is a topic of its own."),
         "labelled": _LABELLED.get(change.other, _plain)(),
+        "taken_up": _("“{title}” was taken up before “{other}”."),
         "split": _("“{title}” was split: “{other}” became item {number}, with {count} min."),
         "merged": _("“{title}” was taken up within “{other}”, which got its {count} min."),
         "time_grace": _("“{title}” got {count} min of grace."),

@@ -7,7 +7,7 @@ from typing import Any
 
 from coalmeet.meeting.absent import beforehand, consented_beforehand, mandates
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
-from coalmeet.meeting.record_again import earlier
+from coalmeet.meeting.record_again import carried_concerns, earlier
 from coalmeet.meeting.record_roles import lead_keys
 from coalmeet.meeting.record_selection import selection_keys
 from coalmeet.meeting.record_votes import method, vote_keys
@@ -124,15 +124,31 @@ def _objection(meeting: Meeting, proposal: Proposal, objection: Objection) -> di
     return {**whole, **{key: value for key, value in more.items() if value}}
 
 
-def _concerns(meeting: Meeting, proposal: Proposal, said: list[Answer]) -> list[dict[str, str]]:
-    """Worries worth noting: said with consent or written beforehand, and objections that were kept as concerns."""
+def _concerns(meeting: Meeting, proposal: Proposal, said: list[Answer]) -> list[dict[str, Any]]:
+    """Worries worth noting: said with consent or written beforehand, and objections that were kept as concerns.
+
+    First those that came back with a text of an earlier meeting.
+    """
     spoke = {one.organisation for one in said}
     wrote = [one for one in beforehand(proposal) if one.organisation not in spoke]
-    found = [(one.organisation, one.text) for one in (*said, *wrote) if one.answer == "concern"]
+    found = carried_concerns(meeting, proposal)
     found += [
-        (one.organisation, one.reason or one.note) for one in proposal.objections if one.ending == "concern"
+        _concern(meeting, one.organisation, one.text, one.reader)
+        for one in (*said, *wrote)
+        if one.answer == "concern"
     ]
-    return [{"organisation": meeting.name_of(organisation), "text": text} for organisation, text in found]
+    found += [
+        _concern(meeting, one.organisation, one.reason or one.note, one.reader)
+        for one in proposal.objections
+        if one.ending == "concern"
+    ]
+    return found
+
+
+def _concern(meeting: Meeting, organisation: str, text: str, reader: str) -> dict[str, Any]:
+    """One concern; `reader` is the person who read it out, where it was sent beforehand."""
+    named = {"organisation": meeting.name_of(organisation), "text": text}
+    return {**named, "read_by": meeting.name_of(reader)} if reader else named
 
 
 def _versions(proposal: Proposal) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from coalmeet.meeting.left_the_table import sentence_ended
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_selection import role_words
 from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import called, speaker, waiting
+from coalmeet.meeting.turns import called, reacted, speaker, waiting
 from coalmeet.meeting.words import ready_round
 from coalmeet.public import Stage
 from coalmeet.text import _
@@ -107,6 +107,8 @@ def _proposal(meeting: Meeting) -> str:
         return _("Proposed for the reasons that were heard. Each is asked now.")
     if live is not None and live.method == "delegated":
         return _("Listen to what was decided, and to the need behind it.")
+    if reacted(meeting):
+        return _("Each has been heard. What would make this text better?")
     table = {
         "presented": _("Listen to the proposal and to the need behind it."),
         "clarifying": _("Questions to understand the proposal. No opinions yet."),

@@ -145,6 +145,17 @@ def lost(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
     )
 
 
+def reacted(meeting: Meeting) -> bool:
+    """Whether each has said a first reaction to the text on the table: the round for it has ended."""
+    live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    if live is None or live.stage != "reacting" or meeting.round is not None:
+        return False
+    return any(
+        one.kind == "reactions" and one.item == live.item and one.begun >= live.stage_since
+        for one in meeting.rounds
+    )
+
+
 def to_take_up(meeting: Meeting) -> Round | None:
     """The last round of this item, when it ended without somebody who is here now; or None.
 

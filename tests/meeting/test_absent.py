@@ -173,3 +173,14 @@ def test_the_minutes_tell_who_read_out_what_was_sent(without_legal_aid):
     meeting.do(absent.answer_beforehand, "o3", "objection", "Too soon for us", "p1", "x")
     meeting.do(proposals.settle, "parked")
     assert "Sent beforehand, read out by Łukasz Zieliński." in told(meeting)["Objections"]
+
+
+def test_the_minutes_say_who_read_out_a_concern_that_was_sent(without_legal_aid):
+    meeting = without_legal_aid()
+    meeting.do(absent.answer_beforehand, "o3", "concern", "Who keeps the books?", reader="p1")
+    kept = record(meeting.meeting, {})
+    assert records.read(records.dump(kept), "x")["agenda"][1] == kept["agenda"][1]
+    facts = {one.label: " ".join(one.texts) for one in minutes(kept).decisions[0].facts}
+    assert facts["Concerns"] == (
+        "Legal Aid: Who keeps the books? Sent beforehand, read out by Łukasz Zieliński."
+    )

@@ -16,13 +16,13 @@ PRESS = events.AgendaEntry("press", "Press call", minutes=5)
 
 @pytest.fixture
 def agreed(facilitator):
-    """Everybody is here, the agenda is agreed, and the news are going on."""
-    facilitator.do(people.arrive_all, ("p0", "p1", "p2", "p3")).do(flow.agree_agenda)
-    return facilitator.do(flow.start_item, "news")
+    """Everybody is here, the news are going on, and the agenda is agreed."""
+    facilitator.do(people.arrive_all, ("p0", "p1", "p2", "p3")).do(flow.start_item, "news")
+    return facilitator.do(flow.agree_agenda)
 
 
 def told(facilitator):
-    return [one["text"] for one in record(facilitator.meeting, {})["changes"]]
+    return [one["text"] for one in record(facilitator.meeting, {}).get("changes", [])]
 
 
 def test_a_number_once_said_goes_on_meaning_the_same_item(agreed):
@@ -222,3 +222,37 @@ def test_the_minutes_that_somebody_pays_are_conserved(agreed):
     agreed.do(clock.change_timebox, 4, "postponed", "fund")
     agreed.do(agenda.split_item, "tired", "rest", "How do we rest?").do(agenda.merge_items, "rest", "news")
     assert sum(item.minutes for item in agreed.meeting.items) - timing.paid_by_end(agreed.meeting) == 60
+
+
+@pytest.fixture
+def in_order(facilitator):
+    """Everybody is here, the agenda is agreed, and the opening round is over."""
+    facilitator.do(people.arrive_all, ("p0", "p1", "p2", "p3")).do(flow.agree_agenda)
+    return facilitator.do(flow.start_item, "temperature")
+
+
+def test_what_is_taken_up_before_its_turn_is_a_change_that_the_call_and_the_minutes_tell(in_order):
+    in_order.do(flow.start_item, "tired")
+    assert told(in_order) == ["“How tired are we?” was taken up before “Strike fund”."]
+    assert publish(in_order.meeting, in_order.now).news == told(in_order)[0]
+    in_order.do(flow.start_item, "fund")
+    assert len(told(in_order)) == 1, "to go back to the first that waits is the order that was agreed"
+    in_order.take_back().take_back()
+    assert told(in_order) == []
+
+
+def test_one_after_the_other_is_no_change_whatever_was_left_open_on_the_way(in_order):
+    in_order.do(flow.start_item, "fund").later(1).do(flow.leave_item).do(flow.start_item, "news").later(1)
+    in_order.do(flow.start_item, "tired").later(1).do(flow.start_item, "fund").later(1)
+    in_order.do(flow.start_item, "close")
+    assert told(in_order) == []
+
+
+def test_what_was_moved_or_put_off_is_not_told_a_second_time(in_order):
+    in_order.do(agenda.move_item, "tired", "fund").do(flow.start_item, "tired")
+    in_order.do(flow.settle_item, "fund", "postponed", "Nobody is prepared").do(flow.start_item, "news")
+    assert [one for one in told(in_order) if "taken up" in one] == []
+
+
+def test_before_the_agenda_was_agreed_there_is_no_order_to_leave(facilitator):
+    assert told(facilitator.do(flow.start_item, "tired")) == []

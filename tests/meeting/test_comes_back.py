@@ -7,7 +7,9 @@ import pytest
 from coalmeet.meeting import events
 from coalmeet.meeting.absent import warning
 from coalmeet.meeting.emergency import displaced
+from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import absent, again, consent, emergency, flow, people, proposals
+from coalmeet.meeting.record import record
 
 TEXT, BETTER = "Open the fund on 1 June.", "Open the fund on 1 September."
 LETTER = events.Raised("objection", "o3", "Too soon for us", "", "2026-05-20", "mail")
@@ -105,3 +107,18 @@ def test_a_protected_voice_that_is_away_is_named_before_a_critical_decision(back
     assert warning(whole, item) == ""
     critical = replace(item, entry=replace(item.entry, kind="Statement"))
     assert warning(whole, critical).startswith("Legal Aid has a protected voice and is not here")
+
+
+WORRY = events.Raised("concern", "o1", "Who keeps the books?", "", "2026-04-09")
+
+
+def test_a_concern_that_comes_back_with_its_text_is_one_of_the_text_and_no_remark_of_the_item(back):
+    meeting = back(before=replace(REOPENED, raised=(WORRY, LETTER)))
+    assert any("Who keeps the books?" in one for one in minutes(record(meeting.meeting, {})).items[0].remarks)
+    meeting.do(proposals.bring, "d2", TEXT)
+    kept = minutes(record(meeting.meeting, {}))
+    facts = {one.label: " ".join(one.texts) for one in kept.decisions[0].facts}
+    said = "Open Maps: Who keeps the books? It came back with the text of 9 April 2026."
+    assert facts["Concerns"] == said
+    assert not any("Who keeps the books?" in one for one in kept.items[0].remarks)
+    assert any("Too soon for us" in one for one in kept.items[0].remarks), "who wrote and when stays told"

@@ -93,7 +93,7 @@ def test_no_item_is_left_in_the_middle_of_a_consent_round(facilitator):
 
 
 def test_an_item_is_added_on_the_way_and_the_minutes_say_so(facilitator):
-    facilitator.do(flow.agree_agenda).do(flow.start_item, "news")
+    facilitator.do(flow.start_item, "news").do(flow.agree_agenda)
     facilitator.do(
         agenda.add_item, events.AgendaEntry("press", "Press call", minutes=5), "tired", "It is today"
     )

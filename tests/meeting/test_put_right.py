@@ -12,7 +12,7 @@ from tests.meeting.conftest import MINUTE, OPENING
 @pytest.fixture
 def later(facilitator):
     """News from 18:00, how tired we are from 18:10; it is 18:18."""
-    facilitator.do(flow.agree_agenda).do(flow.start_item, "news").later(10)
+    facilitator.do(flow.start_item, "news").do(flow.agree_agenda).later(10)
     return facilitator.do(flow.next_item).later(8)
 
 
@@ -96,7 +96,7 @@ def test_an_item_that_was_dated_back_when_it_began_is_marked_too(facilitator):
 
 
 def test_the_facilitator_puts_the_clock_itself_right_at_any_time(facilitator):
-    facilitator.do(flow.agree_agenda).do(flow.start_item, "news").do(clock.pause)
+    facilitator.do(flow.start_item, "news").do(flow.agree_agenda).do(clock.pause)
     for _ in range(4):
         facilitator.do(clock.change_timebox, 3, "correction")
     assert facilitator.meeting.current.minutes == 22

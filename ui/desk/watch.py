@@ -6,10 +6,11 @@ from functools import partial
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import timing
-from coalmeet.meeting.moves import clock, stake
+from coalmeet.meeting.moves import clock, stake, terms
 from coalmeet.meeting.put_right_news import changed, changed_words, led_words, open_again
 from coalmeet.meeting.stake import led_by_a_party
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.term import left_over, left_over_words
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, clock_time, ngettext
 from ui.desk.alerts import Alerts
@@ -67,10 +68,20 @@ def say_news(alerts: Alerts, hands: Hands) -> None:
     )
     alerts.say("led", led_words(meeting, led[-1]) if led else "", *ways, icon="scale")
     alerts.say("news", open_again(meeting), icon="rotate-ccw")
+    _say_term(alerts, hands)
     otherwise = changed(meeting)
     about = f"{otherwise[-1].id} {otherwise[-1].window_days} {otherwise[-1].present}" if otherwise else ""
     words = changed_words(meeting, otherwise[-1]) if otherwise else ""
     alerts.say("changed", words, icon="rotate-ccw", about=about)
+
+
+def _say_term(alerts: Alerts, hands: Hands) -> None:
+    """A shorter term was edited out of the text, and its date is still there."""
+    live = hands.on_the_table
+    day = left_over(live) if live is not None else ""
+    usual = ((_("Take the usual term"), partial(hands.do, terms.set_review, live.id, "")),) if live else ()
+    about = f"{live.id} {day}" if live else ""
+    alerts.say("term", left_over_words(day) if day else "", *usual, icon="clock", about=about)
 
 
 def say_share(alerts: Alerts, share: Shared) -> None:

@@ -8,6 +8,7 @@ from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds, opened_span, with_item
 from coalmeet.meeting.mending import AgendaChange
 from coalmeet.meeting.numbering import next_number, part_number
+from coalmeet.meeting.order import jumped
 from coalmeet.meeting.state import Extension, Item, Meeting, Span
 
 PAID_BY_ITEMS = ("item", "postponed")  # the payers whose own minutes become fewer
@@ -141,7 +142,8 @@ def _joined(entry: events.AgendaEntry, other: events.AgendaEntry) -> events.Agen
 @folds(events.ItemStarted)
 def item_started(meeting: Meeting, event: events.ItemStarted, at: int) -> Meeting:
     """A new slice begins; taking an item up again takes its outcome away."""
-    return with_item(
+    before = jumped(meeting, event.item)
+    started = with_item(
         meeting,
         event.item,
         lambda item: replace(
@@ -153,6 +155,7 @@ def item_started(meeting: Meeting, event: events.ItemStarted, at: int) -> Meetin
             corrected=item.corrected or bool(event.ago),
         ),
     )
+    return _noted(started, AgendaChange(at, "taken_up", event.item, before)) if before else started
 
 
 def _stopped(item: Item, at: int, ago: int) -> Item:

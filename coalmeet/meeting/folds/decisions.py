@@ -36,7 +36,7 @@ def stage_reached(meeting: Meeting, event: events.StageReached, at: int) -> Meet
     return with_proposal(
         meeting,
         event.proposal,
-        lambda one: replace(one, stage=event.stage, stages=(*one.stages, event.stage)),
+        lambda one: replace(one, stage=event.stage, stages=(*one.stages, event.stage), stage_since=at),
     )
 
 

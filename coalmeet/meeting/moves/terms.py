@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
 from coalmeet.meeting.choosing import selection_of
@@ -11,7 +9,8 @@ from coalmeet.meeting.moves import proposals, selection
 from coalmeet.meeting.moves.asking import some_text, the_proposal
 from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.state import Meeting
-from coalmeet.text import _, plain_day
+from coalmeet.meeting.term import term_words
+from coalmeet.text import _
 
 Events = tuple[events.Event, ...]
 
@@ -24,8 +23,7 @@ def shorten_term(meeting: Meeting, at: int, review_date: str) -> Events:
     day = a_date(review_date)
     if not day or day <= meeting.date:
         raise NotAllowed(_("Choose a date after today, on which it comes back."))
-    words = _("It holds until {day} and comes back then.").format(day=plain_day(date.fromisoformat(day)))
-    return (*proposals.amend(meeting, at, f"{proposal.text} {words}"), events.ReviewSet(proposal.id, day))
+    return (*proposals.amend(meeting, at, f"{proposal.text} {term_words(day)}"), events.ReviewSet(proposal.id, day))
 
 
 def measure(meeting: Meeting, at: int, success: str, stop_if: str) -> Events:

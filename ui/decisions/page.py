@@ -75,6 +75,7 @@ class DecisionsPage(Page):
         self._show_body()
         self.outside.setVisible(not self.book.read_only)
         self.search.setVisible(bool(self._seen))
+        self.first = self.list if self._seen else self.outside
         for group in GROUPS:
             button = self.groups.button(group)
             button.setText(group_word(group, self._seen))

@@ -197,6 +197,7 @@ def test_a_decision_taken_outside_a_meeting_stands_in_the_log(show, book):
 def test_tab_comes_from_a_decision_to_what_can_be_said_to_it_and_then_to_its_other_ways(show, circulated):
     circulated(SENT)
     page = show(DecisionsPage())
+    assert page.first is page.list
     stops, one = [], page.list.nextInFocusChain()
     while one is not page.list:
         if one.focusPolicy() & Qt.FocusPolicy.TabFocus:

@@ -12,7 +12,7 @@ from ui.start.look import StartLook, look, steps
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, widget
+from ui.widgets.layouts import column, row, widget
 from ui.widgets.rows import Row, RowList
 
 _ICONS = {
@@ -69,7 +69,10 @@ class StartPage(Page):
         members.clicked.connect(lambda: self.go.emit("members", ""))
         self._plan = plan
         self._empty = EmptyState("calendar-plus", "", "", plan, members, bring)
-        self._waiting_part = widget(column(24, self._heading, 8, (self.waiting, 1)))
+        self.plan_next = Button(_("Plan a meeting"), "primary", icon="plus")  # where what waits will be taken up
+        self.plan_next.clicked.connect(lambda: self.go.emit("new_meeting", ""))
+        heading = row((self._heading, 1), 12, self.plan_next)
+        self._waiting_part = widget(column(24, heading, 8, (self.waiting, 1)))
         self.body.addWidget(self.card)
         self.body.addWidget(self._waiting_part, 1)
         self.body.addWidget(self._empty, 1)
@@ -87,6 +90,7 @@ class StartPage(Page):
         # After a crash one Enter leads back into the meeting; what is hidden never has the keys.
         self.first = self.card.start if seen.coming else self.waiting if seen.waiting else self._plan
         self._empty.show_words(*_first_steps(seen))
+        self.plan_next.setVisible(seen.coming is None)
 
     def _show_waiting(self, seen: StartLook) -> None:
         self._waiting = {one.id: one for one in seen.waiting}

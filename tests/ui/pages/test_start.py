@@ -227,3 +227,13 @@ def test_an_offer_to_undo_goes_once_it_would_undo_something_else(page, book):
     assert page.done.text() == "The meeting is longer."
     book.edit("Later", "meeting", "coming", start="15:00")
     assert page.done.text() == ""
+
+
+def test_what_waits_for_a_meeting_leads_to_planning_one(page, book, qtbot):
+    with book.step("Delete") as writing:
+        writing.do(meetings.delete, "coming")
+        writing.edit("decision", "toll", meeting="", item="", text="No toll.", outcome="recommended")
+    assert not page.waiting.isHidden()
+    with qtbot.waitSignal(page.go) as asked:
+        page.plan_next.click()
+    assert asked.args == ["new_meeting", ""]

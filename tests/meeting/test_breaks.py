@@ -28,6 +28,19 @@ def test_after_a_break_within_an_item_that_item_goes_on(resting):
     assert publish(resting.meeting, resting.now).next_title == resting.meeting.item("news").entry.title
 
 
+def test_a_break_is_made_longer_and_shorter_and_never_ends_in_the_past(resting):
+    resting.later(3).do(clock.move_return, 5)
+    assert publish(resting.meeting, resting.now).return_time == "18:19"
+    resting.do(clock.move_return, -10)
+    assert publish(resting.meeting, resting.now).return_time == "18:09"
+    assert "has passed" in resting.refused(clock.move_return, -5)
+    resting.later(10).do(clock.move_return, 5)
+    assert publish(resting.meeting, resting.now).return_time == "18:22", "five minutes from now"
+    resting.do(clock.end_break)
+    assert timing.used_ms(resting.meeting.current, resting.now) == 4 * MINUTE
+    assert "no break" in resting.refused(clock.move_return, 5)
+
+
 def test_a_break_on_the_agenda_says_it_too(facilitating):
     table = facilitating(items=(COFFEE, TALK)).do(flow.start_item, "coffee").later(2)
     assert publish(table.meeting, table.now).return_time == "18:15"

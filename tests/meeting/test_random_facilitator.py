@@ -177,6 +177,10 @@ class RandomFacilitator(Talking):
     def changes_the_time(self, minutes, payer, who):
         self.tries(clock.change_timebox, minutes, payer, self.some_item(who))
 
+    @rule(minutes=st.sampled_from([5, -5, 20]))
+    def moves_the_return(self, minutes):
+        self.tries(clock.move_return, minutes)
+
     @rule(what=st.sampled_from([clock.pause, clock.resume, clock.begin_break, clock.end_break]))
     def stops_or_starts_the_clock(self, what):
         self.tries(what)

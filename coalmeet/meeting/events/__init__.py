@@ -29,6 +29,7 @@ from coalmeet.meeting.events.agenda import (
     MeetingContinued,
     RecordResumed,
     RecordSuspended,
+    ReturnMoved,
     TimeboxChanged,
     TopicChosen,
 )
@@ -171,6 +172,7 @@ Event = (
     | MeetingAdjourned
     | MeetingContinued
     | RecordSuspended
+    | ReturnMoved
     | RecordResumed
     | RoundBegun
     | Spoke
@@ -310,6 +312,7 @@ __all__ = [
     "RecordSuspended",
     "ResponsibleNamed",
     "Restored",
+    "ReturnMoved",
     "ReviewSet",
     "RoleTaken",
     "RoundBegun",

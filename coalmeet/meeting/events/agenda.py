@@ -149,6 +149,13 @@ class BreakBegun:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnMoved:
+    """The break became longer or shorter; `until` is when all are asked back now."""
+
+    until: int
+
+
+@dataclass(frozen=True, slots=True)
 class BreakEnded:
     """The break was over."""
 

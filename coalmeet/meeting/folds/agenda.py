@@ -263,6 +263,12 @@ def break_begun(meeting: Meeting, event: events.BreakBegun, at: int) -> Meeting:
     return clock_paused(rested, events.ClockPaused(), at)
 
 
+@folds(events.ReturnMoved)
+def return_moved(meeting: Meeting, event: events.ReturnMoved, at: int) -> Meeting:
+    """Only the moment that all are told; who came back at the first one waits."""
+    return replace(meeting, rest_return=event.until) if meeting.on_break else meeting
+
+
 @folds(events.BreakEnded)
 def break_ended(meeting: Meeting, event: events.BreakEnded, at: int) -> Meeting:
     """The running item goes on."""

@@ -119,6 +119,17 @@ def begin_break(meeting: Meeting, at: int, minutes: int = 10) -> Events:
     return (events.BreakBegun(at + minutes * MINUTE),)
 
 
+def move_return(meeting: Meeting, at: int, minutes: int) -> Events:
+    """Let the break last so many minutes longer, or shorter when below zero; never into the past."""
+    must_be_open(meeting)
+    if not meeting.on_break:
+        raise NotAllowed(_("There is no break now. Begin one first."))
+    until = max(meeting.rest_return, at) + minutes * MINUTE
+    if until <= at:
+        raise NotAllowed(_("That moment has passed. Go on, or choose a later one."))
+    return (events.ReturnMoved(until),)
+
+
 def end_break(meeting: Meeting, at: int) -> Events:
     """Go on after the break."""
     must_be_open(meeting)

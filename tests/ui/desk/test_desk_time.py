@@ -174,3 +174,29 @@ def test_a_clock_that_was_set_back_is_told_and_can_be_taken_off(robot):
     button = robot.button("Take it off this item’s time")
     button.click()
     assert robot.meeting.current.minutes == before - 5
+
+
+def test_a_break_is_made_longer_with_the_keys_of_the_clock(robot):
+    robot.goes_to("press")
+    robot.presses("Shift+B")
+    first = robot.meeting.rest_return
+    robot.presses("+")
+    assert robot.meeting.rest_return == first + 5 * MINUTE
+    robot.clicks("5 min less")
+    assert robot.meeting.rest_return == first
+    robot.presses("Enter")
+    assert robot.current.id == "press" and not robot.meeting.on_break
+
+
+def test_another_day_all_who_were_there_are_back_in_one_input(robot):
+    robot.goes_to("press")
+    robot.live.do(people.depart, "p7d")
+    robot.waits(1)
+    robot.live.do(flow.adjourn, "2026-11-27")
+    robot.waits(24 * 60)
+    assert not robot.sees("Back:")
+    robot.presses("9")
+    assert len(robot.meeting.present_members) == 7, "who had left before the end is not noted as back"
+    assert robot.sees("Back: 7 of 8 organisations")
+    robot.presses("Enter")
+    assert not robot.meeting.is_adjourned

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.moves import clock, flow
+from coalmeet.meeting.moves import clock, flow, people
 from coalmeet.meeting.publish import return_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -14,6 +14,8 @@ from ui.desk.tool import Tool, Verbs
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column
+
+MORE = 5  # minutes by which a break is made longer or shorter
 
 
 class Rest(Tool):
@@ -30,8 +32,9 @@ class Rest(Tool):
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self._say_when(meeting, now)
-        self._here.setVisible(not meeting.is_adjourned)
-        self._here.setText(_("Before the break: {present}.").format(present=present(meeting)))
+        words = _("Back: {present}.") if meeting.is_adjourned else _("Before the break: {present}.")
+        self._here.setVisible(bool(meeting.present_people))
+        self._here.setText(words.format(present=present(meeting)))
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         current = meeting.current
@@ -48,10 +51,25 @@ class Rest(Tool):
         return Step(_("Go on"), "primary", "play")
 
     def others(self) -> tuple[Step, ...]:
-        return (Step(_("Who is back?"), "attendance", "users"),)
+        meeting = self.hands.meeting
+        found = [Step(_("Who is back?"), "attendance", "users")]
+        if meeting.is_adjourned and left_last(meeting):
+            found.insert(0, Step(_("All are back"), "back_again", "check-check"))
+        if meeting.on_break:
+            found += [Step(_("5 min more"), "grace"), Step(_("5 min less"), "less")]
+        return tuple(found)
 
     def verbs(self) -> Verbs:
-        return {"primary": self._go_on}
+        if self.hands.meeting.on_break:
+            return {
+                "primary": self._go_on,
+                "grace": lambda: self.hands.do(clock.move_return, MORE),
+                "less": lambda: self.hands.do(clock.move_return, -MORE),
+            }
+        return {
+            "primary": self._go_on,
+            "back_again": lambda: self.hands.do(people.arrive_all, left_last(self.hands.meeting)),
+        }
 
     def _go_on(self) -> None:
         if self.hands.meeting.is_adjourned:
@@ -60,3 +78,11 @@ class Rest(Tool):
             self.hands.do(clock.end_break)
         else:
             self.hands.do(flow.next_item)
+
+
+def left_last(meeting: Meeting) -> tuple[str, ...]:
+    """Who was here when the meeting stopped for the day, and is not back yet."""
+    stopped = meeting.adjournments[-1].since if meeting.adjournments else 0
+    return tuple(
+        one.seat.person for one in meeting.people if one.spans and one.spans[-1].until == stopped and stopped
+    )

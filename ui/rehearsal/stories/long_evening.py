@@ -85,6 +85,7 @@ def _the_agenda() -> tuple[Line, ...]:
         line(_("Nothing is changed meanwhile."), agenda.label_item, "hall", "decision", refused="off the record"),
         line(_("On the record again."), agenda.resume_record, minutes=6),
         line(_("A break of ten minutes."), clock.begin_break, 10, minutes=4, picture="break"),
+        line(_("They take five minutes more."), clock.move_return, 5, minutes=0),
         line(_("On we go."), clock.end_break, minutes=11),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from coalmeet.coalition.decision import Decision
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.text import _
 
@@ -12,8 +13,12 @@ _SHORT = 80  # characters of its words in the title of an item
 _STAY_FIRST = ("opening", "temperature", "work_plan")  # what every meeting begins with
 
 
-def again(state: str, decision: str, words: str, item: str, kind: str = "", topic: str = "") -> PlannedItem:
-    """The item that takes a decision up again; `state` is why (recommended, reopened, or a review), `item` its id."""
+def again(state: str, one: Decision, item: str, topic: str = "") -> PlannedItem:
+    """The item that takes a decision up again; `state` is why (recommended, reopened, or a review), `item` its id.
+
+    It is of the same kind and brought by the same member: who must be heard, and how it is decided, stays as it was.
+    """
+    words = one.text
     short = words if len(words) <= _SHORT else words[: _SHORT - 1].rsplit(" ", 1)[0] + "…"
     titles = {
         "recommended": _("Decide what was recommended: {words}"),
@@ -32,9 +37,10 @@ def again(state: str, decision: str, words: str, item: str, kind: str = "", topi
         MINUTES,
         outcomes.get(state, _("It is kept, changed or ended")),
         proposal=words,
-        kind=kind,
+        proposer=one.proposed_by,
+        kind=one.kind,
         topic=topic,
-        ancestor=decision,
+        ancestor=one.id,
     )
 
 

@@ -10,7 +10,9 @@ from sqlalchemy import Connection, select
 
 from coalmeet.coalition.again import again, first_place
 from coalmeet.coalition.decision import Decision, DecisionEntry, counting, open_objections, state
+from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.waiting import decisions_waiting
+from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import NOTHING_BEFORE, Again, DecisionTold, Raised
 from coalmeet.store import agenda, carrying, decisions, meetings, people, records
@@ -94,6 +96,16 @@ def to_tell(con: Connection) -> tuple[DecisionTold, ...]:
     )
 
 
+def coming_back(con: Connection, decision_id: str, why: str, item_id: str) -> PlannedItem:
+    """The item, with this id, that takes a decision up again. Raises FileProblem for a decision not in the file."""
+    one = decisions.decision(con, decision_id)
+    if one is None:
+        raise FileProblem(
+            _("This decision is not in the file any more. Look at the list of decisions again.")
+        )
+    return again(why, one, item_id, topic_of_decision(con, decision_id))
+
+
 def topic_of_decision(con: Connection, decision_id: str) -> str:
     """The topic of the item in which a decision was made, so that its history goes on; "" where nobody knows."""
     one = decisions.decision(con, decision_id)
@@ -114,7 +126,7 @@ def put_recommended_first(
     waiting = decisions_waiting(decisions.decisions(con), decisions.entries(con), today)
     changes: tuple[str, ...] = ()
     for one in reversed([one for one in waiting if one.kind == "recommended" and one.id not in there]):
-        item = again("recommended", one.id, one.title, new_id(), topic=topic_of_decision(con, one.id))
+        item = coming_back(con, one.id, "recommended", new_id())
         place = first_place(agenda.items(con, meeting_id))
         changes += agenda.insert(con, file, meeting_id, [item], place)
     return changes

@@ -12,14 +12,15 @@ from sqlalchemy import Connection, select
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.topic import topic_of
 from coalmeet.coalition.waiting import NotReached, Waiting
-from coalmeet.store import agenda, meetings
+from coalmeet.store import agenda, decisions, meetings
 from coalmeet.store.edit import edit_rows
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.recorded import planned_item
 from coalmeet.store.rows import made
-from coalmeet.store.tables import ITEM, RECORD
+from coalmeet.store.tables import ITEM, PARKED, RECORD
 
 PUT_OFF = ("not reached", "postponed")
+FIRST_MINUTES = 10  # of an item that nobody gave a timebox yet
 LOOK_BACK = 5  # meetings; what nobody missed for so long comes back by itself or not at all
 
 
@@ -54,11 +55,12 @@ def take_up(
 ) -> tuple[str, ...]:
     """Put what waits on an agenda before place `at` (None: at the end), as an item with this id; returns the changes.
 
-    What was not reached comes as it was prepared, with its label, timebox, desired outcome and draft proposal. A
-    topic of the parking lot has its title and so many `minutes`, and waits no longer.
+    What was not reached comes as it was prepared, with its label, timebox, desired outcome and draft proposal; an
+    item that was parked comes with the text as it stood. A topic that was only noted for later has its title and so
+    many `minutes`. What was parked waits no longer.
     """
     bare = PlannedItem(id="", position=0, title=waiting.title, minutes=minutes, topic=waiting.topic)
-    kept = _as_prepared(con, waiting) if waiting.kind == "not_reached" else None
+    kept = (_as_prepared if waiting.kind == "not_reached" else _as_parked)(con, waiting)
     changes = agenda.insert(con, file, meeting_id, [replace(kept or bare, id=item_id)], at)
     if waiting.kind != "parked":
         return changes
@@ -71,6 +73,24 @@ def _as_prepared(con: Connection, waiting: Waiting) -> PlannedItem | None:
         if (found.item, found.title) == (waiting.id, waiting.title):
             return replace(item, topic=found.topic)
     return None
+
+
+def _as_parked(con: Connection, waiting: Waiting) -> PlannedItem | None:
+    """The item that was parked, with the words that were on its table; None for a topic that was only noted.
+
+    A vote that had been announced is not: it is announced for one meeting.
+    """
+    left = con.execute(select(PARKED).where(PARKED.c.id == waiting.id)).first()
+    if left is None or left.item != left.id:
+        return None
+    row = con.execute(select(ITEM).where(ITEM.c.id == left.item)).first()
+    bare = PlannedItem(id="", position=0, title=waiting.title, minutes=FIRST_MINUTES)
+    plan = replace(made(PlannedItem, row) if row else bare, topic=waiting.topic, vote_announced=False)
+    stood = [one for one in decisions.decisions(con) if one.item == left.item and one.outcome == "parked"]
+    if not stood:
+        return plan
+    last = stood[-1]
+    return replace(plan, label="decision", proposal=last.text, kind=last.kind, proposer=last.proposed_by)
 
 
 def _left_over(con: Connection) -> Iterator[tuple[NotReached, PlannedItem]]:

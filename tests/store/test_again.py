@@ -7,13 +7,25 @@ import pytest
 
 from coalmeet.coalition.decision import DecisionEntry, state
 from coalmeet.coalition.plan import PlannedItem
-from coalmeet.errors import NotAllowed
+from coalmeet.coalition.waiting import topics_waiting
+from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
 from coalmeet.meeting import events, fold
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.moves import again as review
 from coalmeet.meeting.moves import consent, flow, people, proposals
-from coalmeet.store import again, agenda, circulating, decisions, live_meeting, meetings, opening, records
+from coalmeet.store import (
+    again,
+    agenda,
+    carrying,
+    circulating,
+    decisions,
+    live_meeting,
+    meetings,
+    opening,
+    parked,
+    records,
+)
 from coalmeet.store.edit import edit, edit_rows
 
 MAY, JUNE, JULY = date(2026, 5, 14), date(2026, 6, 11), date(2026, 7, 9)
@@ -173,6 +185,44 @@ def test_a_recommendation_comes_first_at_the_next_meeting_with_what_was_said(fil
     later = plan(JULY)
     with file.writing() as con:
         assert again.put_recommended_first(con, file, later, JUNE) == ()
+
+
+def test_what_comes_back_is_decided_as_critically_as_before(file, held, plan):
+    """A kind that was lost on the way would lose the protected voice and the window with it."""
+    with file.writing() as con:
+        edit(con, file, "decision_kind", "k", name="Public statement", critical=True, window_days=7)
+    said = replace(FUND, kind="Public statement", proposer="bus")
+    one = held(MAY, said).do(flow.start_item, "fund")
+    one.do(proposals.bring, "d1", TEXT, said.proposer, kind=said.kind).do(proposals.ask_for_consent, "r")
+    for voice in ("choir", "bus"):
+        one.do(consent.answer, voice, "consent")
+    one.do(consent.adopt).do(flow.close_meeting)
+    with file.writing() as con:
+        circulating.went_round(con, file, one.id, date(2026, 5, 16))
+        decisions.enter(con, file, DecisionEntry("", "d1", "objection", date(2026, 5, 20), "mill", "mail"))
+    with file.reading() as con:
+        item = again.coming_back(con, "d1", "reopened", "again")
+        assert (item.kind, item.proposer, item.topic) == ("Public statement", "bus", "money")
+        with pytest.raises(FileProblem):
+            again.coming_back(con, "gone", "reopened", "again")
+    then = held(JUNE, item, here=("choir", "bus", "mill")).do(flow.start_item, "again")
+    then.do(proposals.bring, "d2", TEXT, item.proposer, kind=item.kind)
+    assert then.meeting.proposal("d2").ruled_by.critical
+
+
+def test_a_text_that_was_parked_comes_back_as_it_stood(file, held, plan):
+    said = replace(FUND, kind="Budget", proposer="bus", vote_announced=True)
+    one = held(MAY, said).do(flow.start_item, "fund").do(proposals.bring, "d1", TEXT, "bus", kind="Budget")
+    one.do(proposals.amend, "Open the fund on 1 July.").do(proposals.settle, "parked").do(flow.close_meeting)
+    coming = plan(JUNE)
+    with file.writing() as con:
+        (waiting,) = topics_waiting(parked.parked(con, waiting_only=True), (), ())
+        carrying.take_up(con, file, coming, waiting, "again", minutes=10)
+        (item,) = agenda.items(con, coming)
+        assert parked.parked(con, waiting_only=True) == ()
+    assert (item.title, item.label, item.minutes, item.topic) == ("Strike fund", "decision", 20, "money")
+    assert (item.proposal, item.kind, item.proposer) == ("Open the fund on 1 July.", "Budget", "bus")
+    assert not item.vote_announced, "a vote is announced for one meeting"
 
 
 @pytest.mark.parametrize(("how", "expected"), [(review.keep, "in_force"), (review.end, "ended")])

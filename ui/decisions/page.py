@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from coalmeet.coalition.again import again
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.ids import new_id
 from coalmeet.text import _
@@ -142,8 +141,7 @@ class DecisionsPage(Page):
                 )
                 return
             coming = min(planned, key=lambda row: (row.date, row.start))
-            topic = self.book.read(again_rows.topic_of_decision, one.decision.id)
-            item = again(one.state, one.decision.id, one.decision.text, new_id(), one.decision.kind, topic)
+            item = self.book.read(again_rows.coming_back, one.decision.id, one.state, new_id())
             with self.book.step(_("Bring a decision back")) as writing:
                 writing.do(
                     agenda.insert, coming.id, [item], _before_closing(self.book.read(agenda.items, coming.id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coalmeet.coalition.again import again, first_place
+from coalmeet.coalition.again import first_place
 from coalmeet.coalition.fitting import WayOut, break_place
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.waiting import Waiting
@@ -82,11 +82,10 @@ def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> s
         with book.step(_("Take up what waits")) as writing:
             writing.do(carrying.take_up, meeting, waiting, item_id, at=at, minutes=FIRST_MINUTES)
         return item_id
-    topic = waiting.topic or book.read(again_rows.topic_of_decision, waiting.id)
     if waiting.kind == "recommended":
         at = first_place(book.read(agenda.items, meeting))
     with book.step(_("Take up what waits")) as writing:
-        item = again(waiting.kind, waiting.id, waiting.title, item_id, topic=topic)
+        item = again_rows.coming_back(writing.con, waiting.id, waiting.kind, item_id)
         writing.do(agenda.insert, meeting, [item], at)
     return item_id
 

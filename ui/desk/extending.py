@@ -24,7 +24,10 @@ class WayToPay:
 
 
 def ways_to_pay(meeting: Meeting, now: int, minutes: int) -> tuple[WayToPay, ...]:
-    """Later items that have the minutes, the end of the meeting, and the last item that could be postponed for them."""
+    """Later items that have the minutes, the end of the meeting, and the last item that could be postponed for them.
+
+    Where the meeting is ahead of its time, the end pays first: nobody has to give anything.
+    """
     coming = [item for item in meeting.items if not item.outcome and not item.running]
     able = [
         item
@@ -33,7 +36,8 @@ def ways_to_pay(meeting: Meeting, now: int, minutes: int) -> tuple[WayToPay, ...
     ]
     most_first = sorted(able, key=lambda item: -timing.left_ms(item, now))
     found = [_item_pays(meeting, item, now, minutes) for item in most_first[:MOST]]
-    found.append(_later_end(meeting, now, minutes))
+    later_end = _later_end(meeting, now, minutes)
+    found.insert(0 if _in_time(meeting, now, minutes) else len(found), later_end)
     droppable = [item for item in able if not item.entry.built_in and not item.started]
     if droppable:
         found.append(_postponed(meeting, droppable[-1], now, minutes))
@@ -61,11 +65,22 @@ def _item_pays(meeting: Meeting, item: Item, now: int, minutes: int) -> WayToPay
     return WayToPay("item", item.id, title.format(title=item.entry.title, count=minutes), detail)
 
 
+def _in_time(meeting: Meeting, now: int, minutes: int) -> bool:
+    """Whether the meeting ends when it was agreed to, or before, with so many minutes more."""
+    agreed = timing.planned_end(meeting)
+    return bool(agreed) and _ending(meeting, now, minutes * timing.MINUTE) <= agreed
+
+
 def _later_end(meeting: Meeting, now: int, minutes: int) -> WayToPay:
     before = clock_time(timing.projected_end(meeting, now), meeting.time_zone)
     moment = _ending(meeting, now, minutes * timing.MINUTE)
     after = clock_time(moment, meeting.time_zone)
     detail = _("{after} instead of {before}.").format(after=after, before=before)
+    if _in_time(meeting, now, minutes):
+        agreed = clock_time(timing.planned_end(meeting), meeting.time_zone)
+        detail = _("{after} instead of {before}, not after {agreed} as agreed.").format(
+            after=after, before=before, agreed=agreed
+        )
     return WayToPay("end", "", _("The meeting ends later"), detail, leaves_first(meeting, moment))
 
 

@@ -200,3 +200,15 @@ def test_another_day_all_who_were_there_are_back_in_one_input(robot):
     assert robot.sees("Back: 7 of 8 organisations")
     robot.presses("Enter")
     assert not robot.meeting.is_adjourned
+
+
+def test_ahead_of_its_time_the_meeting_has_the_minutes_itself(robot):
+    robot.goes_to("press")
+    robot.live.do(flow.settle_item, "budget", "postponed")
+    robot.presses("E")
+    card = robot.desk.parts.beside.card
+    assert card.ways[0].payer == "end"
+    assert card.ways[0].detail == "15:25 instead of 15:20, not after 15:30 as agreed."
+    for _more in range(6):
+        robot.presses("+")
+    assert card.ways[0].payer != "end", "beyond the agreed end somebody else is asked first"

@@ -8,7 +8,7 @@ objection.
 from __future__ import annotations
 
 from coalmeet.meeting import stake, voting
-from coalmeet.meeting.asked import left_out, lines_broken, too_few
+from coalmeet.meeting.asked import cut_off_unasked, left_out, lines_broken, too_few
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.standing import there_when_decided
 from coalmeet.meeting.state import Meeting
@@ -24,8 +24,10 @@ def answers_missing(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
 
 
 def everybody_answered(meeting: Meeting, proposal: Proposal) -> bool:
-    """Whether the answers may be shown: all who are here have given theirs."""
-    return proposal.locked and not answers_missing(meeting, proposal)
+    """Whether the answers may be shown: all who are here have given theirs, and no broken line hides one."""
+    if not proposal.locked or answers_missing(meeting, proposal):
+        return False
+    return proposal.decided or not cut_off_unasked(meeting, proposal)
 
 
 def why_not_adoptable(meeting: Meeting, proposal: Proposal) -> str:

@@ -49,6 +49,8 @@ def requests(record: Record, items: Sequence[Item], meeting: str) -> tuple[Reque
 def _objections(decision: Decision, entry: Record, absent: list[str], meeting: str) -> Request | None:
     code, until = value(entry, "outcome"), value(entry, "provisional_until")
     who = _(", ").join(dict.fromkeys([*absent, *names(entry, "left_before")]))
+    if entry.get("reopened"):
+        return None  # its successor asks
     if code == "provisional" or until:
         text = _("Read {number} and say whether anything in it would do harm: {text}")
     elif code == "recommended":

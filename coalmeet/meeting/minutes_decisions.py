@@ -37,7 +37,7 @@ RANKS = {
 def decision(entry: Record, number: str, item: int, about: str, meeting: str) -> Decision:
     """One decision of the record; `about` is its item’s title, `meeting` the day, "YYYY-MM-DD"."""
     code = value(entry, "outcome")
-    standing = STANDINGS.get(code, Standing.NOTED)
+    standing = Standing.OPEN if entry.get("reopened") else STANDINGS.get(code, Standing.NOTED)
     return Decision(
         number=value(entry, "number") or number,
         text=value(entry, "text"),
@@ -58,7 +58,8 @@ def unworded(title: str, item: int) -> Decision:
 
 def _outcome(entry: Record, code: str) -> str:
     if entry.get("reopened"):
-        return _("Reopened after a correction")
+        led = value(entry, "led_noticed") == "afterwards"
+        return _("Reopened: a party had led it") if led else _("Reopened after a correction")
     voted = minutes_votes.outcome(entry, code)
     if voted:
         return voted
@@ -227,6 +228,8 @@ def _mandate(entry: Record) -> str:
 
 def _provisional(entry: Record, standing: Standing) -> str:
     days, until = entry.get("window_days"), value(entry, "provisional_until")
+    if entry.get("reopened"):
+        return ""
     if isinstance(days, int) and days:
         return ngettext(
             "Members who were absent can object for {count} day, from when these minutes go round.",

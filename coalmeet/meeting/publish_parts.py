@@ -70,6 +70,12 @@ def _segment(item: Item, number: str, now: int) -> PublicSegment:
     )
 
 
+def _brought_by(meeting: Meeting, item: Item) -> str:
+    """Who brought the text that is or was on the table, else who would bring one; an organisation's id."""
+    brought = [one.proposer for one in meeting.proposals_of(item.id) if one.proposer]
+    return brought[-1] if brought else item.entry.proposer
+
+
 def item_view(meeting: Meeting, item: Item) -> PublicItem:
     """The running item in words."""
     number = numbers(meeting)
@@ -82,7 +88,7 @@ def item_view(meeting: Meeting, item: Item) -> PublicItem:
         title=item.entry.title,
         desired_outcome=item.entry.desired_outcome,
         presenters=", ".join(item.entry.presenters),
-        brought_by=meeting.name_of(item.entry.proposer),
+        brought_by=meeting.name_of(_brought_by(meeting, item)),
         how_decided=how_decided(meeting, item),
         urgent=urgent(meeting, item.id),
     )

@@ -19,17 +19,25 @@ def news(meeting: Meeting) -> str:
     """The sentence that both windows show until it is settled: a decision that is open again, or one that a party
     led; "" where there is none.
     """
-    said = open_again(meeting)
-    if said:
-        return said
+    waiting = _waiting(meeting)
+    if waiting:
+        return _reopened(meeting, waiting[-1])
     led = stake.led_by_a_party(meeting) if meeting.is_open else ()
-    return led_words(meeting, led[-1]) if led else ""
+    return _led(meeting, led[-1]) if led else ""
 
 
 def open_again(meeting: Meeting) -> str:
-    """That a decision is open again, until there is another; "" where none is."""
-    waiting = [one for one in meeting.proposals if one.reopened_as and not _settled_again(meeting, one)]
-    return reopened_words(meeting, waiting[-1]) if waiting else ""
+    """That a decision is open again and why, until there is another; "" where none is."""
+    waiting = _waiting(meeting)
+    if not waiting:
+        return ""
+    said, why = _reopened(meeting, waiting[-1]), why_fallen(meeting, waiting[-1])
+    led = waiting[-1].reopened_why == "stake"
+    return _("{said} {why}").format(said=said, why=why) if why and not led else said
+
+
+def _waiting(meeting: Meeting) -> list[Proposal]:
+    return [one for one in meeting.proposals if one.reopened_as and not _settled_again(meeting, one)]
 
 
 def _settled_again(meeting: Meeting, proposal: Proposal) -> bool:
@@ -37,16 +45,18 @@ def _settled_again(meeting: Meeting, proposal: Proposal) -> bool:
     return successor is None or successor.decided
 
 
-def reopened_words(meeting: Meeting, proposal: Proposal) -> str:
-    """That a decision is open again, and why as far as the entries say it now."""
+def _reopened(meeting: Meeting, proposal: Proposal) -> str:
     title = _title(meeting, proposal)
     if proposal.reopened_why == "stake":
-        return _("Whoever led the decision on “{title}” had a stake in it, so it is open again.").format(
-            title=title
-        )
-    said = _("An entry was corrected, so the decision on “{title}” is open again.").format(title=title)
-    why = why_fallen(meeting, proposal)
-    return _("{said} {why}").format(said=said, why=why) if why else said
+        return _("A party led the decision on “{title}”, so it is open again.").format(title=title)
+    return _("An entry was corrected, so the decision on “{title}” is open again.").format(title=title)
+
+
+def _led(meeting: Meeting, proposal: Proposal) -> str:
+    """In a line, as the call has it: what is asked is said aloud."""
+    own = meeting.name_of(organisation_of(meeting, proposal.leader))
+    words = _("{organisation} is a party in “{title}”, and led it. Does the decision stand?")
+    return words.format(organisation=own, title=_title(meeting, proposal))
 
 
 def led_words(meeting: Meeting, proposal: Proposal) -> str:
@@ -97,7 +107,14 @@ def changed_news(meeting: Meeting, now: int) -> str:
     if not meeting.is_open:
         return ""
     fresh = [one for one in changed(meeting) if 0 <= now - _noted(meeting, one) < STAYS]
-    return changed_words(meeting, fresh[-1]) if fresh else ""
+    if not fresh:
+        return ""
+    title = _title(meeting, fresh[-1])
+    if fresh[-1].window_days:
+        words = _("An entry was corrected: the decision on “{title}” is provisional.")
+    else:
+        words = _("An entry was corrected: nobody was missing in the decision on “{title}”.")
+    return words.format(title=title)
 
 
 def _noted(meeting: Meeting, proposal: Proposal) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.asked import cut_off_unasked
 from coalmeet.meeting.choosing import CHANGES, nominee_name, selection_of
 from coalmeet.meeting.consent import answers_missing
 from coalmeet.meeting.left_the_table import say_ended
@@ -138,6 +139,11 @@ def _consent(meeting: Meeting) -> tuple[str, ...]:
         return (
             _("Before we decide: is everybody still here? Is anything in this text unsafe to try?"),
             _("We decide now. Are you all still with us?"),
+        )
+    if live is not None and not answers_missing(meeting, live) and cut_off_unasked(meeting, live):
+        return (
+            _("We wait a moment: a line broke, and not everybody has been asked."),
+            _("Shall we wait for them, or go on? Then they count as left, and hear of it."),
         )
     if live is not None and not answers_missing(meeting, live):
         return (

@@ -5,7 +5,9 @@ import pytest
 from coalmeet.meeting.asked import to_ask_again
 from coalmeet.meeting.events import DecisionKind, Profile, Seat
 from coalmeet.meeting.moves import calling, consent, flow, people, proposals, rounds, votes
+from coalmeet.meeting.publish import publish
 from coalmeet.meeting.record import record
+from coalmeet.meeting.say import say
 from tests.meeting.conftest import MINUTE
 
 TEXT = "Open the fund on 1 June."
@@ -137,3 +139,12 @@ def test_the_minutes_keep_who_was_cut_off_though_the_others_went_on(facilitating
         table.do(rounds.hear)
     table.do(people.go_on_without).do(rounds.end_round)
     assert record(table.meeting, {})["agenda"][3]["rounds"][0]["line_lost"] == ["Legal Aid"]
+
+
+def test_the_answers_appear_together_once_the_line_is_back_and_nobody_says_that_it_is_adopted(asking):
+    table = asking().do(people.lose_line, ("p3",)).do(consent.see_signs, ("o0", "o1", "o2"))
+    assert not any(turn.answer for turn in publish(table.meeting, table.now).turns)
+    assert "a line broke" in say(table.meeting, table.now)[0]
+    table.do(people.go_on_without)
+    assert any(turn.answer for turn in publish(table.meeting, table.now).turns)
+    assert "adopted" in say(table.meeting, table.now)[0]

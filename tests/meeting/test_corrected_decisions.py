@@ -10,6 +10,7 @@ from coalmeet.meeting.events import DecisionKind, Profile
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.moves import consent, correct, flow, people, proposals, stake
 from coalmeet.meeting.publish import publish
+from coalmeet.meeting.put_right_news import changed_words, led_words, open_again
 from coalmeet.meeting.record import record
 from tests.meeting.conftest import MINUTE, OPENING, Facilitator, plan
 
@@ -102,7 +103,8 @@ def test_an_organisation_that_was_there_and_nobody_asked_opens_it_again(facilita
     table.later(1).do(consent.see_signs, EVERYBODY).later(1).do(consent.adopt).later(5)
     puts_right(table, events.Arrived, "capacity", "delegate", of="p3")
     assert first(table).reopened_as
-    said = publish(table.meeting, table.now).news
+    assert publish(table.meeting, table.now).news.endswith("is open again.")
+    said = open_again(table.meeting)
     assert said.endswith("open again. Legal Aid was there and had not been asked by name.")
     assert said.split("again. ")[1] in corrections(table)[-1]
 
@@ -136,7 +138,7 @@ def test_stretches_stay_in_order_when_a_going_was_a_slip(decided):
 def test_whose_sign_nobody_saw_was_not_asked_and_it_is_open_again(decided):
     table = puts_right(decided("sign"), events.Answered, "answer", "unasked", of="o2")
     assert first(table).reopened_as
-    assert "Mill Road was there and had not been asked" in publish(table.meeting, table.now).news
+    assert "Mill Road was there and had not been asked" in open_again(table.meeting)
 
 
 def test_an_answer_to_the_version_before_counts_for_that_one_alone(facilitating):
@@ -197,13 +199,14 @@ def test_on_a_critical_kind_a_protected_organisation_that_was_away_gets_its_wind
     assert first(table).outcome == "agreed"
     puts_right(table, events.ProposalBrought, "kind", "budget")
     assert (first(table).outcome, first(table).window_days) == ("provisional", 14)
-    assert "Member 3 was not there" in publish(table.meeting, table.now).news
+    assert publish(table.meeting, table.now).news.endswith("is provisional.")
+    assert "Member 3 was not there" in changed_words(table.meeting, first(table))
 
 
 def test_a_kind_that_is_decided_by_vote_opens_it_again(decided):
     table = puts_right(decided(), events.ProposalBrought, "kind", "vote")
     assert first(table).reopened_as
-    assert "by a vote" in publish(table.meeting, table.now).news
+    assert "by a vote" in open_again(table.meeting)
 
 
 def test_a_kind_that_the_matrix_does_not_know_is_refused(decided):
@@ -218,7 +221,8 @@ def test_the_proposer_was_the_organisation_of_whoever_led_it(decided):
     table = puts_right(decided(), events.ProposalBrought, "proposer", "o0")
     assert first(table).outcome == "agreed"
     said = publish(table.meeting, table.now + 60 * MINUTE).news
-    assert "Harbour Union is a party in the decision on “Strike fund”, and Priya Raman led it." in said
+    assert said == "Harbour Union is a party in “Strike fund”, and led it. Does the decision stand?"
+    assert "and Priya Raman led it" in led_words(table.meeting, first(table))
     kept = record(table.meeting, {})
     facts = {one.label: " ".join(one.texts) for one in minutes(kept).decisions[0].facts}
     assert facts["Led by"].endswith("had a stake in it. That was noticed afterwards.")
@@ -237,7 +241,8 @@ def test_the_group_lets_it_stand_and_the_minutes_say_so(decided):
 def test_the_group_takes_it_up_again_and_somebody_else_leads_it(decided):
     table = puts_right(decided(), events.ProposalBrought, "proposer", "o0")
     table.do(stake.take_up_again, "fund1", "fund2")
-    assert "had a stake in it, so it is open again" in publish(table.meeting, table.now).news
+    said = publish(table.meeting, table.now).news
+    assert said == "A party led the decision on “Strike fund”, so it is open again."
     table.do(proposals.ask_for_consent, "r2").later(1)
     for one in EVERYBODY:
         table.do(consent.answer, one, "consent")

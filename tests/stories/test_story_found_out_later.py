@@ -32,3 +32,10 @@ def test_what_a_party_led_is_taken_up_again_or_stands_by_consent(told):
         "Priya Raman, although Harbour Tenants had a stake in it. "
         "That was noticed afterwards, and the group let it stand."
     )
+
+
+def test_what_is_open_again_asks_nothing_of_absent_members_and_names_why(told):
+    (found,) = told("found_out_later")
+    third = next(one for one in found.minutes.decisions if one.number == "D3")
+    assert third.outcome == "Reopened: a party had led it"
+    assert not any("D3" in one.text for one in found.minutes.requests)

@@ -18,6 +18,7 @@ from ui.widgets.layouts import column, row
 from ui.widgets.spoken import announce
 
 SIDE_BY_SIDE = 640  # design pixels from which the ways out stand beside the words
+MOST = 2  # lines at once
 Way = tuple[str, Callable[[], object]]
 
 
@@ -49,7 +50,7 @@ class Alerts(QWidget):
             self._lines[key] = line
             self._column.addWidget(line)
             announce(self, words)
-        self.setVisible(bool(self._lines))
+        self._show_latest()
 
     def _put_away_by_hand(self, key: str, about: str) -> None:
         self._gone[key] = about
@@ -61,7 +62,14 @@ class Alerts(QWidget):
         if gone is not None:
             gone.hide()
             gone.deleteLater()
-        self.setVisible(bool(self._lines))
+        self._show_latest()
+
+    def _show_latest(self) -> None:
+        """The latest ones; an earlier one waits behind them until there is room, so that the desk keeps its own."""
+        lines = list(self._lines.values())
+        for line in lines:
+            line.setVisible(line in lines[-MOST:])
+        self.setVisible(bool(lines))
 
     def words(self) -> tuple[str, ...]:
         """What is said."""

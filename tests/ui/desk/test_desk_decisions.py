@@ -275,7 +275,7 @@ def test_a_party_led_it_as_it_turns_out_and_the_group_lets_it_stand(robot):
     robot.live.correct(brought.move, brought.index, "proposer", own)
     alert = robot.desk.parts.alerts.line("led")
     assert "is a party in the decision on “Spring rent-freeze campaign”" in alert.words
-    assert alert.words in robot.live.view.news
+    assert "is a party in “Spring rent-freeze campaign”, and led it" in robot.live.view.news
     alert.buttons[0].click()
     assert robot.desk.parts.alerts.line("led") is None
     assert robot.meeting.proposals[-1].lead_accepted

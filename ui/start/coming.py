@@ -30,6 +30,7 @@ class ComingCard(Card):
         self._day = Wrapped("", theme.TITLE, theme.BOLD, most=2)
         self._who = Wrapped("", theme.BODY, tone="ink2", most=2)
         self.start = Button(_("Start the meeting"), "primary", icon="play")
+        self.large = self.start
         self.practise = Button(_("Practise"), icon="repeat")
         self.prepare = Button(_("Prepare the agenda"), icon="list-ordered")
         self._bar = PlanBar()
@@ -72,6 +73,7 @@ class ComingCard(Card):
     def _put_first(self, button: Button) -> None:
         """The large button is what this day is for: starting a meeting moves it to today."""
         other = self.prepare if button is self.start else self.start
+        self.large = button
         self._first.addWidget(button)
         self._others.addWidget(other)
         button.set_kind("primary", theme.PRIMARY)

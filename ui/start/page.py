@@ -88,7 +88,7 @@ class StartPage(Page):
         self._show_waiting(seen)
         self._empty.setVisible(seen.coming is None and not seen.waiting)
         # After a crash one Enter leads back into the meeting; what is hidden never has the keys.
-        self.first = self.card.start if seen.coming else self.waiting if seen.waiting else self._plan
+        self.first = self.card.large if seen.coming else self.waiting if seen.waiting else self._plan
         self._empty.show_words(*_first_steps(seen))
         self.plan_next.setVisible(seen.coming is None)
 

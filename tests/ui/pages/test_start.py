@@ -147,8 +147,10 @@ def test_enter_in_the_last_field_creates_the_coalition(qtbot, form):
 def test_the_large_button_prepares_until_the_day_and_then_starts(page, book):
     card = page.card
     assert (card.prepare._kind, card.start._kind) == ("primary", "plain")
+    assert page.first is card.prepare, "Enter does what the large button says"
     book.edit("Today", "meeting", "coming", date=book.today())
     assert (card.prepare._kind, card.start._kind) == ("plain", "primary")
+    assert page.first is card.start
 
 
 def test_a_meeting_that_goes_on_is_of_today_whatever_was_planned(page, book, opened):

@@ -49,8 +49,9 @@ class PlannedMeeting:
     """The frame of a meeting. `start` is "HH:MM" or ""; `minutes` the planned length, None when open.
 
     `facilitator`, `note_taker`, `prepared_by` and `co_facilitator`, who learns, are ids of people or ""; `turn` is
-    the organisation whose turn to facilitate it is, "" when not yet agreed, `notes_turn` the same of taking notes. `quorum` counts organisations, None for the coalition's
-    own. Of an emergency meeting, `called_by`, `cannot_wait` and `charter_rule` are words, "" until somebody says them.
+    the organisation whose turn to facilitate it is, "" when not yet agreed, `notes_turn` the same of taking notes.
+    `quorum` counts organisations, None for the coalition's own. Of an emergency meeting, `called_by`, `cannot_wait`
+    and `charter_rule` are words, "" until somebody says them.
     """
 
     id: str

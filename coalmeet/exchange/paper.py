@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -77,6 +77,15 @@ def with_roles(paper: PaperMeeting, places: Mapping[str, str]) -> PaperMeeting:
         for one in paper.members
     ]
     return replace(paper, members=tuple(members))
+
+
+def without_organisation(paper: PaperMeeting, names: Sequence[str]) -> tuple[str, ...]:
+    """The names of these, where none of them came for an organisation: then nobody pays the turn.
+
+    `paper` is the meeting with its roles among those who came. One who has an organisation is enough.
+    """
+    placed = {name for member in paper.members for name in member.people}
+    return () if placed & set(names) else tuple(names)
 
 
 def paper_record(paper: PaperMeeting, work_title: str) -> Record:

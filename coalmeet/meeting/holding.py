@@ -65,3 +65,6 @@ class NextTime:
         if role == "note_taker":
             return self.notes
         return NextTurn(self.organisation, self.person, self.how, self.passed_over)
+
+
+NOTHING_AGREED = NextTime()

@@ -41,11 +41,14 @@ def deputy_in(meeting: Meeting, proposal: Proposal) -> str:
 def leading_organisation(meeting: Meeting) -> str:
     """The organisation that led for most of the time that items took; "" for a person without one.
 
-    Whoever takes over a single decision, because another has a stake in it, has not taken the turn. While no
-    item has run, or between two that led as long, it is the one that leads now.
+    Whoever takes over a single decision, because another has a stake in it, has not taken the turn; nor has one
+    that was named and was not here, where another led. While no item has run, or between two that led as long, it
+    is the one that leads now.
     """
     led: dict[str, int] = {}
-    for has_turn, since, until in reversed(_turns(meeting)):
+    turns = _turns(meeting)
+    here = [one for one in turns if _was_here(meeting, one[0], one[2])]
+    for has_turn, since, until in reversed(here or turns):
         organisation = _organisation(meeting, has_turn.person)
         led[organisation] = led.get(organisation, 0) + _running(meeting, since, until)
     return max(led, key=lambda one: led[one], default="")

@@ -19,6 +19,7 @@ from coalmeet.meeting.events import (
 )
 from coalmeet.meeting.events.again import DecisionReviewed, DecisionTold
 from coalmeet.meeting.events.emergency import EmergencyCalled
+from coalmeet.meeting.holding import NOTHING_AGREED
 from coalmeet.meeting.holding import Leading as Leading
 from coalmeet.meeting.holding import NextTime as NextTime
 from coalmeet.meeting.holding import NextTurn as NextTurn
@@ -242,7 +243,7 @@ class Meeting:
     last: LastMeeting | None = None
     minutes_corrections: tuple[str, ...] = ()
     minutes_approved: bool = False
-    next_time: NextTime = NextTime()
+    next_time: NextTime = NOTHING_AGREED
 
     # Looking things up. Meetings are small (75 people, 58 items), so a walk along a tuple is quick enough.
 

@@ -74,6 +74,16 @@ def test_who_was_named_and_never_came_did_not_facilitate(facilitator: Any) -> No
     assert (turn(facilitator).planned, turn(facilitator).actual) == ("o0", "o1")
 
 
+def test_a_stand_in_who_takes_over_late_pays_for_the_turn_of_one_that_was_never_here(
+    facilitator: Any,
+) -> None:
+    facilitator.do(people.arrive_all, ["p1", "p2", "p3"])
+    spends(facilitator, "temperature", 20)
+    facilitator.do(people.hand_over, "p1", "Priya was not there")
+    spends(facilitator, "news", 5)
+    assert (turn(facilitator).planned, turn(facilitator).actual) == ("o0", "o1")
+
+
 def test_a_stand_in_named_beforehand_leaves_the_turn_where_it_was(facilitating: Any) -> None:
     meeting = facilitating(turn="o3", stand_in_reason="Ruth moves house")
     meeting.do(people.arrive_all, ["p0", "p1"])

@@ -42,6 +42,7 @@ from ui.desk.miniature import Miniature, Shared
 from ui.desk.notes import Notes
 from ui.desk.say_card import SayCard
 from ui.desk.stake import Stake
+from ui.desk.stand_in import StandIns
 from ui.desk.steps import Steps
 from ui.desk.thresholds import Thresholds
 from ui.desk.tool_stack import ToolStack
@@ -78,7 +79,7 @@ class Parts:
         self.heading, self.steps, self.say = Heading(), Steps(), SayCard()
         self.clock, self.thresholds = Clock(whole=live.whole_minutes), Thresholds()
         self.closed, self.stake = Closed(self.hands), Stake(self.hands)
-        self.before = Before(self.hands)
+        self.before, self.stand_ins = Before(self.hands), StandIns(self.hands)
         self.tools = ToolStack(
             {
                 "opening": partial(Opening, self.hands, needs),

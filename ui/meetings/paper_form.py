@@ -24,15 +24,18 @@ from ui.widgets.texts import NamesLine, TextLine, names_in
 
 
 class PaperForm(QWidget):
-    """`edited` tells that something was typed."""
+    """`edited` tells that something was typed, `settled` that names of those who did something stand now."""
 
     edited = Signal()
+    settled = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.title, self.place = TextLine(_("What the meeting was")), TextLine(_("Where it was"))
         self.day, self.start, self.end = DayEdit(date.min), TimeEdit(), TimeEdit()
         self.facilitators, self.note_takers = NamesLine(_("Names")), NamesLine(_("Names"))
+        self.led = Field(_("Facilitated"), self.facilitators)
+        self.noted = Field(_("Took notes"), self.note_takers)
         self.guests = NamesLine(_("Names of guests and interpreters"))
         self.who = EntryTable(_who_columns(), _("Who was there"), least=1)
         self.items = EntryTable(_item_columns(), _("What was dealt with"))
@@ -108,7 +111,10 @@ class PaperForm(QWidget):
             line.textEdited.connect(self.edited)
         for moment in (self.day, self.start, self.end):
             moment.changed.connect(self.edited)
+        for names in (self.facilitators, self.note_takers):
+            names.names_settled.connect(lambda _names: self.settled.emit())
         self.who.rows.edited.connect(self._tick_named)
+        self.who.rows.edited.connect(self.settled)
         for table in (self.who, self.items, self.work):
             table.rows.edited.connect(self.edited)
 
@@ -123,8 +129,7 @@ class PaperForm(QWidget):
         when = column(
             row((Field(_("Title"), self.title), 3), 12, (Field(_("Date"), self.day), 2), 12,
                 (Field(_("Start"), self.start), 1), 12, (Field(_("End"), self.end), 1)), 14,
-            row((Field(_("Place"), self.place), 1), 12, (Field(_("Facilitated"), self.facilitators), 1), 12,
-                (Field(_("Took notes"), self.note_takers), 1)),
+            row((Field(_("Place"), self.place), 1), 12, (self.led, 1), 12, (self.noted, 1)),
             margins=(20, 16, 20, 18),
         )  # fmt: skip
         parts = column(

@@ -10,8 +10,17 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
 from coalmeet.coalition.organisation import members_on
-from coalmeet.exchange.paper import PaperItem, PaperMeeting, PaperMember, paper_of, paper_record, with_roles
-from coalmeet.text import _
+from coalmeet.exchange.paper import (
+    PaperItem,
+    PaperMeeting,
+    PaperMember,
+    paper_of,
+    paper_record,
+    with_roles,
+    without_organisation,
+)
+from coalmeet.meeting.words import listed
+from coalmeet.text import _, ngettext
 from ui import theme
 from ui.meetings.paper_form import PaperForm
 from ui.open_file import OpenFile
@@ -41,12 +50,14 @@ class PaperPage(Page):
         self.body.addWidget(self.form, 1)
         self._meeting = ""
         self._base: PaperMeeting | None = None
+        self._told = ("", "")  # of which turns it was said on entering that nobody pays them
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self.keep_draft)
         self.form.edited.connect(self._pause.start)
         self.form.edited.connect(self.refusal.clear)
+        self.form.settled.connect(self.tell_unplaced)
         back.clicked.connect(lambda: self.go.emit("meetings", ""))
         self.enter_button.clicked.connect(self.enter)
 
@@ -82,6 +93,19 @@ class PaperPage(Page):
 
         names = [one.name for one in self.book.read(people.people)]
         self.form.show_paper(self._base, names, today)
+        self._told = ("", "")
+        self.tell_unplaced()
+
+    def tell_unplaced(self) -> tuple[str, str]:
+        """Say of which turns nobody would pay, below the names: credit never moves, or stays, in silence."""
+        if self._base is None:
+            return "", ""  # it was entered meanwhile
+        paper = self.form.paper(self._base, self.book.today())
+        paper = with_roles(paper, self.book.read(_places, paper.day))
+        led, noted = (_no_turn(paper, names) for names in (paper.facilitators, paper.note_takers))
+        self.form.led.show_hint(led)
+        self.form.noted.show_hint(noted)
+        return led, noted
 
     def keep_draft(self) -> None:
         """Keep what is typed, so that a crash loses nothing."""
@@ -104,11 +128,30 @@ class PaperPage(Page):
         if not paper.items and not paper.actions:
             self.refusal.say(_("Nothing was dealt with yet. Enter at least one item or one action."))
             return
+        unplaced = self.tell_unplaced()
+        if any(unplaced) and unplaced != self._told:
+            self._told = unplaced
+            said = _("{sentence} Or enter the meeting once more, as it is.")
+            self.refusal.say(said.format(sentence=next(filter(None, unplaced))))
+            return
         with self.saying():
             self._pause.stop()
             meeting = _enter(self.book, paper, self._meeting)
             self._base = None
             self.go.emit("meetings", meeting)
+
+
+def _no_turn(paper: PaperMeeting, names: tuple[str, ...]) -> str:
+    """That nobody pays the turn, and what to do; "" where somebody does."""
+    missing = without_organisation(paper, names)
+    if not missing:
+        return ""
+    sentence = ngettext(
+        "{names} is beside no organisation, so no turn is counted: write the name beside its organisation below.",
+        "{names} are beside no organisation, so no turn is counted: write the names beside their organisations below.",
+        len(missing),
+    )
+    return sentence.format(names=listed(list(missing)))
 
 
 def _enter(book: OpenFile, paper: PaperMeeting, meeting: str) -> str:

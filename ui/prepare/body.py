@@ -64,8 +64,8 @@ class PrepareBody(QWidget):
             panel.left.connect(self.show_current)
         self.ready_made.clicked.connect(self._offer_built_ins)
 
-    def show_look(self, seen: PrepareLook, rows: Sequence[AgendaRow], today: date, turn: str) -> None:
-        """Show one meeting; `turn` is a sentence about whose turn to facilitate it is."""
+    def show_look(self, seen: PrepareLook, rows: Sequence[AgendaRow], today: date) -> None:
+        """Show one meeting."""
         other = self._seen is None or self._seen.frame.id != seen.frame.id
         self._seen = seen
         self.bar.show_plan(seen.items, seen.frame.minutes or 0, ends(seen.frame, seen.frame.minutes or 0))
@@ -79,7 +79,8 @@ class PrepareBody(QWidget):
         self.item.offer([one.name for one in seen.people], seen.members)
         self.item.offer_kinds(seen.kinds)
         self.item.offer_votes(seen.fallback, seen.tries)
-        self.meeting.show_meeting(seen.frame, seen.people, today, turn)
+        self.meeting.show_meeting(seen.frame, seen.people, today)
+        self.meeting.who.show_look(seen)
         if other:
             self.list.clearSelection()
             self.list.setCurrentIndex(self.list.rows.index(-1))

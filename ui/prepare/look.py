@@ -10,14 +10,29 @@ from typing import TYPE_CHECKING
 from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
+from coalmeet.coalition.turn import ROLES, Role
 from coalmeet.coalition.waiting import ASKS_FOR_AGENDA, Waiting, decisions_waiting, topics_waiting
 from coalmeet.meeting.events import DecisionKind, EarlierTry
 from coalmeet.meeting.handed_on import wished
-from coalmeet.meeting.rotation import proposed, standings
+from coalmeet.meeting.rotation import proposed
+from coalmeet.meeting.rotation_both import both
 from coalmeet.meeting.rotation_words import why_first
+from coalmeet.text import _
 
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """Whose turn it is in one role: the organisation that was agreed on, or the one that the rotation asks first.
+
+    `why` is a sentence.
+    """
+
+    organisation: str
+    why: str
+    is_agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +51,7 @@ class PrepareLook:
     kinds: tuple[DecisionKind, ...] = ()
     fallback: str = ""  # the vote that the charter falls back on, "" for none
     tries: Mapping[str, EarlierTry] = field(default_factory=dict)  # by topic
-    turn: str = ""  # a sentence: who is first in the rotation, and why
-    turn_of: str = ""
+    turns: Mapping[Role, Proposed] = field(default_factory=dict)
     wished: str = ""  # a sentence: what the last closing round wanted to change
 
     def name_of(self, person: str) -> str:
@@ -52,7 +66,6 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
 
     frame = meetings.meeting(con, meeting_id)
     items = agenda.items(con, meeting_id)
-    turn_of, turn = _turn(con, frame)
     return PrepareLook(
         frame=frame,
         state=meetings.row(con, meeting_id).state,
@@ -66,25 +79,39 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
         kinds=coalition.kinds(con),
         fallback=coalition.read(con).profile.fallback,
         tries=earlier_tries(con, frame.date),
-        turn=turn,
-        turn_of=turn_of,
+        turns=_turns(con, frame),
         wished=wished(approving.last_meeting(con, meeting_id, frame.date.isoformat())),
     )
 
 
-def _turn(con: Connection, frame: PlannedMeeting) -> tuple[str, str]:
+def _turns(con: Connection, frame: PlannedMeeting) -> dict[Role, Proposed]:
     from coalmeet.store import coalition, people, rotation
 
     said = [note for note in rotation.notes(con) if note.meeting in {"", frame.id}]
-    order = standings(
+    known = {one.id: one for one in people.organisations(con)}
+    own = (
+        one.organisation.id
+        for one in people.on(con, frame.date)
+        if one.organisation and one.person.id == frame.facilitator
+    )
+    orders = both(
         rotation.history(con),
-        people.organisations(con),
+        known.values(),
         frame.date,
         said,
         term=coalition.read(con).turn_meetings,
+        leads=frame.turn or next(own, ""),
     )
-    first = proposed(order)
-    return (first.organisation.id, why_first(order)) if first else ("", "")
+    found: dict[Role, Proposed] = {}
+    for role in ROLES:
+        agreed = frame.turn if role == "facilitator" else frame.notes_turn
+        first = proposed(orders[role])
+        if agreed in known:
+            words = _("It is the turn of {organisation}.").format(organisation=known[agreed].name)
+            found[role] = Proposed(agreed, words, is_agreed=True)
+        elif first is not None:
+            found[role] = Proposed(first.organisation.id, why_first(orders[role]))
+    return found
 
 
 def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tuple[Waiting, ...]:

@@ -13,8 +13,9 @@ from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.text import _
 from ui import theme
 from ui.prepare.urgent_part import UrgentPart
+from ui.prepare.who_does_what import WhoDoesWhat
 from ui.widgets.day_edit import DayEdit, TimeEdit
-from ui.widgets.fields import Choice, Field, Minutes
+from ui.widgets.fields import Field, Minutes
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, upright, widget
 from ui.widgets.texts import TextLine
@@ -31,8 +32,7 @@ class MeetingEditor(QWidget):
         self.day, self.start = DayEdit(date.min), TimeEdit()
         self.minutes = Minutes(0, _("Planned length in minutes"), 15)
         self.place, self.link = TextLine(_("Room, street, town")), TextLine(_("Address of the video call"))
-        self.facilitator, self.note_taker, self.prepared_by = Choice(), Choice(), Choice()
-        self.hint = Field(_("Facilitates"), self.facilitator)
+        self.who = WhoDoesWhat()
         self.needs = Wrapped("", 14)
         self._needs_part = widget(
             column(OneLine(_("To bear in mind"), theme.META, theme.STRONG, "ink2"), 4, self.needs, 14)
@@ -45,17 +45,14 @@ class MeetingEditor(QWidget):
         inside = column(
             Field(_("Title"), self.title), 14, when, 14,
             Field(_("Place"), self.place), 14, Field(_("Link"), self.link), 14,
-            self._needs_part, self.hint, 14, Field(_("Takes notes"), self.note_taker), 14,
-            Field(_("Prepares"), self.prepared_by), 14, self.urgent, None,
+            self._needs_part, self.who, 14, self.urgent, None,
             margins=(20, 16, 20, 16),
         )  # fmt: skip
         self.setLayout(column((upright(inside), 1)))
         self._connect()
 
-    def show_meeting(
-        self, frame: PlannedMeeting, people: Sequence[Person], today: date, hint: str = ""
-    ) -> None:
-        """Show this frame; `hint` is a sentence about whose turn it is."""
+    def show_meeting(self, frame: PlannedMeeting, people: Sequence[Person], today: date) -> None:
+        """Show this frame."""
         self.title.show_text(frame.title)
         self.day.set_today(today)
         if not self.day.hasFocus() or self.day.is_sound:
@@ -65,13 +62,6 @@ class MeetingEditor(QWidget):
         self.minutes.set_minutes(frame.minutes or 0)
         self.place.show_text(frame.place)
         self.link.show_text(frame.link)
-        for choice, person in (
-            (self.facilitator, frame.facilitator),
-            (self.note_taker, frame.note_taker),
-            (self.prepared_by, frame.prepared_by),
-        ):
-            _offer(choice, people, person)
-        self.hint.show_hint(hint)
         self.urgent.show_meeting(frame)
         needs = [
             _("{name}: {needs}").format(name=one.name, needs=one.access_needs)
@@ -89,25 +79,9 @@ class MeetingEditor(QWidget):
     def _connect(self) -> None:
         self.title.settled.connect(lambda text: self.changed.emit("title", text))
         self.urgent.changed.connect(self.changed)
+        self.who.changed.connect(self.changed)
         self.day.changed.connect(lambda day: self.changed.emit("date", day))
         self.start.changed.connect(lambda time: self.changed.emit("start", time))
         self.minutes.changed.connect(lambda minutes: self.changed.emit("minutes", minutes or None))
         self.place.settled.connect(lambda text: self.changed.emit("place", text))
         self.link.settled.connect(lambda text: self.changed.emit("link", text))
-        for choice, field in (
-            (self.facilitator, "facilitator"),
-            (self.note_taker, "note_taker"),
-            (self.prepared_by, "prepared_by"),
-        ):
-            choice.activated.connect(
-                lambda at, choice=choice, field=field: self.changed.emit(field, choice.itemData(at))
-            )
-
-
-def _offer(choice: Choice, people: Sequence[Person], current: str) -> None:
-    wanted = [("", _("nobody yet")), *((person.id, person.name) for person in people)]
-    if wanted != [(choice.itemData(at), choice.itemText(at)) for at in range(choice.count())]:
-        choice.clear()
-        for id, name in wanted:
-            choice.addItem(name, id)
-    choice.setCurrentIndex(max(0, choice.findData(current)))

@@ -15,7 +15,7 @@ from ui.prepare import gestures, whole
 from ui.prepare.body import PrepareBody
 from ui.prepare.look import PrepareLook, chosen_or_next, look
 from ui.prepare.more_menu import MoreMenu
-from ui.prepare.shown import agenda_rows, head_line, turn_line
+from ui.prepare.shown import agenda_rows, head_line
 from ui.prepare.topic_line import TopicShelf
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -78,7 +78,7 @@ class PreparePage(Page):
         if seen is not None:
             self.more.show_templates(seen.templates)
             self.part.item.topic.know(self._topics.read(self.book), seen.frame.date)
-            self.part.show_look(seen, agenda_rows(seen), today, turn_line(seen))
+            self.part.show_look(seen, agenda_rows(seen), today)
 
     def settle(self) -> None:
         self.part.settle()

@@ -21,6 +21,7 @@ def connect(page: PreparePage) -> None:
     part.item.changed.connect(lambda item, field, value: _change_item(page, item, field, value))
     part.item.noted.connect(lambda item, text: _note(page, item, text))
     part.meeting.changed.connect(lambda field, value: _change_meeting(page, field, value))
+    part.meeting.who.agreed.connect(lambda fields: _agree(page, fields))
     part.pasting.added.connect(lambda drafts: _paste(page, drafts))
     part.naming.named.connect(lambda name: _keep(page, name))
     more.start_from.connect(lambda template: _start_from(page, template))
@@ -59,6 +60,12 @@ def _note(page: PreparePage, item: str, text: str) -> None:
 def _change_meeting(page: PreparePage, field: str, value: object) -> None:
     with page.saying():
         page.book.edit(_("Change the meeting"), "meeting", page.meeting, **{field: value})
+
+
+def _agree(page: PreparePage, fields: dict[str, str]) -> None:
+    """Take what the rotation proposes: the turn, and who does it, in one step."""
+    with page.saying():
+        page.book.edit(_("Agree on a turn"), "meeting", page.meeting, **fields)
 
 
 def _paste(page: PreparePage, drafts: object) -> None:

@@ -15,6 +15,7 @@ from ui.widgets import lines
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
+from ui.widgets.folded_choice import FoldedChoice
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row
 from ui.widgets.rows import RowList
@@ -24,8 +25,8 @@ from ui.widgets.texts import TextLine
 class TurnDetail(Card):
     """`said` carries a wish (skip, coming, not_facilitating) that is turned on or off, for the organisation shown.
 
-    `swapped` carries the other organisation, `agreed` asks to give it the turn, `chosen` a person who facilitates,
-    `explained` why somebody stands in.
+    `swapped` carries the other organisation, `agreed` asks to give it the turn, `chosen` a person who does it,
+    `explained` why somebody stands in, `learning` who learns to facilitate beside them.
     """
 
     said = Signal(str, str)
@@ -33,6 +34,7 @@ class TurnDetail(Card):
     agreed = Signal(str)
     chosen = Signal(str)
     explained = Signal(str)
+    learning = Signal(str)
 
     def __init__(self) -> None:
         self._name = Wrapped("", theme.HEADING, theme.STRONG, most=2)
@@ -41,11 +43,12 @@ class TurnDetail(Card):
         self.skip = Button(_("Skips this time"))
         self.swap = Button(_("Swap"), icon="arrow-left-right")
         self.coming = Button(_("Will be there"))
-        self.declines = Button(_("Does not facilitate"))
+        self.declines = Button()
         for button in (self.skip, self.coming, self.declines):
             button.setCheckable(True)
         self.facilitator = Choice()
-        self._who = Field(_("Who facilitates"), self.facilitator)
+        self._who = Field("", self.facilitator)
+        self.learner = FoldedChoice(_("Somebody learns to facilitate"), _("Co-facilitator, who learns"))
         self.reason = TextLine(_("For example: ill"))
         self._reason = Field(_("Why somebody stands in, for the minutes"), self.reason)
         self._ledger_title = OneLine(_("Meeting by meeting, in turns"), theme.SECTION, theme.STRONG)
@@ -56,7 +59,8 @@ class TurnDetail(Card):
                 self._name, 8, self._why, 14,
                 row(self.agree, None), 8, row(self.skip, self.swap, None, gap=8), 8,
                 row(self.coming, self.declines, None, gap=8), 14,
-                self._who, 8, self._reason, 14, hairline(), 14, self._ledger_title, 4, (self.ledger, 1),
+                self._who, 8, self.learner, 8, self._reason, 14, hairline(), 14,
+                self._ledger_title, 4, (self.ledger, 1),
                 margins=(18, 18, 18, 12),
             )
         )  # fmt: skip
@@ -69,10 +73,16 @@ class TurnDetail(Card):
         self._name.setText(standing.organisation.name)
         self._why.setText(" ".join(sentences(standing)))
         planned = seen.coming is not None
-        has_turn = planned and seen.coming is not None and seen.coming.turn == id
+        has_turn = planned and seen.agreed == id
+        notes = seen.role == "note_taker"
+        self.declines.setText(_("Does not take notes") if notes else _("Does not facilitate"))
+        self._who.show_name(_("Who takes notes") if notes else _("Who facilitates"))
         self.agree.setVisible(planned and standing.facilitates and not has_turn)
         self._who.setVisible(has_turn)
-        self._reason.setVisible(has_turn and bool(seen.stand_in))
+        self._reason.setVisible(has_turn and bool(seen.stand_in) and not notes)
+        self.learner.setVisible(has_turn and not notes)
+        learners = [(one.person.id, one.person.name) for one in seen.voices if one.person.id != seen.named]
+        self.learner.offer([("", _("nobody")), *learners], seen.learns)
         said = seen.note(id, "stand_in")
         self.reason.show_text(said.reason if said else "")
         for button, wish in (
@@ -97,12 +107,11 @@ class TurnDetail(Card):
         for one in own:
             self.facilitator.addItem(one.person.name, one.person.id)
         mine = {one.person.id for one in own}
-        for other in seen.belongings:
-            if other.has_voice and other.person.id not in mine:
+        for other in seen.voices:
+            if other.person.id not in mine:
                 words = _("{name} stands in").format(name=other.person.name)
                 self.facilitator.addItem(words, other.person.id)
-        current = seen.coming.facilitator if seen.coming else ""
-        self.facilitator.setCurrentIndex(max(0, self.facilitator.findData(current)))
+        self.facilitator.setCurrentIndex(max(0, self.facilitator.findData(seen.named)))
 
     def _connect(self) -> None:
         self.agree.clicked.connect(lambda: self.agreed.emit(self._organisation))
@@ -116,6 +125,7 @@ class TurnDetail(Card):
             lambda: self.others().popup(self.swap.mapToGlobal(self.swap.rect().bottomLeft()))
         )
         self.reason.settled.connect(self.explained)
+        self.learner.chosen.connect(self.learning)
         self.facilitator.activated.connect(lambda at: self.chosen.emit(self.facilitator.itemData(at)))
 
     def others(self) -> QMenu:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Literal
 from coalmeet.coalition.attendance import Attendance
 from coalmeet.coalition.person import VOICES, Belonging
 from coalmeet.coalition.plan import PlannedMeeting
-from coalmeet.coalition.turn import Turn, TurnNote
+from coalmeet.coalition.turn import ROLES, Role, Turn, TurnNote
 from coalmeet.meeting.credit import in_order
-from coalmeet.meeting.rotation import Standing, skip, standings
+from coalmeet.meeting.rotation import Standing, skip
+from coalmeet.meeting.rotation_both import both
+from coalmeet.meeting.rotation_roles import said_of, turns_of
 from coalmeet.text import _
 
 if TYPE_CHECKING:
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
 
 SHOWN_MEETINGS = 6
 Came = Literal["delegate", "alternate", "nobody"]
+FIELDS: dict[Role, tuple[str, str]] = {  # of a planned meeting: whose turn it is, and who does it
+    "facilitator": ("turn", "facilitator"),
+    "note_taker": ("notes_turn", "note_taker"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ class RotationLook:
     """The order in which to ask, for the next meeting (`coming`, None while none is planned) or for today.
 
     `agreed` is the organisation that has the turn: by the plan of that meeting or, before it is planned, by the
-    last close. `term` is how many meetings a turn lasts.
+    last close. `term` is how many meetings a turn lasts. Of everything said only what is about `role` is there.
     """
 
     day: date
@@ -39,13 +45,29 @@ class RotationLook:
     came: Mapping[str, tuple[Came, ...]]
     agreed: str = ""
     term: int = 1
+    role: Role = "facilitator"
+
+    @property
+    def named(self) -> str:
+        """Who does it at the next meeting, "" while nobody is named."""
+        return str(getattr(self.coming, FIELDS[self.role][1], ""))
 
     @property
     def stand_in(self) -> str:
-        """Who facilitates the next meeting for another organisation than their own, "" for nobody."""
-        named = self.coming.facilitator if self.coming and self.coming.turn else ""
+        """Who does it at the next meeting for another organisation than their own, "" for nobody."""
         own = {one.person.id for one in self.people_of(self.agreed)}
-        return named if named not in own else ""
+        return self.named if self.coming and self.agreed and self.named not in own else ""
+
+    @property
+    def elsewhere(self) -> str:
+        """Who does the other thing at the next meeting, "" for nobody: one person does not do both by themselves."""
+        other = FIELDS["facilitator" if self.role == "note_taker" else "note_taker"][1]
+        return str(getattr(self.coming, other, ""))
+
+    @property
+    def learns(self) -> str:
+        """Who learns to facilitate at the next meeting, "" for nobody."""
+        return self.coming.co_facilitator if self.coming and self.role == "facilitator" else ""
 
     @property
     def meetings(self) -> int:
@@ -64,6 +86,11 @@ class RotationLook:
             sorted((one for one in found if one.has_voice), key=lambda one: one.capacity != "delegate")
         )
 
+    @property
+    def voices(self) -> tuple[Belonging, ...]:
+        """Everybody who speaks for an organisation on that day."""
+        return tuple(one for one in self.belongings if one.has_voice)
+
     def standing(self, organisation: str) -> Standing | None:
         """Where an organisation stands."""
         return next((one for one in self.order if one.organisation.id == organisation), None)
@@ -76,8 +103,8 @@ class RotationLook:
         return next(said, None)
 
 
-def look(con: Connection, today: date) -> RotationLook:
-    """Read the page; a constant number of statements."""
+def look(con: Connection, today: date, role: Role = "facilitator") -> RotationLook:
+    """Read the page for a role; a constant number of statements."""
     from coalmeet.store import attendance, coalition, meetings, people, rotation
 
     planned = [row for row in meetings.meetings(con) if row.state == "planned" and row.date >= today]
@@ -88,17 +115,30 @@ def look(con: Connection, today: date) -> RotationLook:
     notes = tuple(one for one in rotation.notes(con) if one.meeting in {"", coming.id if coming else ""})
     known = people.organisations(con)
     organisations = [replace(one, name=one.name or _("No name yet")) for one in known]
+    belongings = people.on(con, day)
+    agreed: dict[Role, str] = {
+        one: getattr(coming, FIELDS[one][0]) if coming else rotation.agreed(con, today, one)[0]
+        for one in ROLES
+    }
+    leads = agreed["facilitator"] or _organisation_of(belongings, coming.facilitator if coming else "")
+    orders = both(history, organisations, day, notes, term=term, leads=leads)
     return RotationLook(
         day=day,
         coming=coming,
-        order=standings(history, organisations, day, notes, term=term),
+        order=orders[role],
         term=term,
-        notes=notes,
-        history=history,
-        belongings=people.on(con, day),
-        agreed=coming.turn if coming else rotation.agreed(con, today)[0],
+        role=role,
+        notes=said_of(role, notes),
+        history=turns_of(role, history),
+        belongings=belongings,
+        agreed=agreed[role],
         came=_came(history[-SHOWN_MEETINGS:], attendance.attendance(con)),
     )
+
+
+def _organisation_of(belongings: Sequence[Belonging], person: str) -> str:
+    found = (one.organisation.id for one in belongings if one.person.id == person and one.organisation)
+    return next(found, "")
 
 
 def _came(turns: Sequence[Turn], attendance: Sequence[Attendance]) -> dict[str, tuple[Came, ...]]:

@@ -1,26 +1,27 @@
-"""The rotation page: whose turn it is to facilitate, with the arithmetic, and skip, swap and stand-in."""
+"""The rotation page: whose turn it is to facilitate or to take notes, with the arithmetic, skip, swap and stand-in."""
 
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from coalmeet.coalition.turn import TurnNote
+from coalmeet.coalition.turn import OF_ANY_ROLE, Role, TurnNote
 from coalmeet.ids import new_id
 from coalmeet.meeting.rotation import proposed
 from coalmeet.text import _
 from ui import theme
 from ui.page import Head, Page
 from ui.rotation.detail import TurnDetail
-from ui.rotation.look import RotationLook, look
+from ui.rotation.look import FIELDS, RotationLook, look
 from ui.rotation.rows import PLACE, SIDE, RotationList, widths
-from ui.rotation.shown import head_line, rotation_rows
+from ui.rotation.shown import head_line, key_line, rotation_rows
 from ui.rotation.term_row import TermRow
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
+from ui.widgets.segments import Segments
 
 _BESIDE = 344
 
@@ -33,17 +34,19 @@ class RotationPage(Page):
     )
 
     def __init__(self) -> None:
-        super().__init__(Head(_("Rotation")))
+        self.roles = Segments(
+            (("facilitator", _("Facilitates"), ""), ("note_taker", _("Takes notes"), "")),
+            _("Turns to do what"),
+        )
+        super().__init__(Head(_("Rotation"), "", self.roles))
         self.list, self.detail = RotationList(), TurnDetail()
         self.first = self.list
         self.detail.setFixedWidth(theme.px(_BESIDE))
         self.term = TermRow()
         self.term.chosen.connect(self.set_term)
-        key = _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by facilitating.")
+        self.key = Wrapped("", 14, tone="ink2")
         listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
-        self._whole = widget(
-            row((column((listed, 1), 10, Wrapped(key, 14, tone="ink2"), 8, self.term), 1), 16, self.detail)
-        )
+        self._whole = widget(row((column((listed, 1), 10, self.key, 8, self.term), 1), 16, self.detail))
         members = Button(_("Add members"), "primary", icon="users")
         members.clicked.connect(lambda: self.go.emit("members", ""))
         self._empty = EmptyState(
@@ -57,21 +60,33 @@ class RotationPage(Page):
         self.body.addWidget(self._whole, 1)
         self.body.addWidget(self._empty, 1)
         self.seen: RotationLook | None = None
+        self.role: Role = "facilitator"
         self.list.chosen.connect(self.show_standing)
         self.detail.said.connect(self.say)
         self.detail.swapped.connect(self.swap)
         self.detail.agreed.connect(self.agree)
         self.detail.chosen.connect(self.choose_person)
         self.detail.explained.connect(self.explain)
+        self.detail.learning.connect(self.choose_learner)
+        self.roles.chosen.connect(self.show_role)
 
     def refresh(self) -> None:
-        seen = self.seen = self.book.read(look, self.book.today())
+        seen = self.seen = self.book.read(look, self.book.today(), self.role)
+        self.roles.show_choice(self.role)
+        self.roles.setVisible(bool(seen.order))
+        self.key.setText(key_line(self.role))
         self.head.line.setText(head_line(seen))
         self._whole.setVisible(bool(seen.order))
         self._empty.setVisible(not seen.order)
         self.list.show_rows(rotation_rows(seen))
         self.term.show_term(seen.term)
         self.show_standing(self.list.current())
+
+    def show_role(self, role: str) -> None:
+        """Show the turns to facilitate, or those to take notes: the same rules, each with its own account."""
+        self.role = "note_taker" if role == "note_taker" else "facilitator"
+        self.look_again()
+        self.list.choose_first()
 
     def show_standing(self, organisation: str) -> None:
         """Show why an organisation stands where it stands."""
@@ -98,10 +113,13 @@ class RotationPage(Page):
                 writing.delete("turn_note", said.id)
             else:
                 meeting = "" if wish == "not_facilitating" else self.seen.meeting
-                writing.edit("turn_note", new_id(), meeting=meeting, organisation=organisation, wish=wish)
+                role = "facilitator" if wish in OF_ANY_ROLE else self.role
+                fields = {"organisation": organisation, "wish": wish, "role": role}
+                writing.edit("turn_note", new_id(), meeting=meeting, **fields)
                 coming = self.seen.coming
-                if wish in {"skip", "not_facilitating"} and coming and coming.turn == organisation:
-                    writing.edit("meeting", coming.id, turn="", facilitator="")  # agreed no longer
+                if wish in {"skip", "not_facilitating"} and coming and self.seen.agreed == organisation:
+                    nobody = dict.fromkeys(FIELDS[self.role], "")
+                    writing.edit("meeting", coming.id, **nobody)  # agreed no longer
         self.look_again()
 
     def swap(self, organisation: str, other: str) -> None:
@@ -110,7 +128,7 @@ class RotationPage(Page):
 
         if self.seen is None:
             return
-        note = TurnNote("", self.seen.meeting, organisation, "swap", other)
+        note = TurnNote("", self.seen.meeting, organisation, "swap", other, role=self.role)
         instead = {organisation: other, other: organisation}.get(self.seen.agreed)
         with self.saying():
             with self.book.step(_("Swap two turns")) as writing:
@@ -120,7 +138,7 @@ class RotationPage(Page):
             self.done_with_undo(_("The two have swapped their turns."))
 
     def agree(self, organisation: str) -> None:
-        """Give an organisation the turn of the next meeting; its delegate facilitates."""
+        """Give an organisation the turn of the next meeting; its delegate is named for it."""
         if self.seen is None or self.seen.coming is None:
             return
         first = proposed(self.seen.order)
@@ -135,8 +153,10 @@ class RotationPage(Page):
 
     def _turn_of(self, organisation: str) -> dict[str, str]:
         """The turn as the meeting keeps it: the organisation's, with its delegate."""
-        people = self.seen.people_of(organisation) if self.seen else ()
-        return {"turn": organisation, "facilitator": people[0].person.id if people else ""}
+        people = [one.person.id for one in self.seen.people_of(organisation)] if self.seen else []
+        busy = self.seen.elsewhere if self.seen else ""
+        free = [one for one in people if one != busy] or people
+        return dict(zip(FIELDS[self.role], (organisation, next(iter(free), "")), strict=True))
 
     def explain(self, reason: str) -> None:
         """Keep why somebody stands in at the next meeting."""
@@ -155,10 +175,18 @@ class RotationPage(Page):
         self.look_again()
 
     def choose_person(self, person: str) -> None:
-        """Name the person who facilitates; the turn stays the organisation's own, also with a stand-in."""
+        """Name the person who does it; the turn stays the organisation's own, also with a stand-in."""
+        words = _("Name who takes notes") if self.role == "note_taker" else _("Name who facilitates")
+        self._edit(words, FIELDS[self.role][1], person)
+
+    def choose_learner(self, person: str) -> None:
+        """Name who learns to facilitate at the next meeting, "" for nobody."""
+        self._edit(_("Name who learns to facilitate"), "co_facilitator", person)
+
+    def _edit(self, words: str, field: str, person: str) -> None:
         if self.seen is not None and self.seen.coming is not None:
             with self.saying():
-                self.book.edit(_("Name who facilitates"), "meeting", self.seen.meeting, facilitator=person)
+                self.book.edit(words, "meeting", self.seen.meeting, **{field: person})
 
 
 class _Headings(QWidget):

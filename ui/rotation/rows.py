@@ -118,6 +118,10 @@ class RotationList(QListView):
         if rows:
             self.setCurrentIndex(self._model.index(at))
 
+    def choose_first(self) -> None:
+        """Make the one to ask first the current one."""
+        self.setCurrentIndex(self._model.index(0))
+
     def current(self) -> str:
         """The id of the current organisation, "" for none."""
         at = self.currentIndex().row()

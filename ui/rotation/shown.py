@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from coalmeet import text
+from coalmeet.coalition.turn import Role
 from coalmeet.meeting.rotation import Standing, proposed
 from coalmeet.meeting.rotation_words import HUNDREDTHS, turns, why_first
+from coalmeet.meeting.rotation_words import Row as LedgerRow
 from coalmeet.meeting.rotation_words import rows as ledger_rows
 from coalmeet.text import _
 from ui.rotation.look import Came, RotationLook
@@ -27,22 +29,36 @@ def head_line(seen: RotationLook) -> str:
     if seen.agreed:
         return _agreed_line(seen, day)
     if not why:
-        return _("Nobody facilitates on {day}.").format(day=day)
+        words = {
+            "facilitator": _("Nobody facilitates on {day}."),
+            "note_taker": _("Nobody takes notes on {day}."),
+        }[seen.role]
+        return words.format(day=day)
     return _("Proposed for {day}. {why}").format(why=why, day=day)
+
+
+def key_line(role: Role) -> str:
+    """What the dots mean, and how credit comes about."""
+    if role == "note_taker":
+        return _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by taking notes.")
+    return _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by facilitating.")
 
 
 def _agreed_line(seen: RotationLook, day: str) -> str:
     """Who has the turn, and who does it; why it is theirs stands beside the list."""
     organisation = _name(seen, seen.agreed)
     people = {one.person.id: one.person.name for one in seen.belongings}
-    person = people.get(seen.coming.facilitator, "") if seen.coming else ""
+    person = people.get(seen.named, "")
     if seen.stand_in and person:
         words = _("Agreed for {day}: {person} stands in for {organisation}.")
     elif person:
         words = _("Agreed for {day}: {organisation}, {person}.")
     else:
         words = _("Agreed for {day}: {organisation}. Who it will be is not named yet.")
-    return words.format(day=day, organisation=organisation, person=person)
+    said = words.format(day=day, organisation=organisation, person=person)
+    if seen.learns not in people:
+        return said
+    return _("{agreed} {name} learns beside them.").format(agreed=said, name=people[seen.learns])
 
 
 def _name(seen: RotationLook, organisation: str) -> str:
@@ -88,9 +104,11 @@ def _remark(seen: RotationLook, standing: Standing) -> str:
     if seen.coming is not None and not seen.agreed and first is not None and first.organisation.id == id:
         return _("proposed")
     if not standing.facilitates:
-        return _("does not facilitate")
+        return _("does not take notes") if seen.role == "note_taker" else _("does not facilitate")
     if seen.note(id, "skip") is not None:
         return _("skips this time")
+    if standing.leads:
+        return _("facilitates then")
     if standing.wait:
         return _("skipped lately")
     words = {
@@ -108,23 +126,25 @@ def arithmetic(standing: Standing) -> list[Row]:
         Row(
             row.meeting,
             text.plain_day(row.date),
-            _parts(row.earned, row.moved, row.paid, row.lost),
+            _parts(standing.role, row),
             end=turns(row.after),
         )
         for row in reversed(ledger_rows(standing))
     ]
 
 
-def _parts(earned: int, moved: int, paid: int, lost: int) -> str:
+def _parts(role: Role, row: LedgerRow) -> str:
     said = []
-    if earned:
-        said.append(_("came: +{turns}").format(turns=turns(earned)))
-    if moved:
-        said.append(_("swap: {turns}").format(turns=turns(moved) if moved < 0 else f"+{turns(moved)}"))
-    if paid:
-        said.append(_("facilitated: −{turns}").format(turns=turns(paid)))
-    if lost > 0:
-        said.append(_("above one turn: −{turns}").format(turns=turns(lost)))
-    if lost < 0:
-        said.append(_("debt let go: +{turns}").format(turns=turns(-lost)))
+    paid = {"facilitator": _("facilitated: −{turns}"), "note_taker": _("took notes: −{turns}")}[role]
+    if row.earned:
+        said.append(_("came: +{turns}").format(turns=turns(row.earned)))
+    if row.moved:
+        moved = turns(row.moved) if row.moved < 0 else f"+{turns(row.moved)}"
+        said.append(_("swap: {turns}").format(turns=moved))
+    if row.paid:
+        said.append(paid.format(turns=turns(row.paid)))
+    if row.lost > 0:
+        said.append(_("above one turn: −{turns}").format(turns=turns(row.lost)))
+    if row.lost < 0:
+        said.append(_("debt let go: +{turns}").format(turns=turns(-row.lost)))
     return ", ".join(said)

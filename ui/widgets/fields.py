@@ -148,14 +148,19 @@ class Field(QWidget):
 
     def __init__(self, name: str, box: QWidget, hint: str = "") -> None:
         super().__init__()
-        label = Wrapped(name, theme.META, theme.STRONG, "ink2")
-        label.setBuddy(box)
+        self._label, self._box = Wrapped(name, theme.META, theme.STRONG, "ink2"), box
+        self._label.setBuddy(box)
         if not box.accessibleName():
             box.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._hint = Wrapped(hint, theme.META, tone="ink2")
-        self.setLayout(column(label, box, self._hint, None, gap=6))
+        self.setLayout(column(self._label, box, self._hint, None, gap=6))
         self._hint.setVisible(bool(hint))  # only now: without a parent it would be a window for a moment
+
+    def show_name(self, name: str) -> None:
+        """Give the input another name, for screen readers too."""
+        self._label.setText(name)
+        self._box.setAccessibleName(name)
 
     def show_hint(self, hint: str, tone: str = "ink2") -> None:
         """Say something about the input below it, for example why it is not taken (tone over)."""

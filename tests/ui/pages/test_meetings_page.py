@@ -212,6 +212,31 @@ def test_a_meeting_held_on_paper_is_entered_on_one_page_and_gives_minutes(
         assert words in text
 
 
+def test_a_facilitator_whom_the_file_does_not_know_moves_no_credit_in_silence(scribe, book):
+    scribe.page.form.facilitators.setText("Bo Smith")
+    scribe.page.form.facilitators.settle()
+    said = "Bo Smith is beside no organisation, so no turn is counted: write the name beside its organisation below."
+    assert scribe.page.form.led._hint.text() == said
+    scribe.fill(scribe.form.items, "Summer fair", at=0)
+    scribe.page.enter()
+    assert book.read(meetings.row, "coming").state == "planned", "first it is said"
+    assert said in scribe.page.refusal.text()
+    scribe.page.enter()
+    assert book.read(meetings.row, "coming").state == "closed", "and then it is up to them"
+
+
+def test_a_name_beside_an_organisation_pays_the_turn_and_nothing_is_said(scribe):
+    form = scribe.page.form
+    form.facilitators.setText("Bo Smith")
+    form.facilitators.settle()
+    assert form.led._hint.text()
+    scribe.tick("Harbour Choir", "Bo Smith")
+    assert form.led._hint.text() == ""
+    form.note_takers.setText("Senna Okoro")
+    form.note_takers.settle()
+    assert form.noted._hint.text() == "", "the file knows for whom she speaks"
+
+
 def test_whoever_facilitated_on_paper_was_there_and_pays_the_turn(scribe, book):
     scribe.tick("Night Bus Riders")
     scribe.fill(scribe.form.items, "Keys", at=0)

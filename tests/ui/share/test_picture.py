@@ -102,6 +102,8 @@ def _filled(made_up: ModuleType, stage: Stage, text: str) -> PublicView:
         "facilitator": text,
         "next_title": text,
         "next_facilitator": text,
+        "next_note_taker": text,
+        "co_facilitator": text,
     }
     view = replace(view, **names)
     if view.item:

@@ -20,7 +20,7 @@ def test_every_text_of_the_view_is_in_it(view: PublicView) -> None:
         view.presence,
         view.news,
     ]
-    wanted += [view.next_meeting, view.next_facilitator]
+    wanted += [view.next_meeting, view.next_facilitator, view.next_note_taker]
     if view.item:
         wanted += [view.item.title, view.item.desired_outcome, view.item.presenters, view.item.brought_by]
     if view.proposal and not view.result:

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QWidget
 
-from coalmeet.meeting.leading import deputy, planned_organisation, regular
+from coalmeet.meeting.leading import deputy, planned_note_organisation, planned_organisation, regular
+from coalmeet.meeting.missing import StandIn
 from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import facilitating_organisation
@@ -16,6 +17,7 @@ from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.more_roles import MoreRoles
 from ui.desk.phrases import with_organisation
+from ui.desk.stand_in import StandIns
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -36,7 +38,7 @@ class RolesCard(Tool):
         self.reason.setPlaceholderText(_("For example: has a stake in this"))
         self.takes = verb_button(_("Takes notes"), icon="notebook-pen")
         self.takes.clicked.connect(self._change_note_taker)
-        self.more = MoreRoles(hands)
+        self.more, self._stand_ins = MoreRoles(hands), StandIns(hands)
         self.who.activated.connect(lambda _at: self.restated.emit())
         self.taker.activated.connect(lambda _at: self._follow())
         self.reason.returnPressed.connect(self._hand_over)
@@ -56,12 +58,14 @@ class RolesCard(Tool):
         return _("Who facilitates")
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        self._leads.setText(leads(meeting))
-        self._notes.setText(takes_notes(meeting))
+        instead, notes = self._stand_ins.found("facilitator"), self._stand_ins.found("note_taker")
+        self._leads.setText(_and_why(leads(meeting), instead))
+        self._notes.setText(_and_why(takes_notes(meeting), notes))
         self.more.show_meeting(meeting)
         before = [one.person for one in meeting.facilitators[:-1]]
-        _offer(self.who, meeting, meeting.facilitator, before[-1:])
-        _offer(self.taker, meeting, meeting.note_taker, meeting.note_takers[-1:])
+        first = [instead.person] if instead else before[-1:]
+        _offer(self.who, meeting, meeting.facilitator, first)
+        _offer(self.taker, meeting, meeting.note_taker, [notes.person] if notes else meeting.note_takers[-1:])
         self._follow()
 
     def step(self) -> Step:
@@ -75,13 +79,21 @@ class RolesCard(Tool):
         self.takes.setEnabled(bool(self.taker.currentData()))
 
     def _hand_over(self) -> None:
-        person = str(self.who.currentData() or "")
-        if person and self.hands.do(people.hand_over, person, self.reason.text().strip()):
+        person, reason = str(self.who.currentData() or ""), self.reason.text().strip()
+        instead = self._stand_ins.found("facilitator")
+        if person and self.hands.do(people.hand_over, person, reason or (instead.reason if instead else "")):
             self.reason.clear()
             self.opens.emit("")
 
     def _change_note_taker(self) -> None:
         self.hands.do(people.change_note_taker, str(self.taker.currentData()))
+
+
+def _and_why(words: str, instead: StandIn | None) -> str:
+    """With whom the program would ask, where whoever should do it is not here."""
+    if instead is None or not instead.why:
+        return words
+    return _("{words} {why}").format(words=words, why=instead.why)
 
 
 def leads(meeting: Meeting) -> str:
@@ -103,9 +115,16 @@ def leads(meeting: Meeting) -> str:
 
 
 def takes_notes(meeting: Meeting) -> str:
-    """Who takes notes now."""
-    name = meeting.name_of(meeting.note_taker)
-    return _("{name} takes notes.").format(name=name) if name else _("Nobody is named to take notes yet.")
+    """Who takes notes now, and whose turn it would be."""
+    name, turn = meeting.name_of(meeting.note_taker), planned_note_organisation(meeting)
+    presence = meeting.presence(meeting.note_taker)
+    if not name:
+        return _("Nobody is named to take notes yet.")
+    if turn and presence is not None and turn != presence.seat.organisation:
+        return _("{name} takes notes. It is the turn of {organisation}.").format(
+            name=name, organisation=meeting.name_of(turn)
+        )
+    return _("{name} takes notes.").format(name=name)
 
 
 def _offer(choice: Choice, meeting: Meeting, now: str, first: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""The closing: keep and change, the next date, who facilitates then, and the end of the meeting."""
+"""The closing: keep and change, the next date, who facilitates and takes notes then, and the end of the meeting."""
 
 from __future__ import annotations
 
@@ -14,12 +14,13 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui.desk import round_verbs
 from ui.desk.coming_next import ComingNext
-from ui.desk.file_facts import standings, turn_of_today
+from ui.desk.file_facts import orders_next, turn_of_today
 from ui.desk.hands import Hands
 from ui.desk.keep_change import KeepChange
 from ui.desk.leaving_checks import LeavingChecks
 from ui.desk.next_facilitator import NextFacilitator
 from ui.desk.next_meeting import NextMeeting
+from ui.desk.next_note_taker import NextNoteTaker
 from ui.desk.scroll import bring_into_view
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -34,6 +35,7 @@ class Closing(Tool):
         self.round = KeepChange(hands)
         self.next_meeting = NextMeeting(hands)
         self.next_facilitator = NextFacilitator(hands)
+        self.next_note_taker = NextNoteTaker(hands)
         self.coming = ComingNext(hands)
         self.checks = LeavingChecks()
         self._due: QWidget | None = None  # what is to be agreed now
@@ -47,6 +49,8 @@ class Closing(Tool):
                 self.coming,
                 12,
                 self.next_facilitator,
+                12,
+                self.next_note_taker,
                 16,
                 self.checks,
                 None,
@@ -60,6 +64,7 @@ class Closing(Tool):
         if self.isVisible():
             self._ask_file(meeting)
         self.next_facilitator.show_meeting(meeting)
+        self.next_note_taker.show_meeting(meeting)
         self.checks.show_meeting(meeting)
         self._follow(meeting)
 
@@ -72,7 +77,9 @@ class Closing(Tool):
         if self.round.begun() and meeting.round is None:
             due = self.next_meeting
             if meeting.next_time.date:
-                due = self.coming if self.coming.asked() else self.next_facilitator
+                agreed = meeting.next_time.organisation
+                turns = self.next_note_taker if agreed else self.next_facilitator
+                due = self.coming if self.coming.asked() else turns
         if due is not self._due:
             self._due = due
             QTimer.singleShot(0, due, lambda: bring_into_view(due))  # once all have their places
@@ -88,11 +95,14 @@ class Closing(Tool):
         deed()
 
     def _ask_file(self, meeting: Meeting) -> None:
-        """Read the file again only when somebody came, led, skipped, or another day was agreed."""
-        basis = (turn_of_today(self.hands.live), meeting.next_time.date)
+        """Read the file again only when somebody came, led, skipped or agreed, or another day was agreed."""
+        then = meeting.next_time
+        basis = (turn_of_today(self.hands.live), then.date, then.organisation)
         if basis != self._reckoned:
             self._reckoned = basis
-            self.next_facilitator.show_order(standings(self.hands.live), meeting)
+            orders = orders_next(self.hands.live)
+            self.next_facilitator.show_order(orders.get("facilitator", ()), meeting)
+            self.next_note_taker.show_order(orders.get("note_taker", ()), meeting)
 
     def step(self) -> Step:
         return Step(_("Close the meeting"), "close_meeting", "door-open")

@@ -22,6 +22,7 @@ ICONS = {
     "recommended": "message-square-quote",
     "reopened": "rotate-ccw",
     "review": "rotate-ccw",
+    "protection": "scale",
     "not_reached": "skip-forward",
     "parked": "archive",
 }
@@ -94,6 +95,8 @@ def chip_words(one: Waiting) -> str:
     """What a chip says: the title, and the day where the day is the point."""
     if one.kind == "review" and one.day:
         return _("{title}, review {day}").format(title=one.title, day=text.short_day(one.day))
+    if one.kind == "protection":
+        return _("Protected voice of {name}").format(name=one.title)
     if one.kind == "reopened":
         return _("Objection: {title}").format(title=one.title)
     if one.kind == "recommended":

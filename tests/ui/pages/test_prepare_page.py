@@ -16,6 +16,7 @@ from ui.prepare import dragging, gestures
 from ui.prepare.fit_card import FitCard
 from ui.prepare.item_editor import ItemEditor
 from ui.prepare.page import PreparePage
+from ui.prepare.waiting_row import chip_words
 
 
 class Facilitator:
@@ -257,6 +258,21 @@ def test_what_the_last_meeting_did_not_reach_waits_until_it_is_on_an_agenda(faci
     (roof,) = [one for one in facilitator.page.seen.items if one.title == "Roof"]
     assert (roof.label, roof.minutes, roof.desired_outcome) == ("decision", 25, "We know who pays")
     assert facilitator.page.part.waiting.waiting == ()
+
+
+def test_a_protected_voice_whose_year_is_over_proposes_itself_as_a_decision(facilitator):
+    """Who is protected is itself a decision, reviewed yearly."""
+    member = facilitator.page.seen.members[0]
+    due = facilitator.book.today()
+    facilitator.book.edit("Year", "organisation", member.id, protected=True, protection_review=due)
+    found = [one for one in facilitator.page.part.waiting.waiting if one.kind == "protection"]
+    assert [(one.id, chip_words(one)) for one in found] == [(member.id, f"Protected voice of {member.name}")]
+    facilitator.page.take_up(found[0])
+    (item,) = [one for one in facilitator.page.seen.items if one.title == f"Protected voice of {member.name}"]
+    assert (item.label, item.proposal) == (
+        "decision", f"{member.name} keeps its protected voice for another year."
+    )  # fmt: skip
+    assert [one for one in facilitator.page.part.waiting.waiting if one.kind == "protection"] == []
 
 
 def test_access_needs_are_seen_when_preparing_and_never_in_the_invitation(facilitator):

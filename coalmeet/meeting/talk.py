@@ -12,8 +12,9 @@ class Round:
     `way`, `ready` and `turn_seconds` are those of events.RoundBegun. `first` began it, "" where nobody was called
     first; `signs` are those heard by a sign alone; `marks` are the wall times at which turns ended;
     `groups_until` is when small groups come back, 0 while there are none; `missed` were here and not heard when
-    it was broken off, `lost` those whose line had broken before they were heard; `seen` said that they were still
-    here when it began, `unanswered` were called without an answer, once for each time.
+    it was broken off, `lost` those whose line had broken before they were heard; `until` is when it ended (wall
+    time); `seen` said that they were still here when it began, `unanswered` were called without an answer, once
+    for each time.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Round:
     groups_until: int = 0
     missed: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)

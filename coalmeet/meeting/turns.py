@@ -168,6 +168,13 @@ def to_take_up(meeting: Meeting) -> Round | None:
     return last if waiting(meeting, last) else None
 
 
+def interrupted(meeting: Meeting) -> Round | None:
+    """The round that was going on when the meeting stopped for the day, while somebody is here who was not heard."""
+    last = to_take_up(meeting)
+    stopped = {one.since for one in meeting.adjournments}
+    return last if last is not None and last.until in stopped and meeting.round is None else None
+
+
 def unit_of(meeting: Meeting, person: str, the_round: Round) -> str:
     """How a person takes part in a round: as themselves or through their organisation; "" if they have no
     voice in it.

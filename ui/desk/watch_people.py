@@ -7,8 +7,8 @@ from functools import partial
 from coalmeet.meeting.asked import to_ask_again
 from coalmeet.meeting.leaving import endangered, quorum_warning
 from coalmeet.meeting.moves import calling, people, rounds
-from coalmeet.meeting.state import Meeting
-from coalmeet.meeting.turns import to_take_up, waiting
+from coalmeet.meeting.state import Meeting, Round
+from coalmeet.meeting.turns import interrupted, to_take_up, waiting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 from ui.desk.alerts import Alerts
@@ -25,6 +25,10 @@ def say_lines(alerts: Alerts, hands: Hands) -> None:
     alerts.say("stands", _ask_whether_it_stands(meeting), stands, icon="refresh-cw")
     again = (_("Ask them now"), partial(hands.do, rounds.take_up))
     alerts.say("again", _ask_again(meeting), again, icon="refresh-cw")
+    go_on = (_("Go on with the round"), partial(hands.do, rounds.take_up))
+    stopped = interrupted(meeting)
+    about = stopped.id if stopped else ""
+    alerts.say("stopped", _not_finished(meeting, stopped), go_on, icon="refresh-cw", about=about)
 
 
 def _cut_off(meeting: Meeting) -> str:
@@ -65,6 +69,18 @@ def _ask_again(meeting: Meeting) -> str:
         "{names} could not be heard in the round, the lines had broken.",
         len(names),
     ).format(names=listed(names))
+
+
+def _not_finished(meeting: Meeting, stopped: Round | None) -> str:
+    """That the meeting stopped for the day in the middle of a round."""
+    if stopped is None or not meeting.is_open:
+        return ""
+    left = len(waiting(meeting, stopped))
+    return ngettext(
+        "The round was not finished when you stopped: {count} has not been heard.",
+        "The round was not finished when you stopped: {count} have not been heard.",
+        left,
+    ).format(count=left)
 
 
 def say_quorum(alerts: Alerts, meeting: Meeting, now: int, open_agenda: object) -> None:

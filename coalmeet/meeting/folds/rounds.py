@@ -133,7 +133,9 @@ def groups_returned(meeting: Meeting, event: events.GroupsReturned, at: int) -> 
 @folds(events.RoundEnded)
 def round_ended(meeting: Meeting, event: events.RoundEnded, at: int) -> Meeting:
     """The round is history."""
-    return _with_round(meeting, _ended(meeting, meeting.round)) if meeting.round else meeting
+    if meeting.round is None:
+        return meeting
+    return _with_round(meeting, replace(_ended(meeting, meeting.round), until=at))
 
 
 @folds(events.RoundTakenUp)
@@ -143,7 +145,7 @@ def round_taken_up(meeting: Meeting, event: events.RoundTakenUp, at: int) -> Mee
     if found is None or meeting.round is not None:
         return meeting
     others = tuple(one for one in meeting.rounds if one.id != event.id)
-    return replace(meeting, rounds=(*others, replace(found, ended=False, missed=(), lost=())))
+    return replace(meeting, rounds=(*others, replace(found, ended=False, missed=(), lost=(), until=0)))
 
 
 @folds(events.ThemeNoted)

@@ -63,6 +63,24 @@ def test_who_could_not_be_heard_is_offered_when_they_are_back(robot):
     assert robot.meeting.round is not None
 
 
+def test_a_round_that_the_end_of_the_day_cut_short_is_offered_the_next_day(robot):
+    robot.goes_to("press")
+    robot.live.do(rounds.begin_round, "r", "free")
+    robot.live.do(rounds.hear)
+    robot.waits(1)
+    robot.live.do(flow.adjourn, "2026-11-27")
+    robot.waits(24 * 60)
+    robot.presses("9")
+    robot.presses("Enter")
+    assert alerts(robot) == ""
+    robot.presses("Enter")
+    assert "The round was not finished when you stopped: 7 have not been heard." in alerts(robot)
+    robot.clicks("Go on with the round")
+    assert len(robot.meeting.round.heard) == 1
+    robot.live.do(rounds.end_round, leave_out=True)
+    assert alerts(robot) == "", "what the group broke off itself has ended"
+
+
 def test_before_a_decision_the_desk_says_on_whom_quorum_depends(robot):
     robot.goes_to("freeze")
     for person in ("p4d", "p5d", "p6d", "p7d"):

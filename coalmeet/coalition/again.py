@@ -26,7 +26,7 @@ def again(state: str, one: Decision, item: str, topic: str = "") -> PlannedItem:
     }
     outcomes = {
         "recommended": _("It is decided, now that enough are here"),
-        "reopened": _("We have a text that the objection no longer holds against"),
+        "reopened": _("We have a text that answers the objection"),
     }
     return PlannedItem(
         item,

@@ -22,6 +22,7 @@ from ui.desk.person_pill import PersonPill, PillWords, pill_words
 from ui.desk.quorum_bar import QuorumBar
 from ui.desk.scroll import bring_into_view
 from ui.desk.times_strip import TimesStrip, is_known
+from ui.widgets import lines
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
@@ -92,7 +93,10 @@ class Attendance(QWidget):
         self._list.setSpacing(0)
         self._list.setContentsMargins(*(theme.px(side) for side in (16, 4, 16, 4)))
         self._bar_place = widget(column(4, self._bar))
-        counted = column(self._count, 2, self._quorum)
+        # Two lines are kept even when one is enough: no name moves from under the pointer as people arrive.
+        said = widget(column(self._quorum, None))
+        said.setMinimumHeight(int(2 * lines.line_height(self._quorum.font())) + 1)
+        counted = column(self._count, 2, said)
         self._head = row((counted, 0), (self._bar_place, 1), (self.add, 0), gap=16)
         self.setLayout(column(self._head, 6, self.add.hint, 4, Card(self._list), None))
         self.add.filtered.connect(self._filter)
@@ -100,7 +104,7 @@ class Attendance(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who is here; only rows that changed are touched."""
         self._count.setText(phrases.present(meeting))
-        self._say_quorum(meeting)
+        self._quorum.setText(phrases.quorum(meeting))
         self._bar_place.setVisible(bool(meeting.quorum) and self.width() >= theme.px(ALL_IN_ONE))
         self._bar.show_meeting(meeting)
         for one in rows_of(meeting, self._needs):
@@ -109,12 +113,6 @@ class Attendance(QWidget):
             self._rows[one.organisation].show_row(one)
         if self._strip is not None:
             self._strip.show_presence(meeting)
-
-    def _say_quorum(self, meeting: Meeting) -> None:
-        """A shorter sentence keeps its room: no name moves from under the pointer when there are enough."""
-        tall = self._quorum.minimumHeight()
-        self._quorum.setText(phrases.quorum(meeting))
-        self._quorum.setMinimumHeight(max(tall, self._quorum.minimumHeight()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
 """Who is here: names pressed as they come, times put right in place, quorum in a sentence."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 
 from coalmeet.meeting.events import Seat
@@ -197,3 +198,11 @@ def test_people_are_found_by_their_organisation_too(robot):
     robot.presses("Enter")
     assert robot.meeting.presence("p6d").here, "its delegate"
     assert not any(one.seat.name == "radio" for one in robot.meeting.people)
+
+
+def test_no_name_moves_from_under_the_pointer_when_there_are_enough_to_decide(robot):
+    robot.arrive("Amina Diallo")
+    before = robot.pill("Lena Maier").mapTo(robot.desk, QPoint(0, 0))
+    robot.arrive("Rosa Blum", "Yusuf Tan", "Kofi Owusu", "Sam Price")
+    assert robot.sees("Enough to decide.")
+    assert robot.pill("Lena Maier").mapTo(robot.desk, QPoint(0, 0)) == before

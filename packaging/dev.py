@@ -3,7 +3,7 @@
 
 python3 packaging/dev.py run [FILE]          start Coalmeet; without a display, play the rehearsal instead
 python3 packaging/dev.py test [OPTIONS]      run the tests (options are pytest's)
-python3 packaging/dev.py check               formatting, lint, types, walls, house sizes, lock
+python3 packaging/dev.py check               formatting, lint, types, walls, house sizes, lock, a meeting by AT-SPI
 python3 packaging/dev.py pictures FOLDER     every page and state of both windows, in every dress, with contact sheets
 python3 packaging/dev.py bench               the benchmarks of speed
 python3 packaging/dev.py lock                renew packaging/requirements.lock from pyproject.toml

@@ -1,10 +1,11 @@
-"""Runs every check of the house: formatting, lint, types, walls between packages, sizes, the lock."""
+"""Runs every check of the house: formatting, lint, types, walls between packages, sizes, the lock, AT-SPI."""
 
 import os
 import subprocess
 import sys
 from pathlib import Path
 
+import dev_at_spi
 import dev_lock
 
 
@@ -20,6 +21,7 @@ def check(python: Path, root: Path) -> int:
         "walls": _run([str(scripts / "lint-imports"), "--no-logo"], root),
         "house": _run([str(python), str(root / "packaging" / "house.py")], root),
         "lock": _tell([sentence] if (sentence := dev_lock.disagreement(root)) else []),
+        "a meeting by names and roles alone": dev_at_spi.run(python, root),
     }
     for name, holds in results.items():
         print(f"{'holds ' if holds else 'BROKEN'}  {name}")

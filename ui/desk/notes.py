@@ -37,7 +37,7 @@ class Notes(QWidget):
         self._title = OneLine("", theme.BODY, theme.STRONG)
         self._hint = OneLine(_("action:   @Name … by Friday   parked:"), theme.META, tone="ink2")
         self.box = NoteBox(lambda before: capturing.offered(hands.meeting, before))
-        self.box.setPlaceholderText(_("Write a note"))
+        self.box.setPlaceholderText(_invites(narrow=False))
         self._marks = Marks(self.box, self._counts)
         self._locked = Wrapped("", theme.META, tone="paused")
         self.private = PrivateNote(hands)
@@ -117,16 +117,21 @@ class Notes(QWidget):
         self.set_low(self._low)
         self._title.setVisible(not narrow)
         self.aside.setVisible(not narrow)
-        self.box.setPlaceholderText(_("Note, action:, parked:") if narrow else _("Write a note"))
+        self.box.setPlaceholderText("" if self.box.isReadOnly() else _invites(narrow))
 
     def _lock(self, reason: str) -> None:
         self.box.setReadOnly(bool(reason))
+        self.box.setPlaceholderText("" if reason else _invites(self._narrow))
         self._locked.setText(reason)
         self._locked.setVisible(bool(reason))
 
     def _counts(self, line: str) -> bool:
         found = capturing.meant(self.hands.meeting, line)
         return found is not None and capturing.is_kept(self.hands.meeting, found)
+
+
+def _invites(narrow: bool) -> str:
+    return _("Note, action:, parked:") if narrow else _("Write a note")
 
 
 class PrivateNote(Card):

@@ -96,6 +96,7 @@ def test_off_the_record_nothing_can_be_typed_and_the_reason_stands_there(robot):
 def test_off_the_record_the_call_stays_seen_whole(robot):
     robot.goes_to("press")
     robot.presses("X")
+    assert robot.desk.parts.notes.box.placeholderText() == "", "nobody is invited to write"
     frame = robot.desk.frame
     assert frame._minutes.geometry().top() > robot.desk.parts.miniature.geometry().bottom()
 

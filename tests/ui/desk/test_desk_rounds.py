@@ -215,3 +215,14 @@ def test_enter_without_a_word_goes_back_to_the_field_so_that_no_letter_becomes_a
     assert robot.refusal() == "Type the word, or let them pass."
     robot.gives_word("curious")
     assert [one.word for one in robot.meeting.words] == ["curious"]
+
+
+def test_three_people_are_not_sent_into_small_groups(desk_of):
+    robot = desk_of()
+    robot.goes_to("press")
+    for person in ("p3d", "p4d", "p5d", "p6d", "p7d"):
+        robot.live.do(people.depart, person)
+    robot.presses("R")
+    assert not robot.desk.parts.beside.card.ways["groups"].isEnabled()
+    robot.presses("Ctrl+4")
+    assert robot.desk.parts.beside.card.way == "turn"

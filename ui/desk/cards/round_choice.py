@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.moves import rounds
-from coalmeet.meeting.round_cost import GROUP_MINUTES, Cost, cost, cost_words
+from coalmeet.meeting.round_cost import GROUP_MINUTES, GROUP_SIZE, Cost, cost, cost_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import usual_kind, usual_unit
 from coalmeet.text import _, ngettext
@@ -76,6 +76,8 @@ class RoundChoice(Tool):
         if self.kind not in rounds.BY_SIGN and self.way == "sign":
             self.way = "turn"
         self.ways["sign"].setEnabled(self.kind in rounds.BY_SIGN)  # a reaction is words
+        people = sum(one.seat.capacity != "interpreter" for one in meeting.present_people)
+        self.ways["groups"].setEnabled(people >= GROUP_SIZE)  # fewer are one small group already
         self.purpose.setPlaceholderText(_questions()[self.kind])
         costs = {way: self._cost(meeting, now, way) for way in rounds.WAYS}
         for way, button in self.ways.items():

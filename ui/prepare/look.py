@@ -10,8 +10,15 @@ from typing import TYPE_CHECKING
 from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
+from coalmeet.coalition.protection import topic_of
 from coalmeet.coalition.turn import ROLES, Role
-from coalmeet.coalition.waiting import ASKS_FOR_AGENDA, Waiting, decisions_waiting, topics_waiting
+from coalmeet.coalition.waiting import (
+    ASKS_FOR_AGENDA,
+    Waiting,
+    decisions_waiting,
+    protection_waiting,
+    topics_waiting,
+)
 from coalmeet.meeting.events import DecisionKind, EarlierTry
 from coalmeet.meeting.handed_on import wished
 from coalmeet.meeting.rotation import proposed
@@ -115,7 +122,7 @@ def _turns(con: Connection, frame: PlannedMeeting) -> dict[Role, Proposed]:
 
 
 def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tuple[Waiting, ...]:
-    from coalmeet.store import carrying, decisions, parked
+    from coalmeet.store import carrying, decisions, parked, people
 
     drafts = {item.proposal for item in items}
     again = carrying.looked_at_again(con)
@@ -125,7 +132,18 @@ def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tu
         if one.kind in ASKS_FOR_AGENDA and one.title not in drafts and one.id not in again
     ]
     left_over, taken_up = carrying.not_reached(con), carrying.taken_up(con)
-    return (*reviews, *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up))
+    topics = {topic for topic, _title in taken_up}
+    voices = [
+        one for one in protection_waiting(people.organisations(con), today) if topic_of(one.id) not in topics
+    ]
+    return (*reviews, *voices, *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up))
+
+
+def meeting_of(con: Connection, item: str) -> str:
+    """The id of the meeting on whose agenda this item stands, "" when it is no item."""
+    from coalmeet.store import agenda
+
+    return agenda.meeting_of(con, item)
 
 
 def chosen_or_next(con: Connection, chosen: str, today: date) -> str:

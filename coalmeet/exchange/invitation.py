@@ -29,9 +29,13 @@ def _head(coalition: str, frame: PlannedMeeting, names: Mapping[str, str]) -> li
     elif frame.start:
         lines.append(_("Start {start}").format(start=frame.start))
     lines += [line for line in (frame.place, frame.link) if line]
-    facilitator, note_taker = names.get(frame.facilitator), names.get(frame.note_taker)
+    facilitator = names.get(frame.facilitator) or names.get(frame.turn)  # the organisation, while nobody is named
+    note_taker = names.get(frame.note_taker) or names.get(frame.notes_turn)
+    learner = names.get(frame.co_facilitator)
     if facilitator:
         lines.append(_("Facilitates: {name}").format(name=facilitator))
+    if learner:
+        lines.append(_("Co-facilitator: {name}").format(name=learner))
     if note_taker:
         lines.append(_("Takes notes: {name}").format(name=note_taker))
     return [line for line in lines if line]

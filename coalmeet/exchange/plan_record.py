@@ -23,6 +23,7 @@ def plan_record(
     """
     facilitator = names.get(planned.facilitator, "")
     note_taker = names.get(planned.note_taker, "")
+    learner = names.get(planned.co_facilitator, "")
     record: Record = {
         "format": FORMAT,
         "version": VERSION,
@@ -36,6 +37,7 @@ def plan_record(
         "link": planned.link,
         "facilitators": [facilitator] if facilitator else [],
         "note_takers": [note_taker] if note_taker else [],
+        "roles": [{"role": "co_facilitator", "names": [learner]}] if learner else [],
         "id": planned.id,
     }
     kept = {key: value for key, value in record.items() if value not in ("", None, [])}

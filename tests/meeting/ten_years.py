@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations
@@ -144,6 +144,39 @@ class Coalition:
         reason = "" if actual == agreed.organisation else "away"
         present = tuple(sorted(coming))
         return Turn(meeting, day, present, agreed.organisation, actual, reason, notes=agreed.notes)
+
+
+def with_notes(years: Years, meetings: int) -> tuple[Turn, ...]:
+    """The first so many meetings, at each of which the program proposed who takes notes, of those who came."""
+    held: list[Turn] = []
+    for turn in years.turns[:meetings]:
+        order = standings(
+            held,
+            years.organisations,
+            turn.date,
+            turn.notes,
+            turn.meeting,
+            role="note_taker",
+            leads=turn.actual,
+        )
+        asked = stand_in(order, turn.present)
+        held.append(replace(turn, noted=asked.organisation.id if asked else ""))
+    return tuple(held)
+
+
+def widest_gap_in_notes(years: Years, turns: Sequence[Turn]) -> Fraction:
+    """The most turns to take notes by which one that always came was away from its part of those that fell to them."""
+    widest = Fraction(0)
+    joined = {one.id: one.joined or BEGAN for one in years.organisations}
+    group = [id for id in years.steady if joined[id] <= BEGAN]
+    for id in group:
+        balance = lowest = highest = Fraction(0)
+        for turn in turns:
+            if turn.noted in group:
+                balance += (turn.noted == id) - Fraction(1, len(group))
+            lowest, highest = min(lowest, balance), max(highest, balance)
+        widest = max(widest, highest - lowest)
+    return widest
 
 
 def widest_gap(years: Years) -> Fraction:

@@ -28,7 +28,9 @@ from tests.meeting.ten_years import (
     proposed_again,
     skipped_and_announced,
     widest_gap,
+    widest_gap_in_notes,
     widest_gap_to_equal_parts,
+    with_notes,
 )
 
 WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
@@ -63,6 +65,16 @@ def test_who_always_comes_stays_within_two_turns_of_its_fair_share_over_any_stre
 @pytest.mark.parametrize("one", [one for one in TRIED if one[4] >= HALF], ids=name_of)
 def test_where_all_come_to_half_of_the_meetings_an_equal_part_of_each_is_the_fair_share(one) -> None:
     assert widest_gap_to_equal_parts(lived(*one)) <= 2
+
+
+def test_taking_notes_is_shared_as_fairly_and_never_falls_to_whoever_leads_where_another_can(
+    years: Years,
+) -> None:
+    turns = with_notes(years, len(years.turns) if WHOLE else 48)
+    assert widest_gap_in_notes(years, turns) <= 2
+    both = [turn for turn in turns if turn.noted and turn.noted == turn.actual]
+    assert all(turn.present == (turn.actual,) for turn in both)
+    assert any(turn.noted for turn in turns)
 
 
 def test_none_that_skipped_or_stayed_away_is_proposed_twice_running(years: Years) -> None:

@@ -11,6 +11,6 @@ def test_the_last_minutes_are_approved_and_the_next_meeting_is_prepared(told):
     assert sections["Who can come next time"][1] == "Cannot come: Safe Streets."
     roles = {one.label: one.texts for one in meeting.minutes.attendance.roles}
     assert roles["Next time"] == (
-        "Thursday 11 June 2026 · facilitated by Luca Ferri · prepared by Sana Iqbal",
+        "Thursday 11 June 2026 · facilitated by Luca Ferri · notes by Legal Aid Circle · prepared by Sana Iqbal",
     )
     assert (roles["Timekeeper"], roles["Stack keeper"]) == (("Nils Berg",), ("Ruth Abelson",))

@@ -181,6 +181,9 @@ def _closing(live: LiveMeeting) -> Iterator[Beat]:
         yield Beat(
             _("Who facilitates next."), lambda: live.do(closing.agree_next_facilitator, others[0]), 0.5
         )
+    if others[1:]:
+        takes_notes = partial(live.do, closing.agree_next_note_taker, others[1])
+        yield Beat(_("Who takes notes next."), takes_notes, 0.3)
     keep, change = _("The one-word round"), _("Shorter updates")
     for organisation in live.meeting.present_members[:3]:
         evaluate = partial(live.do, work.evaluate, organisation, keep, change)

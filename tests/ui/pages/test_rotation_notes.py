@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
+from coalmeet.exchange import outgoing
 from coalmeet.store import meetings, people, rotation
 from ui.prepare.page import PreparePage
 from ui.rotation.page import RotationPage
@@ -127,3 +129,20 @@ def test_whoever_is_named_by_hand_is_not_argued_with(show, names, book):
     who.note_taker.activated.emit(who.note_taker.currentIndex())
     assert not who.accepts["note_taker"].isVisible()
     assert book.read(meetings.meeting, "coming").notes_turn == ""
+
+
+def test_the_invitation_names_who_learns_and_an_organisation_where_nobody_is_named_yet(show, names, book):
+    page = show(PreparePage())
+    learner = page.part.meeting.who.learner
+    learner.open_button.click()
+    learner.choice.setCurrentIndex(learner.choice.findText("Senna Okoro"))
+    learner.choice.activated.emit(learner.choice.currentIndex())
+    book.edit("Agreed", "meeting", "coming", notes_turn=names["Old Mill Neighbours"], facilitator="")
+    page.invite()
+    said = QGuiApplication.clipboard().text().splitlines()
+    assert "Facilitates: Harbour Choir" in said
+    assert "Co-facilitator: Senna Okoro" in said
+    assert "Takes notes: Old Mill Neighbours" in said
+    assert book.read(outgoing.record_of, "coming")["roles"] == [
+        {"role": "co_facilitator", "names": ["Senna Okoro"]}
+    ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from coalmeet.meeting.emergency import meeting_words
 from coalmeet.meeting.handed_on import wished
+from coalmeet.meeting.leading import holder
 from coalmeet.meeting.moves import agenda, flow, people
 from coalmeet.meeting.state import VOICES, Item, Meeting, Presence
 from coalmeet.meeting.told import told_words
@@ -124,6 +125,8 @@ def notices(meeting: Meeting) -> tuple[str, ...]:
     facilitator, taker = meeting.name_of(meeting.facilitator), meeting.name_of(meeting.note_taker)
     said = [_("{name} facilitates.").format(name=facilitator)] if facilitator else []
     said += _missing(meeting)
+    learner = meeting.name_of(holder(meeting, "co_facilitator"))
+    said += [_("{name} learns beside them.").format(name=learner)] if learner and facilitator else []
     said += [_("{name} takes notes.").format(name=taker)] if taker else []
     leaving = [_leaves(meeting, one) for one in meeting.present_people if one.leaves_at]
     before = [*filter(None, [meeting_words(meeting), wished(meeting.last)]), *told_words(meeting)]

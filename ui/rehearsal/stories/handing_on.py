@@ -59,5 +59,9 @@ def _on() -> tuple[Line, ...]:
         line(_("Safe Streets cannot come."), last_time.say_coming, ("bikes",), False),
         line(_("All others can."), last_time.say_coming, others, picture="coming"),
         line(_("Who facilitates."), closing.agree_next_facilitator, "maps", "luca"),
+        line(
+            _("Allotment Union would rather not take notes…"), closing.skip_next_turn, "garden", "note_taker"
+        ),
+        line(_("…and skips only that."), closing.agree_next_note_taker, "legal", minutes=0.3),
         line(_("Who prepares it."), last_time.agree_preparer, "sana", picture="next-time"),
     )

@@ -16,7 +16,14 @@ Kind = Literal[
     "review", "provisional", "reopened", "recommended", "confirm", "circulate", "not_reached", "parked", "overdue",
     "nobody", "protection",
 ]  # fmt: skip
-ASKS_FOR_AGENDA: tuple[Kind, ...] = ("recommended", "reopened", "review", "protection", "not_reached", "parked")
+ASKS_FOR_AGENDA: tuple[Kind, ...] = (
+    "recommended",
+    "reopened",
+    "review",
+    "protection",
+    "not_reached",
+    "parked",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,10 @@ def shorten_term(meeting: Meeting, at: int, review_date: str) -> Events:
     day = a_date(review_date)
     if not day or day <= meeting.date:
         raise NotAllowed(_("Choose a date after today, on which it comes back."))
-    return (*proposals.amend(meeting, at, f"{proposal.text} {term_words(day)}"), events.ReviewSet(proposal.id, day))
+    return (
+        *proposals.amend(meeting, at, f"{proposal.text} {term_words(day)}"),
+        events.ReviewSet(proposal.id, day),
+    )
 
 
 def measure(meeting: Meeting, at: int, success: str, stop_if: str) -> Events:

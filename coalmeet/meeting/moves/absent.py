@@ -49,14 +49,7 @@ def answer_beforehand(
                 objection_id, proposal.id, proposal.version, organisation, text.strip(), reader=spoken
             ),
         )
-    if proposal.text != (item.entry.proposal or proposal.brought):
-        raise NotAllowed(
-            _(
-                "The text is another one now, and they consented to the old one. Note what they wrote as a concern."
-            )
-            if answer == "consent"
-            else _("The text is another one now. Read out what they wrote, and note it in the notes.")
-        )
+    _must_be_about_these_words(item, proposal, answer)
     said = events.Answered(
         proposal.id,
         _version_with_these_words(proposal),
@@ -68,6 +61,19 @@ def answer_beforehand(
         reader=spoken,
     )
     return (said, *_let_go(item, proposal, organisation))
+
+
+def _must_be_about_these_words(item: Item, proposal: Proposal, answer: str) -> None:
+    """Raises NotAllowed where the words on the table are not those that went round."""
+    if proposal.text == (item.entry.proposal or proposal.brought):
+        return
+    if answer == "consent":
+        raise NotAllowed(
+            _(
+                "The text is another one now, and they consented to the old one. Note what they wrote as a concern."
+            )
+        )
+    raise NotAllowed(_("The text is another one now. Read out what they wrote, and note it in the notes."))
 
 
 def _version_with_these_words(proposal: Proposal) -> int:

@@ -140,7 +140,7 @@ class EntryRow(Card):
             codes = choices(entry.event, field)
             return self._choice(field, str(value), [(code, choice_word(field, code)) for code in codes])
         if field in KNOWN:
-            return self._choice(field, str(value), known(self.hands.meeting, field))
+            return self._choice(field, str(value), known(self.hands.meeting, field, str(value)))
         if kind == "date":
             box = DayField(lambda: self.hands.meeting, field_name(field))
             box.show_day(str(value))
@@ -192,16 +192,18 @@ def read(meeting: Meeting, field: str, kind: str, typed: str) -> str | float:
     return float(typed) if kind == "number" else typed
 
 
-def known(meeting: Meeting, field: str) -> list[tuple[str, str]]:
+def known(meeting: Meeting, field: str, held: str = "") -> list[tuple[str, str]]:
     """The people who can own an action, the organisations that can have brought a proposal or sent somebody, or the
-    kinds of the decision matrix.
+    kinds of the decision matrix; `held` is what stands there.
     """
     if field == "owner":
         return [("", _("nobody yet")), *((one.seat.person, one.seat.name) for one in meeting.people)]
     if field == "kind":
         return [("", _("not said")), *((one.name, one.name) for one in meeting.kinds)]
     members = [(one.id, one.name) for one in meeting.members]
-    return members if field == "organisation" else [("", _("nobody yet")), *members]
+    if field == "organisation" and held:
+        return members
+    return [("", _("nobody") if field == "organisation" else _("nobody yet")), *members]
 
 
 def _name(event: events.Event, field: str) -> str:

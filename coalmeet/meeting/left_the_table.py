@@ -6,8 +6,21 @@ from datetime import date
 
 from coalmeet.meeting.choosing import nominee_name, selection_of
 from coalmeet.meeting.proposal import Proposal
+from coalmeet.meeting.stake import party_that_leads
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, plain_day
+
+
+def say_before_adopting(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
+    """What is asked while all have answered and something else is in the way; nothing where the text can be adopted."""
+    if party_that_leads(meeting, proposal.item):
+        return (
+            _("My organisation is a party in this: who leads the decision in my place?"),
+            _("My organisation is a party in this. Do you all agree that I lead the decision all the same?"),
+        )
+    if not meeting.has_quorum:
+        return (_("Too few of us are here to decide. Shall we keep this as what we recommend?"),)
+    return ()
 
 
 def say_ended(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalmeet.meeting.asked import cut_off_unasked
 from coalmeet.meeting.choosing import CHANGES, nominee_name, selection_of
 from coalmeet.meeting.consent import answers_missing
-from coalmeet.meeting.left_the_table import say_ended
+from coalmeet.meeting.left_the_table import say_before_adopting, say_ended
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish import on_show, shown_stage
 from coalmeet.meeting.sentences import turn_names
@@ -146,7 +146,7 @@ def _consent(meeting: Meeting) -> tuple[str, ...]:
             _("Shall we wait for them, or go on? Then they count as left, and hear of it."),
         )
     if live is not None and not answers_missing(meeting, live):
-        return (
+        return say_before_adopting(meeting, live) or (
             _("Nobody objects. The text is adopted as it stands on the screen."),
             _("I hear no objection. So we have decided."),
         )
@@ -191,7 +191,9 @@ def _vote(meeting: Meeting) -> tuple[str, ...]:
     if live is not None and not answers_missing(meeting, live):
         reached = tally(live, meeting.voices).reached
         if reached:
-            return (_("Everybody has answered. The text is adopted as it stands on the screen."),)
+            return say_before_adopting(meeting, live) or (
+                _("Everybody has answered. The text is adopted as it stands on the screen."),
+            )
         if live.method == "consensus":
             return (
                 _(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coalmeet.meeting import events
-from coalmeet.meeting.moves import consent, flow, people, proposals, votes
+from coalmeet.meeting.moves import consent, flow, people, proposals, stake, votes
 from coalmeet.meeting.publish import publish
 from coalmeet.meeting.say import say
 
@@ -103,3 +103,21 @@ def test_whoever_says_no_to_a_consensus_is_not_pressed(facilitating):
     one.do(proposals.bring, "fund1", "Open the fund.", "o1", kind="money").do(proposals.ask_for_consent, "r")
     one.do(votes.vote, "o2", "no").do(votes.see_votes, "yes", VOICES)
     assert "nobody has to" in say(one.meeting, one.now)[0]
+
+
+def test_a_facilitator_with_a_stake_does_not_announce_the_result(facilitating):
+    one = facilitating(kinds=(events.DecisionKind("k", "Money", "majority"),))
+    one.do(people.arrive_all, EVERYBODY).do(flow.start_item, "fund")
+    one.do(proposals.bring, "fund1", "Open the fund.", "o0", kind="money").do(proposals.ask_for_consent, "r")
+    one.do(votes.see_votes, "yes", VOICES)
+    assert "who leads the decision in my place?" in say(one.meeting, one.now)[0]
+    one.do(stake.allow_lead)
+    assert "The text is adopted" in say(one.meeting, one.now)[0]
+
+
+def test_too_few_hear_that_they_recommend_before_it_is_kept_so(facilitating):
+    one = facilitating(quorum=3)
+    one.do(people.arrive_all, EVERYBODY[:2]).do(flow.start_item, "fund")
+    one.do(proposals.bring, "fund1", "Open the fund.", "o1").do(proposals.ask_for_consent, "round")
+    one.do(consent.see_signs, VOICES)
+    assert "keep this as what we recommend?" in say(one.meeting, one.now)[0]

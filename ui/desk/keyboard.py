@@ -118,4 +118,5 @@ def _do(desk: DeskWindow, place: Tool, row: ActionRow, verb: str) -> bool:
 
 
 def _locked(step: Step | None, verb: str) -> str:
-    return step.locked if step is not None and step.verb == verb else ""
+    """Why the large button cannot be pressed now, by its own key or by Enter; "" where the verb is another one."""
+    return step.locked if step is not None and verb in (step.verb, "primary") else ""

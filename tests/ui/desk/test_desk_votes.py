@@ -173,3 +173,12 @@ def test_enter_is_the_way_out_that_somebody_has_come_to(voting):
     robot.presses("Tab")
     robot.presses("Enter")
     assert robot.meeting.proposals[0].outcome == "parked"
+
+
+def test_enter_on_a_locked_button_makes_its_reason_strong_and_says_it_once(voting):
+    robot = voting(MONEY)
+    robot.is_asked()
+    for _voice in range(8):
+        robot.presses("2")
+    robot.presses("Enter")
+    assert robot.texts().count("two thirds are 6.") == 1

@@ -1,6 +1,11 @@
 """Every path that a proposal can take: a walk through all states of a small meeting, and what no path may do.
 
-Whoever adds a move to the program adds a line to `steps`.
+Whoever adds a move to the program adds a line to `Paths`. Which states are one is said in `every_state`.
+
+Where `tests` is "at once" an objection is understood, tested and let go in one step, in each way that the moves
+allow, so that no state holds one that is only half tested. No path is lost by it: writing down a reason and asking
+the group change nothing but this objection, no rule of adopting reads them, and so they can always wait until just
+before that objection ends.
 """
 
 from __future__ import annotations
@@ -8,12 +13,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import count
 from typing import Any
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events, fold
-from coalmeet.meeting.leading import regular
 from coalmeet.meeting.moves import (
     absent,
     calling,
@@ -26,51 +31,143 @@ from coalmeet.meeting.moves import (
     stake,
     votes,
 )
-from coalmeet.meeting.proposal import Objection, Proposal
+from coalmeet.meeting.proposal import Objection
 from coalmeet.meeting.state import Meeting
 from tests.meeting.conftest import MINUTE, OPENING, plan
+from tests.meeting.every_state import Reads, comes_back, key
 
-Made = Callable[[Meeting, int], tuple[events.Event, ...]]
+Events = tuple[events.Event, ...]
+Move = Callable[..., Events]
 TEXTS = ("A.", "B.")
-ANSWERS = ("consent", "concern", "objection", "aside")
+ANSWERS = ("consent", "concern", "aside")
 ENDINGS = ("withdrawn", "accepted", "concern", "deferred")
 DAY = "2026-06-11"
+NEW = "<new>"  # stands for an id that nothing has had yet
+LED_BY_NONE = events.Seat("guide", "Ines Duarte", capacity="guest")
 
 
 @dataclass(frozen=True)
 class Step:
-    """One thing that can happen; `speaks` are the organisations that say it themselves, aloud."""
+    """One thing that can happen, in one or more moves; `speaks` are those that say it themselves, or wrote it."""
 
     name: str
-    make: Made
+    moves: tuple[tuple[Move, tuple[Any, ...], dict[str, Any]], ...]
     speaks: tuple[str, ...] = ()
 
+    def then(self, other: Step) -> Step:
+        """The one after the other, as one step."""
+        speaks = (*self.speaks, *other.speaks)
+        return Step(f"{self.name}; {other.name}", (*self.moves, *other.moves), speaks)
 
-def step(
-    name: str, move: Callable[..., tuple[events.Event, ...]], *args: Any, speaks: str = "", **kwargs: Any
-) -> Step:
+    def goes(self, meeting: Meeting, at: int) -> tuple[Meeting, Events]:
+        """The meeting after it, and what happened; raises NotAllowed."""
+        happened: Events = ()
+        for move, args, more in self.moves:
+            used = {name: _new(meeting) if value is NEW else value for name, value in more.items()}
+            made = move(meeting, at, *(_new(meeting) if one is NEW else one for one in args), **used)
+            meeting = after(meeting, made, at)
+            happened = (*happened, *made)
+        return meeting, happened
+
+
+def _new(meeting: Meeting) -> str:
+    raised = sum(len(one.objections) for one in meeting.proposals)
+    return f"n{raised + len(meeting.rounds) + len(meeting.proposals)}"
+
+
+def step(name: str, move: Move, *args: Any, speaks: str = "", **kwargs: Any) -> Step:
     """A move with what it is told."""
-    return Step(name, lambda meeting, at: move(meeting, at, *args, **kwargs), (speaks,) if speaks else ())
+    return Step(name, ((move, args, kwargs),), (speaks,) if speaks else ())
 
 
-def steps(meeting: Meeting, back: bool = True) -> Iterator[Step]:
-    """Everything that anybody may try now; most of it is refused.
+class Paths:
+    """Everything that anybody may try, among these organisations; most of it is refused.
 
-    `back` says whether a changed text may go back to the words of the version before.
+    `without` leaves out the steps whose name holds one of these words. `back` says whether a changed text may go
+    back to the words of the version before; `tests` whether an objection is tested "at once" or "bit by bit"; `single`
+    that nobody raises another objection while one that they let go comes back with the next change of the text.
     """
-    live = meeting.live_proposal("fund")
-    new = f"n{sum(len(one.objections) for one in meeting.proposals) + len(meeting.rounds) + len(meeting.proposals)}"
-    if live is None:
-        for text in TEXTS:
-            yield step(f"brings {text}", proposals.bring, new, text, kind="k")
-    for member in meeting.members:
-        yield from _of_one(member.id, new)
-    everybody = tuple(member.id for member in meeting.members)
-    for text in TEXTS if back else [one for one in (*TEXTS, "C.") if live and one != _last_words(live)]:
-        yield step(f"changes it to {text}", proposals.amend, text)
+
+    def __init__(
+        self,
+        members: Iterable[str],
+        without: tuple[str, ...] = (),
+        back: bool = True,
+        tests: str = "bit by bit",
+        single: bool = False,
+    ) -> None:
+        self.members = tuple(members)
+        self.without, self.back, self.tests, self.single = without, back, tests, single
+        self._of: dict[tuple[str, str], list[Step]] = {}
+
+    @cached_property
+    def reads(self) -> Reads:
+        """What these steps can read."""
+        each = [one for steps in self._objects.values() for one in steps]
+        names = [one.name for one in (*self._always, *self._bring, *each)]
+        return Reads(
+            back=self.back,
+            silent=any("does not answer" in name for name in names),
+            mails=any("wrote" in name for name in names),
+            leads=any("lead" in name for name in names),
+            brings=any(name.startswith("brings") for name in names),
+            selects=any("is proposed" in name for name in names),
+            lives=self.tests != "at once",
+        )
+
+    def steps(self, meeting: Meeting) -> Iterator[Step]:
+        """What anybody may try now."""
+        yield from self._always
+        live = meeting.live_proposal("fund")
+        if live is None:
+            yield from self._bring
+            return
+        last = live.versions[-1].text if live.versions else ""
+        for text, change in self._change:
+            if self.back or text != last:
+                yield change
+        waits = {one.organisation for one in comes_back(live)} if self.single else set()
+        for one, raised in self._objects.items():
+            if one not in waits:
+                yield from raised
+        for objection in live.objections:
+            if not objection.ending:
+                yield from self._of_objection(objection)
+
+    def _tried(self, steps: Iterable[Step]) -> list[Step]:
+        return [one for one in steps if not any(words in one.name for words in self.without)]
+
+    @cached_property
+    def _bring(self) -> list[Step]:
+        return self._tried(step(f"brings {text}", proposals.bring, NEW, text, kind="k") for text in TEXTS)
+
+    @cached_property
+    def _change(self) -> list[tuple[str, Step]]:
+        texts = TEXTS if self.back else (*TEXTS, "C.")
+        made = self._tried(step(f"changes it to {text}", proposals.amend, text) for text in texts)
+        return [(one.name[-2:], one) for one in made]
+
+    @cached_property
+    def _always(self) -> list[Step]:
+        each = [found for one in self.members for found in _of_one(one)]
+        return self._tried((*each, *_of_all(self.members)))
+
+    @cached_property
+    def _objects(self) -> dict[str, list[Step]]:
+        return {one: self._tried(_objects(one)) for one in self.members}
+
+    def _of_objection(self, one: Objection) -> list[Step]:
+        named = (one.id, one.organisation)
+        if named not in self._of:
+            made = _tested_at_once(one) if self.tests == "at once" else _tested_bit_by_bit(one)
+            self._of[named] = self._tried(made)
+        return self._of[named]
+
+
+def _of_all(everybody: tuple[str, ...]) -> Iterator[Step]:
     for person in ("p0", "p1"):
-        yield step(f"{person} is proposed", selection.propose_candidate, new, person)
-    yield step("asks for consent", proposals.ask_for_consent, new)
+        yield step(f"{person} is proposed", selection.propose_candidate, NEW, person)
+    yield step("asks for consent", proposals.ask_for_consent, NEW)
     yield step("one loop more", proposals.allow_loop)
     yield step("sees all signs", consent.see_signs, everybody)
     yield step("nobody objects", consent.nobody_objects)
@@ -80,213 +177,159 @@ def steps(meeting: Meeting, back: bool = True) -> Iterator[Step]:
         yield step(outcome, proposals.settle, outcome)
     yield step("the group lets them lead", stake.allow_lead)
     yield step("falls back on a vote", votes.fall_back, "the court sits tomorrow")
+    yield step("falls back as announced", votes.fall_back)
     for vote in ("yes", "no"):
         yield step(f"sees all {vote}", votes.see_votes, vote, everybody)
-    for objection in live.objections if live else ():
-        yield from _of_objection(objection)
 
 
-def _last_words(live: Proposal) -> str:
-    return live.versions[-1].text if live.versions else ""
-
-
-def _of_one(one: str, new: str) -> Iterator[Step]:
+def _of_one(one: str) -> Iterator[Step]:
     """What one organisation does, or is noted of it."""
     for said in ANSWERS:
-        yield step(f"{one}: {said}", consent.answer, one, said, objection_id=new, speaks=one)
-    yield step(f"{one} objects", consent.raise_objection, one, new, speaks=one)
+        yield step(f"{one}: {said}", consent.answer, one, said, speaks=one)
     person = one.replace("o", "p")
     yield step(f"{one} leaves", people.depart, person)
     yield step(f"{one} arrives", people.arrive, person)
     yield step(f"{one} leads instead", stake.lead_instead, person)
-    for said in ("consent", "objection"):
-        yield step(
-            f"{one} wrote: {said}",
-            absent.answer_beforehand,
-            one,
-            said,
-            "a mail",
-            objection_id=new,
-            speaks=one,
-        )
+    yield step(f"{one} wrote: consent", absent.answer_beforehand, one, "consent", "a mail", speaks=one)
     yield step(f"{one} does not answer", calling.no_answer, one)
     yield step(f"{one} is back", calling.back_again, one)
     for vote in ("yes", "no"):
         yield step(f"{one} votes {vote}", votes.vote, one, vote, speaks=one)
 
 
-def _of_objection(one: Objection) -> Iterator[Step]:
-    """What becomes of an objection: with its objector's agreement, and without."""
-    whose = one.organisation
-    yield step(f"{whose}’s is understood", consent.understand, one.id, "harm", "purpose")
+def _objects(one: str) -> Iterator[Step]:
+    """The ways to object: asked, unasked, by mail."""
+    yield step(f"{one}: objection", consent.answer, one, "objection", objection_id=NEW, speaks=one)
+    yield step(f"{one} objects", consent.raise_objection, one, NEW, speaks=one)
+    mail = (one, "objection", "a mail")
+    yield step(f"{one} wrote: objection", absent.answer_beforehand, *mail, objection_id=NEW, speaks=one)
+
+
+def _endings(one: Objection) -> Iterator[Step]:
+    """With its objector’s agreement, and without."""
     for ending in ENDINGS:
         for agreed in (True, False):
-            words = f"{whose}’s ends: {ending}, {'agreed' if agreed else 'without a word'}"
-            yield step(
-                words, consent.end_objection, one.id, ending, "noted", agreed, speaks=whose if agreed else ""
-            )
-    yield step(f"{whose}’s is tested, one disagrees", objections.weigh, one.id, ("o0",), True, speaks=whose)
-    yield step(f"{whose}’s is tested, {whose} silent", objections.weigh, one.id, (), False)
-    yield step(f"{whose}’s is tested, all agree", objections.weigh, one.id, (), True, speaks=whose)
-    yield step(
-        f"{whose}’s is deferred", objections.defer_objection, one.id, "a group", DAY, True, speaks=whose
+            words = f"{one.organisation}’s ends: {ending}, {'agreed' if agreed else 'without a word'}"
+            speaks = one.organisation if agreed else ""
+            yield step(words, consent.end_objection, one.id, ending, "noted", agreed, speaks=speaks)
+
+
+def _tests(one: Objection) -> tuple[Step, ...]:
+    """Reason and ground are written down; the group is asked, and one disagrees, or the objector is silent."""
+    whose = one.organisation
+    return (
+        step(f"{whose}’s is understood", consent.understand, one.id, "harm", "purpose"),
+        step(f"{whose}’s is tested, one disagrees", objections.weigh, one.id, ("o0",), True),
+        step(f"{whose}’s is tested, {whose} silent", objections.weigh, one.id, (), False),
+        step(f"{whose}’s is tested, all agree", objections.weigh, one.id, (), True, speaks=whose),
     )
 
 
-def opening(members: int, protected: bool = False, selects: bool = False, **more: Any) -> Meeting:
+def _deferred(one: Objection) -> Step:
+    words = f"{one.organisation}’s is deferred"
+    return step(words, objections.defer_objection, one.id, "a group", DAY, True, speaks=one.organisation)
+
+
+def _tested_bit_by_bit(one: Objection) -> Iterator[Step]:
+    yield from (*_tests(one), *_endings(one), _deferred(one))
+
+
+def _tested_at_once(one: Objection) -> Iterator[Step]:
+    """Each way through a test to an ending; those that end nothing are left out: they change nothing else."""
+    understood, disputed, silent, agreed = _tests(one)
+    yield from (*_endings(one), _deferred(one), understood.then(agreed))
+    as_concern = [ending for ending in _endings(one) if ": concern" in ending.name]
+    for first in (understood, understood.then(disputed), understood.then(silent)):
+        yield from (first.then(ending) for ending in as_concern)
+
+
+def opening(
+    members: int,
+    protected: bool = False,
+    selects: bool = False,
+    guided: bool = False,
+    item: dict[str, Any] | None = None,
+    **more: Any,
+) -> Meeting:
     """All are here, and a text is on the table; quorum is half of them, rounded up.
 
-    `protected` gives the last of them a protected voice; with `selects` two are nominated for a role instead.
+    `protected` gives the last of them a protected voice; with `selects` two are nominated for a role instead. With
+    `guided` somebody of none of them facilitates. `item` is what the agenda says of the matter beside.
     """
     opened = plan(members, quorum=(members + 1) // 2, **more)
     *others, last = opened.members
-    opened = replace(opened, members=(*others, replace(last, protected=protected)))
+    agenda = tuple(replace(one, **(item or {})) if one.id == "fund" else one for one in opened.agenda)
+    opened = replace(opened, members=(*others, replace(last, protected=protected)), agenda=agenda)
+    if guided:
+        opened = replace(opened, people=(*opened.people, LED_BY_NONE), facilitator=LED_BY_NONE.person)
     meeting = fold.apply(Meeting(), opened, OPENING)
-    meeting = _after(
-        meeting, people.arrive_all(meeting, OPENING, tuple(f"p{n}" for n in range(members))), OPENING
-    )
-    meeting = _after(meeting, flow.start_item(meeting, OPENING, "fund"), OPENING)
+    everybody = tuple(one.seat.person for one in meeting.people)
+    meeting = after(meeting, people.arrive_all(meeting, OPENING, everybody), OPENING)
+    meeting = after(meeting, flow.start_item(meeting, OPENING, "fund"), OPENING)
     if not selects:
-        return _after(meeting, proposals.bring(meeting, OPENING, "first", TEXTS[0], kind="k"), OPENING)
-    meeting = _after(meeting, selection.begin_selection(meeting, OPENING, "s", "Speaker", "r", DAY), OPENING)
+        return after(meeting, proposals.bring(meeting, OPENING, "first", TEXTS[0], kind="k"), OPENING)
+    meeting = after(meeting, selection.begin_selection(meeting, OPENING, "s", "Speaker", "r", DAY), OPENING)
     for voice, person in (("o0", "p0"), ("o1", "p1")):
-        meeting = _after(meeting, selection.nominate(meeting, OPENING, voice, person, "listens"), OPENING)
-    return _after(meeting, selection.propose_candidate(meeting, OPENING, "first", "p0"), OPENING)
+        meeting = after(meeting, selection.nominate(meeting, OPENING, voice, person, "listens"), OPENING)
+    return after(meeting, selection.propose_candidate(meeting, OPENING, "first", "p0"), OPENING)
 
 
-def _after(meeting: Meeting, happened: Iterable[events.Event], at: int) -> Meeting:
+def after(meeting: Meeting, happened: Iterable[events.Event], at: int) -> Meeting:
+    """The meeting after these events."""
     for event in happened:
         meeting = fold.apply(meeting, event, at)
     return meeting
 
 
-def state(meeting: Meeting, back: bool = True) -> object:
-    """What decides how it goes on, the same for meetings in which organisations have changed places.
-
-    Times, ids, names and numbers of versions are left out; so is what no rule asks: who spoke in a round, which of
-    the stages of the talk it is, the history of answers to earlier versions, how an objection ended.
-    """
-    live = meeting.live_proposal("fund")
-    draft = (
-        live is not None and not live.locked and not back
-    )  # then no answer to the version before counts again
-    put_aside = {one.text: one for one in meeting.proposals if one.decided and not one.reopened_as}
-    here, now = meeting.present_members, meeting.round
-    each = sorted(
-        (
-            member.protected,
-            member.id in here,
-            *_leads(meeting, member.id.replace("o", "p")),
-            bool(now) and member.id in now.unanswered,
-            "" if draft else _answer(live, member.id),
-            _open_ones(live, member.id) if draft else _objections(live, member.id),
-            tuple(text for text, one in sorted(put_aside.items()) if _stands(one, member.id)),
-        )
-        for member in meeting.members
-    )
-    return (_whole(live), bool(now), live.text if live and any(one[-1] for one in each) else "", tuple(each))
-
-
-def _whole(live: Proposal | None) -> object:
-    if live is None:
-        return None
-    left = counted = 0
-    if live.profile.loops:
-        left = max(-1, live.profile.loops + live.loops_allowed - live.loops)
-        objected = {one.version for one in live.answers if one.answer == "objection"}
-        counted = live.version in objected | {one.version for one in live.objections}
-    same = bool(live.versions) and live.text == live.versions[-1].text
-    return (live.stage == "consent", live.locked, bool(live.version), same, left, counted, live.method)
-
-
-def _leads(meeting: Meeting, person: str) -> tuple[bool, bool, bool]:
-    """Whether they lead now, lead the meeting otherwise, and may lead although they have a stake."""
-    before = regular(meeting)
-    allowed = ("fund", person) in meeting.leads_allowed
-    return (meeting.facilitator == person, bool(before and before.person == person), allowed)
-
-
-def _stands(proposal: Proposal, organisation: str) -> bool:
-    return any(one.organisation == organisation for one in proposal.open_objections)
-
-
-def _answer(live: Proposal | None, organisation: str) -> str:
-    answer = live.answer_of(organisation) if live else None
-    if answer is None:
-        return ""
-    return "consent" if answer.answer == "concern" else answer.answer  # no rule tells them apart
-
-
-def _objections(live: Proposal | None, organisation: str) -> object:
-    """Of the open ones how far each has come; of those that ended what a changed text or the count asks of them."""
-    own = [one for one in live.objections if one.organisation == organisation] if live else []
-    if not own or live is None:
-        return ()
-    still = {
-        (one.version == live.version, one.life != "raised", one.tested and not one.disagree)
-        for one in own
-        if not one.ending
-    }
-    accepted = [one for one in own if one.ending == "accepted" and one.version == live.version]
-    ids = {one.id for one in own}
-    again = any(one.ended_in_version == one.version and f"{one.id}-again" not in ids for one in accepted)
-    answer = live.answer_of(organisation)
-    let_go = bool(answer and answer.answer == "objection" and not still)
-    stood = bool(live.fallback and organisation in live.fallback.objectors)
-    return (tuple(sorted(still)), let_go, bool(accepted), again, stood)
-
-
-def _open_ones(live: Proposal | None, organisation: str) -> object:
-    """Of a draft that does not go back: who objects, and whose objection another change opens again."""
-    own = [one for one in live.objections if one.organisation == organisation] if live else []
-    ids = {one.id for one in own}
-    accepted = [one for one in own if one.ending == "accepted" and one.ended_in_version == one.version]
-    again = any(live and one.version == live.version and f"{one.id}-again" not in ids for one in accepted)
-    return (sum(not one.ending for one in own), again)
-
-
 @dataclass(frozen=True)
 class Walk:
-    """What a walk found: how many states, and the first path that breaks a rule, as the steps that lead there."""
+    """What a walk found: how many states, how many steps deep, and the first path that breaks a rule.
+
+    `done` says that no state is left that was not gone on from, but for those at the depth where the walk ends.
+    """
 
     states: int
     done: bool
     broken: str = ""
     path: tuple[str, ...] = ()
+    deepest: int = 0
+    tried: int = 0
 
 
 Rule = Callable[[Meeting, Meeting, tuple[events.Event, ...], Step], str]
 
 
 def walk(
-    first: Meeting, rules: Iterable[Rule], most: int = 10**9, without: tuple[str, ...] = (), back: bool = True
+    first: Meeting, rules: Iterable[Rule], paths: Paths, most: int = 10**9, deepest: int = 10**9
 ) -> Walk:
-    """Breadth first, so that a broken rule is shown by one of its shortest paths; ends after `most` states."""
+    """Breadth first, so that a broken rule is shown by one of its shortest paths.
+
+    It ends after `most` states were gone on from, and goes `deepest` steps far.
+    """
     checked = tuple(rules)
-    before: dict[object, tuple[object, str]] = {}
-    start = state(first, back)
-    before[start] = (None, "")
-    waiting = deque([(first, start)])
+    start = key(first, paths.reads)
+    before: dict[object, tuple[object, str]] = {start: (None, "")}
+    waiting = deque([(first, start, 0)])
+    depth = tried = 0
     for number in count(1):
         if not waiting or number > most:
-            return Walk(len(before), not waiting)
-        meeting, here = waiting.popleft()
+            return Walk(len(before), not waiting, deepest=depth, tried=tried)
+        meeting, here, depth = waiting.popleft()
         at = OPENING + number * MINUTE
-        for each in steps(meeting, back):
-            if any(words in each.name for words in without):
-                continue
+        for each in paths.steps(meeting):
             try:
-                happened = each.make(meeting, at)
+                then, happened = each.goes(meeting, at)
             except NotAllowed:
                 continue
-            after = _after(meeting, happened, at)
+            tried += 1
             for rule in checked:
-                if broken := rule(meeting, after, happened, each):
-                    return Walk(len(before), False, broken, (*_path(before, here), each.name))
-            there = state(after, back)
+                if broken := rule(meeting, then, happened, each):
+                    return Walk(len(before), False, broken, (*_path(before, here), each.name), depth, tried)
+            there = key(then, paths.reads)
             if there not in before:
                 before[there] = (here, each.name)
-                waiting.append((after, there))
+                if depth + 1 < deepest:
+                    waiting.append((then, there, depth + 1))
     raise AssertionError("not reached")
 
 

@@ -2,10 +2,15 @@
 
 Small meetings on every run; with COALMEET_EXAMPLES=full all of up to four organisations. Each rule is then broken on
 purpose, and the search must find the path that shows it.
+
+What each walk leaves out stands in LONG_WALKS; `every_state` says which states it takes for one. Walks that end before
+they have been everywhere are those with a number of states, or of steps. Each says what it went through
+(`pytest --log-cli-level=info`).
 """
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -18,238 +23,123 @@ from coalmeet.meeting import consent as consent_rules
 from coalmeet.meeting import events, stake, voting
 from coalmeet.meeting.events import DecisionKind, Profile
 from coalmeet.meeting.folds.folding import FOLDS, Fold, with_proposal
-from coalmeet.meeting.moves import consent, people, votes
+from coalmeet.meeting.moves import absent, calling, consent, objections, people, votes
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
-from tests.meeting.every_path import Step, Walk, opening, walk
-
-WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
-Happened = tuple[events.Event, ...]
-
-
-def adopted(
-    before: Meeting, after: Meeting, happened: Happened
-) -> list[tuple[Proposal, events.ProposalAdopted]]:
-    """What was adopted in this step, as it stood a moment before it was."""
-    found = [one for one in happened if isinstance(one, events.ProposalAdopted)]
-    return [(proposal, one) for one in found if (proposal := after.proposal(one.proposal))]
-
-
-def here(meeting: Meeting) -> set[str]:
-    """Organisations with somebody here who speaks for them."""
-    return {
-        one.seat.organisation
-        for one in meeting.people
-        if one.spans and one.spans[-1].until is None and one.seat.capacity in ("delegate", "alternate")
-    }
-
-
-def nothing_passes_over_an_objection(before: Meeting, after: Meeting, happened: Happened, _step: Step) -> str:
-    for proposal, _event in adopted(before, after, happened):
-        standing = [one.organisation for one in proposal.objections if not one.ending]
-        if standing and proposal.fallback is None:
-            return f"adopted while {standing} object"
-    return ""
-
-
-def nobody_here_is_left_out(before: Meeting, after: Meeting, happened: Happened, _step: Step) -> str:
-    for proposal, event in adopted(before, after, happened):
-        latest = max(one.number for one in proposal.versions)
-        asked = {one.organisation for one in proposal.answers if one.version == latest}
-        if left_out := here(before) - asked:
-            return f"adopted though {sorted(left_out)} had not been asked"
-        if set(event.present) != here(before):
-            return f"kept {event.present} as present, and {sorted(here(before))} were"
-    return ""
-
-
-def no_stale_text_is_adopted(before: Meeting, after: Meeting, happened: Happened, _step: Step) -> str:
-    for proposal, event in adopted(before, after, happened):
-        table = before.proposal(proposal.id)
-        if (
-            table is None
-            or not table.versions
-            or table.text != event.words
-            or table.versions[-1].text != event.words
-        ):
-            return "adopted other words than those on the table"
-    return ""
-
-
-def no_decision_without_quorum(before: Meeting, after: Meeting, happened: Happened, _step: Step) -> str:
-    if adopted(before, after, happened) and len(here(before)) < before.quorum:
-        return f"adopted by {len(here(before))} of {before.quorum}"
-    return ""
-
-
-def only_its_objector_ends_an_objection(
-    before: Meeting, after: Meeting, happened: Happened, step: Step
-) -> str:
-    """Silence, leaving and the facilitator end none: whoever objected is here and lets go aloud."""
-    ended = {one.id for one in happened if isinstance(one, events.ObjectionEnded)}
-    for proposal in before.proposals:
-        for one in proposal.objections:
-            if not one.ending and one.id in ended and one.organisation not in here(before) & {*step.speaks}:
-                return f"the objection of {one.organisation} ended without a word of theirs"
-    return ""
-
-
-def no_objection_vanishes(before: Meeting, after: Meeting, happened: Happened, _step: Step) -> str:
-    ended = {one.id for one in happened if isinstance(one, events.ObjectionEnded)}
-    standing = {one.id for proposal in after.proposals for one in proposal.objections if not one.ending}
-    for proposal in before.proposals:
-        for one in proposal.objections:
-            if not one.ending and one.id not in standing | ended:
-                return f"the objection of {one.organisation} is gone"
-    return ""
-
-
-def a_concern_is_what_nobody_disagrees_with(
-    before: Meeting, after: Meeting, happened: Happened, step: Step
-) -> str:
-    """Kept as a concern only after the group tested it, and nobody disagreed."""
-    for event in happened:
-        if isinstance(event, events.ObjectionEnded) and event.ending == "concern":
-            for proposal in after.proposals:
-                for one in proposal.objections:
-                    if one.id == event.id and (not one.tested or one.disagree):
-                        return f"the objection of {one.organisation} became a concern without a test"
-    return ""
-
-
-def no_vote_passes_over_a_protected_objection(
-    before: Meeting, after: Meeting, happened: Happened, _step: Step
-) -> str:
-    protected = {one.id for one in before.members if one.protected}
-    for proposal, _event in adopted(before, after, happened):
-        standing = {one.organisation for one in proposal.objections if not one.ending}
-        if proposal.ruled_by.critical and standing & protected:
-            return f"a vote passed over {sorted(standing & protected)}"
-    return ""
-
-
-def nobody_leads_a_decision_in_which_they_have_a_stake(
-    before: Meeting, after: Meeting, happened: Happened, _step: Step
-) -> str:
-    """Nobody of an organisation that objected leads it to its end, unless the group let them."""
-    for proposal, _event in adopted(before, after, happened):
-        leads = before.presence(before.facilitator)
-        own = leads.seat.organisation if leads else ""
-        allowed = (proposal.item, before.facilitator) in before.leads_allowed
-        if own in {one.organisation for one in proposal.objections} and not allowed:
-            return f"adopted while {own} led it, which had objected"
-    return ""
-
-
-def a_protected_voice_that_is_absent_has_a_window(
-    before: Meeting, after: Meeting, happened: Happened, _step: Step
-) -> str:
-    """On a critical kind, and unless it consented beforehand to the very words."""
-    for proposal, event in adopted(before, after, happened):
-        wrote = {
-            one.organisation
-            for one in proposal.answers
-            if one.how == "beforehand" and one.answer == "consent" and event.words == proposal.brought
-        }
-        away = {one.id for one in before.members if one.protected} - here(before) - wrote
-        if proposal.ruled_by.critical and away and not event.window_days:
-            return f"adopted without a window for {sorted(away)}"
-    return ""
-
-
-RULES = (
-    nothing_passes_over_an_objection,
-    nobody_here_is_left_out,
-    no_stale_text_is_adopted,
-    no_decision_without_quorum,
-    only_its_objector_ends_an_objection,
-    no_objection_vanishes,
+from tests.meeting.every_path import Paths, Walk, opening, walk
+from tests.meeting.path_rules import (
+    RULES,
     a_concern_is_what_nobody_disagrees_with,
-    no_vote_passes_over_a_protected_objection,
-    nobody_leads_a_decision_in_which_they_have_a_stake,
     a_protected_voice_that_is_absent_has_a_window,
+    enough_say_yes,
+    no_decision_without_quorum,
+    no_more_loops_than_agreed,
+    no_objection_vanishes,
+    no_stale_text_is_adopted,
+    no_vote_passes_over_a_protected_objection,
+    nobody_here_is_left_out,
+    nobody_leads_a_decision_in_which_they_have_a_stake,
+    nothing_passes_over_an_objection,
+    only_its_objector_ends_an_objection,
+    what_is_written_holds_for_its_words,
 )
 
+LOG = logging.getLogger(__name__)
+NO_LIMIT = 10**9
+WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
+Happened = tuple[events.Event, ...]
+Move = Callable[..., Happened]
+
 CONSENT = {"profile": Profile(loops=0)}
-LOOPS = {"profile": Profile(loops=1)}
+LOOPING = {"profile": Profile(loops=1)}
+GUIDED = {**CONSENT, "guided": True}  # who leads it is of none of them, so that no stake stands in the way
 VOTE = {
     "profile": Profile(loops=0, fallback="majority"),
     "kinds": (DecisionKind("k", "k", critical=True),),
     "protected": True,
+    "guided": True,
 }
-# Steps that are left out of a walk: what they do is reached by others as well, or is walked among fewer.
-ONE_TEXT = ("brings",)
-NO_VOTE = ("vote", "sees all yes", "sees all no", "loop")
-TALKED = ("understood", "tested", "deferred")
-SILENT = ("does not answer", "is back", "still here")
-SAME = (": concern", "ends: concern", "ends: deferred", "recommended")
-BEFOREHAND = ("wrote",)
-LEADING = ("lead",)  # the facilitator stays who it is
+FAILED = events.EarlierTry(
+    "old", "2026-04-09", ("o0", "o3")
+)  # consent, in April; the last of four is protected
+ANNOUNCED = {**VOTE, "item": {"earlier": FAILED, "vote_announced": True}}
+# The steps that a walk may leave out, by the words in their names; what they do is walked among others.
+PARTS = {
+    "texts brought again": ("brings",),
+    "votes": ("vote", "sees all yes", "sees all no", "falls back"),
+    "tests": ("understood", "tested", "deferred", "ends: concern"),
+    "silence": ("does not answer", "is back", "still here"),
+    "mails": ("wrote",),
+    "leading": ("lead",),  # else the facilitator stays who it is
+    "persons": ("is proposed",),
+    "loops": ("loop",),
+    "standing aside": ("aside",),
+}
+
+
+def only(*parts: str) -> tuple[str, ...]:
+    """What is left out of a walk that has only these parts beside asking, answering, changing, coming and going."""
+    return tuple(words for part, named in PARTS.items() if part not in parts for words in named)
 
 
 @dataclass(frozen=True)
 class Search:
-    """How many organisations, under which charter, without which steps; `most` states, and whether texts go back."""
+    """How many organisations, under which charter, without which steps.
+
+    `most` states are gone on from, `deepest` steps far; `back` says whether texts go back, `tests` how an objection
+    is tested, `single` whether everybody has one objection at a time (see `every_path`).
+    """
 
     members: int
     charter: dict[str, Any]
     without: tuple[str, ...]
-    most: int = 10**9
+    most: int = NO_LIMIT
+    deepest: int = NO_LIMIT
     back: bool = True
+    tests: str = "bit by bit"
+    single: bool = False
+
+    def paths(self, meeting: Meeting) -> Paths:
+        members = (member.id for member in meeting.members)
+        return Paths(members, self.without, self.back, self.tests, self.single)
 
 
+FAST = {"back": False, "tests": "at once", "single": True}
 WALKS = {
-    "one alone": Search(
-        1, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT, *LEADING, *BEFOREHAND, "concern"), back=False
-    ),
-    "two": Search(2, CONSENT, ("leads instead",), 500),
-    "two and a vote": Search(
-        2, VOTE, (*ONE_TEXT, *SILENT, *TALKED, *SAME, *LEADING, *BEFOREHAND, "aside", "changes"), 800
-    ),
+    "one alone": Search(1, LOOPING, only("tests", "loops", "standing aside"), back=False, single=True),
+    "two": Search(2, CONSENT, (*only(*PARTS), "is proposed", "leads instead"), 400),
+    "two and a vote": Search(2, VOTE, (*only("votes"), "changes"), 350),
 }
+STRAIGHT = ("leaves", "arrives", "objects", "changes", ": concern", "parked", "recommended")
+WALKS["three, straight to a vote"] = Search(3, VOTE, (*only("votes"), *STRAIGHT), **FAST)
 LONG_WALKS = {
-    "two, a person for a role": Search(
-        2,
-        {**CONSENT, "selects": True},
-        (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *SAME, *BEFOREHAND, *TALKED),
-        2000,
-    ),
-    "one alone, texts brought again": Search(1, LOOPS, NO_VOTE[:3]),
-    "two, the facilitation handed over": Search(
-        2, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *BEFOREHAND, "deferred"), back=False
-    ),
-    "two, answers beforehand": Search(2, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, "deferred")),
-    "two, as many loops as allowed": Search(
-        2, LOOPS, (*ONE_TEXT, *NO_VOTE[:3], *SILENT, *LEADING, *BEFOREHAND)
-    ),
-    "two and a vote to the end": Search(
-        2, VOTE, (*ONE_TEXT, *SILENT, *LEADING, *TALKED, *SAME[1:], "loop"), back=False
-    ),
-    "three, each test of an objection": Search(
-        3,
-        CONSENT,
-        (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *SAME[:1], *BEFOREHAND, "deferred", "aside"),
-        back=False,
-    ),
-    "three, standing aside": Search(
-        3, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *TALKED, *SAME, *BEFOREHAND), back=False
-    ),
-    "four": Search(
-        4, CONSENT, (*ONE_TEXT, *NO_VOTE, *SILENT, *LEADING, *TALKED, *SAME, *BEFOREHAND, "aside"), back=False
-    ),
+    "four": Search(4, GUIDED, only("tests", "mails", "standing aside"), **FAST),
+    "four, led by one of them": Search(4, CONSENT, only("tests"), **FAST),
+    "four and a vote": Search(4, VOTE, (*only("votes"), "recommended"), **FAST),
+    "four and a vote that was announced": Search(4, ANNOUNCED, (*only("votes"), "changes"), **FAST),
+    "four, everything at once": Search(4, {**VOTE, **LOOPING}, only(*PARTS), deepest=4),
+    "three, as many loops as allowed": Search(3, {**LOOPING, "guided": True}, only("loops"), **FAST),
+    "three, one of them silent": Search(3, GUIDED, only("silence"), **FAST),
+    "three, the facilitation handed over": Search(3, CONSENT, only("leading"), **FAST),
+    "two, each test of an objection bit by bit": Search(2, GUIDED, only("tests"), single=True),
+    "two, texts brought again": Search(2, GUIDED, only("texts brought again")),
+    "two, a person for a role": Search(2, {**CONSENT, "selects": True}, only("persons", "leading")),
 }
 
 
 def walked(name: str, *rules: Callable[..., str]) -> Walk:
     one = {**WALKS, **LONG_WALKS}[name]
-    return walk(opening(one.members, **one.charter), rules or RULES, one.most, one.without, one.back)
+    first = opening(one.members, **one.charter)
+    return walk(first, rules or RULES, one.paths(first), one.most, one.deepest)
 
 
 @pytest.mark.parametrize("name", [*WALKS, *(LONG_WALKS if WHOLE else ())])
 def test_no_path_breaks_a_rule_of_consent(name: str) -> None:
-    found = walked(name)
+    one, found = {**WALKS, **LONG_WALKS}[name], walked(name)
+    end = "to the end" if found.done and one.deepest == NO_LIMIT else "not to the end"
+    LOG.info("%s: %d states, %d steps, %d deep, %s", name, found.states, found.tried, found.deepest, end)
     assert (found.broken, found.path) == ("", ())
-    assert found.done or found.states >= {**WALKS, **LONG_WALKS}[name].most
+    assert found.done or found.states >= one.most
 
 
 def nothing_said(*_anything: Any) -> str:
@@ -263,6 +153,45 @@ def giving_in(depart: Move, meeting: Meeting, at: int, person: str) -> Happened:
     return (*depart(meeting, at, person), *(events.ObjectionEnded(one.id, "withdrawn") for one in theirs))
 
 
+def unheard(no_answer: Move, meeting: Meeting, at: int, organisation: str) -> Happened:
+    """Whoever does not answer when called is said to have no objection any more."""
+    standing = [one for proposal in meeting.proposals for one in proposal.open_objections]
+    theirs = [one for one in standing if one.organisation == organisation]
+    return (
+        *no_answer(meeting, at, organisation),
+        *(events.ObjectionEnded(one.id, "withdrawn") for one in theirs),
+    )
+
+
+def signs_of_all(see_signs: Move, meeting: Meeting, at: int, *signs: Any) -> Happened:
+    """A sign of somebody who objects is taken to let go."""
+    standing = [one for proposal in meeting.proposals for one in proposal.open_objections]
+    return (
+        *see_signs(meeting, at, *signs),
+        *(events.ObjectionEnded(one.id, "withdrawn") for one in standing),
+    )
+
+
+def silent_agreement(weigh: Move, meeting: Meeting, at: int, objection: str, *_asked: Any) -> Happened:
+    """The objector says nothing, and it is kept as a concern."""
+    return weigh(meeting, at, objection, (), True)
+
+
+def agreed_by_mail(_kept: Move, _item: Any, proposal: Proposal, organisation: str) -> Happened:
+    """Consent written before the meeting lets go of what was said in it."""
+    standing = [one for one in proposal.open_objections if one.organisation == organisation]
+    return tuple(events.ObjectionEnded(one.id, "withdrawn") for one in standing)
+
+
+def whatever_version(_kept: Move, proposal: Proposal) -> int:
+    return proposal.version
+
+
+def consent_for_a_vote(fold: Fold, meeting: Meeting, event: events.FallbackTaken, at: int) -> Meeting:
+    """The text stays fixed as it was, with what was said to it."""
+    return with_proposal(fold(meeting, event, at), event.proposal, lambda one: replace(one, locked=True))
+
+
 def the_facilitator_decides(_kept: Move, meeting: Meeting, at: int, objection: str, *_said: Any) -> Happened:
     return (events.ObjectionEnded(objection, "withdrawn"),)
 
@@ -272,7 +201,6 @@ def forgetting(fold: Fold, meeting: Meeting, event: events.TextAmended, at: int)
     return with_proposal(fold(meeting, event, at), event.proposal, lambda one: replace(one, objections=()))
 
 
-Move = Callable[..., Happened]
 Break = tuple[str, Callable[..., str], Callable[[pytest.MonkeyPatch], None]]
 
 
@@ -305,6 +233,26 @@ BROKEN: dict[str, Break] = {
     "silence": ("two", only_its_objector_ends_an_objection, instead(people, "depart", giving_in)),
     "the facilitator": (
         "two", only_its_objector_ends_an_objection, instead(consent, "end_objection", the_facilitator_decides),
+    ),
+    "silence when called": ("two", only_its_objector_ends_an_objection, instead(calling, "no_answer", unheard)),
+    "a sign": ("two", only_its_objector_ends_an_objection, instead(consent, "see_signs", signs_of_all)),
+    "silence in a test": (
+        "two", only_its_objector_ends_an_objection, instead(objections, "weigh", silent_agreement),
+    ),
+    "a mail": ("two", only_its_objector_ends_an_objection, instead(absent, "_let_go", agreed_by_mail)),
+    "a mail about other words": (
+        "two", what_is_written_holds_for_its_words,
+        instead(absent, "_version_with_these_words", whatever_version),
+    ),
+    "most stand aside": ("two", enough_say_yes, silenced((consent_rules, "_too_many_aside"))),
+    "a vote that is lost": ("two and a vote", enough_say_yes, silenced((voting, "_not_reached"))),
+    "consent for a vote": (
+        "three, straight to a vote", nobody_here_is_left_out,
+        folded_otherwise(events.FallbackTaken, consent_for_a_vote),
+    ),
+    "loops": (
+        "one alone", no_more_loops_than_agreed,
+        lambda monkeypatch: monkeypatch.setattr(Proposal, "may_loop", True),
     ),
     "a change": ("two", no_objection_vanishes, folded_otherwise(events.TextAmended, forgetting)),
     "no test": (

@@ -133,18 +133,15 @@ def _stack(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _consent(meeting: Meeting) -> tuple[str, ...]:
-    name, _following = turn_names(meeting)
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    name = _called(meeting, live)
     if live is not None and _just_asked(meeting, live):
         return (
             _("Before we decide: is everybody still here? Is anything in this text unsafe to try?"),
             _("We decide now. Are you all still with us?"),
         )
     if live is not None and not answers_missing(meeting, live) and cut_off_unasked(meeting, live):
-        return (
-            _("We wait a moment: a line broke, and not everybody has been asked."),
-            _("Shall we wait for them, or go on? Then they count as left, and hear of it."),
-        )
+        return _wait_for_them()
     if live is not None and not answers_missing(meeting, live):
         return say_before_adopting(meeting, live) or (
             _("Nobody objects. The text is adopted as it stands on the screen."),
@@ -185,9 +182,26 @@ def _integrating(meeting: Meeting) -> tuple[str, ...]:
     return (holds, _("{name}, does the text still meet the need?").format(name=proposer))
 
 
-def _vote(meeting: Meeting) -> tuple[str, ...]:
+def _wait_for_them() -> tuple[str, ...]:
+    """While the line of somebody who was not asked is broken."""
+    return (
+        _("We wait a moment: a line broke, and not everybody has been asked."),
+        _("Shall we wait for them, or go on? Then they count as left, and hear of it."),
+    )
+
+
+def _called(meeting: Meeting, live: Proposal | None) -> str:
+    """Whom to call by name: whose turn it is, or whoever came back when the round had ended; "" for nobody."""
     name, _following = turn_names(meeting)
+    missing = answers_missing(meeting, live) if live is not None and meeting.round is None else ()
+    return name or (speaker(meeting, missing[0]) if missing else "")
+
+
+def _vote(meeting: Meeting) -> tuple[str, ...]:
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
+    name = _called(meeting, live)
+    if live is not None and not answers_missing(meeting, live) and cut_off_unasked(meeting, live):
+        return _wait_for_them()
     if live is not None and not answers_missing(meeting, live):
         reached = tally(live, meeting.voices).reached
         if reached:

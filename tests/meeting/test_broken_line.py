@@ -148,3 +148,9 @@ def test_the_answers_appear_together_once_the_line_is_back_and_nobody_says_that_
     table.do(people.go_on_without)
     assert any(turn.answer for turn in publish(table.meeting, table.now).turns)
     assert "adopted" in say(table.meeting, table.now)[0]
+
+
+def test_who_is_back_when_the_round_has_ended_is_called_by_name(asking):
+    table = asking().do(people.lose_line, ("p3",)).do(consent.see_signs, ("o0", "o1", "o2"))
+    assert table.do(people.come_back).meeting.round is None
+    assert say(table.meeting, table.now)[0].startswith("Ruth Abelson, ")

@@ -107,7 +107,9 @@ class EntryRow(Card):
         if self._entry is None or not self._open:
             return
         for field in self._entry.fields:
-            made = Field(_name(self._entry.event, field), self._editor(self._entry, field))
+            made = self._editor(self._entry, field)
+            if not isinstance(made, Tick):  # a tick has its words beside it
+                made = Field(_name(self._entry.event, field), made)
             self._fields.addWidget(made)
             made.show()  # at once: the keys may be on their way to it
         agreed = self._entry.event

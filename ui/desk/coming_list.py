@@ -42,7 +42,7 @@ class ComingList(QWidget):
         for item in offered[:OFFERED]:
             words = _("“{title}” comes first") if item is not first else _("“{title}” cannot wait")
             button = verb_button(
-                words.format(title=phrases.short(item.entry.title, 20)), icon="triangle-alert"
+                words.format(title=phrases.short(item.entry.title, 16)), icon="triangle-alert"
             )
             button.clicked.connect(partial(self._tell, item.id))
             self._list.addWidget(button)

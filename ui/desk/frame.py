@@ -17,6 +17,7 @@ AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the windo
 TALL = 900  # and of its height: below it the minutes so far make room for an open private note
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
 FLAT = 640  # below it, as on a screen with text twice as large, the clock stands beside the title
+MINUTES_LEAST = 190  # of the right column, besides the picture and the notes: heads, margins, and a few lines
 LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
 WIDE_TOOLS = {
     "consent",
@@ -58,7 +59,6 @@ class Frame(QWidget):
         flat = height < theme.px(FLAT)
         self._ample, self._compact = width >= theme.px(AMPLE), compact
         self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
-        self._right.setFixedWidth(theme.px(RIGHT_SMALL if compact else RIGHT))
         self.parts.clock.buttons.set_compact(compact)
         for button, verb in ((self.hold, "hold"), (self.blank, "blank")):
             button.set_key("" if compact else shortcuts.shown(verb))
@@ -98,11 +98,23 @@ class Frame(QWidget):
     def show_beside(self) -> None:
         """Make room for an open card: beside the tool, or in its place where there is only one column."""
         opened, narrow = bool(self.parts.beside.name), self.mode == "narrow"
+        # A card is made for the width of the wide desk: in less its buttons would be cut at the side.
+        self._right.setFixedWidth(theme.px(RIGHT if opened or not self._compact else RIGHT_SMALL))
         self._seen.setVisible(not (opened and not narrow))
         self._tool_area.setVisible(not (opened and narrow))
         height, private = self.window().height(), not self.parts.notes.private.isHidden()
-        self._minutes.setHidden(height < theme.px(TALL if private else FLAT))
         self.parts.notes.set_low(opened and height < theme.px(LOW))
+        tall = height >= theme.px(TALL if private else FLAT)
+        self._minutes.setVisible(
+            tall and not (self._right.isVisible() and self._right.height() < self._needed())
+        )
+
+    def _needed(self) -> int:
+        """The height at which the minutes so far lie neither on what the call sees nor on the notes."""
+        notes = self.parts.notes
+        wanted = notes.heightForWidth(notes.width()) if notes.hasHeightForWidth() else 0
+        seen = self.parts.miniature.height() + theme.px(MINUTES_LEAST)
+        return seen + max(wanted, notes.minimumSizeHint().height())
 
     def _make_left(self) -> QWidget:
         self._ruler = scroll = QScrollArea()

@@ -169,3 +169,50 @@ def test_an_open_private_note_never_pushes_the_minutes_over_what_the_call_sees(r
     robot.desk.resize(1280, 1000)
     robot.waits(0.1)
     assert robot.desk.frame._minutes.isVisible()
+
+
+@pytest.mark.parametrize("size", [(1120, 668), (1280, 768)])
+def test_no_card_is_wider_than_its_place(robot, size):
+    robot.desk.resize(*size)
+    robot.goes_to("press")
+    beside = robot.desk.parts.beside
+    cut = []
+    for name in (
+        "agenda",
+        "attendance",
+        "roles",
+        "extension",
+        "clock",
+        "emergency",
+        "round",
+        "this_round",
+        "quarter",
+    ):
+        if name == "this_round":
+            robot.live.do(rounds.begin_round, "r", "free", "What is missing?")
+        robot.desk.open_card(name)
+        robot.settles()
+        if beside._scroll.widget().minimumSizeHint().width() > beside._scroll.viewport().width():
+            cut.append(name)
+        robot.desk.open_card("")
+    assert cut == []
+
+
+@pytest.mark.parametrize("size", [(1120, 668), (1120, 720), (1280, 768)])
+def test_the_minutes_so_far_never_lie_on_what_the_call_sees(robot, size):
+    robot.desk.resize(*size)
+    robot.goes_to("press")
+    frame, miniature = robot.desk.frame, robot.desk.parts.miniature
+
+    def apart():
+        for _pass in range(3):
+            robot.settles()
+            robot.waits(1 / 60)
+        return frame._minutes.isHidden() or frame._minutes.geometry().top() > miniature.geometry().bottom()
+
+    assert apart()
+    robot.presses("X")
+    assert apart(), "the notes say that nothing is written"
+    robot.presses("X")
+    robot.desk.show_gap(robot.clock.wall - 10 * 60_000, robot.clock.wall)
+    assert apart(), "a line at the top takes from the height"

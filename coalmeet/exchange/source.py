@@ -50,12 +50,25 @@ def read_source(path: Path) -> bytes:
 def decoded(data: bytes, name: str) -> str:
     """The bytes of a list or an agenda as text. Raises FileProblem with the name when they are no text.
 
-    Spreadsheets write "Unicode text" as UTF-16 with a mark, and "CSV" in the code page of western Windows.
+    Spreadsheets write "Unicode text" as UTF-16 with a mark, others without one, and "CSV" in the code page of western
+    Windows.
     """
-    marked = data[:2] in (b"\xff\xfe", b"\xfe\xff")
-    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp1252"):
+    for encoding in _encodings(data):
         try:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
     raise FileProblem(_("{file}: this is not text; save it as text in UTF-8.").format(file=name))
+
+
+def _encodings(data: bytes) -> tuple[str, ...]:
+    """What the bytes may be, the likeliest first.
+
+    In UTF-16 the zero bytes of commas, ends of lines and Latin letters all stand in one half of the pairs.
+    """
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return ("utf-16",)
+    first, second = 0 in data[::2], 0 in data[1::2]
+    if first != second and len(data) % 2 == 0:
+        return ("utf-16-le" if second else "utf-16-be", "utf-8-sig", "cp1252")
+    return ("utf-8-sig", "cp1252")

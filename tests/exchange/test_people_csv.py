@@ -50,6 +50,8 @@ def test_first_and_last_names_join() -> None:
         "name|organization\r\nZoë Ł|Café\r\n".encode(),
         "sep=;\nname;organization\nZoë Ł;Café\n".encode(),
         "\nname\torganization\nZoë Ł\tCafé\n".encode("utf-16"),
+        "name,organization\nZoë Ł,Café\n".encode("utf-16-le"),
+        "name;organization\r\nZoë Ł;Café\r\n".encode("utf-16-be"),
     ],
 )
 def test_any_separator_and_encoding(data: bytes) -> None:

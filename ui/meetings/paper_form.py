@@ -58,6 +58,8 @@ class PaperForm(QWidget):
         ):
             names.know(people)
             names.show_names(shown)
+        for table in (self.who, self.work):
+            table.rows.known = tuple(people)
         self.who.rows.show_rows(
             [
                 (TICKED if one.present else "", one.organisation, ", ".join(one.people))
@@ -172,7 +174,7 @@ def _who_columns() -> tuple[Column, ...]:
     return (
         Column(_("Came"), 2, tick=True),
         Column(_("Organisation"), 8),
-        Column(_("People who came"), 12),
+        Column(_("People who came"), 12, names=True),
     )
 
 
@@ -187,4 +189,4 @@ def _item_columns() -> tuple[Column, ...]:
 
 
 def _action_columns() -> tuple[Column, ...]:
-    return (Column(_("What is to be done"), 10), Column(_("Who"), 5), Column(_("By when"), 4))
+    return (Column(_("What is to be done"), 10), Column(_("Who"), 5, names=True), Column(_("By when"), 4))

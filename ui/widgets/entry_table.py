@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.fields import Choice, paint_tick
+from ui.widgets.texts import NamesLine
 
 Index = QModelIndex | QPersistentModelIndex
 TICKED = "yes"
@@ -40,7 +41,8 @@ class Column:
     """One column: its heading, how much of the width it takes, and what may stand in it.
 
     `choices` are codes and their words; `tick` makes it a box with a tick, `fixed` a text nobody changes; `empty` is
-    what an empty cell means, in a row in which something stands.
+    what an empty cell means, in a row in which something stands. `names` says that names of people stand in it: they
+    are completed from those that the table knows.
     """
 
     heading: str
@@ -49,6 +51,7 @@ class Column:
     tick: bool = False
     fixed: bool = False
     empty: str = ""
+    names: bool = False
 
 
 class EntryModel(QAbstractTableModel):
@@ -61,6 +64,7 @@ class EntryModel(QAbstractTableModel):
         self.columns = tuple(columns)
         self._grows = grows
         self._rows: list[list[str]] = []
+        self.known: tuple[str, ...] = ()  # names to complete from
         self.show_rows(())
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
@@ -170,7 +174,13 @@ class _Editors(QStyledItemDelegate):
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         model = index.model()
-        choices = model.columns[index.column()].choices if isinstance(model, EntryModel) else ()
+        column = model.columns[index.column()] if isinstance(model, EntryModel) else Column("")
+        if column.names and isinstance(model, EntryModel):
+            line = NamesLine()
+            line.setParent(parent)
+            line.know(model.known)
+            return line
+        choices = column.choices
         if not choices:
             return super().createEditor(parent, option, index)
         box = Choice(parent)

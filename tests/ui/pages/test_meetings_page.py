@@ -7,7 +7,8 @@ import pypdfium2
 import pytest
 from platformdirs import user_documents_path
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coalmeet.store import agenda, decisions, meetings, people, records, rotation
 from ui.meetings.page import MeetingsPage
@@ -304,3 +305,18 @@ def test_files_are_looked_for_among_the_documents(page, monkeypatch):
     )
     page.bring_in(())
     assert asked == [str(user_documents_path())]
+
+
+def test_names_in_the_tables_of_a_paper_meeting_complete_from_the_people_that_are_known(scribe):
+    for table, cell in ((scribe.form.who, (0, 2)), (scribe.form.work, (0, 1))):
+        table.setFocus()
+        table.setCurrentIndex(table.rows.index(*cell))
+        QTest.keyClick(table, Qt.Key.Key_Return)
+        field = scribe.page.focusWidget()
+        QTest.keyClicks(field, "lind")
+        assert field._completer.currentCompletion() == "Mara Lind"
+        field._completer.activated.emit("Mara Lind")
+        field._known_popup().hide()
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        QApplication.processEvents()
+        assert table.rows.index(*cell).data() == "Mara Lind"

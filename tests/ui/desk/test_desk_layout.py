@@ -216,3 +216,17 @@ def test_the_minutes_so_far_never_lie_on_what_the_call_sees(robot, size):
     robot.presses("X")
     robot.desk.show_gap(robot.clock.wall - 10 * 60_000, robot.clock.wall)
     assert apart(), "a line at the top takes from the height"
+
+
+def test_beside_the_tool_whoever_is_looked_for_is_seen(robot):
+    robot.desk.resize(1120, 668)
+    robot.goes_to("press")
+    robot.presses("W")
+    assert robot.sees("A line broke")
+    robot.types("maj")
+    robot.settles()
+    robot.settles()
+    pill = robot.pill("Maja Horn")
+    assert pill.visibleRegion().boundingRect() == pill.rect()
+    robot.presses("Enter")
+    assert robot.sees("A line broke")

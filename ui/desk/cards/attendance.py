@@ -21,6 +21,7 @@ class AttendanceCard(Tool):
         super().__init__(hands)
         self.attendance = Attendance(hands, needs)
         self.setLayout(column(self.attendance))
+        self.attendance.add.box.textChanged.connect(lambda _text: self.restated.emit())
 
     def first_field(self) -> QWidget:
         return self.attendance.add.box
@@ -38,6 +39,8 @@ class AttendanceCard(Tool):
         """What is wanted when somebody comes late or is cut off; before the first item there is nothing of it."""
         if all(not item.started for item in self.hands.meeting.items):
             return ()
+        if self.attendance.add.box.text():
+            return ()  # those who were found need the room
         return (
             Step(_("What happened so far"), "so_far", "message-square-quote"),
             Step(_("A line broke"), "line_lost", "phone"),

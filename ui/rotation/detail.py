@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu
 
 from coalmeet.meeting.rotation import Standing
@@ -17,7 +17,7 @@ from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.folded_choice import FoldedChoice
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, hairline, row
+from ui.widgets.layouts import column, hairline, row, upright
 from ui.widgets.rows import RowList
 from ui.widgets.texts import TextLine
 
@@ -54,16 +54,20 @@ class TurnDetail(Card):
         self._ledger_title = OneLine(_("Meeting by meeting, in turns"), theme.SECTION, theme.STRONG)
         self.ledger = RowList(_("Credit, meeting by meeting"))
         self._organisation = ""
-        super().__init__(
+        self.ledger.setVerticalScrollBarPolicy(
+            Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        )  # the whole card scrolls
+        inside = upright(
             column(
                 self._name, 8, self._why, 14,
                 row(self.agree, None), 8, row(self.skip, self.swap, None, gap=8), 8,
                 row(self.coming, self.declines, None, gap=8), 14,
                 self._who, 8, self.learner, 8, self._reason, 14, hairline(), 14,
-                self._ledger_title, 4, (self.ledger, 1),
+                self._ledger_title, 4, self.ledger, None,
                 margins=(18, 18, 18, 12),
             )
         )  # fmt: skip
+        super().__init__(column((inside, 1)))
         self._connect()
 
     def show_standing(self, standing: Standing, seen: RotationLook) -> None:
@@ -75,7 +79,7 @@ class TurnDetail(Card):
         planned = seen.coming is not None
         has_turn = planned and seen.agreed == id
         notes = seen.role == "note_taker"
-        self.declines.setText(_("Does not take notes") if notes else _("Does not facilitate"))
+        self.declines.setText(_("Takes no notes") if notes else _("Does not facilitate"))
         self._who.show_name(_("Who takes notes") if notes else _("Who facilitates"))
         self.agree.setVisible(planned and standing.facilitates and not has_turn)
         self._who.setVisible(has_turn)
@@ -97,6 +101,7 @@ class TurnDetail(Card):
         self._offer_people(seen)
         entries = arithmetic(standing)
         self.ledger.show_rows(entries)
+        self.ledger.setFixedHeight(len(entries) * max(0, self.ledger.sizeHintForRow(0)))
         self._ledger_title.setVisible(bool(entries))
 
     def _offer_people(self, seen: RotationLook) -> None:

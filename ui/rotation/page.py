@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coalmeet.coalition.turn import OF_ANY_ROLE, Role, TurnNote
 from coalmeet.ids import new_id
@@ -23,7 +23,9 @@ from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.segments import Segments
 
-_BESIDE = 344
+BESIDE = 344
+_WIDEST = 16_777_215  # Qt's own largest width
+STACKED = 720  # design pixels of the page below which the detail stands under the list, as with large text
 
 
 class RotationPage(Page):
@@ -41,12 +43,12 @@ class RotationPage(Page):
         super().__init__(Head(_("Rotation"), "", self.roles))
         self.list, self.detail = RotationList(), TurnDetail()
         self.first = self.list
-        self.detail.setFixedWidth(theme.px(_BESIDE))
         self.term = TermRow()
         self.term.chosen.connect(self.set_term)
         self.key = Wrapped("", 14, tone="ink2")
         listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
-        self._whole = widget(row((column((listed, 1), 10, self.key, 8, self.term), 1), 16, self.detail))
+        self._split = row((column((listed, 1), 10, self.key, 8, self.term), 1), 16, (self.detail, 1))
+        self._whole = widget(self._split)
         members = Button(_("Add members"), "primary", icon="users")
         members.clicked.connect(lambda: self.go.emit("members", ""))
         self._empty = EmptyState(
@@ -69,6 +71,14 @@ class RotationPage(Page):
         self.detail.explained.connect(self.explain)
         self.detail.learning.connect(self.choose_learner)
         self.roles.chosen.connect(self.show_role)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        stacked = self.width() < theme.px(STACKED)
+        self.key.setVisible(not stacked)
+        self.detail.setMaximumWidth(_WIDEST if stacked else theme.px(BESIDE))
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._split.setDirection(way)
 
     def refresh(self) -> None:
         seen = self.seen = self.book.read(look, self.book.today(), self.role)
@@ -203,5 +213,7 @@ class _Headings(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         at_end = widths(self.width())
+        self._labels[2].setVisible(bool(at_end.dots))
+        self._labels[3].setText(_("Credit, in turns") if at_end.bar else _("Credit"))
         self._labels[2].setFixedWidth(theme.px(at_end.dots))
         self._labels[3].setFixedWidth(theme.px(at_end.credit + at_end.bar))

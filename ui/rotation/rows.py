@@ -29,12 +29,13 @@ from ui.widgets import draw, painted_text
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 56
 PLACE, SIDE = 44, 12
+TIGHT = 430  # below this one, as with large text, there are only names and credit as a number
 NARROW = 580  # below this width of the list dots and bars are smaller, so that names stay whole
 
 
 @dataclass(frozen=True, slots=True)
 class Widths:
-    """The widths of the columns at the end of a row, in design pixels; `dot` is one of the dots."""
+    """The widths of the columns at the end of a row, in design pixels; `dot` is one of the dots, 0 without dots."""
 
     dots: int
     dot: int
@@ -44,6 +45,8 @@ class Widths:
 
 def widths(whole: int) -> Widths:
     """The widths that fit a list of so many logical pixels."""
+    if whole < theme.px(TIGHT):
+        return Widths(0, 0, 56, 0)
     return Widths(112, 16, 52, 60) if whole < theme.px(NARROW) else Widths(136, 20, 56, 112)
 
 
@@ -184,29 +187,24 @@ class _Row:
         weight = theme.STRONG if row.first else theme.MEDIUM
         room = dots - name - px(12)
         self._write(name, room, row.name, theme.font(theme.BODY, weight), "ink", "above")
-        self._write(name, room, row.people, theme.font(theme.META), "ink2", "below")
-        for at, came in enumerate(row.came):
-            self._dot(dots + at * px(at_end.dot), px(at_end.dot), came)
-        half = "above" if row.remark else "whole"
+        tight = not at_end.dot
         bold = theme.STRONG if row.first else theme.REGULAR
+        if tight and row.remark:
+            self._write(name, room, row.remark, theme.font(theme.META, bold), tone, "below")
+        else:
+            self._write(name, room, row.people, theme.font(theme.META), "ink2", "below")
+        for at, came in enumerate(() if tight else row.came):
+            self._dot(dots + at * px(at_end.dot), px(at_end.dot), came)
+        half = "above" if row.remark and not tight else "whole"
         if row.place:
-            self._write(
-                credit,
-                px(at_end.credit),
-                row.credit_words,
-                theme.font(theme.BODY, bold, tabular=True),
-                "ink",
-                half,
-            )
+            number = theme.font(theme.BODY, bold, tabular=True)
+            self._write(credit, px(at_end.credit), row.credit_words, number, "ink", half)
+        if row.place and not tight:
             self._bar(bar, px(at_end.bar), row)
-        self._write(
-            credit,
-            px(at_end.credit + at_end.bar),
-            row.remark,
-            theme.font(theme.META, bold),
-            tone,
-            "below" if row.place else "whole",
-        )
+        if not tight:
+            place = "below" if row.place else "whole"
+            remark = theme.font(theme.META, bold)
+            self._write(credit, px(at_end.credit + at_end.bar), row.remark, remark, tone, place)
 
     def _place(self, left: float, width: float, part: str) -> QRectF:
         top, height = self._area.top(), self._area.height()

@@ -47,7 +47,7 @@ def test_the_turns_to_take_notes_stand_one_click_away(page):
     )
     assert rows(page)[0] == ("Old Mill Neighbours", "proposed")
     assert ("Harbour Choir", "facilitates then") in rows(page)
-    assert page.detail.declines.text() == "Does not take notes"
+    assert page.detail.declines.text() == "Takes no notes"
     ledger = [(row.below, row.end) for row in page.detail.ledger._model.rows]
     assert ledger == [("came: +0.34", "0.67"), ("came: +0.33", "0.33")]
     page.roles.button("facilitator").click()

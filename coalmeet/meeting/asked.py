@@ -44,18 +44,18 @@ def lines_broken(meeting: Meeting, proposal: Proposal) -> str:
         return ""
     if window_days(meeting, proposal):
         words = ngettext(
-            "The line of {names} broke before they were asked. Wait until they are back, or go on without them: "
-            "they count as left from then, and can object after the meeting.",
-            "The lines of {names} broke before they were asked. Wait until they are back, or go on without them: "
-            "they count as left from then, and can object after the meeting.",
+            "The line of {names} broke before they were asked. Wait for them, or go on without them: "
+            "they count as left, and can object after the meeting.",
+            "The lines of {names} broke before they were asked. Wait for them, or go on without them: "
+            "they count as left, and can object after the meeting.",
             len(names),
         )
     else:
         words = ngettext(
-            "The line of {names} broke before they were asked. Wait until they are back, or go on without them: "
-            "they count as left from then.",
-            "The lines of {names} broke before they were asked. Wait until they are back, or go on without them: "
-            "they count as left from then.",
+            "The line of {names} broke before they were asked. Wait for them, or go on without them: "
+            "they count as left from then on.",
+            "The lines of {names} broke before they were asked. Wait for them, or go on without them: "
+            "they count as left from then on.",
             len(names),
         )
     return words.format(names=listed(names))

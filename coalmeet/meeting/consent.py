@@ -15,6 +15,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 
+MOST_NAMED = 3  # in a line that both windows show
 SAID_YES = ("consent", "concern")
 
 
@@ -125,6 +126,10 @@ def why_fallen(meeting: Meeting, proposal: Proposal) -> str:
             return ""
         return _("It is decided by a vote, and the votes do not carry it.")
     missing = [meeting.name_of(one) for one in there if proposal.answer_of(one) is None]
+    if len(missing) > MOST_NAMED:
+        return _("{count} organisations were there and had not been asked by name.").format(
+            count=len(missing)
+        )
     if missing:
         return ngettext(
             "{names} was there and had not been asked by name.",

@@ -34,8 +34,8 @@ def test_nothing_is_adopted_while_the_line_of_somebody_unasked_is_broken(asking)
     table = asking().do(people.lose_line, ("p3",)).do(consent.see_signs, ("o0", "o1", "o2"))
     said = table.refused(consent.adopt)
     assert said == (
-        "The line of Legal Aid broke before they were asked. Wait until they are back, or go on without them: "
-        "they count as left from then."
+        "The line of Legal Aid broke before they were asked. Wait for them, or go on without them: "
+        "they count as left from then on."
     )
     assert table.refused(consent.nobody_objects) == said
 

@@ -180,6 +180,7 @@ def test_a_reason_that_was_written_with_the_objector_stays(decided):
 def test_a_kind_that_is_critical_asks_each_by_name(decided):
     table = puts_right(decided("sign"), events.ProposalBrought, "kind", "budget")
     assert first(table).reopened_as
+    assert open_again(table.meeting).endswith("4 organisations were there and had not been asked by name.")
     table.do(flow.leave_item).do(flow.start_item, "fund").do(proposals.ask_for_consent, "again")
     assert "critical" in table.refused(consent.see_signs, EVERYBODY)
 

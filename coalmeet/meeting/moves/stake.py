@@ -64,5 +64,5 @@ def _led_by_a_party(meeting: Meeting, proposal: str) -> Proposal:
     must_be_on_record(meeting)
     found = next((one for one in led_by_a_party(meeting) if one.id == proposal), None)
     if found is None:
-        raise NotAllowed(_("Whoever led this decision had no stake in it. Nobody needs to be asked."))
+        raise NotAllowed(_("Whoever led this decision had no stake in it. Leave it as it stands."))
     return found

@@ -19,6 +19,7 @@ from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.rows import RowList
 from ui.widgets.segments import Segments
+from ui.widgets.side_by_side import SideBySide
 
 
 class DecisionsPage(Page):
@@ -28,7 +29,8 @@ class DecisionsPage(Page):
 
     def __init__(self) -> None:
         self.search = Search(_("Find words"))
-        self.search.setFixedWidth(theme.px(232))
+        self.search.setMinimumWidth(theme.px(100))
+        self.search.setMaximumWidth(theme.px(232))
         self.outside = Button(_("Decided outside a meeting"), icon="plus")
         super().__init__(
             Head(
@@ -44,12 +46,11 @@ class DecisionsPage(Page):
         self.outside_form = OutsideForm()
         self.outside_form.hide()
         beside = widget(column((self.outside_form, 1), (self.detail, 1)))
-        beside.setFixedWidth(theme.px(412))
         self._nothing = Wrapped(
             _("No decision has these words. Try fewer, or another spelling."), tone="ink2"
         )
-        listed = column(self._nothing, (self.list, 1))
-        self._whole = widget(column(row(self.groups, None), 12, (row((listed, 1), 24, beside), 1)))
+        listed = widget(column(self._nothing, (self.list, 1)))
+        self._whole = widget(column(row(self.groups, None), 12, (SideBySide(listed, beside, 412), 1)))
         self._empty = EmptyState(
             "gavel",
             _("No decisions yet"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from coalmeet import text
 from coalmeet.coalition.fitting import ends, over_minutes
@@ -18,6 +19,8 @@ from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, empty, hairline, row
 from ui.widgets.plan_bar import PlanBar
+
+_BESIDE = 620  # design pixels in which the day and the buttons stand beside each other
 
 
 class ComingCard(Card):
@@ -41,8 +44,9 @@ class ComingCard(Card):
         words = column(self._when, 6, self._day, 4, self._who)
         self._first, self._others = row(None, self.start), row(None, self.practise, self.prepare, gap=8)
         buttons = column(self._first, 8, self._others, None)
+        self._top = row((words, 1), (buttons, 0), gap=24)
         layout = column(
-            row((words, 1), 24, buttons),
+            self._top,
             20,
             self._bar,
             6,
@@ -52,6 +56,15 @@ class ComingCard(Card):
             margins=(28, 24, 28, 20),
         )
         super().__init__(layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.px(_BESIDE)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._top.setDirection(down if narrow else across)  # else the day stands in two letters a line
+        lesser = (self.practise, self.prepare if self.large is self.start else self.start)
+        needed = sum(button.sizeHint().width() + theme.px(8) for button in lesser)
+        self._others.setDirection(down if needed > self.contentsRect().width() - theme.px(56) else across)
 
     def show_meeting(self, coming: NextMeeting, today: date, *, ready: bool = True) -> None:
         """Show this meeting; `ready` says that nothing has to be done first."""

@@ -12,7 +12,7 @@ from ui.start.look import StartLook, look, steps
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, row, upright, widget
 from ui.widgets.rows import Row, RowList
 
 _ICONS = {
@@ -73,9 +73,8 @@ class StartPage(Page):
         self.plan_next.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         heading = row((self._heading, 1), 12, self.plan_next)
         self._waiting_part = widget(column(24, heading, 8, (self.waiting, 1)))
-        self.body.addWidget(self.card)
-        self.body.addWidget(self._waiting_part, 1)
-        self.body.addWidget(self._empty, 1)
+        self.waiting.setMinimumHeight(theme.px(150))
+        self.body.addWidget(upright(column(self.card, (self._waiting_part, 1), (self._empty, 1))), 1)
 
     def refresh(self) -> None:
         seen = self.book.read(look, self.book.today())

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row
+
+_WIDE, _GAP = 440, 12  # design pixels: of the sentence, and between the buttons
 
 
 class EmptyState(QWidget):
@@ -20,7 +23,8 @@ class EmptyState(QWidget):
         self._sentence = Wrapped(sentence, theme.BODY, tone="ink2")
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-            label.setFixedWidth(theme.px(440))
+        self._buttons = buttons
+        self._ways = row(None, *buttons, None, gap=_GAP)
         words = column(
             None,
             row(None, Icon(icon, "ink3", 40), None),
@@ -29,10 +33,20 @@ class EmptyState(QWidget):
             8,
             row(None, self._sentence, None),
             24,
-            row(None, *buttons, None, gap=12),
+            self._ways,
             (None, 2),
         )
         self.setLayout(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Large letters in a small window: the sentence takes the width there is, the buttons stand in a column."""
+        super().resizeEvent(event)
+        for label in (self._title, self._sentence):
+            label.setFixedWidth(min(theme.px(_WIDE), self.width()))
+        shown = [button for button in self._buttons if not button.isHidden()]
+        needed = sum(button.sizeHint().width() + theme.px(_GAP) for button in shown)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._ways.setDirection(down if needed > self.width() else across)
 
     def show_words(self, title: str, sentence: str) -> None:
         """Say something else, for example when a search finds nothing."""

@@ -1,0 +1,56 @@
+"""Twice as large letters on a small laptop: nothing that can be pressed is cut, and no title stands in two letters."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from coalmeet.store import meetings
+from ui import theme
+from ui.decisions.page import DecisionsPage
+from ui.start.page import StartPage
+from ui.widgets.buttons import Button
+
+
+@pytest.fixture
+def large():
+    """The reader wants letters of double size."""
+    theme.apply(QApplication.instance(), mode="light", text_scale=2)
+    yield
+    theme.apply(QApplication.instance(), mode="light", text_scale=1)
+
+
+def stand(page):
+    """As wide and high as a page is on a screen of 1280 × 800, beside the navigation."""
+    page.resize(864, 800)
+    for _turn in range(3):
+        QApplication.processEvents()
+    return page
+
+
+def whole(page):
+    """The buttons of a page that say all they have to say."""
+    shown = [one for one in page.findChildren(Button) if one.isVisibleTo(page) and one.text()]
+    return {one.text(): one.width() >= one.sizeHint().width() for one in shown}
+
+
+def test_the_next_meeting_has_its_day_and_its_buttons(large, show):
+    page = stand(show(StartPage()))
+    assert page.card._day.width() > theme.px(200)
+    assert all(whole(page.card).values())
+
+
+def test_the_first_steps_of_a_new_coalition_can_be_read(large, show, book):
+    with book.step("Delete") as writing:
+        writing.do(meetings.delete, "coming")
+    page = stand(show(StartPage()))
+    assert whole(page._empty) == {"Plan a meeting": True, "Add members": True, "Bring in records": True}
+    assert page._empty._sentence.width() <= page._empty.width()
+
+
+def test_the_list_of_decisions_keeps_its_words(large, show, book):
+    book.edit("Add", "decision", "d1", text="We open the fund on the first of June.", outcome="agreed")
+    page = stand(show(DecisionsPage()))
+    assert page.list.width() > theme.px(300)
+    assert page.detail.width() <= page.width()
+    page.resize(theme.px(1100), 800)
+    QApplication.processEvents()
+    assert page.detail.mapTo(page, page.detail.rect().topLeft()).x() > page.list.width(), "beside each other"

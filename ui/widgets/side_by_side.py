@@ -1,0 +1,44 @@
+"""A list and what is chosen in it: beside each other where both have room, below each other where they have not."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+
+from ui import theme
+from ui.widgets.layouts import row, widget
+
+ANY_WIDTH = 16_777_215  # Qt's own largest size
+LEAST_LIST, LEAST_BELOW = 300, (220, 360)  # design pixels: a list beside something; both below each other
+
+
+class SideBySide(QScrollArea):
+    """`side` is so many design pixels wide while it stands beside; below, both keep a height, and the whole scrolls."""
+
+    def __init__(self, main: QWidget, side: QWidget, width: int, gap: int = 24) -> None:
+        super().__init__()
+        self._main, self._side, self._width = main, side, width
+        self._row = row((main, 1), (side, 0), gap=gap)
+        self.setWidget(widget(self._row))
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._stand()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stand()
+        super().resizeEvent(event)
+
+    def is_narrow(self) -> bool:
+        """Whether there is no room beside each other."""
+        return self.width() < theme.px(self._width + LEAST_LIST)
+
+    def _stand(self) -> None:
+        narrow = self.is_narrow()
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(down if narrow else across)
+        self._side.setMinimumWidth(0 if narrow else theme.px(self._width))
+        self._side.setMaximumWidth(ANY_WIDTH if narrow else theme.px(self._width))
+        for part, least in zip((self._main, self._side), LEAST_BELOW, strict=True):
+            part.setMinimumHeight(theme.px(least) if narrow else 0)

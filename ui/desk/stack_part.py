@@ -130,7 +130,7 @@ def step_of(meeting: Meeting) -> Step | None:
 
 def others_of(meeting: Meeting) -> tuple[Step, ...]:
     """Let those be heard who have not spoken in this item, where there are some."""
-    if meeting.round is not None or not stack.unheard(meeting, usual_unit(meeting)):
+    if meeting.current is None or meeting.round or not stack.unheard(meeting, usual_unit(meeting)):
         return ()
     return (Step(_("Let us hear others"), "hear_others", "users"),)
 

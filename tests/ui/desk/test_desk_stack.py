@@ -1,6 +1,7 @@
 """The stack at the desk: two letters add a name, one key calls the next, and the call sees it at once."""
 
 from coalmeet.meeting import stack
+from coalmeet.meeting.moves import flow
 from tests.ui.desk.conftest import Robot
 
 
@@ -127,3 +128,10 @@ def test_nothing_about_the_stack_is_asked_for(robot: Robot):
     robot.goes_to("press")
     robot.presses("Ctrl+→")
     assert robot.current.id == "budget"
+
+
+def test_between_two_items_nobody_is_swept(robot):
+    robot.goes_to("press")
+    robot.live.do(flow.leave_item)
+    robot.presses("Q")
+    assert not robot.sees("Let us hear others")

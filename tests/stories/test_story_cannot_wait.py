@@ -14,7 +14,8 @@ def test_what_absent_members_wrote_is_told(told):
     (found,) = told("cannot_wait")
     facts = found.facts(1)
     assert "Safe Streets" in facts["Consented beforehand"]
-    assert facts["Concerns"] == "Community Radio 8: We must stay neutral on air"
+    said = "Community Radio 8: We must stay neutral on air. Sent beforehand, read out by Sana Iqbal."
+    assert facts["Concerns"] == said
 
 
 def test_a_review_keeps_one_decision_and_ends_another(told):

@@ -19,7 +19,7 @@ def test_the_recommendation_and_the_reopened_text_come_back_and_name_what_they_f
     remarks = " ".join(june.minutes.items[1].remarks)
     assert "Open again, D1 of 14 May 2026" in remarks
     assert "Objection of Legal Aid Circle (by mail, 26 May 2026): There is no ramp." in remarks
-    assert "Concern of Allotment Union: Who speaks for the group?" in " ".join(june.minutes.items[0].remarks)
+    assert "Allotment Union: Who speaks for the group?" in june.facts(0)["Concerns"]
 
 
 def test_an_emergency_meeting_says_so_and_tells_what_was_decided_outside(told):

@@ -53,6 +53,7 @@ def test_the_planned_facilitator_is_missing_and_the_most_credit_of_those_here_is
     comes(desk, 1, 2, 5)
     words = "Amina Diallo is not here to facilitate. Care Workers 7 has most credit of those who came: 0.38."
     assert alert(desk, "facilitator").words == words
+    assert not desk.sees("They are not here yet"), "it is said once, where it can be answered"
     desk.clicks("Sam Price facilitates")
     assert desk.meeting.facilitator == "p5d"
     assert desk.meeting.facilitators[-1].reason == "Amina Diallo was not there"

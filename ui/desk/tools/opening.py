@@ -138,6 +138,8 @@ def _missing(meeting: Meeting) -> list[str]:
     named = meeting.presence(meeting.facilitator)
     if named is None or named.here or not meeting.present_people:
         return []
+    if any(item.started for item in meeting.items):
+        return []  # from then on a line above says so, and who could stand in
     words = _("They are not here yet: if somebody stands in, press {key}.")
     return [words.format(key=shown("roles"))]
 

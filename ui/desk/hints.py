@@ -29,7 +29,7 @@ def _of_tool(tool: str) -> tuple[tuple[str, str], ...]:
             ("roles", _("who facilitates")),
         ),
         "temperature": (("primary", _("next person")), ("later", _("come back"))),
-        "round": (("next_speaker", _("next speaker")), ("later", _("come back"))),
+        "round": (("next_speaker", _("next speaker")), ("free_round", _("this round"))),
         "item": (
             ("pause", _("pause")),
             ("stack", _("who speaks")),

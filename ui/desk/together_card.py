@@ -8,7 +8,7 @@ from coalmeet.meeting import turns
 from coalmeet.meeting.state import Meeting, Round
 from coalmeet.meeting.words import ready_round, round_kind
 from coalmeet.text import _, clock_time, left_over, ngettext
-from ui import theme
+from ui import shortcuts, theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.person_field import PersonField
@@ -28,6 +28,7 @@ class TogetherCard(Card):
     def __init__(self, hands: Hands) -> None:
         self.hands = hands
         self._shown: object = None
+        self._by_letters = ""  # the round in which names are typed, although they are few
         self.marked: set[str] = set()
         self._title = OneLine("", theme.SECTION, theme.STRONG)
         self._count = OneLine("", theme.DETAIL, tone="ink2")
@@ -66,11 +67,20 @@ class TogetherCard(Card):
         self._count.setText(words.format(done=done, all=done + len(left)))
         self._purpose.setText(question_of(the_round))
         self._purpose.setVisible(bool(self._purpose.text()))
-        self.who.setVisible(len(left) > MANY and not the_round.groups_until)
+        letters = len(left) > MANY or (bool(left) and self._by_letters == the_round.id)
+        self.who.setVisible(letters and not the_round.groups_until)
         empty(self._flow)
         if not the_round.groups_until:
             for unit in left:
                 self._add(meeting, unit)
+
+    def type_names(self) -> None:
+        """Let names be typed: who works with the keys alone looks for no button."""
+        now_on = self.hands.meeting.round
+        if now_on is not None and not now_on.groups_until and turns.waiting(self.hands.meeting, now_on):
+            self._by_letters = now_on.id
+            self.who.show()
+            self.who.box.setFocus()
 
     def _choose(self, person: str, _kind: str) -> None:
         """Whoever was named by two letters, or the organisation for which they speak."""
@@ -106,4 +116,6 @@ def _what(meeting: Meeting, the_round: Round, now: int) -> str:
         return _("Everybody has been heard.")
     if the_round.way == "sign":
         return _("Press the names whose sign you did not see: they are asked one after the other.")
-    return _("Press whoever begins to speak. Then those who have not spoken are called.")
+    return _(
+        "Press whoever begins to speak, or {key} and two letters of a name. Then those who have not spoken are called."
+    ).format(key=shortcuts.shown("stack"))

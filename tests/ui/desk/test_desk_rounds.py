@@ -226,3 +226,15 @@ def test_three_people_are_not_sent_into_small_groups(desk_of):
     assert not robot.desk.parts.beside.card.ways["groups"].isEnabled()
     robot.presses("Ctrl+4")
     assert robot.desk.parts.beside.card.way == "turn"
+
+
+def test_among_few_too_two_letters_say_who_speaks(robot):
+    chooses_a_round(robot).presses("Ctrl+2")
+    robot.presses("Enter")
+    robot.presses("Q")
+    robot.types("sam\n")
+    robot.types("rosa\n")
+    assert robot.meeting.round.heard == ("o5", "o1")
+    robot.presses("Esc")
+    robot.presses("N")
+    assert robot.large() == "Next speaker"

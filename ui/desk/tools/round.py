@@ -63,8 +63,8 @@ class RoundTool(Tool):
         field = self.themes.first()
         if field is not None:
             found["theme"] = field.setFocus
-        if self.together.who.isVisible():
-            found["stack"] = self.together.who.box.setFocus
+        if self.together.isVisible():
+            found["stack"] = self.together.type_names
         return found
 
     def _choose(self, unit: str) -> None:

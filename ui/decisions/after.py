@@ -95,6 +95,7 @@ class AfterMeeting:
         return found.decision if found else None
 
     def _done(self, entry: DecisionEntry, sentence: str) -> None:
+        self.page.list.setFocus()  # the buttons of what was answered go away, the keys stay with the decision
         self.page.choose(entry.decision)
         self.page.done.say(sentence, _("Undo"), partial(self._undo, entry))
 

@@ -95,6 +95,8 @@ class DecisionsPage(Page):
         """Show the form for a decision taken outside a meeting, in place of the chosen decision."""
         self.outside_form.setVisible(on)
         self.detail.setVisible(not on and self.standing() is not None)
+        if not on and self.first is not None:
+            self.first.setFocus()
         self._show_body()
 
     def standing(self) -> Standing | None:

@@ -95,6 +95,7 @@ class PreparePage(Page):
     def take_up(self, waiting: Waiting) -> None:
         """Put something that waits on the agenda."""
         with self.saying():
+            self.part.list.setFocus()  # the button that was pressed goes away
             self.part.list.choose(gestures.take_up(self.book, self._meeting, waiting, self.place()))
             self.done_with_undo(_("“{title}” is on the agenda.").format(title=waiting.title))
 

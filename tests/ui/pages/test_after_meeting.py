@@ -101,6 +101,7 @@ def test_an_objection_that_arrived_reopens_the_decision_and_can_be_taken_back(sh
     form.channel.button("phone").click()
     form.words.setPlainText("No ramp")
     form.keep.click()
+    assert page.focusWidget() is page.list
     assert stands(book) == "reopened"
     assert any("by phone" in one and "No ramp" in one for one in sentences(page))
     page.done.way.click()
@@ -188,6 +189,7 @@ def test_a_decision_taken_outside_a_meeting_stands_in_the_log(show, book):
     form.day.set_day(SENT)
     form.keep.click()
     row = page.list._model.rows[0]
+    assert page.focusWidget() in {page.list, page.outside}, "the form is gone, and the keys stay on the page"
     assert row.title == "80 for paint."
     assert row.below.startswith("Decided outside a meeting")
     page.done.way.click()

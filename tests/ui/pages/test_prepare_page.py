@@ -255,6 +255,7 @@ def test_what_the_last_meeting_did_not_reach_waits_until_it_is_on_an_agenda(faci
     ]  # the fair is on the agenda
     facilitator.page.take_up(waiting[0])
     assert "Roof" in facilitator.agenda()
+    assert facilitator.page.focusWidget() is facilitator.page.part.list
     (roof,) = [one for one in facilitator.page.seen.items if one.title == "Roof"]
     assert (roof.label, roof.minutes, roof.desired_outcome) == ("decision", 25, "We know who pays")
     assert facilitator.page.part.waiting.waiting == ()

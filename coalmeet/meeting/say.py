@@ -37,7 +37,8 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
         return _integrating(meeting)
     if shown is Stage.ITEM:
         return _item(meeting, now)
-    if shown is Stage.CLOSING and (meeting.evaluations or meeting.next_time.date):
+    looked_back = meeting.evaluations or any(one.kind == "closing" for one in meeting.rounds)
+    if shown is Stage.CLOSING and (looked_back or meeting.next_time.date):
         return _next_time(meeting)
     if meeting.is_adjourned:
         return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout
 
 from coalmeet.ids import new_id
@@ -61,7 +62,7 @@ class KeepChange(Card):
         going = meeting.round is not None and meeting.round.kind == "closing"
         left = turns.waiting(meeting, meeting.round) if going and meeting.round else ()
         self._unit = left[0] if left else ""
-        begun = going or bool(meeting.evaluations)
+        begun = any(one.kind == "closing" for one in meeting.rounds) or bool(meeting.evaluations)
         self.begin.setVisible(not begun)
         self.thanks.setVisible(not self._unit)  # they come when all have been heard
         self._fields.setVisible(bool(self._unit))
@@ -84,7 +85,8 @@ class KeepChange(Card):
 
     def begin_round(self) -> None:
         """Begin the round; each organisation in turn has the fields."""
-        self.hands.do(rounds.begin_round, new_id(), "closing")
+        if self.hands.do(rounds.begin_round, new_id(), "closing"):
+            QTimer.singleShot(0, self.keep, self.keep.setFocus)  # the next letters are what somebody says
 
     def begun(self) -> bool:
         """Whether the round began, or something was said already."""

@@ -104,3 +104,24 @@ def test_a_key_never_answers_for_an_organisation_that_is_not_seen(robot):
     robot.presses("2")
     assert seen_whole(robot.button("Can come"))
     assert len(robot.meeting.next_time.coming) == 1
+
+
+def test_what_is_said_at_the_close_is_typed_at_once_and_no_letter_is_a_verb(robot):
+    robot.goes_to("closing")
+    robot.presses("R")
+    robot.settles()
+    robot.types("the calm hour\n")
+    assert [one.keep for one in robot.meeting.evaluations] == ["the calm hour"]
+    assert not robot.current.paused
+    assert robot.desk.parts.beside.name == ""
+
+
+def test_a_closing_round_in_which_nothing_was_written_is_over_all_the_same(robot):
+    robot.goes_to("closing")
+    robot.presses("R")
+    robot.desk.setFocus()
+    for _voice in range(8):
+        robot.presses("N")
+    robot.clicks("End the round")
+    assert not robot.sees("Begin the round")
+    assert robot.desk.parts.say.text() == "When do we meet again?"

@@ -118,6 +118,7 @@ class PaperPage(Page):
     def enter(self) -> None:
         """Keep the meeting with its record, and show it."""
         assert self._base is not None
+        self.settle()  # now, for to keep a draft later would take a refusal away again
         today = self.book.today()
         unreadable = self.form.unreadable(today)
         if unreadable:

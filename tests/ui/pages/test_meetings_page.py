@@ -220,6 +220,7 @@ def test_a_facilitator_whom_the_file_does_not_know_moves_no_credit_in_silence(sc
     assert scribe.page.form.led._hint.text() == said
     scribe.fill(scribe.form.items, "Summer fair", at=0)
     scribe.page.enter()
+    assert not scribe.page._pause.isActive(), "nothing takes the sentence away again"
     assert book.read(meetings.row, "coming").state == "planned", "first it is said"
     assert said in scribe.page.refusal.text()
     scribe.page.enter()

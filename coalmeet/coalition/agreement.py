@@ -68,7 +68,9 @@ def _tested(profile: Profile) -> str:
 
 def _absent(profile: Profile) -> str:
     if not profile.window_days:
-        return _("What is decided holds at once, also for those who were absent.")
+        return _(
+            "What is decided holds at once, also for those who were absent, unless its kind names a window."
+        )
     return ngettext(
         "Absent organisations may object for {count} day after the minutes went round.",
         "Absent organisations may object for {count} days after the minutes went round.",

@@ -77,6 +77,20 @@ def test_what_an_absent_member_wrote_is_entered_with_one_key_and_two_presses(at)
     assert robot.sees("objection, read out by Amina Diallo")
 
 
+def test_a_letter_is_entered_without_the_mouse(at):
+    robot = at(FREEZE, away=("o6", "o7"))
+    robot.presses("Enter")
+    robot.presses("Shift+O")
+    first = robot.desk.parts.beside.card.chosen
+    robot.presses("↓")
+    robot.presses("3")
+    robot.types("Carers need exceptions")
+    robot.presses("Enter")
+    (objection,) = robot.meeting.proposals[0].open_objections
+    assert (objection.organisation, objection.reason) == ("o7", "Carers need exceptions")
+    assert first == "o6"
+
+
 def test_it_is_offered_where_the_text_is_put_on_the_table(at):
     robot = at(FREEZE)
     robot.presses("Enter")

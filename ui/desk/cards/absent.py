@@ -24,6 +24,8 @@ from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, widget
 from ui.widgets.segments import Segments
 
+ANSWERS = ("consent", "concern", "objection")
+
 
 class AbsentCard(Tool):
     """Choose the organisation, what it answered, and its words; Enter notes it."""
@@ -81,7 +83,17 @@ class AbsentCard(Tool):
         return Step(_("Note what they wrote"), "primary", "check")
 
     def verbs(self) -> Verbs:
-        return {"primary": self._note} if self.step() is not None else {}
+        if self.step() is None:
+            return {}
+        answers = {f"answer_{code}": partial(self._answer, code) for code in ANSWERS}  # the keys of a round
+        walk = {"next_row": lambda: step_row(self, 1), "previous_row": lambda: step_row(self, -1)}
+        return {"primary": self._note, **answers, **walk}
+
+    def _answer(self, code: str) -> None:
+        self.answer.show_choice(code)
+        self._follow()
+        if code != "consent":
+            self.words.setFocus()
 
     def _row(self, meeting: Meeting, live: Proposal | None, one: str) -> OptionRow:
         member = meeting.member(one)
@@ -115,6 +127,15 @@ class AbsentCard(Tool):
             self.words.clear()
             self.answer.show_choice("consent")
             self._follow()
+
+
+def step_row(card: AbsentCard, by: int) -> None:
+    """Choose the next of the absent members (1), or the one before (-1)."""
+    rows = list(card.rows)
+    if rows:
+        card.chosen = rows[(rows.index(card.chosen) + by) % len(rows)]
+        card.rows[card.chosen].setChecked(True)
+        card.rows[card.chosen].setFocus()
 
 
 def _said(away: tuple[str, ...], live: Proposal | None) -> str:

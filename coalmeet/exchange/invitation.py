@@ -29,7 +29,8 @@ def _head(coalition: str, frame: PlannedMeeting, names: Mapping[str, str]) -> li
     elif frame.start:
         lines.append(_("Start {start}").format(start=frame.start))
     lines += [line for line in (frame.place, frame.link) if line]
-    facilitator = names.get(frame.facilitator) or names.get(frame.turn)  # the organisation, while nobody is named
+    # While nobody is named, the organisation whose turn it is stands for whoever will come from there.
+    facilitator = names.get(frame.facilitator) or names.get(frame.turn)
     note_taker = names.get(frame.note_taker) or names.get(frame.notes_turn)
     learner = names.get(frame.co_facilitator)
     if facilitator:

@@ -42,7 +42,6 @@ class AbsentCard(Tool):
             [("consent", _("Consent"), ""), ("concern", _("Concern"), ""), ("objection", _("Objection"), "")],
             _("What they answered"),
         )
-        self.answer.show_choice("consent")
         self.answer.chosen.connect(lambda _code: self._follow())
         self.words = LineField()
         self.words.setPlaceholderText(_("as they sent them"))
@@ -80,7 +79,9 @@ class AbsentCard(Tool):
     def step(self) -> Step | None:
         if self.hands.on_the_table is None or not self.chosen:
             return None
-        return Step(_("Note what they wrote"), "primary", "check")
+        # Nobody consents by a key that was pressed once too often: what they answered is said each time.
+        reason = "" if self.answer.choice() else _("Choose what they answered: keys 1 to 3.")
+        return Step(_("Note what they wrote"), "primary", "check", reason)
 
     def verbs(self) -> Verbs:
         if self.step() is None:
@@ -110,7 +111,8 @@ class AbsentCard(Tool):
 
     def _follow(self) -> None:
         """Consent needs no words and nobody who reads them."""
-        self._own.setVisible(self.answer.choice() != "consent")
+        self._own.setVisible(self.answer.choice() in {"concern", "objection"})
+        self.restated.emit()
 
     def _offer_readers(self, meeting: Meeting) -> None:
         before = self.reader.currentData() or meeting.facilitator
@@ -120,12 +122,12 @@ class AbsentCard(Tool):
         self.reader.setCurrentIndex(max(0, self.reader.findData(before)))
 
     def _note(self) -> None:
-        code = self.answer.choice() or "consent"
+        code = self.answer.choice()
         text = "" if code == "consent" else self.words.text().strip()
         reader = "" if code == "consent" else str(self.reader.currentData() or "")
         if self.hands.do(absent.answer_beforehand, self.chosen, code, text, reader, new_id()):
             self.words.clear()
-            self.answer.show_choice("consent")
+            self.answer.show_choice("")
             self._follow()
 
 

@@ -28,7 +28,7 @@ from ui.share.window import ShareWindow
 
 # What is opened once the meeting stands at a picture of this name: verbs whose keys are pressed, one by one.
 POSES: Mapping[str, tuple[str, ...]] = {
-    "arrived": ("keys", "attendance", "roles", "agenda", "last_minutes"),
+    "arrived": ("keys", "find", "attendance", "roles", "agenda", "last_minutes"),
     "item": (
         "entries", "extend", "clock", "break", "free_round", "stack", "so_far", "line_lost", "off_record",
         "emergency", "absent", "note", "private_note", "groups",
@@ -38,6 +38,7 @@ POSES: Mapping[str, tuple[str, ...]] = {
     "objection": ("repairs", "ways_out"),
 }  # fmt: skip
 SEEN_BY_THE_CALL = ("hold", "blank")
+PUT_AWAY_BY_ITSELF = ("private_note",)
 MOMENT = 120  # milliseconds until a card has found its place
 
 
@@ -92,7 +93,7 @@ class Photographer:
             self.desk.grab().save(
                 str(self._out / f"{self._camera.taken:02d}-{name}-{verb.replace('_', '-')}.png")
             )
-            self._press("dismiss")
+            self._press(verb if verb in PUT_AWAY_BY_ITSELF else "dismiss")
         if len(self.live.moves) > before:
             self.live.take_back()
         self.desk.setFocus()

@@ -104,6 +104,9 @@ class Frame(QWidget):
         self._tool_area.setVisible(not (opened and narrow))
         height, private = self.window().height(), not self.parts.notes.private.isHidden()
         self.parts.notes.set_low(opened and height < theme.px(LOW))
+        self._said.setHidden(
+            narrow and private and height < theme.px(FLAT)
+        )  # the large button needs the room
         tall = height >= theme.px(TALL if private else FLAT)
         self._minutes.setVisible(
             tall and not (self._right.isVisible() and self._right.height() < self._needed())
@@ -130,7 +133,8 @@ class Frame(QWidget):
 
     def _make_centre(self) -> QWidget:
         parts = self.parts
-        self._tool_area = widget(column(parts.say, 8, (parts.tools, 1), 3, parts.refusal, 3, parts.actions))
+        self._said = widget(column(parts.say, 8))
+        self._tool_area = widget(column(self._said, (parts.tools, 1), 3, parts.refusal, 3, parts.actions))
         self._instead, self._under = QVBoxLayout(), QVBoxLayout()
         inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under, margins=(24, 6, 24, 8))
         return widget(inside)

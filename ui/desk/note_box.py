@@ -25,8 +25,10 @@ class NoteBox(Lines):
     line_done = Signal(str)
     left_empty = Signal()  # by a key, with nothing written in it
 
-    def __init__(self, names: Callable[[str], tuple[str, ...]]) -> None:
+    def __init__(self, names: Callable[[str], tuple[str, ...]], written_in: int = 132) -> None:
+        """`names` completes what is being typed; `written_in` is the height of a small box then, in design pixels."""
         super().__init__()
+        self._written_in = written_in
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
@@ -52,7 +54,7 @@ class NoteBox(Lines):
     def _fit(self, writing: bool) -> None:
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self._small:
-            self.setFixedHeight(theme.px(132 if writing else 44))
+            self.setFixedHeight(theme.px(self._written_in if writing else 44))
             policy = policy if writing else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         else:
             self.setMinimumHeight(theme.px(88))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.meeting.state import Item, Meeting
@@ -28,7 +29,12 @@ def noted_item(meeting: Meeting) -> Item | None:
 
 
 class Notes(QWidget):
-    """The note box with its title, a sentence when nothing may be written, and the way to the private note."""
+    """The note box with its title, a sentence when nothing may be written, and the way to the private note.
+
+    `turned` tells that the private note was opened or put away.
+    """
+
+    turned = Signal()
 
     def __init__(self, hands: Hands) -> None:
         super().__init__()
@@ -89,6 +95,7 @@ class Notes(QWidget):
         """Show or hide the private note."""
         self.private.setVisible(self.private.isHidden())
         self.set_low(self._low)
+        self.turned.emit()
         if self.private.isVisible():
             self.private.box.setFocus()
 
@@ -97,9 +104,12 @@ class Notes(QWidget):
         if not self.private.box.toPlainText().strip():
             self.private.hide()
         self.set_low(self._low)
+        self.turned.emit()
 
     def write(self) -> None:
         """Go to the end of the notes, to write on."""
+        if self.box.isHidden():
+            self.open_private()
         self.box.setFocus()
         cursor = self.box.textCursor()
         cursor.movePosition(cursor.MoveOperation.End)
@@ -110,6 +120,8 @@ class Notes(QWidget):
         self._low = low
         self._hint.setVisible(not (low or self._narrow))
         self.box.set_small(low or self._narrow or not self.private.isHidden())
+        self.private.set_small(self._narrow)
+        self.box.setHidden(self._narrow and not self.private.isHidden())  # there is room for one of them
 
     def set_narrow(self, narrow: bool) -> None:
         """Beside the call the box is one line high until somebody writes in it."""
@@ -140,10 +152,9 @@ class PrivateNote(Card):
     def __init__(self, hands: Hands) -> None:
         self.hands = hands
         self._item = ""
-        self.box = NoteBox(lambda _before: ())
+        self.box = NoteBox(lambda _before: (), written_in=66)
         self.box.setAccessibleName(_("Private note"))
         self.box.setPlaceholderText(_("For you alone"))
-        self.box.setFixedHeight(theme.px(84))
         words = OneLine(
             _("Private: never in the minutes, never on the call"), theme.META, theme.MEDIUM, "ink2"
         )
@@ -151,6 +162,10 @@ class PrivateNote(Card):
         super().__init__(column(head, 6, self.box, margins=(12, 8, 12, 12)))
         self.box.paused.connect(self.keep)
         self.hide()
+
+    def set_small(self, small: bool) -> None:
+        """As little as there is room for beside a call."""
+        self.box.set_small(small)
 
     def show_item(self, item: str) -> None:
         """Show the private note of another item."""

@@ -44,7 +44,7 @@ class DeskWindow(QWidget):
         self.setLayout(column(self.frame))
         self.setWindowTitle(_("{meeting} – Coalmeet").format(meeting=live.meeting.title or _("Meeting")))
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)  # however large somebody wants the text
-        self.setMinimumSize(QSize(theme.px(440), theme.px(560)).boundedTo(room))
+        self.setMinimumSize(QSize(theme.px(480), theme.px(560)).boundedTo(room))
         self.resize(QSize(theme.px(1280), theme.px(800)).boundedTo(room))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._announcer, self._quarter, self.finder = Announcer(self), watch.LastQuarter(), Palette(self)
@@ -234,6 +234,7 @@ def _connect(desk: DeskWindow) -> None:
     desk.frame.hold.clicked.connect(lambda: desk.press("hold"))
     desk.frame.blank.clicked.connect(lambda: desk.press("blank"))
     parts.tools.opens.connect(desk.open_card)
+    parts.notes.turned.connect(desk.frame.show_beside)
     parts.tools.restated.connect(desk.restate)
     parts.beside.turned.connect(desk.restate)
     parts.beside.restated.connect(desk.restate)

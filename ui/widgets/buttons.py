@@ -36,7 +36,6 @@ class Button(QPushButton):
         super().__init__(text)
         self._kind, self._icon, self.key, self.with_key = kind, icon, key, True
         self._size = size or (theme.PRIMARY if kind == "primary" else theme.CONTROL)
-        self.setProperty("painted", True)  # the style sheet's heights are for Qt's own buttons
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(spoken)

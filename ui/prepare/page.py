@@ -13,7 +13,7 @@ from ui import theme
 from ui.page import Head, Page, on_key
 from ui.prepare import gestures, whole
 from ui.prepare.body import PrepareBody
-from ui.prepare.look import PrepareLook, chosen_or_next, look
+from ui.prepare.look import PrepareLook, chosen_or_next, look, meeting_of
 from ui.prepare.more_menu import MoreMenu
 from ui.prepare.shown import agenda_rows, head_line
 from ui.prepare.topic_line import TopicShelf
@@ -57,13 +57,15 @@ class PreparePage(Page):
         )
         self.body.addWidget(self.part, 1)
         self.body.addWidget(self._empty, 1)
-        self._meeting = ""
+        self._meeting = self._item = ""
         self.seen: PrepareLook | None = None
         self._topics = TopicShelf()
         _connect(self)
 
     def choose(self, id: str) -> None:
-        self._meeting = id
+        """Show a planned meeting, or the one on whose agenda this item stands."""
+        meeting = self.book.read(meeting_of, id)
+        self._meeting, self._item = meeting or id, id if meeting else ""
         self.look_again()
 
     def refresh(self) -> None:
@@ -79,6 +81,9 @@ class PreparePage(Page):
             self.more.show_templates(seen.templates)
             self.part.item.topic.know(self._topics.read(self.book), seen.frame.date)
             self.part.show_look(seen, agenda_rows(seen), today)
+            if self._item:
+                self.part.list.choose(self._item)
+                self._item = ""
 
     def settle(self) -> None:
         self.part.settle()

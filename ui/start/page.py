@@ -69,7 +69,9 @@ class StartPage(Page):
         members.clicked.connect(lambda: self.go.emit("members", ""))
         self._plan = plan
         self._empty = EmptyState("calendar-plus", "", "", plan, members, bring)
-        self.plan_next = Button(_("Plan a meeting"), "primary", icon="plus")  # where what waits will be taken up
+        self.plan_next = Button(
+            _("Plan a meeting"), "primary", icon="plus"
+        )  # where what waits will be taken up
         self.plan_next.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         heading = row((self._heading, 1), 12, self.plan_next)
         self._waiting_part = widget(column(24, heading, 8, (self.waiting, 1)))

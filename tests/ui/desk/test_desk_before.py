@@ -91,7 +91,9 @@ def test_a_letter_is_entered_without_the_mouse(at):
     assert first == "o6"
     robot.presses("Enter")
     robot.presses("Enter")
-    assert robot.meeting.proposals[0].open_objections == (objection,), "a second Enter is no consent of theirs"
+    assert robot.meeting.proposals[0].open_objections == (objection,), (
+        "a second Enter is no consent of theirs"
+    )
 
 
 def test_it_is_offered_where_the_text_is_put_on_the_table(at):

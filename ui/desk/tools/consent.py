@@ -109,9 +109,9 @@ class ConsentTool(Tool):
         meeting = self.hands.meeting
         name = meeting.name_of(phrases.speaking_for(meeting, told.organisation) or told.organisation)
         return (
-            _("Thank you, {name}. What in this text stops you? A word is enough, and it may come later.").format(
-                name=name
-            ),
+            _(
+                "Thank you, {name}. What in this text stops you? A word is enough, and it may come later."
+            ).format(name=name),
             _("Thank you, {name}: that helps us. Take your time.").format(name=name),
         )
 

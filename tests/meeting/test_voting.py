@@ -253,6 +253,14 @@ def test_an_objection_raised_while_people_vote_stops_it_where_it_is_protected_an
     table.do(votes.vote, "o3", "yes").do(consent.adopt)
 
 
+def test_who_objects_while_people_vote_is_still_asked_to_vote_and_takes_a_yes_back(back):
+    table = back(tried(objectors=())).do(votes.fall_back).do(proposals.ask_for_consent, "round")
+    table.do(votes.see_votes, "yes", ("o1", "o2", "o3")).do(consent.raise_objection, "o0", "first")
+    assert "Harbour Union has not been asked" in table.refused(consent.adopt)
+    table.do(votes.vote, "o0", "no").do(consent.raise_objection, "o2", "second")
+    assert "2 of 4 say yes" in table.refused(consent.adopt)
+
+
 # Delegated
 
 

@@ -183,7 +183,11 @@ def nobody_objects(meeting: Meeting, at: int) -> Events:
 def raise_objection(
     meeting: Meeting, at: int, organisation: str, objection_id: str, named: bool = False, reason: str = ""
 ) -> Events:
-    """Somebody objects: aloud, by chat, or privately through the facilitator. The name is enough."""
+    """Somebody objects: aloud, by chat, or privately through the facilitator. The name is enough.
+
+    Where the charter's vote has taken the place of consent it is no vote: whoever has not voted is still asked to,
+    and who said yes has taken it back.
+    """
     proposal = the_proposal(meeting)
     if proposal.method in VOTED and not proposal.fallback:
         raise NotAllowed(_("This is decided by a vote: their no counts. Note it when they are asked."))
@@ -194,7 +198,8 @@ def raise_objection(
     found: list[events.Event] = [
         events.ObjectionRaised(objection_id, proposal.id, proposal.version, organisation, reason, "", named)
     ]
-    if proposal.locked and organisation in meeting.voices:
+    votes_later = proposal.method in VOTED and proposal.answer_of(organisation) is None
+    if proposal.locked and organisation in meeting.voices and not votes_later:
         found.insert(
             0, events.Answered(proposal.id, proposal.version, organisation, "objection", text=reason)
         )

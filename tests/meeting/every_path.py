@@ -34,7 +34,7 @@ from coalmeet.meeting.moves import (
 from coalmeet.meeting.proposal import Objection
 from coalmeet.meeting.state import Meeting
 from tests.meeting.conftest import MINUTE, OPENING, plan
-from tests.meeting.every_state import Reads, comes_back, key
+from tests.meeting.every_state import Reads, comes_back, key, one_of_each
 
 Events = tuple[events.Event, ...]
 Move = Callable[..., Events]
@@ -85,7 +85,8 @@ class Paths:
 
     `without` leaves out the steps whose name holds one of these words. `back` says whether a changed text may go
     back to the words of the version before; `tests` whether an objection is tested "at once" or "bit by bit"; `single`
-    that nobody raises another objection while one that they let go comes back with the next change of the text.
+    that nobody raises another objection while one that they let go comes back with the next change of the text. With
+    `each` all do everything, also those that are in the same place as another.
     """
 
     def __init__(
@@ -95,16 +96,17 @@ class Paths:
         back: bool = True,
         tests: str = "bit by bit",
         single: bool = False,
+        each: bool = False,
     ) -> None:
         self.members = tuple(members)
-        self.without, self.back, self.tests, self.single = without, back, tests, single
+        self.without, self.back, self.tests, self.single, self.each = without, back, tests, single, each
         self._of: dict[tuple[str, str], list[Step]] = {}
 
     @cached_property
     def reads(self) -> Reads:
         """What these steps can read."""
-        each = [one for steps in self._objects.values() for one in steps]
-        names = [one.name for one in (*self._always, *self._bring, *each)]
+        each = [one for steps in (*self._own.values(), *self._objects.values()) for one in steps]
+        names = [one.name for one in (*self._shared, *self._bring, *each)]
         return Reads(
             back=self.back,
             silent=any("does not answer" in name for name in names),
@@ -117,7 +119,10 @@ class Paths:
 
     def steps(self, meeting: Meeting) -> Iterator[Step]:
         """What anybody may try now."""
-        yield from self._always
+        yield from self._shared
+        trying = self.members if self.each else one_of_each(meeting, self.reads)
+        for one in trying:
+            yield from self._own[one]
         live = meeting.live_proposal("fund")
         if live is None:
             yield from self._bring
@@ -127,11 +132,11 @@ class Paths:
             if self.back or text != last:
                 yield change
         waits = {one.organisation for one in comes_back(live)} if self.single else set()
-        for one, raised in self._objects.items():
+        for one in trying:
             if one not in waits:
-                yield from raised
+                yield from self._objects[one]
         for objection in live.objections:
-            if not objection.ending:
+            if not objection.ending and objection.organisation in trying:
                 yield from self._of_objection(objection)
 
     def _tried(self, steps: Iterable[Step]) -> list[Step]:
@@ -148,9 +153,12 @@ class Paths:
         return [(one.name[-2:], one) for one in made]
 
     @cached_property
-    def _always(self) -> list[Step]:
-        each = [found for one in self.members for found in _of_one(one)]
-        return self._tried((*each, *_of_all(self.members)))
+    def _shared(self) -> list[Step]:
+        return self._tried(_of_all(self.members))
+
+    @cached_property
+    def _own(self) -> dict[str, list[Step]]:
+        return {one: self._tried(_of_one(one)) for one in self.members}
 
     @cached_property
     def _objects(self) -> dict[str, list[Step]]:

@@ -6,6 +6,7 @@ reads it. What is left out, and why no path is lost by it:
 
 - *Which* organisation it is. Moves and rules know organisations by what they did, by their protected voice and by
   who leads; so the organisations stand in the key as a sorted list. Names and ids decide only the words of a refusal.
+  For the same reason it is enough that one does something, of those whose part of the key is the same.
 - Times, ids, numbers of versions, how an objection ended, who said what to an earlier version: nothing asks for them.
 - Concern or consent: both let the text pass. An objection that was let go lets it pass, too, and one that stands is
   in the key itself; so an answer is yes, aside, no or none.
@@ -25,6 +26,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from coalmeet.meeting.leading import deputy, regular
 from coalmeet.meeting.proposal import Objection, Proposal
@@ -48,14 +50,29 @@ class Reads:
 
 def key(meeting: Meeting, reads: Reads) -> object:
     """What decides how it goes on, the same for meetings in which organisations have changed places."""
+    whole, each = _parts(meeting, reads)
+    return (whole, tuple(sorted(each.values())))
+
+
+def one_of_each(meeting: Meeting, reads: Reads) -> tuple[str, ...]:
+    """An organisation for each way in which they stand: what another in the same place does, leads to the same state.
+
+    Nobody, once nothing can change any more.
+    """
+    _whole_meeting, each = _parts(meeting, reads)
+    return tuple({place: one for one, place in reversed(each.items())}.values())
+
+
+def _parts(meeting: Meeting, reads: Reads) -> tuple[object, dict[str, tuple[Any, ...]]]:
+    """What is not of one organisation, and the place of each, by its id."""
     live = meeting.live_proposal("fund")
     if live is None and not reads.brings:
-        return ()
+        return (), {}
     draft = live is not None and not live.locked and (not reads.back or live.fallback is not None)
     here = frozenset(meeting.present_members)
     before = regular(meeting) if reads.leads else None
-    each = sorted(
-        (
+    each = {
+        member.id: (
             member.protected,
             member.id in here,
             _leads(meeting, member.id.replace("o", "p"), before.person if before else "", reads),
@@ -64,8 +81,8 @@ def key(meeting: Meeting, reads: Reads) -> object:
             _put_aside(meeting, member.id) if reads.brings else (),
         )
         for member in meeting.members
-    )
-    return (_whole(meeting, live, draft, reads), tuple(each))
+    }
+    return _whole(meeting, live, draft, reads), each
 
 
 def _leads(meeting: Meeting, person: str, otherwise: str, reads: Reads) -> tuple[bool, bool, bool]:

@@ -63,7 +63,7 @@ class ClockButtons(QWidget):
         self.pause = verb_button("", "pause", icon="pause", spoken=_("Pause"))
         self.grace = verb_button(_("+1"), spoken=_("A grace minute, key +"))
         self.extend = verb_button(_("+5"), spoken=_("Ask the group for more time, key E"))
-        self.park = verb_button(_("Park it"), spoken=_("Park this item for a later meeting"))
+        self.park = verb_button(_("Park it"), spoken=_("Park this item for a later meeting, key Shift+X"))
         self.more = verb_button("", "clock", icon="ellipsis", spoken=_("Put the clock right"))
         self.next = verb_button(_("Next item"), "next_item", icon="skip-forward")
         verbs = {

@@ -103,7 +103,7 @@ class Frame(QWidget):
         self._seen.setVisible(not (opened and not narrow))
         self._tool_area.setVisible(not (opened and narrow))
         height, private = self.window().height(), not self.parts.notes.private.isHidden()
-        self.parts.notes.set_low(opened and height < theme.px(LOW))
+        self.parts.notes.set_low(height < theme.px(LOW if opened else FLAT))
         self._said.setHidden(
             narrow and private and height < theme.px(FLAT)
         )  # the large button needs the room

@@ -47,6 +47,11 @@ class NextMeeting(Card):
         self.start.editingFinished.connect(lambda: self._agree(self.day.day()))
         self.place.editingFinished.connect(lambda: self._agree(self.day.day()))
 
+    def write_day(self) -> None:
+        """Go to the date, to type it."""
+        self.day.setFocus()
+        self.day.selectAll()
+
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what is agreed."""
         if self._made_for != meeting.date:

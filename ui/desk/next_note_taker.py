@@ -11,7 +11,9 @@ from ui import theme
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.phrases import short
+from ui.desk.tool import Verbs
 from ui.desk.verb_button import verb_button
+from ui.shortcuts import shown
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
@@ -69,6 +71,17 @@ class NextNoteTaker(Card):
         self.accepts.setVisible(chosen != then.organisation)
         skips = chosen in then.passed_over
         self.skip.setText(_("Does not skip") if skips else _("Skip, keep the turn"))
+
+    def verbs(self) -> Verbs:
+        """What its keys do until somebody has agreed; the buttons show them while they do it."""
+        if not self.accepts.isVisible():
+            return {}
+        return {"turn_accepts": self._agree, "turn_skips": self._skip}
+
+    def show_keys(self, *, on: bool) -> None:
+        """Show beside the buttons which keys press them, while they do."""
+        for button, verb in ((self.accepts, "turn_accepts"), (self.skip, "turn_skips")):
+            button.set_key(shown(verb) if on else "")
 
     def _says(self, meeting: Meeting) -> str:
         then, first = meeting.next_time.notes, proposed(self._order)

@@ -31,7 +31,7 @@ class TopBar(Card):
         self.tag = Pill("", "screen-share", "accent")
         self.leads = verb_button("", kind="ghost", icon="user")
         self.leads.clicked.connect(lambda: self.pressed.emit("roles"))
-        self.end = verb_button(_("To the closing"))
+        self.end = verb_button(_("To the closing"), "to_closing")
         self.end.clicked.connect(lambda: self.pressed.emit("to_closing"))
         self.slot = row(self.tag)
         parts = row(

@@ -38,7 +38,7 @@ def _verbs(desk: DeskWindow) -> Iterator[Way]:
                 yield _way(desk, step.words, step.verb, _("Now"), step)
     now = {verb for place in places for verb in place.verbs()}
     here = {*desk_verbs(parts.hands, desk.open_card), *desk.own_verbs()}
-    for verb, words in _words().items():
+    for verb, words in shortcuts.words().items():
         if verb in now | here and verb not in told:
             told.add(verb)
             yield _way(desk, words, verb, _("Now") if verb in now else _("Command"))
@@ -50,15 +50,6 @@ def _way(desk: DeskWindow, words: str, verb: str, kind: str, step: Step | None =
     return Way(
         words[:1].upper() + words[1:], kind, icon, partial(desk.press, verb), shortcuts.shown(verb), also
     )
-
-
-def _words() -> dict[str, str]:
-    """The sheet's words, and those of the buttons that have no key."""
-    return {
-        **shortcuts.words(),
-        "park_item": _("Park this item"),
-        "to_closing": _("To the closing"),
-    }
 
 
 def _items(desk: DeskWindow) -> Iterator[Way]:

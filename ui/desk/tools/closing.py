@@ -65,11 +65,18 @@ class Closing(Tool):
             self._ask_file(meeting)
         self.next_facilitator.show_meeting(meeting)
         self.next_note_taker.show_meeting(meeting)
+        for turn in (self.next_facilitator, self.next_note_taker):
+            turn.show_keys(on=turn is self._turn() and meeting.round is None)
         self.checks.show_meeting(meeting)
         self._follow(meeting)
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         self.round.show_now(meeting, now)
+
+    def _turn(self) -> NextFacilitator | NextNoteTaker:
+        """Whose turn is agreed by the keys: who facilitates first, then who takes notes."""
+        agreed = self.hands.meeting.next_time.organisation
+        return self.next_note_taker if agreed else self.next_facilitator
 
     def _follow(self, meeting: Meeting) -> None:
         """Bring into view what comes next, where the window is too low for all; nothing has to be done in order."""
@@ -77,9 +84,7 @@ class Closing(Tool):
         if self.round.begun() and meeting.round is None:
             due = self.next_meeting
             if meeting.next_time.date:
-                agreed = meeting.next_time.organisation
-                turns = self.next_note_taker if agreed else self.next_facilitator
-                due = self.coming if self.coming.asked() else turns
+                due = self.coming if self.coming.asked() else self._turn()
         if due is not self._due:
             self._due = due
             QTimer.singleShot(0, due, lambda: bring_into_view(due))  # once all have their places
@@ -118,9 +123,11 @@ class Closing(Tool):
         begins = {} if self.round.begun() else {"free_round": self.round.begin_round}
         return {
             **begins,
+            **self._turn().verbs(),
+            "next_day": self.next_meeting.write_day,
             **{verb: partial(self._ask, deed) for verb, deed in self.coming.verbs().items()},
             "close_meeting": lambda: self.hands.do(flow.close_meeting),
             "next_speaker": lambda: round_verbs.go_on(self.hands),
-            "later": lambda: self.hands.do(rounds.ask_later),
+            **({"later": lambda: self.hands.do(rounds.ask_later)} if self.hands.meeting.round else {}),
             "pass": lambda: self.hands.do(rounds.let_pass),
         }

@@ -119,12 +119,30 @@ def chip_row(sheet: Sheet, view: PublicView, width: float, extra: str = "", icon
 
 
 def title(sheet: Sheet, text: str, top: float, width: float, largest: float = theme.SHARE_TITLE) -> float:
-    """A title: large if two lines hold it, smaller and up to three lines if not; answers where it ends."""
+    """A title: large if two lines hold it, smaller and up to three lines if not, and for one of two hundred letters
+    smaller still rather than cut off; answers where it ends.
+    """
     for size in setting.sizes(largest, theme.SHARE_TITLE_LEAST):
         tried = setting.at_size(TITLE, size)
         if len(setting.wrap(text, tried, width, 3)) <= 2:
             return sheet.words(LEFT, top, width, text, tried, 2)
-    return sheet.words(LEFT, top, width, text, setting.at_size(TITLE, theme.SHARE_TITLE_LEAST), 3)
+    if not is_long(text, width):
+        return sheet.words(LEFT, top, width, text, setting.at_size(TITLE, theme.SHARE_TITLE_LEAST), 3)
+    return sheet.words(LEFT, top, width, text, setting.at_size(TITLE, theme.SHARE_TITLE_LONG), 4)
+
+
+def is_long(text: str, width: float) -> bool:
+    """Whether a title is too long for three lines of the smallest usual size."""
+    return len(setting.wrap(text, setting.at_size(TITLE, theme.SHARE_TITLE_LEAST), width, 4)) > 3
+
+
+def talking_clock(sheet: Sheet, view: PublicView) -> float:
+    """The clock where people talk: large, unless a long title needs the width; answers the width beside it."""
+    if view.clock is None or (view.item is not None and is_long(view.item.title, BESIDE_RING)):
+        small_clock(sheet, view.clock)
+        return BESIDE_SMALL
+    large_clock(sheet, view.clock)
+    return BESIDE_RING
 
 
 def sentence(sheet: Sheet, text: str, top: float, width: float, most: int = 2) -> float:

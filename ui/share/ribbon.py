@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.public import PublicSegment, PublicView
-from coalmeet.text import _, minutes
+from coalmeet.text import _, minutes, ngettext
 from ui import theme
 from ui.share import setting
 from ui.share.pieces import Stretch, Style
@@ -44,8 +44,11 @@ def ribbon(sheet: Sheet, view: PublicView) -> None:
         tone = CLOCK_TONES[view.clock.state.value] if view.clock else "accent"
         for place in places:
             _bar(sheet, place, tone)
-        _labels(sheet, places, right)
-        _lengths(sheet, places)
+        if _crowded(places):
+            _counts(sheet, places, right)
+        else:
+            _labels(sheet, places, right)
+            _lengths(sheet, places)
     if ends:
         sheet.line(RIGHT - room, LABEL_TOP, room, ends, END)
         if setting.width_of(view.ends_note, NOTE) <= room:  # better nothing than half of it
@@ -81,6 +84,36 @@ def _labels(sheet: Sheet, places: list[_Place], right: float) -> None:
     for place in places:
         if place.segment.state != "now":
             _other(sheet, place, taken)
+
+
+def _crowded(places: list[_Place]) -> bool:
+    """Whether most items are too short for so much as their number: then a few numbers here and there say nothing."""
+    bare = [place for place in places if setting.width_of(place.segment.number, OTHER) > place.width]
+    return 2 * len(bare) > len(places)
+
+
+def _counts(sheet: Sheet, places: list[_Place], right: float) -> None:
+    """The current item by its name and length, before it how many are done, after it how many are to come."""
+    done, coming = (
+        sum(1 for place in places if place.segment.state == state and not place.segment.is_break)
+        for state in ("done", "next")
+    )
+    now = next((place for place in places if place.segment.state == "now"), None)
+    past = ngettext("{count} done", "{count} done", done).format(count=done) if done else ""
+    ahead = ngettext("{count} to come", "{count} to come", coming).format(count=coming) if coming else ""
+    start = LEFT
+    if past:
+        sheet.sign(LEFT, LABEL_TOP + 4, 18, "check", "ink3")
+        start += _TICK + sheet.line(LEFT + _TICK, LABEL_TOP, right - LEFT, past, PAST) + 32
+    if now is None:
+        sheet.line(start, LABEL_TOP, right - start, ahead, OTHER)
+        return
+    end = right - sheet.line(right - 240, LABEL_TOP, 240, ahead, OTHER, "end") - 32
+    wide = min(_width(now.segment, NOW), end - start)
+    left = max(start, min(now.left, end - wide))
+    _name(sheet, now.segment, left, wide, NOW)
+    if now.segment.minutes:
+        sheet.line(left, MINUTES_TOP, end - left, minutes(now.segment.minutes), NUMBER)
 
 
 def _current(sheet: Sheet, place: _Place, right: float) -> tuple[float, float]:

@@ -171,7 +171,7 @@ def test_a_text_too_long_for_the_window_says_so_with_an_ellipsis(made_up: Module
     view = made_up.all_views()["item_1000"]
     title = next(text for text in texts(picture(view)) if view.item and text.whole == view.item.title)
     assert isinstance(title, Words)
-    assert len(title.lines) == 3
+    assert len(title.lines) == 4
     assert title.lines[-1].endswith("…")
 
 

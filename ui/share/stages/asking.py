@@ -18,8 +18,7 @@ _KINDS = {"process": "refresh-cw", "question": "circle-question-mark", "reply": 
 
 def asking(sheet: Sheet, view: PublicView) -> None:
     """Place the stack, beside the large clock."""
-    frame.large_clock(sheet, view.clock)
-    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    width = frame.talking_clock(sheet, view)
     top = frame.chip_row(sheet, view, width)
     if view.item is not None:
         top = _title(sheet, view.item.title, top, width) + 10
@@ -33,7 +32,9 @@ def asking(sheet: Sheet, view: PublicView) -> None:
 
 
 def _title(sheet: Sheet, text: str, top: float, width: float) -> float:
-    """Two lines at most: here it is people who matter."""
+    """Two lines, if they hold it: here it is people who matter."""
+    if frame.is_long(text, width):
+        return frame.title(sheet, text, top, width)
     for size in setting.sizes(48, 30):
         style = setting.at_size(TITLE, size)
         if len(setting.wrap(text, style, width, 3)) <= (1 if size > 36 else 2):

@@ -17,8 +17,7 @@ def item(sheet: Sheet, view: PublicView) -> None:
     if view.asking:
         asking(sheet, view)
         return
-    frame.large_clock(sheet, view.clock)
-    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    width = frame.talking_clock(sheet, view)
     if view.item is None:  # between two items the sentence is all there is to say
         frame.title(sheet, view.sentence, 134, width)
     else:

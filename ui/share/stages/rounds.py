@@ -50,8 +50,7 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
 
 def _groups(sheet: Sheet, view: PublicView) -> None:
     """The time of return is the large thing, because it stays right even on a frozen picture."""
-    frame.large_clock(sheet, view.clock)
-    width = frame.BESIDE_RING if view.clock else frame.BESIDE_SMALL
+    width = frame.talking_clock(sheet, view)
     top = frame.heading(sheet, view, width, 44) + 28
     sheet.sign(LEFT, top + 2, 36, "users", "accent")
     words = Style(30, theme.STRONG, "accent")

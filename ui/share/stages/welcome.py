@@ -8,24 +8,37 @@ from coalmeet.public import PublicLine, PublicView
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.share import frame
-from ui.share.pieces import Style
-from ui.share.sheet import BOTTOM, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
+from ui.share.pieces import Area, Style
+from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
 from ui.share.voices import voices
 from ui.widgets.chip import label_word
 from ui.widgets.draw import LABEL_ICONS
 
 _TOLD = 2  # decisions that are told in full
 _FEW = 12  # so many items stand in one column beside the large clock; more need the whole width
+_GAP = 40.0  # between two columns
+_TALL, _LEAST = 60.0, 34.0  # a row's height, at most and in two columns
+_BEFORE = ("decision", "discussion", "update")  # what goes first where there is not room for all
 
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """Where a column of the agenda stands and how tall its rows are."""
+    """Where a column of the agenda stands, how tall its rows are, and what they say."""
 
     left: float
     width: float
     row: float
     size: float
+    timed: bool
+    whole: bool  # the label in words too
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """An item of the agenda as it is listed; a break rests."""
+
+    line: PublicLine
+    rests: bool
 
 
 def welcome(sheet: Sheet, view: PublicView) -> None:
@@ -44,11 +57,11 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
     if few:
         frame.large_clock(sheet, view.clock)
         _expected(sheet, view)
-        _agenda(sheet, view, LEFT, top, beside, 1)
+        _agenda(sheet, _listed(view), (LEFT, top, beside, BOTTOM - top), 1)
     else:
         frame.small_clock(sheet, view.clock)
         top = max(top, frame.UNDER_SMALL - 8 if view.clock else top)
-        _agenda(sheet, view, LEFT, top, WIDTH, _columns(len(view.lines), BOTTOM - top))
+        _long_agenda(sheet, view, top)
 
 
 def _told(sheet: Sheet, view: PublicView, top: float, room: float) -> float:
@@ -62,42 +75,58 @@ def _told(sheet: Sheet, view: PublicView, top: float, room: float) -> float:
     return top + 8
 
 
-def _columns(count: int, height: float) -> int:
-    for columns in (2, 3, 4, 5):
-        if count <= columns * int(height // 26):
-            return columns
-    return 5
-
-
-def _agenda(sheet: Sheet, view: PublicView, left: float, top: float, width: float, columns: int) -> None:
-    lines = view.lines
-    if not lines:
-        return
+def _listed(view: PublicView) -> list[_Listed]:
     rests = {at for at, segment in enumerate(view.segments) if segment.is_break}
-    step = (width + 32) / columns
-    rows = -(-len(lines) // columns)
-    most = int((BOTTOM - top) // 25)
-    rows = min(rows, most)
-    timed = step - 32 > 250 and any(line.at for line in lines)  # times keep their column where one is missing
-    height = min(60.0, (BOTTOM - top) / rows)
-    size = min(26.0, max(18.0, height * 0.46))
-    for at, line in enumerate(lines[: rows * columns]):
+    return [_Listed(line, at in rests) for at, line in enumerate(view.lines)]
+
+
+def _long_agenda(sheet: Sheet, view: PublicView, top: float) -> None:
+    """Two columns that can be read in the call; what does not fit is told in a sentence, not made smaller."""
+    listed, rows, height = _listed(view), int((BOTTOM - top) // _LEAST), BOTTOM - top
+    if len(listed) > 2 * rows:
+        rows, height = rows - 1, height - CAPTION.leading - 10
+        kept = _foremost(listed, 2 * rows)
+        words = _(
+            "{shown} of {count} items: what we decide, then what we discuss. "
+            "The whole agenda is in the text for the chat."
+        ).format(shown=len(kept), count=sum(1 for one in listed if not one.rests))
+        sheet.line(LEFT, BOTTOM - CAPTION.leading, WIDTH, words, CAPTION)
+        listed = kept
+    _agenda(sheet, listed, (LEFT, top, WIDTH, height), 2)
+
+
+def _foremost(listed: list[_Listed], most: int) -> list[_Listed]:
+    """What the meeting decides, then what it discusses, as much as there is room for, in the order of the agenda."""
+    order = {label: place for place, label in enumerate(_BEFORE)}
+    items = [one for one in listed if not one.rests]
+    ranked = sorted(range(len(items)), key=lambda at: order.get(items[at].line.state, len(order)))
+    return [items[at] for at in sorted(ranked[:most])]
+
+
+def _agenda(sheet: Sheet, listed: list[_Listed], area: Area, columns: int) -> None:
+    left, top, width, height = area
+    if not listed:
+        return
+    step, rows = (width + _GAP) / columns, -(-len(listed) // columns)
+    tall = min(_TALL, height / rows)
+    timed = any(one.line.at for one in listed)  # times keep their column where one is missing
+    size = min(26.0, max(18.0, tall * 0.56))
+    for at, one in enumerate(listed):
         column, row = divmod(at, rows)
-        place = _Column(left + column * step, step - 32, height, size)
-        _row(sheet, place, top + row * height, line, columns == 1, at in rests, timed)
-        if row < rows - 1 and at < len(lines) - 1:
-            sheet.rule(place.left, top + (row + 1) * height, place.width)
+        place = _Column(left + column * step, step - _GAP, tall, size, timed, columns == 1)
+        _row(sheet, place, top + row * tall, one)
+        if row < rows - 1 and at < len(listed) - 1:
+            sheet.rule(place.left, top + (row + 1) * tall, place.width)
 
 
-def _row(
-    sheet: Sheet, place: _Column, top: float, line: PublicLine, whole: bool, rests: bool, timed: bool
-) -> None:
+def _row(sheet: Sheet, place: _Column, top: float, one: _Listed) -> None:
+    line, rests = one.line, one.rests
     text = Style(place.size, theme.REGULAR if rests else theme.MEDIUM, "ink2" if rests else "ink")
     small = Style(min(20.0, max(18.0, place.size - 3)), tone="ink2", tabular=True)
     start, end = place.left, place.left + place.width
     base = top + (place.row - text.leading) / 2
     below = top + (place.row - small.leading) / 2
-    if timed:
+    if place.timed:
         sheet.line(start, below, 76, line.at, small)
         start += 80
     icon = min(24.0, place.size)
@@ -107,11 +136,12 @@ def _row(
         sheet.sign(start, top + (place.row - icon) / 2, icon, "coffee", "ink3")
     else:
         sheet.sign(start + icon / 2 - 4, top + place.row / 2 - 4, 8, "circle", "ink3")
-    start += icon + (16 if whole else 10)
-    if whole:
-        sheet.line(end - 88, below, 88, line.detail, small, "end")
-        sheet.line(end - 220, below, 120, label_word(line.state), small, "end")
-        end -= 240 if line.state else 108
+    start += icon + (16 if place.whole else 12)
+    sheet.line(end - 88, below, 88, line.detail, small, "end")
+    end -= 108 if line.detail or place.whole else 0
+    if place.whole and line.state:
+        sheet.line(end - 112, below, 120, label_word(line.state), small, "end")
+        end -= 132
     sheet.line(start, base, end - start, line.text, text)
 
 

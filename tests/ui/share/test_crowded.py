@@ -1,0 +1,81 @@
+"""Much to show and many people: what forty of them can still read, and where the rest is told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+import pytest
+
+from coalmeet.public import PublicView, Stage
+from ui.share.picture import picture
+from ui.share.pieces import Picture, Words
+from ui.share.plain import as_text
+from ui.share.ribbon import LABEL_TOP
+
+TWO_HUNDRED = (
+    "Whether and under which conditions the coalition signs the open letter of the regional housing council, and "
+    "who of us would speak for it on the evening news if it should come to that before March"
+).ljust(200, "!")
+TITLED = {Stage.ITEM, Stage.ROUND, Stage.PROPOSAL, Stage.INTEGRATING, Stage.RESULT, Stage.WORK_PLAN}
+
+
+def words(pieces: Picture) -> list[Words]:
+    return [piece for piece in pieces if isinstance(piece, Words)]
+
+
+def whole(shown: Words) -> bool:
+    return not shown.lines[-1].endswith("…")
+
+
+@pytest.fixture
+def assembly(made_up: ModuleType) -> PublicView:
+    """Fifty-eight items on the agenda, every title its own."""
+    view = made_up.welcome(58)
+    lines = tuple(replace(line, text=f"{line.text} {at}") for at, line in enumerate(view.lines))
+    titled = tuple(replace(one, number=str(at + 1)) for at, one in enumerate(made_up.segments(2) * 9))[:58]
+    return replace(view, lines=lines, segments=titled, item=None, clock=None)
+
+
+def test_of_58_items_those_to_decide_are_shown_in_two_columns_and_whole(assembly: PublicView) -> None:
+    listed = {one.whole: one for one in words(picture(assembly)) if 230 < one.area[1] < 590}
+    decided = [line.text for line in assembly.lines if line.state == "decision"]
+    titles = [listed[line.text] for line in assembly.lines if line.text in listed]
+    assert set(decided) <= set(listed)
+    assert len({one.area[0] for one in titles}) == 2
+    assert all(whole(one) for one in titles)
+    assert [one.whole for one in titles] == [line.text for line in assembly.lines if line.text in listed]
+
+
+def test_what_the_welcome_has_no_room_for_is_said_and_stands_in_the_text_for_the_chat(
+    assembly: PublicView,
+) -> None:
+    told = " ".join(one.whole for one in words(picture(assembly)))
+    assert (
+        "items: what we decide, then what we discuss. The whole agenda is in the text for the chat." in told
+    )
+    assert [line.text for line in assembly.lines if line.text not in as_text(assembly)] == []
+
+
+def test_an_agenda_that_fits_is_shown_whole_without_a_note(made_up: ModuleType) -> None:
+    view = made_up.welcome(18)
+    told = [one.whole for one in words(picture(view))]
+    assert not any("text for the chat" in text for text in told)
+    assert all(line.text in told for line in view.lines)
+
+
+def test_the_ribbon_of_58_items_counts_instead_of_scattering_numbers(made_up: ModuleType) -> None:
+    view = made_up.all_views()["item_1000"]
+    said = [one.whole for one in words(picture(view)) if one.area[1] == LABEL_TOP]
+    done = sum(1 for one in view.segments if one.state == "done" and not one.is_break)
+    coming = sum(1 for one in view.segments if one.state == "next" and not one.is_break)
+    now = next(one for one in view.segments if one.state == "now")
+    assert said == [f"{done} done", f"{coming} to come", now.number, now.title, f"Ends {view.ends}"]
+
+
+def test_a_title_of_two_hundred_letters_is_never_cut(view: PublicView) -> None:
+    if view.item is None or view.stage not in TITLED:
+        return
+    shown = picture(replace(view, item=replace(view.item, title=TWO_HUNDRED)))
+    (title,) = (one for one in words(shown) if one.whole == TWO_HUNDRED)
+    assert "".join(title.lines).replace(" ", "") == TWO_HUNDRED.replace(" ", "")

@@ -30,14 +30,32 @@ def units(
         everybody = meeting.voices if kind == "consent" else meeting.present_members
     asked = tuple(one for one in everybody if not only or one in only)
     last = _last(meeting) if kind == "consent" else ()
-    late = {
+    late = _places(meeting, asked, last)
+    first = _beginner(meeting, tuple(one for one in asked if one not in late))
+    ordered = _remote_first(meeting, _turned(asked, first))
+    return tuple(sorted(ordered, key=lambda one: late.get(one, -1)))
+
+
+def in_their_place(meeting: Meeting, the_round: Round) -> tuple[str, ...]:
+    """The order of a round that is going on, after somebody came or the lead was handed over.
+
+    In a consent round whoever answers after all others does so still; the others keep their places.
+    """
+    if the_round.kind != "consent":
+        return the_round.order
+    done = {*the_round.heard, *the_round.passed}
+    last = _last(meeting)
+    late = _places(meeting, tuple(one for one in the_round.order if one not in done), last)
+    return tuple(sorted(the_round.order, key=lambda one: late.get(one, -1)))
+
+
+def _places(meeting: Meeting, asked: tuple[str, ...], last: tuple[str, ...]) -> dict[str, int]:
+    """Of those asked, who answers after all others, with their place among these."""
+    return {
         one: max(n for n, of in enumerate(last) if of == organisation_of(meeting, one))
         for one in asked
         if organisation_of(meeting, one) in last
     }
-    first = _beginner(meeting, tuple(one for one in asked if one not in late))
-    ordered = _remote_first(meeting, _turned(asked, first))
-    return tuple(sorted(ordered, key=lambda one: late.get(one, -1)))
 
 
 def _last(meeting: Meeting) -> tuple[str, ...]:

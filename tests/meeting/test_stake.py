@@ -9,9 +9,10 @@ import pytest
 from coalmeet.meeting import events
 from coalmeet.meeting.leading import deputy_in
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.moves import closing, consent, flow, people, proposals, stake, votes
+from coalmeet.meeting.moves import closing, consent, flow, people, proposals, rounds, stake, votes
 from coalmeet.meeting.record import record
 from coalmeet.meeting.stake import able_to_lead, parties
+from coalmeet.meeting.turns import waiting
 
 ALL = ("o0", "o1", "o2", "o3")
 
@@ -146,3 +147,24 @@ def test_a_vote_is_led_by_somebody_without_a_stake_too(facilitating: Any) -> Non
     voted.do(proposals.ask_for_consent, "r").do(votes.see_votes, "yes", ALL)
     assert "Harbour Union is a party" in voted.refused(consent.adopt)
     voted.do(stake.lead_instead, "p1").do(consent.adopt)
+
+
+def test_whoever_leads_now_answers_last_also_in_a_round_that_was_begun(own_text: Any) -> None:
+    """The lead goes from hand to hand while consent is asked, and the order of those still asked goes with it."""
+    own_text.do(proposals.ask_for_consent, "r")
+    first = waiting(own_text.meeting, own_text.meeting.round)
+    assert first[-1] == "o0"
+    own_text.do(consent.answer, first[0], "consent")
+    leader = first[1]
+    own_text.do(stake.lead_instead, leader.replace("o", "p"))
+    left = waiting(own_text.meeting, own_text.meeting.round)
+    assert left == (first[2], "o0", leader), "the others keep their places"
+    own_text.do(rounds.turn_around)
+    assert waiting(own_text.meeting, own_text.meeting.round)[-1] == leader
+
+
+def test_whoever_leads_answers_after_those_who_come_during_the_round(facilitator: Any) -> None:
+    facilitator.do(people.arrive_all, ["p0", "p1", "p2"]).do(flow.start_item, "fund")
+    facilitator.do(proposals.bring, "first", "We pay on Fridays.", "o1").do(proposals.ask_for_consent, "r")
+    facilitator.do(people.arrive, "p3")
+    assert waiting(facilitator.meeting, facilitator.meeting.round) == ("o1", "o2", "o3", "o0")

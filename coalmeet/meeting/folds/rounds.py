@@ -8,7 +8,7 @@ from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import folds
 from coalmeet.meeting.state import Meeting, Round, Word
 from coalmeet.meeting.talk import Theme
-from coalmeet.meeting.turns import lost, waiting
+from coalmeet.meeting.turns import in_their_place, lost, waiting
 
 
 def _with_round(meeting: Meeting, changed: Round) -> Meeting:
@@ -88,11 +88,12 @@ def asked_later(meeting: Meeting, event: events.AskedLater, at: int) -> Meeting:
 
 @folds(events.RoundJoined)
 def round_joined(meeting: Meeting, event: events.RoundJoined, at: int) -> Meeting:
-    """Who arrives during a round speaks at its end."""
+    """Who arrives during a round speaks at its end, before whoever answers last in any case."""
     now = meeting.round
     if now is None or event.unit in now.order:
         return meeting
-    return _with_round(meeting, replace(now, order=(*now.order, event.unit)))
+    joined = replace(now, order=(*now.order, event.unit))
+    return _with_round(meeting, replace(joined, order=in_their_place(meeting, joined)))
 
 
 @folds(events.DirectionTurned)
@@ -106,7 +107,8 @@ def direction_turned(meeting: Meeting, event: events.DirectionTurned, at: int) -
     left = tuple(unit for unit in now.order if unit not in done)
     speaks = waiting(meeting, now)[:1]
     others = tuple(unit for unit in left if unit not in speaks)
-    return _with_round(meeting, replace(now, order=(*before, *speaks, *reversed(others))))
+    turned = replace(now, order=(*before, *speaks, *reversed(others)))
+    return _with_round(meeting, replace(turned, order=in_their_place(meeting, turned)))
 
 
 @folds(events.SweepBegun)

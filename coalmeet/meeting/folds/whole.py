@@ -8,6 +8,7 @@ from coalmeet.meeting import events
 from coalmeet.meeting.folds.folding import closed_span, folds
 from coalmeet.meeting.numbering import numbered
 from coalmeet.meeting.state import Evaluation, Leading, Meeting, NextTurn, Presence, RoleHeld
+from coalmeet.meeting.turns import in_their_place
 
 
 @folds(events.MeetingOpened)
@@ -52,9 +53,13 @@ def agenda_agreed(meeting: Meeting, event: events.AgendaAgreed, at: int) -> Meet
 
 @folds(events.FacilitatorChanged)
 def facilitator_changed(meeting: Meeting, event: events.FacilitatorChanged, at: int) -> Meeting:
-    """The trail keeps who facilitated before, and since when."""
+    """The trail keeps who facilitated before, and since when; in a consent round the new organisation answers last."""
     trail = (*meeting.facilitators, Leading(event.person, at, event.reason, event.item))
-    return replace(meeting, facilitator=event.person, facilitators=trail)
+    led = replace(meeting, facilitator=event.person, facilitators=trail)
+    if led.round is None:
+        return led
+    the_round = replace(led.round, order=in_their_place(led, led.round))
+    return replace(led, rounds=(*led.rounds[:-1], the_round))
 
 
 @folds(events.NoteTakerChanged)

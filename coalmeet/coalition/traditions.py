@@ -34,7 +34,7 @@ def traditions() -> tuple[Tradition, ...]:
 def _house() -> Tradition:
     changes = _(
         "Signs are enough, concerns are noted, one may stand aside, and a text is changed up to three times; the "
-        "group says whether an objection is a concern rather."
+        "group may turn an objection into a concern."
     )
     return Tradition("house", _("House default"), _settings(HOUSE), changes)
 

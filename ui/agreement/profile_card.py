@@ -36,7 +36,7 @@ class ProfileCard(QWidget):
         )
         self.tested_by = Segments(
             [("group", _("The group"), "users"), ("objector", _("The objector alone"), "user")],
-            _("Who says that an objection is a concern rather"),
+            _("Who may turn an objection into a concern"),
         )
         self.concerns = Tick(_("One may consent with a concern"))
         self.stand_aside = Tick(_("One may stand aside"))
@@ -76,7 +76,7 @@ class ProfileCard(QWidget):
             row(Field(_("Who has a voice"), self.unit), 24,
                 Field(_("How answers are given"), self.answers), None), 14,
             self.concerns, self.stand_aside, 12,
-            Field(_("Who says that an objection is a concern rather"), self.tested_by), 14,
+            Field(_("Who may turn an objection into a concern"), self.tested_by), 14,
             row((Field(_("Quorum"), _at_the_left(self.quorum), _("–: more than half")), 1), 16,
                 (Field(_("Window for the absent, in days"), _at_the_left(self.window_days), _("–: none")), 1), 16,
                 (Field(_("Comes back after, in days"), _at_the_left(self.review_days), _("–: never by itself")), 1)),

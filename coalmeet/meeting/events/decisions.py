@@ -96,7 +96,7 @@ class ObjectionUnderstood:
 
 @dataclass(frozen=True, slots=True)
 class ObjectionTested:
-    """The group was asked whether an objection is a concern rather; `disagree` are those who think it stands."""
+    """The group was asked whether an objection is a concern; `disagree` are those who think it stands."""
 
     id: str
     disagree: tuple[str, ...] = ()

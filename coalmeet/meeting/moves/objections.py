@@ -20,7 +20,7 @@ Events = tuple[events.Event, ...]
 def weigh(
     meeting: Meeting, at: int, objection: str, disagree: Sequence[str] = (), agreed: bool = False
 ) -> Events:
-    """The group is asked whether the objection is a concern rather; who disagrees keeps it open.
+    """The group is asked whether the objection is a concern; who disagrees keeps it open.
 
     The objector speaks last: with nobody disagreeing and the objector agreeing aloud (`agreed`) it is kept as a
     concern. Silence of the objector, leaving or a lost line keeps it open.

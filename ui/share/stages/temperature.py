@@ -2,52 +2,58 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from coalmeet.public import PublicTurn, PublicView, PublicWord
 from coalmeet.text import _
 from ui import theme
 from ui.share import frame, setting
 from ui.share.pieces import Style
-from ui.share.sheet import BOTTOM, CAPTION, LEFT, SMALL, WIDTH, Sheet
+from ui.share.sheet import BOTTOM, CAPTION, LEFT, WIDTH, Sheet
+from ui.share.stages.written import line_below, written
 
-_USUAL = 24  # letters; longer "words" end in … rather than making everybody's smaller
-
-
-@dataclass(frozen=True, slots=True)
-class _Grid:
-    """Columns and rows for a number of people; size is that of the words, before they must fit."""
-
-    columns: int
-    rows: int
-    size: float
-    gap: float
+FEW = 9  # so many have a large line each
+_COLUMNS, _GAP, _ROW = 3, 40.0, 106.0
+_LARGEST, _LEAST = 40, 24  # of the words of a few
+_ABOVE, _BELOW, _BELOW_TWO = 2.0, 34.0, 56.0  # in a row: free above the word, for the name below its line
+_QUIET = Style(24, tone="ink2")
 
 
 def temperature(sheet: Sheet, view: PublicView) -> None:
     """Place the temperature round."""
     frame.small_clock(sheet, view.clock)
-    top = frame.title(sheet, view.sentence, 82, frame.BESIDE_SMALL, 44 if len(view.words) <= 9 else 34) + 6
+    few = len(view.words) <= FEW
+    top = frame.title(sheet, view.sentence, 82, frame.BESIDE_SMALL, 44 if few else 34) + 6
     top = _standing(sheet, view, top)
-    if view.words:
-        _grid(sheet, view, max(top + 12, frame.UNDER_SMALL - 4))
+    under = max(top + 12, frame.UNDER_SMALL - 4)
+    if few:
+        _large(sheet, view, under)
+        return
+    high = top + 16 if view.clock else under
+    written(sheet, view, (LEFT, high, WIDTH, BOTTOM + 2 - high), frame.BESIDE_SMALL + 16, under - high)
 
 
 def _standing(sheet: Sheet, view: PublicView, top: float) -> float:
-    given = sum(1 for word in view.words if word.word)
-    count = _("{given} of {all} given. You may pass.").format(given=given, all=len(view.words))
-    quiet = Style(24, tone="ink2")
-    left, room = LEFT, frame.BESIDE_SMALL - setting.width_of(count, quiet)
-    speaking = _speaking(view.turns) if len(view.words) > 9 else []  # in large slots the names stand there
-    for at, turn in enumerate(speaking):
+    """Who speaks and who is next, by their whole names, and how many words there are; answers where it ends."""
+    speaking = _speaking(view.turns) if len(view.words) > FEW else []  # in large slots the names stand there
+    left, end = LEFT, LEFT + frame.BESIDE_SMALL
+    for turn in speaking:
         now = turn.state == "now"
-        style = Style(24, theme.BOLD if now else theme.MEDIUM)
         said = Style(24, theme.STRONG if now else theme.REGULAR, "accent" if now else "ink2")
-        free = room - (left - LEFT) - setting.width_of(turn.note, said) - 36
-        after = sum(setting.width_of(other.name, style) + 130 for other in speaking[at + 1 :])
-        left += sheet.line(left, top, max(free / 2, free - after), turn.name, style) + 8
+        room = frame.BESIDE_SMALL - setting.width_of(turn.note, said) - 10
+        style = Style(24, theme.BOLD if now else theme.MEDIUM)
+        if left > LEFT and left + setting.width_of(turn.name, style) > end - (frame.BESIDE_SMALL - room):
+            left, top = LEFT, top + style.leading
+        left += sheet.line(left, top, min(room, end - left), turn.name, style) + 8
         left += sheet.line(left, top, 200, turn.note, said) + 28
-    sheet.line(left, top, frame.BESIDE_SMALL, count, quiet)
+    given = sum(1 for word in view.words if word.word)
+    count = (
+        _("{given} of {all} given. You may pass.")
+        if given < len(view.words)
+        else _("{given} of {all} given.")
+    )
+    count = count.format(given=given, all=len(view.words))
+    if left > LEFT and left + setting.width_of(count, _QUIET) > end:
+        left, top = LEFT, top + _QUIET.leading
+    sheet.line(left, top, end - left, count, _QUIET)
     return top + 34
 
 
@@ -56,66 +62,43 @@ def _speaking(turns: tuple[PublicTurn, ...]) -> list[PublicTurn]:
     return sorted(found, key=lambda turn: turn.state != "now")
 
 
-def _grid(sheet: Sheet, view: PublicView, top: float) -> None:
-    grid, height = _choose(len(view.words)), BOTTOM + 2 - top
-    step = (WIDTH + grid.gap) / grid.columns
-    width, row = step - grid.gap, min(height / grid.rows, 106.0 if grid.columns <= 3 else 60.0)
-    size = _size(view.words, grid, width, row)
+def _large(sheet: Sheet, view: PublicView, top: float) -> None:
+    """Three lines to write on in each of three rows, with the names below them."""
+    step = (WIDTH + _GAP) / _COLUMNS
+    width, row = step - _GAP, min((BOTTOM + 2 - top) / _COLUMNS, _ROW)
     stands = {turn.name: turn for turn in view.turns}
-    for at, word in enumerate(view.words[: grid.columns * grid.rows]):
-        column, line = (at % 3, at // 3) if grid.columns <= 3 else divmod(at, grid.rows)[:2]
-        left = LEFT + column * step
-        _slot(sheet, (left, top + line * row, width, row), word, stands.get(word.name), size)
-
-
-def _choose(count: int) -> _Grid:
-    if count <= 9:
-        return _Grid(3, 3, 40, 40)
-    if count <= 42:
-        return _Grid(6, 7, 26, 32)
-    if count <= 80:
-        return _Grid(8, 10, 20, 20)
-    return _Grid(9, 13, 18, 16)
-
-
-def _size(words: tuple[PublicWord, ...], grid: _Grid, width: float, row: float) -> float:
-    """One size for all words, so that the usual ones fit."""
-    usual = [word.word for word in words if 0 < len(word.word) <= _USUAL]
-    room = row - (30 if grid.columns <= 3 else 3)
-    for size in setting.sizes(grid.size, theme.SHARE_LEAST):
-        style = Style(size, theme.STRONG)
-        if style.leading <= room and all(setting.width_of(text, style) <= width for text in usual):
-            return size
-    return theme.SHARE_LEAST
-
-
-def _slot(
-    sheet: Sheet,
-    area: tuple[float, float, float, float],
-    word: PublicWord,
-    turn: PublicTurn | None,
-    size: float,
-) -> None:
-    left, top, width, height = area
-    large = height > 70
-    base = top + height - (34 if large else 4)
-    style = Style(size, theme.STRONG if large else theme.MEDIUM)
-    state = turn.state if turn else ""
-    if word.word:
-        sheet.line(left, base - style.leading, width, word.word, style)
-    tone, thick = {"now": ("accent", 4.0), "next": ("ink3", 2.0)}.get(state, ("line", 2.0))
-    sheet.rule(left, base, width, tone, thick)
-    if word.word:
-        return
-    name = turn.note if turn and state == "passed" else word.name
-    strong = theme.STRONG if state == "now" else theme.REGULAR
-    tone = "accent" if state == "now" else "ink2"
-    if large:
-        said = (
-            _("{name}, {word}").format(name=name, word=turn.note)
-            if turn and turn.note and state != "passed"
-            else name
+    names = [_name_below(word, stands.get(word.name)) for word in view.words]
+    two = any(setting.width_of(name, CAPTION) > width for name in names)
+    room = row - _ABOVE - (_BELOW_TWO if two else _BELOW)
+    style, most = _large_style(view.words, width, room)
+    for at, (word, name) in enumerate(zip(view.words, names, strict=True)):
+        line, column = divmod(at, _COLUMNS)
+        left, base = LEFT + column * step, top + line * row + _ABOVE + room
+        turn = stands.get(word.name)
+        if word.word:
+            lines = len(setting.wrap(word.word, style, width, most))
+            sheet.words(left, base - lines * style.leading, width, word.word, style, most)
+        line_below(sheet, left, base, width, turn.state if turn and not word.word else "")
+        strong = theme.STRONG if turn and turn.state == "now" else theme.REGULAR
+        below = Style(
+            theme.SHARE_LEAST if two else CAPTION.size, strong, "accent" if strong > theme.REGULAR else "ink2"
         )
-        sheet.line(left, base + 6, width, said, Style(CAPTION.size, strong, tone))
-    else:
-        sheet.line(left, base - SMALL.leading, width, name, Style(SMALL.size, strong, tone))
+        sheet.words(left, base + 6, width, "" if word.word else name, below, 2 if two else 1)
+
+
+def _name_below(word: PublicWord, turn: PublicTurn | None) -> str:
+    if turn is None or not turn.note:
+        return word.name
+    if turn.state == "passed":
+        return turn.note
+    return _("{name}, {word}").format(name=word.name, word=turn.note)
+
+
+def _large_style(words: tuple[PublicWord, ...], width: float, room: float) -> tuple[Style, int]:
+    """One size for all words, in which the longest is whole, and how many lines it may take."""
+    for size in setting.sizes(_LARGEST, _LEAST):
+        style = Style(size, theme.STRONG)
+        most = max(1, int(room // style.leading))
+        if all(len(setting.wrap(one.word, style, width, most + 1)) <= most for one in words):
+            return style, most
+    return style, most

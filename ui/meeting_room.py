@@ -60,7 +60,8 @@ class MeetingRoom(QObject):
         self._after = practice.close
         self._show(practice.live)
         assert self.desk is not None
-        layout = self.desk.layout()
+        inside = self.desk.centralWidget()
+        layout = inside.layout() if inside is not None else None
         assert layout is not None
         layout.addWidget(practice.bar)
 

@@ -10,13 +10,10 @@ from coalmeet.meeting.rotation_words import sentences, why_first
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.desk.agreeing import Agreeing
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.standing_row import StandingRow
-from ui.desk.tool import Verbs
-from ui.desk.verb_button import verb_button
-from ui.shortcuts import shown
-from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, widget
@@ -24,10 +21,11 @@ from ui.widgets.layouts import column, empty, widget
 SHOWN = 8  # organisations; the others stand on the rotation's page
 
 
-class NextFacilitator(Card):
+class NextFacilitator(Agreeing):
     """The first who is expected is proposed; a skip keeps the turn and goes on to the next."""
 
     def __init__(self, hands: Hands) -> None:
+        super().__init__()
         self.hands = hands
         self._order: tuple[Standing, ...] = ()
         self._chosen = ""
@@ -38,17 +36,13 @@ class NextFacilitator(Card):
         self._others = OneLine("", theme.DETAIL, tone="ink2")
         self._sum = Wrapped("", theme.DETAIL, tone="ink2")
         self.person = Choice()
-        self.accepts = verb_button("", kind="tint", icon="check")
-        self.skip = verb_button("")
-        self.accepts.clicked.connect(self._agree)
-        self.skip.clicked.connect(self._skip)
         self.person.activated.connect(lambda _at: self._name())
         ways = FlowLayout(gap=8)
         ways.addWidget(self.skip)
         ways.addWidget(self.accepts)
         self._way = widget(column(Field(_("Who from them"), self.person), 10, ways))
         title = OneLine(_("Who facilitates next?"), theme.SECTION, theme.STRONG)
-        super().__init__(
+        self.setLayout(
             column(
                 title, 4, self._why, 10, self._list, 4, self._others, 10, self._sum, 10, self._way,
                 margins=(18, 14, 18, 16),
@@ -78,17 +72,6 @@ class NextFacilitator(Card):
         self.accepts.setVisible(self._chosen != agreed)
         skips = self._chosen in meeting.next_time.passed_over
         self.skip.setText(_("Does not skip") if skips else _("Skip, keep the turn"))
-
-    def verbs(self) -> Verbs:
-        """What its keys do until somebody has agreed; the buttons show them while they do it."""
-        if not self.accepts.isVisible():
-            return {}
-        return {"turn_accepts": self._agree, "turn_skips": self._skip}
-
-    def show_keys(self, *, on: bool) -> None:
-        """Show beside the buttons which keys press them, while they do."""
-        for button, verb in ((self.accepts, "turn_accepts"), (self.skip, "turn_skips")):
-            button.set_key(shown(verb) if on else "")
 
     def _says(self, meeting: Meeting) -> str:
         then, first = meeting.next_time, proposed(self._order)
@@ -135,16 +118,16 @@ class NextFacilitator(Card):
             self.person.setCurrentIndex(max(0, self.person.findData(meeting.next_time.person)))
         self.show_meeting(meeting)
 
-    def _skip(self) -> None:
+    def pass_over(self) -> None:
         skips = self._chosen in self.hands.meeting.next_time.passed_over
         self.hands.do(closing.keep_next_turn if skips else closing.skip_next_turn, self._chosen)
 
     def _name(self) -> None:
         """Whoever agreed already may still say who it will be."""
         if self._chosen == self.hands.meeting.next_time.organisation:
-            self._agree()
+            self.agree()
 
-    def _agree(self) -> None:
+    def agree(self) -> None:
         then, first = self.hands.meeting.next_time, proposed(self._order)
         how = "skipped" if then.passed_over else "proposed"
         if first is None or first.organisation.id != self._chosen:

@@ -8,13 +8,10 @@ from coalmeet.meeting.rotation_words import sentences, why_first
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
+from ui.desk.agreeing import Agreeing
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.phrases import short
-from ui.desk.tool import Verbs
-from ui.desk.verb_button import verb_button
-from ui.shortcuts import shown
-from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
@@ -22,21 +19,18 @@ from ui.widgets.layouts import column, row, widget
 ROLE = "note_taker"
 
 
-class NextNoteTaker(Card):
+class NextNoteTaker(Agreeing):
     """One input agrees; nobody has to be named, and the whole order stands on the page Rotation."""
 
     def __init__(self, hands: Hands) -> None:
+        super().__init__()
         self.hands = hands
         self._order: tuple[Standing, ...] = ()
         self._why = Wrapped("", theme.BODY, theme.MEDIUM)
         self._sum = Wrapped("", theme.DETAIL, tone="ink2")
         self.organisation, self.person = Choice(), Choice()
-        self.accepts = verb_button("", kind="tint", icon="check")
-        self.skip = verb_button("")
         self.organisation.activated.connect(lambda _at: self._ask_another())
         self.person.activated.connect(lambda _at: self._name())
-        self.accepts.clicked.connect(self._agree)
-        self.skip.clicked.connect(self._skip)
         ways = FlowLayout(gap=8)
         ways.addWidget(self.skip)
         ways.addWidget(self.accepts)
@@ -45,7 +39,7 @@ class NextNoteTaker(Card):
         )
         self._way = widget(column(self._sum, 10, fields, 10, ways))
         title = OneLine(_("Who takes notes next?"), theme.SECTION, theme.STRONG)
-        super().__init__(column(title, 4, self._why, 6, self._way, margins=(18, 14, 18, 16)))
+        self.setLayout(column(title, 4, self._why, 6, self._way, margins=(18, 14, 18, 16)))
 
     def show_order(self, order: tuple[Standing, ...], meeting: Meeting) -> None:
         """Show whom the rotation proposes, the one to ask first in front."""
@@ -71,17 +65,6 @@ class NextNoteTaker(Card):
         self.accepts.setVisible(chosen != then.organisation)
         skips = chosen in then.passed_over
         self.skip.setText(_("Does not skip") if skips else _("Skip, keep the turn"))
-
-    def verbs(self) -> Verbs:
-        """What its keys do until somebody has agreed; the buttons show them while they do it."""
-        if not self.accepts.isVisible():
-            return {}
-        return {"turn_accepts": self._agree, "turn_skips": self._skip}
-
-    def show_keys(self, *, on: bool) -> None:
-        """Show beside the buttons which keys press them, while they do."""
-        for button, verb in ((self.accepts, "turn_accepts"), (self.skip, "turn_skips")):
-            button.set_key(shown(verb) if on else "")
 
     def _says(self, meeting: Meeting) -> str:
         then, first = meeting.next_time.notes, proposed(self._order)
@@ -121,16 +104,16 @@ class NextNoteTaker(Card):
         self._fill_people(self.hands.meeting)
         self.show_meeting(self.hands.meeting)
 
-    def _skip(self) -> None:
+    def pass_over(self) -> None:
         skips = self._chosen() in self.hands.meeting.next_time.notes.passed_over
         self.hands.do(closing.keep_next_turn if skips else closing.skip_next_turn, self._chosen(), ROLE)
 
     def _name(self) -> None:
         """Whoever agreed already may still say who it will be."""
         if self._chosen() == self.hands.meeting.next_time.notes.organisation:
-            self._agree()
+            self.agree()
 
-    def _agree(self) -> None:
+    def agree(self) -> None:
         then, first = self.hands.meeting.next_time.notes, proposed(self._order)
         how = "skipped" if then.passed_over else "proposed"
         if first is None or first.organisation.id != self._chosen():

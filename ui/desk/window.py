@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.say import say
@@ -24,13 +24,13 @@ from ui.desk.tool import Verbs
 from ui.desk.tools.opening import Opening
 from ui.desk.ways import look_at, ways
 from ui.live import LiveMeeting
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, widget
 from ui.widgets.palette import Palette
 
 TITLE_BAR = 32  # logical pixels that the system keeps for the window's title
 
 
-class DeskWindow(QWidget):
+class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen reader
     """`left` tells that the facilitator is done with the desk: the meeting is closed, or the window was."""
 
     left = Signal()
@@ -41,7 +41,7 @@ class DeskWindow(QWidget):
         self._blank = False
         self.parts = Parts(live, share)
         self.frame = Frame(self.parts)
-        self.setLayout(column(self.frame))
+        self.setCentralWidget(widget(column(self.frame)))
         self.setWindowTitle(_("{meeting} – Coalmeet").format(meeting=live.meeting.title or _("Meeting")))
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)  # however large somebody wants the text
         self.setMinimumSize(QSize(theme.px(480), theme.px(560)).boundedTo(room))

@@ -85,6 +85,7 @@ class PublicTurn:
     state: str
     note: str
     answer: str = ""  # consent, concern, objection, aside, yes, no or abstain, only once all have answered
+    short: str = ""  # the organisation's own short name, for where the whole one has no room
 
 
 @dataclass(frozen=True, slots=True)

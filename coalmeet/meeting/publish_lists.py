@@ -67,6 +67,7 @@ def expected(meeting: Meeting) -> tuple[PublicTurn, ...]:
             initials(member.short or member.name),
             "heard" if member.id in here else "waiting",
             _("here") if member.id in here else "",
+            short=member.short,
         )
         for member in meeting.members
     )

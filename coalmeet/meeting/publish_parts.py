@@ -186,7 +186,16 @@ def _turn(meeting: Meeting, the_round: Round, unit: str, shown: Proposal | None)
     detail = meeting.name_of(person.seat.organisation) if person else speaker
     if detail == name:
         detail = ""  # somebody who speaks for nobody but themselves is named once
-    return PublicTurn(name, detail, initials(speaker or name), state, note, given.answer if given else "")
+    member = meeting.member(unit)
+    return PublicTurn(
+        name,
+        detail,
+        initials(speaker or name),
+        state,
+        note,
+        given.answer if given else "",
+        member.short if member else "",
+    )
 
 
 def words(meeting: Meeting) -> tuple[PublicWord, ...]:

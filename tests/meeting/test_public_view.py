@@ -112,3 +112,10 @@ def test_much_later_is_said_in_hours_and_with_the_day(facilitator):
     late = publish(facilitator.meeting, facilitator.now)
     assert ", " in late.ends, "the end is on another day"
     assert " h late" in late.ends_note and "min" not in late.ends_note
+
+
+def test_the_call_knows_the_short_name_of_each_organisation_too(facilitator):
+    meeting = asked(facilitator).meeting
+    named = tuple(dataclasses.replace(one, short=one.id.upper()) for one in meeting.members)
+    view = publish(dataclasses.replace(meeting, members=named), facilitator.now)
+    assert {turn.short for turn in view.turns} == {"O0", "O1", "O2", "O3"}

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from coalmeet.public import PublicTurn
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui import theme
 from ui.share import setting
+from ui.share.crowd import crowd, face_state
 from ui.share.pieces import Area, Style
 from ui.share.sheet import CAPTION, LEFT, Sheet
 
@@ -42,43 +43,49 @@ def voices(
     left, top, width, height = area
     if not turns:
         return
-    density, columns, rows = _choose(len(turns), width, height, least_rows)
-    shown = turns
-    if len(turns) > columns * rows:
-        shown = _around_now(turns, columns * rows - 1)
+    chosen = _choose(turns, width, height, least_rows)
+    if chosen is None:
+        crowd(sheet, area, turns, consent=consent)
+        return
+    density, columns, rows = chosen
     step = width / columns
     room = step - 16 - density.face * 1.3
     largest = Style(density.name, theme.BOLD)
     even = min(
-        fitting(turn.name, largest, room).size for turn in shown
+        fitting(name_in(turn, largest, room), largest, room).size for turn in turns
     )  # names that stand together look alike
     density = replace(density, name=even)
-    for at, turn in enumerate(shown):
+    for at, turn in enumerate(turns):
         column, row = divmod(at, rows)
         cell = (left + column * step, top + row * density.height, step - 16, density.height)
         _voice(sheet, cell, turn, density, consent)
-    if len(shown) < len(turns):
-        more = len(turns) - len(shown)
-        text = ngettext("and {count} more", "and {count} more", more).format(count=more)
-        column, row = divmod(len(shown), rows)
-        sheet.line(left + column * step, top + row * density.height, step - 20, text, Style(18, tone="ink2"))
 
 
-def _choose(count: int, width: float, height: float, least_rows: int) -> tuple[_Density, int, int]:
+def _choose(
+    turns: Sequence[PublicTurn], width: float, height: float, least_rows: int
+) -> tuple[_Density, int, int] | None:
+    """The largest way to show them all; of the small ones only one in which all names are whole, else None."""
+    count = len(turns)
     for density in _DENSITIES:
         most = max(1, min(density.most_columns, int(width // density.width)))
         rows = max(1, int(height // density.height))
-        if count <= most * rows:
+        if count > most * rows:
+            continue
+        if density.detail:
             needed = max(-(-count // most), min(rows, least_rows))
             return density, -(-count // needed), needed
-    last = _DENSITIES[-1]
-    return last, int(width // last.width), max(1, int(height // last.height))
+        columns = -(-count // rows)
+        room = width / columns - 16 - density.face * 1.3
+        least = Style(theme.SHARE_LEAST, theme.BOLD)
+        if all(setting.width_of(name_in(turn, least, room), least) <= room for turn in turns):
+            return density, columns, rows
+    return None
 
 
-def _around_now(turns: Sequence[PublicTurn], most: int) -> Sequence[PublicTurn]:
-    now = next((at for at, turn in enumerate(turns) if turn.state == "now"), 0)
-    start = max(0, min(now - 1, len(turns) - most))
-    return turns[start : start + most]
+def name_in(turn: PublicTurn, style: Style, room: float) -> str:
+    """The name, or the short one that the organisation gave itself where the whole one has no room."""
+    tried = fitting(turn.name, style, room)
+    return turn.short if turn.short and setting.width_of(turn.name, tried) > room else turn.name
 
 
 def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consent: bool) -> None:
@@ -93,14 +100,31 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
     start, room = left + density.face * 1.3, width - density.face * 1.3
     strong = turn.state == "now" or turn.answer == "objection"
     tone = "ink3" if turn.state == "away" else "ink"
-    name = fitting(turn.name, Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone), room)
+    style = Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone)
     below = said(turn) if density.detail else ""
     detail = Style(density.detail or 18, *_weight_and_tone(turn))
-    tall = name.leading + (detail.leading if below else 0)
+    free = height - 4 - (detail.leading if below else 0)
+    text, (name, most) = turn.name, name_style(turn.name, style, room, free)
+    if turn.short and len(setting.wrap(text, name, room, most + 1)) > most:
+        text, (name, most) = turn.short, name_style(turn.short, style, room, free)
+    tall = most * name.leading + (detail.leading if below else 0)
     at = top + (height - tall) / 2
-    sheet.line(start, at, room, turn.name, name)
+    sheet.words(start, at, room, text, name, most)
     if below:
-        sheet.line(start, at + name.leading - 1, room, below, detail)
+        sheet.line(start, at + most * name.leading - 1, room, below, fitting(below, detail, room))
+
+
+def name_style(text: str, style: Style, room: float, height: float) -> tuple[Style, int]:
+    """The style of a name and its number of lines: two, where that keeps it whole and there is the height."""
+    one = fitting(text, style, room)
+    if setting.width_of(text, one) <= room:
+        return one, 1
+    for size in setting.sizes(style.size, theme.SHARE_LEAST):
+        two = setting.at_size(style, size)
+        if 2 * two.leading <= height and len(setting.wrap(text, two, room, 3)) <= 2:
+            return two, 2
+    least = setting.at_size(style, theme.SHARE_LEAST)
+    return (least, 2) if 2 * least.leading <= height else (one, 1)
 
 
 def fitting(name: str, style: Style, room: float) -> Style:
@@ -115,13 +139,6 @@ def fitting(name: str, style: Style, room: float) -> Style:
 
 def _letters(turn: PublicTurn, density: _Density) -> str:
     return turn.initials if density.face >= 40 else ""  # smaller letters could not be read
-
-
-def face_state(turn: PublicTurn, consent: bool) -> str:
-    """How a voice's face looks: in a consent round who has answered, never what, until all have."""
-    if turn.answer:
-        return turn.answer
-    return "answered" if consent and turn.state == "heard" else turn.state
 
 
 def said(turn: PublicTurn) -> str:

@@ -8,7 +8,7 @@ from ui import theme
 from ui.share import frame, setting
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION, LEFT, TITLE, Sheet
-from ui.share.voices import fitting
+from ui.share.voices import fitting, name_style
 from ui.widgets import draw
 
 _ROW, _CARD = 54.0, 104.0
@@ -34,7 +34,7 @@ def asking(sheet: Sheet, view: PublicView) -> None:
 def _title(sheet: Sheet, text: str, top: float, width: float) -> float:
     """Two lines, if they hold it: here it is people who matter."""
     if frame.is_long(text, width):
-        return frame.title(sheet, text, top, width)
+        return sheet.words(LEFT, top, width, text, Style(theme.SHARE_TEXT_LESS, theme.BOLD), 3)
     for size in setting.sizes(48, 30):
         style = setting.at_size(TITLE, size)
         if len(setting.wrap(text, style, width, 3)) <= (1 if size > 36 else 2):
@@ -85,8 +85,10 @@ def _row(sheet: Sheet, one: PublicAsking, top: float, width: float) -> None:
         right -= wide + 20
     following = _("next") if one.state == "next" else ""
     room = right - left - (setting.width_of(following, CAPTION) + 18 if following else 0)
-    name = fitting(one.name, _NAME, room)
-    left += sheet.line(left, top + (_ROW - name.leading) / 2, room, one.name, name) + 18
+    name, lines = name_style(one.name, _NAME, room, _ROW - 4)
+    wide = min(room, setting.width_of(one.name, name)) if lines == 1 else room
+    sheet.words(left, top + (_ROW - lines * name.leading) / 2, wide, one.name, name, lines)
+    left += wide + 18
     said = (
         _("{word} · {who}").format(word=following, who=one.detail) if following and one.detail else one.detail
     )

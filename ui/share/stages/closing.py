@@ -9,7 +9,7 @@ from ui.share import frame, setting
 from ui.share.pieces import Area, Box, Style
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, CAPTION_STRONG, LEFT, RIGHT, TOP, Sheet
 from ui.share.stages.result import AGREED, icon_of
-from ui.share.voices import now_and_next
+from ui.share.voices import fitting, now_and_next
 from ui.widgets.face import initials
 
 _CARD, _GAP = 396.0, 48.0
@@ -70,7 +70,8 @@ def _decision(sheet: Sheet, shown: PublicResult, area: Area, lines: int) -> None
     end = sheet.words(left + 70, top + 11, width - 94, shown.text, _TEXT, lines)
     used = sheet.line(left + 70, end + 2, width - 94, shown.outcome_word, CAPTION_STRONG)
     if shown.lines:
-        sheet.line(left + 82 + used, end + 2, width - 106 - used, shown.lines[0], CAPTION)
+        room = width - 106 - used
+        sheet.line(left + 82 + used, end + 2, room, shown.lines[0], fitting(shown.lines[0], CAPTION, room))
 
 
 def _actions(sheet: Sheet, lines: tuple[PublicLine, ...], top: float, end: float, width: float) -> None:

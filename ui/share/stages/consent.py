@@ -14,7 +14,9 @@ from ui.share.reveal import answered, revealed
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
 from ui.share.voices import voices
 
+_COUNT = Style(24, theme.STRONG)  # how many consent, once all have answered
 _FOOT, _MANY = 56.0, 30
+_ANSWERS = 16  # so many answers are shown with their words; of more only those that are not a plain yes
 
 
 def consent(sheet: Sheet, view: PublicView) -> None:
@@ -25,10 +27,12 @@ def consent(sheet: Sheet, view: PublicView) -> None:
     caption = view.proposal.caption if view.proposal else ""
     top = frame.chip_row(sheet, view, frame.BESIDE_SMALL, caption)
     foot = _foot(sheet, view, turns)
-    shown = turns if len(turns) <= _MANY else _telling(turns)
+    most = _ANSWERS if any(turn.answer for turn in turns) else _MANY
+    shown = turns if len(turns) <= most else _telling(turns)
     top = _text(sheet, text, top, foot + 60 + 38 * min(3, -(-len(shown) // 4))) + 12
     top = sheet.words(LEFT, top, WIDTH, view.proposal.second if view.proposal else "", CAPTION, 2)
-    top = sheet.words(LEFT, top, WIDTH, _standing(view, turns), CAPTION, 2) + 10
+    told = any(turn.answer for turn in turns)
+    top = sheet.words(LEFT, top, WIDTH, _standing(view, turns), _COUNT if told else CAPTION, 2) + 10
     voices(sheet, (LEFT, top, WIDTH, BOTTOM - foot - top), shown, consent=True)
 
 

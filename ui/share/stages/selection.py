@@ -10,7 +10,7 @@ from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION, LEFT, WIDTH, Sheet
-from ui.share.voices import fitting, heard_row, now_and_next
+from ui.share.voices import fitting, heard_row, now_and_next, voices
 
 _STRIP = 96.0  # height of who speaks now and who is next
 _NAME, _REASON, _ROW = Style(26, theme.STRONG), Style(22), 40.0
@@ -27,7 +27,9 @@ def selection(sheet: Sheet, view: PublicView) -> None:
         end = BOTTOM - _STRIP - 12
         now_and_next(sheet, view.turns, (LEFT, BOTTOM - _STRIP, WIDTH, _STRIP))
     if not view.lines:
-        heard_row(sheet, view.turns, top, WIDTH)
+        top = heard_row(sheet, view.turns, top, WIDTH) + 4
+        rest = [turn for turn in view.turns if turn.state == "waiting"]
+        voices(sheet, (LEFT, top, WIDTH, end - top), rest)
         return
     _names(sheet, view.lines, top, end)
 

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.fields import Choice, paint_tick
+from ui.widgets.headings import Headings, fair_widths
 from ui.widgets.texts import NamesLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -216,6 +217,8 @@ class EntryTable(QTableView):
         self.setShowGrid(True)
         self.setCornerButtonEnabled(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self._headings = Headings()
+        self.setHorizontalHeader(self._headings)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(40))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -273,10 +276,12 @@ class EntryTable(QTableView):
     def _share_width(self) -> None:
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        shares = [column.share for column in self.rows.columns]
-        room = self.viewport().width()
-        for at, share in enumerate(shares):
-            header.resizeSection(at, room * share // sum(shares))
+        columns = self.rows.columns
+        least = [self._headings.least_width(column.heading) for column in columns]
+        widths = fair_widths(self.viewport().width(), [column.share for column in columns], least)
+        for at, width in enumerate(widths):
+            header.resizeSection(at, width)
+        header.updateGeometry()
         self._fit()
 
     def _fit(self) -> None:

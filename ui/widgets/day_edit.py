@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QToolButton, QWidget
 
 from coalmeet import text
@@ -13,6 +13,8 @@ from coalmeet.text import _
 from ui import icons, theme
 from ui.widgets.day_text import read_day, read_time
 from ui.widgets.inputs import Line
+
+_BUTTON, _ICON = 32, 16
 
 
 class DayEdit(Line):
@@ -30,11 +32,8 @@ class DayEdit(Line):
         self._today, self._optional = today, optional
         self._day: date | None = None
         self.setPlaceholderText(none or _("any day") if optional else _("day, month, year"))
-        self._calendar = QAction(icons.icon("calendar", "ink2"), _("Choose in a calendar"), self)
-        self._calendar.triggered.connect(self._open_calendar)
-        self.addAction(self._calendar, QLineEdit.ActionPosition.TrailingPosition)
-        for button in self.findChildren(QToolButton):
-            button.setAccessibleName(self._calendar.text())
+        self._calendar = _CalendarButton(self)
+        self._calendar.clicked.connect(self._open_calendar)
         self.returnPressed.connect(self._take)  # before whatever Enter does with the form
         self.editingFinished.connect(self._take)
 
@@ -63,6 +62,13 @@ class DayEdit(Line):
         super().focusInEvent(event)
         self.selectAll()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = theme.px(_BUTTON)
+        self.setTextMargins(*((side, 0, 0, 0) if self.isRightToLeft() else (0, 0, side, 0)))
+        left = theme.px(4) if self.isRightToLeft() else self.width() - side - theme.px(4)
+        self._calendar.setGeometry(left, (self.height() - side) // 2, side, side)
+
     def _take(self) -> None:
         typed = self.text().strip()
         found = read_day(typed, self._today) if typed else None
@@ -84,6 +90,22 @@ class DayEdit(Line):
         if day != self._day:
             self.set_day(day)
             self.changed.emit(day)
+
+
+class _CalendarButton(QToolButton):
+    """Opens the calendar; Qt's own icon at the end of a line would not grow with its words."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(_("Choose in a calendar"))
+        self.setToolTip(self.accessibleName())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        side = theme.px(_ICON)
+        area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        icons.draw(QPainter(self), "calendar", area, "ink" if self.underMouse() else "ink2")
 
 
 class _Calendar(QCalendarWidget):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QSpinBox, QWidget
 
 from coalmeet.text import _
 from ui import icons, theme
@@ -13,6 +13,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row
+
+_GLASS = 16
 
 
 class Choice(QComboBox):
@@ -139,8 +141,18 @@ class Search(Line):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self.setClearButtonEnabled(True)
-        self._glass = QAction(icons.icon("search", "ink3"), "", self)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = theme.px(_GLASS + 8)  # Qt's own icon beside the words would not grow with them
+        self.setTextMargins(*((0, 0, room, 0) if self.isRightToLeft() else (room, 0, 0, 0)))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        side, room = theme.px(_GLASS), theme.px(12)
+        left = self.width() - room - side if self.isRightToLeft() else room
+        area = QRectF(left, (self.height() - side) / 2, side, side)
+        icons.draw(QPainter(self), "search", area, "ink3")
 
 
 class Field(QWidget):

@@ -118,6 +118,20 @@ def long_day(day: date) -> str:
     )
 
 
+def near_day(day: date, today: date) -> str:
+    """Thursday 14 May, with the year only where it is not this one."""
+    from babel.dates import format_date, format_skeleton
+
+    if day.year != today.year:
+        return long_day(day)
+    locale = _spoken_locale()
+    if locale.language == "en":
+        return str(format_date(day, "EEEE d MMMM", locale=locale))
+    return str(
+        format_skeleton("MMMMEEEEd", datetime(day.year, day.month, day.day, tzinfo=UTC), locale=locale)
+    )
+
+
 def short_day(day: date) -> str:
     """Thu 14 May."""
     from babel.dates import format_date, format_skeleton
@@ -136,6 +150,14 @@ def short_day_with_year(day: date) -> str:
     if locale.language == "en":
         return str(format_date(day, "EEE d MMM y", locale=locale))
     return str(format_skeleton("yMMMEd", datetime(day.year, day.month, day.day, tzinfo=UTC), locale=locale))
+
+
+def brief_day(day: date) -> str:
+    """14 May 2026, its month abbreviated: for a line in which several days stand."""
+    from babel.dates import format_date
+
+    english = _spoken_locale().language == "en"
+    return str(format_date(day, "d MMM y" if english else "medium", locale=_spoken_locale()))
 
 
 def month_names(month: int) -> tuple[str, ...]:

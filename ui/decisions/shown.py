@@ -73,12 +73,12 @@ def when(one: Standing) -> str:
     """When it was decided and when it comes back."""
     parts = []
     if one.meeting is not None:
-        parts.append(_("Decided {day}").format(day=text.plain_day(one.meeting.date)))
+        parts.append(_("Decided {day}").format(day=text.brief_day(one.meeting.date)))
     elif one.decision.decided_on is not None:
-        day = text.plain_day(one.decision.decided_on)
+        day = text.brief_day(one.decision.decided_on)
         parts.append(_("Decided outside a meeting, {day}").format(day=day))
     if one.review is not None and not one.open_for:
-        parts.append(_("review {day}").format(day=text.plain_day(one.review)))
+        parts.append(_("review {day}").format(day=text.brief_day(one.review)))
     return " · ".join(parts)
 
 

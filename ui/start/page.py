@@ -141,7 +141,16 @@ def _step_row(step: str) -> Row:
         "facilitator": (_("Name who facilitates"), _("the rotation says whose turn it is"), "repeat"),
     }
     title, below, icon = words[step]
-    return Row(step, title, below, icon, tone="ink")
+    return Row(step, title, below, icon, tone="ink", action=_step_word(step))
+
+
+def _step_word(step: str) -> str:
+    words = {
+        "members": _("Open the members"),
+        "prepare": _("Open the agenda"),
+        "rotation": _("Open the rotation"),
+    }
+    return words[_STEP_PAGES[step]]
 
 
 def _row(one: Waiting) -> Row:
@@ -151,7 +160,7 @@ def _row(one: Waiting) -> Row:
         "protection": _("See the member"),
     }
     leads = words.get(one.kind, _("See the decision"))
-    return Row(one.id, one.title, _below(one), _ICONS[one.kind], leads, _state(one), _tone(one))
+    return Row(one.id, one.title, _below(one), _ICONS[one.kind], "", _state(one), _tone(one), action=leads)
 
 
 def _tone(one: Waiting) -> str:

@@ -54,7 +54,7 @@ class Welcome(QWidget):
         self.other.clicked.connect(self.open_other)
         self.look.clicked.connect(self.sample)
         self.refusal, self.done = RefusalLine(), DoneLine()
-        self._recent = RowList(_("Recent coalitions"))
+        self._recent = RowList(_("Recent coalitions"), most=1)
         self._recent.opened.connect(self.open_recent)
         self._recent.clicked.connect(lambda _index: self.open_recent.emit(self._recent.current()))
         self._recent_part = widget(
@@ -66,7 +66,7 @@ class Welcome(QWidget):
         """List the files opened lately; the latest is one click away."""
         shown = files[:_RECENT_SHOWN]
         self._recent.show_rows([_recent_row(path) for path in shown])
-        self._recent.setFixedHeight(theme.px(60) * len(shown))
+        self._recent.setFixedHeight(self._recent.whole_height())
         self._recent_part.setVisible(bool(shown))
 
     def _column(self) -> QScrollArea:

@@ -49,7 +49,7 @@ def test_decisions_stand_with_their_exact_words_and_their_state(page):
         ("Zoë keeps the book.", "In force"),
         ("We buy a van.", "Not agreed"),
     ]
-    assert page.list._model.rows[0].below == "Decided 28 May 2026 · review 28 November 2026"
+    assert page.list._model.rows[0].below == "Decided 28 May 2026 · review 28 Nov 2026"
 
 
 def test_a_group_shows_how_many_and_which(page):

@@ -1,0 +1,154 @@
+"""How a row of a list looks: icon, title in one line or two, a line below it, words or a button at its end."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui import icons, theme
+from ui.widgets import draw, lines, painted_text
+
+_Index = QModelIndex | QPersistentModelIndex
+_HEIGHT, _ROOM, _ICON, _ACTION = 60, 16, 20, 36  # of a row with one line of title; between parts; of a button
+_LEAST_WORDS = 220  # with less room for its words a row does without the button: it can be pressed as a whole
+
+
+class ShownRow(Protocol):
+    """What is painted of a row; see `rows.Row`."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def below(self) -> str: ...
+    @property
+    def icon(self) -> str: ...
+    @property
+    def end(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def tone(self) -> str: ...
+    @property
+    def action(self) -> str: ...
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints the rows of a list; tint for the chosen one."""
+
+    def __init__(self, view: QListView, most: int) -> None:
+        super().__init__(view)
+        self._view, self._most = view, most
+        self._widths: dict[tuple[str, int], float] = {}  # of titles, at a text size
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        row = self._row(index)
+        height = theme.px(_HEIGHT)
+        if row is not None and self._most > 1 and self._title_width(row) > self._words_room(row):
+            height += int(lines.line_height(_title_font()))
+        return QSize(theme.px(200), height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row = self._row(index)
+        if row is None:
+            return
+        area = QRectF(option.rect).adjusted(1, 1, -1, -1)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_ground(painter, area, option.state)
+        backwards = option.direction == Qt.LayoutDirection.RightToLeft
+        words = self._paint_ends(painter, area.toRect(), row, backwards)
+        _paint_words(painter, words, row, self._most, backwards)
+        painter.restore()
+
+    def _row(self, index: _Index) -> ShownRow | None:
+        rows: tuple[ShownRow, ...] = getattr(index.model(), "rows", ())
+        return rows[index.row()] if 0 <= index.row() < len(rows) else None
+
+    def _title_width(self, row: ShownRow) -> float:
+        key = (row.title, theme.px(_HEIGHT))
+        if key not in self._widths:
+            self._widths[key] = lines.width_of(lines.one_line(row.title), _title_font())
+        return self._widths[key]
+
+    def _words_room(self, row: ShownRow) -> int:
+        room = theme.px(_ROOM)
+        left = self._view.viewport().width() - 2 - 2 * room - (theme.px(_ICON) + room if row.icon else 0)
+        return left - self._end_room(row, left)
+
+    def _end_room(self, row: ShownRow, left: int) -> int:
+        wide = _end_width(row)
+        if not wide or (row.action and left - wide - theme.px(_ROOM) < theme.px(_LEAST_WORDS)):
+            return 0
+        return wide + theme.px(_ROOM)
+
+    def _paint_ends(self, painter: QPainter, area: QRect, row: ShownRow, backwards: bool) -> QRect:
+        """Paint the icon and what stands at the end; the place that is left for the words."""
+        room, side = theme.px(_ROOM), theme.px(_ICON)
+        left, right = area.left() + room, area.right() + 1 - room
+        if row.icon:
+            at = right - side if backwards else left
+            icons.draw(painter, row.icon, QRectF(at, area.top() + theme.px(12), side, side), row.tone)
+            left, right = (left, right - side - room) if backwards else (left + side + room, right)
+        taken = self._end_room(row, right - left)
+        if taken:
+            wide = taken - room
+            box = QRect(left if backwards else right - wide, area.top(), wide, area.height())
+            _paint_end(painter, box, row, backwards)
+            left, right = (left + taken, right) if backwards else (left, right - taken)
+        return QRect(left, area.top(), right - left, area.height())
+
+
+def _end_width(row: ShownRow) -> int:
+    if row.action:
+        return int(lines.width_of(row.action, _action_font())) + 2 * theme.px(14)
+    return int(lines.width_of(row.end, theme.font(theme.META))) + 2 if row.end else 0
+
+
+def _paint_end(painter: QPainter, box: QRect, row: ShownRow, backwards: bool) -> None:
+    if not row.action:
+        font = theme.font(theme.META)
+        painted_text.write(painter, box, row.end, font, "ink2", backwards=backwards, side="end")
+        return
+    high = theme.px(_ACTION)
+    area = QRectF(box.left(), box.center().y() - high / 2 + 0.5, box.width() - 1, high)
+    draw.capsule(painter, area, "surface", "line", theme.px(theme.RADIUS_BUTTON))
+    painted_text.write(painter, area, row.action, _action_font(), "ink", backwards=backwards, side="middle")
+
+
+def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> None:
+    radius = theme.px(theme.RADIUS_ROW)
+    if state & QStyle.StateFlag.State_Selected:
+        draw.capsule(painter, area, "accent_soft", "", radius)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        draw.capsule(painter, area, "sunk", "", radius)
+    if state & QStyle.StateFlag.State_HasFocus:
+        painter.setPen(QPen(theme.colour("ink"), 2))
+        painter.drawRoundedRect(area, radius, radius)
+
+
+def _paint_words(painter: QPainter, area: QRect, row: ShownRow, most: int, backwards: bool) -> None:
+    font, high = _title_font(), int(lines.line_height(_title_font()))
+    titles = lines.wrap(lines.one_line(row.title), font, area.width(), most)
+    below = theme.px(18)
+    top = area.top() + (area.height() - len(titles) * high - below - 2) // 2
+    for at, words in enumerate(titles):
+        line = QRect(area.left(), top + at * high, area.width(), high)
+        painted_text.write(painter, line, words, font, "ink", backwards=backwards)
+    under = QRect(area.left(), top + len(titles) * high + 2, area.width(), below)
+    if row.state:
+        strong = theme.font(theme.META, theme.STRONG)
+        painted_text.write(painter, under, row.state, strong, row.tone, backwards=backwards)
+        wide = int(lines.width_of(row.state, strong)) + theme.px(12)
+        under = under.adjusted(0, 0, -wide, 0) if backwards else under.adjusted(wide, 0, 0, 0)
+    painted_text.write(painter, under, row.below, theme.font(theme.META), "ink2", backwards=backwards)
+
+
+def _title_font() -> QFont:
+    return theme.font(theme.BODY, theme.MEDIUM)
+
+
+def _action_font() -> QFont:
+    return theme.font(14, theme.STRONG)

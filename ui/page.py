@@ -7,30 +7,38 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.open_file import OpenFile
 from ui.widgets.done_line import DoneLine
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
 
-_TITLE_WIDTH = 220  # of a longer title this much is enough to know the page by
+_TITLE_WIDTH = 320  # of a longer title this much is enough to know the page by
+_BESIDE, _GAP = 16, 8  # between the title and the buttons, and between these
 
 
 class Head(QWidget):
-    """The title of a page, a line below it, and its buttons on the other side; the primary one comes last."""
+    """The title of a page, a line below it, and its buttons on the other side; the primary one comes last.
+
+    The line runs below both. Without room for the title beside them the buttons stand below the line.
+    """
 
     def __init__(self, title: str, line: str = "", *buttons: QWidget) -> None:
         super().__init__()
         self.title = OneLine(title, theme.TITLE, theme.BOLD)
         self.line = Wrapped(line, theme.BODY, tone="ink2", most=2)
-        self._buttons, self._words = widget(row(*buttons, gap=8)), widget(column(self.title, 3, self.line))
-        self._row = row((self._words, 1), 16, column(self._buttons, None))
-        self.setLayout(self._row)
+        self._flow = FlowLayout(gap=_GAP)
+        for button in buttons:
+            self._flow.addWidget(button)
+        self._buttons = widget(self._flow)
+        self._top, self._below = row((self.title, 1), _BESIDE, self._buttons), column()
+        self.setLayout(column(self._top, 3, self.line, self._below))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -46,11 +54,16 @@ class Head(QWidget):
 
     def _arrange(self, *, seen: bool) -> None:
         """Out of sight it is low: a hidden page never makes the window higher."""
-        title = min(self.title.sizeHint().width(), theme.px(_TITLE_WIDTH))
-        beside = not seen or title + theme.px(16) + self._buttons.sizeHint().width() <= self.width()
-        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-        if self._row.direction() != way:
-            self._row.setDirection(way)  # below each other rather than a title of two letters
+        room = self.width() - theme.px(_BESIDE) - self._buttons.sizeHint().width()
+        self.title.set_size(theme.TITLE)
+        needed = self.title.sizeHint().width()
+        if seen and needed > room:  # a little smaller rather than without its end
+            self.title.set_size(theme.TITLE_NARROW)
+        beside = not seen or min(needed, theme.px(_TITLE_WIDTH)) <= room
+        place = self._top if beside else self._below
+        if place.indexOf(self._buttons) < 0:
+            self._below.setContentsMargins(0, 0 if beside else theme.px(_GAP), 0, 0)
+            place.addWidget(self._buttons)
 
 
 def on_key(page: QWidget, verb: str, act: Callable[[], object]) -> None:

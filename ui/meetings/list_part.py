@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from coalmeet.text import _
-from ui import icons, theme
+from ui import icons
 from ui.meetings.detail import MeetingDetail
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, widget
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.rows import Row, RowList
+from ui.widgets.side_by_side import SideBySide
 
 
 class MeetingsBody(QWidget):
@@ -25,8 +26,6 @@ class MeetingsBody(QWidget):
         super().__init__()
         self.progress = ProgressLine()
         self.list, self.detail = RowList(_("Meetings")), MeetingDetail()
-        self.list.setMinimumWidth(theme.px(320))
-        self.detail.setMinimumWidth(theme.px(400))
         self.plan = Button(_("Plan a meeting"), "primary", icon="plus")
         self.bring = Button(_("Bring in records"), icon="import")
         self._nothing = Wrapped(_("No meeting has these words. Try fewer, or another spelling."), tone="ink2")
@@ -37,7 +36,8 @@ class MeetingsBody(QWidget):
             self.plan,
             self.bring,
         )
-        self._both = widget(row((column(self._nothing, (self.list, 1)), 2), 24, (self.detail, 3)))
+        listed = widget(column(self._nothing, (self.list, 1)))
+        self._both = SideBySide(listed, self.detail, 500, shares=(2, 3))
         self.setLayout(column(self.progress, 8, (self._both, 1), (self._empty, 1)))
 
     def show_empty(self, empty: bool) -> None:

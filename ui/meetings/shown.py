@@ -31,11 +31,10 @@ def rows(
 def row(meeting: MeetingRow, today: date, held: Held | None = None) -> Row:
     """One meeting as a row."""
     tone = {"planned": "ink2", "running": "last", "closed": "accent"}[meeting.state]
-    parts = [meeting.title or meeting.coalition, ", ".join(meeting.facilitators), meeting.place]
     return Row(
         meeting.id,
-        _short_words(meeting, held) or day_words(meeting, today),
-        " · ".join(part for part in parts if part),
+        _short_words(meeting, today, held),
+        meeting.title or meeting.coalition,
         _ICONS[meeting.state],
         "",
         state_word(meeting, today),
@@ -43,13 +42,9 @@ def row(meeting: MeetingRow, today: date, held: Held | None = None) -> Row:
     )
 
 
-def _short_words(meeting: MeetingRow, held: Held | None) -> str:
-    """Day and times of a meeting that was held, short enough for a narrow list; "" where they are not known."""
-    if meeting.state != "closed" or held is None or not all(held):
-        return ""
-    start, end = held
-    day = text.short_day_with_year(meeting.date)
-    return _("{day}, {start} to {end}").format(day=day, start=start, end=end)
+def _short_words(meeting: MeetingRow, today: date, held: Held | None) -> str:
+    """Day and times where they are known, short enough for a narrow list."""
+    return _with_times(meeting, held, text.short_day_with_year(_day(meeting, today)))
 
 
 def day_words(meeting: MeetingRow, today: date, held: Held | None = None) -> str:
@@ -57,7 +52,14 @@ def day_words(meeting: MeetingRow, today: date, held: Held | None = None) -> str
 
     A meeting that goes on is today's, and once it was held here, its planned time says nothing any more.
     """
-    day = text.long_day(today if meeting.state == "running" else meeting.date)
+    return _with_times(meeting, held, text.long_day(_day(meeting, today)))
+
+
+def _day(meeting: MeetingRow, today: date) -> date:
+    return today if meeting.state == "running" else meeting.date
+
+
+def _with_times(meeting: MeetingRow, held: Held | None, day: str) -> str:
     start = meeting.start if meeting.state == "planned" or meeting.source != "live" else ""
     end = ""
     if held is not None and meeting.state != "planned":

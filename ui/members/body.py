@@ -6,7 +6,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalmeet.text import _
-from ui import theme
 from ui.members.join_panel import JoinPanel
 from ui.members.list_panel import ListPanel
 from ui.members.look import MembersLook
@@ -20,6 +19,7 @@ from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.rows import RowList
 from ui.widgets.segments import Segments
+from ui.widgets.side_by_side import SideBySide
 
 _BESIDE = 420
 
@@ -112,9 +112,8 @@ class MembersBody(QWidget):
 
     def _lay_out(self) -> None:
         beside = Card(column((self._beside, 1)))
-        beside.setFixedWidth(theme.px(_BESIDE))
-        listed = column(row(self.kinds, None), 10, self._nothing, (self.list, 1))
-        self._whole = widget(row((listed, 1), 20, beside))
+        listed = widget(column(row(self.kinds, None), 10, self._nothing, (self.list, 1)))
+        self._whole = SideBySide(listed, beside, _BESIDE, gap=20)
         self._empty = EmptyState(
             "users",
             _("No members yet"),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QCompleter, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QBoxLayout, QCompleter, QWidget
 
 from coalmeet.text import _
 from coalmeet.time_zone import is_time_zone
@@ -15,11 +16,11 @@ from ui.settings import Settings
 from ui.widgets.card import Card
 from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, row, upright, widget
 from ui.widgets.segments import Segments
 from ui.widgets.texts import TextArea, TextLine
 
-_WIDTH = 640
+_BESIDE = 900  # design pixels from which both cards stand beside each other
 
 
 class SettingsPage(Page):
@@ -46,12 +47,7 @@ class SettingsPage(Page):
         self.chime = Tick(_("A soft sound when an item comes to its end"))
         self.chime.setChecked(settings.chime)
         self._path = Wrapped("", 14, tone="ink2")
-        area = QScrollArea()
-        area.setWidget(widget(row(self._cards(), None)))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.addWidget(area, 1)
+        self.body.addWidget(upright(column(self._cards(), None)), 1)
         self._connect()
 
     def refresh(self) -> None:
@@ -129,9 +125,21 @@ class SettingsPage(Page):
             ),
             margins=(24, 20, 24, 22),
         )  # fmt: skip
-        cards = widget(column(Card(coalition), 16, Card(computer), None))
-        cards.setFixedWidth(theme.px(_WIDTH))
-        return cards
+        return _Cards(Card(coalition), Card(computer))
+
+
+class _Cards(QWidget):
+    """Two cards beside each other, or below each other where one of them would be narrow."""
+
+    def __init__(self, one: QWidget, other: QWidget) -> None:
+        super().__init__()
+        self._both = row((widget(column(one, None)), 1), (widget(column(other, None)), 1), gap=16)
+        self.setLayout(self._both)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(across if self.width() >= theme.px(_BESIDE) else down)
 
 
 def _zones(page: SettingsPage) -> QCompleter:

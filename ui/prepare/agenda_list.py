@@ -41,7 +41,7 @@ class AgendaList(QListView):
         self.setModel(self.rows)
         self.painter = RowPainter(self)
         self.setItemDelegate(self.painter)
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a title may need its second line no more
         self.setMouseTracking(True)
         self.setAccessibleName(_("Agenda"))
         self.setAccessibleDescription(

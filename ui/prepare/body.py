@@ -27,8 +27,9 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, upright
 from ui.widgets.plan_bar import PlanBar
+from ui.widgets.side_by_side import SideBySide
 
 _BESIDE = 360
 
@@ -149,12 +150,11 @@ class PrepareBody(QWidget):
     def _lay_out(self) -> None:
         listed = Card(column((self.list, 1), (self.none_yet, 1), margins=(6, 6, 6, 6)))
         beside = Card(column((self._beside, 1)))
-        beside.setFixedWidth(theme.px(_BESIDE))
         self._beside.setMinimumHeight(theme.px(160))  # its panels scroll: none may push the foot off the page
         foot = row((self.waiting, 1), 12, self.ready_made, 8, self.new)
-        self.setLayout(
-            column(self.bar, 6, self.fit, 6, self.wished, 8, (row((listed, 1), 16, beside), 1), 12, foot)
-        )
+        pair = SideBySide(listed, beside, _BESIDE, gap=16, scrolls=False, below=(320, 420))
+        above = column(self.bar, 6, self.fit, 6, self.wished, 8, (pair, 1))
+        self.setLayout(column((upright(above), 1), 12, foot))
 
 
 _BUILT_INS = (

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy
 
 from coalmeet.coalition.fitting import WayOut, break_place, ends, over_minutes, ways_out
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, overbooked, total
@@ -15,9 +16,13 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Icon, Wrapped
-from ui.widgets.layouts import column, empty, row
+from ui.widgets.layouts import column, empty, row, widget
 from ui.widgets.tips import tip
+
+# Design pixels: between ways, for the sentence beside them, for the first words of a way.
+_GAP, _SENTENCE, _LEAST_WAY = 8, 340, 260
 
 
 class FitCard(Card):
@@ -30,14 +35,32 @@ class FitCard(Card):
         self._icon = Icon("hourglass", "over", 20)
         self.sentence = Wrapped("", 16, theme.STRONG, most=2)
         self._below = Wrapped("", 14, tone="ink2", most=1)
-        self._ways = QHBoxLayout()
-        self._ways.setSpacing(theme.px(8))
+        self._ways, self._buttons = FlowLayout(gap=_GAP), list[Button]()
         self.ways: tuple[WayOut, ...] = ()
         said = column(None, self.sentence, 2, self._below, None)
-        mark = column(None, self._icon, None)
-        super().__init__(
-            row(mark, 12, (said, 1), 16, column(None, self._ways, None), margins=(20, 12, 16, 12))
-        )
+        words = widget(row(column(None, self._icon, None), 12, (said, 1)))
+        self._holder = widget(self._ways)
+        self._both = row((words, 1), (self._holder, 0), gap=12, margins=(20, 12, 16, 12))
+        super().__init__(self._both)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._stand()
+
+    def _stand(self) -> None:
+        """The ways stand below the sentence where they would leave it no room, whole as far as that goes."""
+        whole = self.contentsRect().width() - theme.px(36) - 2
+        buttons, gap = self._buttons, theme.px(_GAP)
+        below = sum(button.sizeHint().width() + gap for button in buttons) + theme.px(_SENTENCE) > whole
+        last = buttons[-1].sizeHint().width() if buttons else 0
+        # All in one row where each still has room for its first words; else each is as wide as it likes.
+        share = (whole - last) // max(1, len(buttons) - 1) - gap
+        for button in buttons:
+            button.setMaximumWidth(share if below and share >= theme.px(_LEAST_WAY) else whole)
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(down if below else across)
+        policy = QSizePolicy.Policy.Preferred if below else QSizePolicy.Policy.Fixed
+        self._holder.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
 
     def show_plan(self, frame: PlannedMeeting, items: Sequence[PlannedItem]) -> None:
         """Say whether this agenda fits; hidden when nothing is missing."""
@@ -46,6 +69,7 @@ class FitCard(Card):
         self.ways = ways_out(frame, items)
         self.setVisible(bool(asked))
         empty(self._ways)
+        self._buttons = []
         if not asked:
             self.sentence.setText("")
             return
@@ -54,10 +78,12 @@ class FitCard(Card):
             self.sentence.setText(planned.format(planned=total(items), agreed=frame.minutes))
             self._below.setText(_("There are ways to fit. None happens by itself."))
             self._icon.set_icon("hourglass", "over")
+            numbers = _numbers(items)
             for way in self.ways:
-                self._ways.addWidget(self._way_button(frame, way))
+                self._offer(self._way_button(frame, way, numbers.get(way.item, 0)))
         else:
             self._show_first(asked, items)
+        self._stand()
 
     def _show_first(self, asked: Sequence[str], items: Sequence[PlannedItem]) -> None:
         self._icon.set_icon("circle-question-mark", "last")
@@ -69,12 +95,15 @@ class FitCard(Card):
         if break_place(items) is not None:  # then the first sentence asks for it
             button = Button(_("Put a break there"), icon="coffee")
             button.clicked.connect(self.break_wanted)
-            self._ways.addWidget(button)
+            self._offer(button)
 
-    def _way_button(self, frame: PlannedMeeting, way: WayOut) -> Button:
-        button = Button(_way_words(frame, way))
+    def _offer(self, button: Button) -> None:
+        self._buttons.append(button)
+        self._ways.addWidget(button)
+
+    def _way_button(self, frame: PlannedMeeting, way: WayOut, number: int) -> Button:
+        button = Button(_way_words(frame, way, number))
         button.clicked.connect(lambda: self.taken.emit(way))
-        button.setMaximumWidth(theme.px(216))
         button.setToolTip(tip(button.text()))
         return button
 
@@ -84,13 +113,21 @@ def _named(item: PlannedItem) -> PlannedItem:
     return replace(item, title=item.title or words.built_in(item.built_in) or _("The new item"))
 
 
-def _way_words(frame: PlannedMeeting, way: WayOut) -> str:
+def _numbers(items: Sequence[PlannedItem]) -> dict[str, int]:
+    """The numbers of the items as the list shows them: several may have the same title."""
+    counted = [item.id for item in items if item.built_in != "break"]
+    return {id: number for number, id in enumerate(counted, 1)}
+
+
+def _way_words(frame: PlannedMeeting, way: WayOut, number: int) -> str:
+    """What this way does first: the title may be long, and is cut at its end."""
     if way.way == "later":
-        return _("{title}: another day").format(title=way.title)
+        return _("Another day: {number}. {title}").format(number=number, title=way.title)
     if way.way == "in_writing":
-        return _("{title}: in writing").format(title=way.title)
+        return _("In writing: {number}. {title}").format(number=number, title=way.title)
     if way.way == "shorten":
-        return _("{title}: {minutes} min less").format(title=way.title, minutes=way.minutes)
+        words = _("{minutes} min less: {number}. {title}")
+        return words.format(minutes=way.minutes, number=number, title=way.title)
     end = ends(frame, (frame.minutes or 0) + way.minutes)
     if end:
         return _("End at {time}").format(time=end)

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coalmeet.meeting import words
 from ui import icons, theme
 from ui.prepare.rows import AgendaModel, AgendaRow, Index
-from ui.widgets import draw, painted_text
+from ui.widgets import draw, lines, painted_text
 
 HEIGHT, STEP = 60, 5
 _GRIP, _TIME, _LABEL, _MINUTES, _PRESENTERS, _SIDE = 28, 48, 112, 96, 136, 8
@@ -35,8 +35,25 @@ class RowPainter(QStyledItemDelegate):
 
     stepped = Signal(str, int)
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._widths: dict[tuple[str, int], float] = {}  # of titles, at a text size
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(320), theme.px(HEIGHT))
+        model = index.model()
+        high = theme.px(HEIGHT)
+        if isinstance(model, AgendaModel) and self._is_long(model.rows[index.row()]):
+            high += int(lines.line_height(_title_font()))
+        return QSize(theme.px(320), high)
+
+    def _is_long(self, row: AgendaRow) -> bool:
+        """Whether the title needs a second line."""
+        key = (row.title, theme.px(HEIGHT))
+        if key not in self._widths:
+            self._widths[key] = lines.width_of(lines.one_line(row.title), _title_font())
+        area = QRect(0, 0, self._view.viewport().width(), theme.px(HEIGHT))
+        return self._widths[key] > _places(area, Qt.LayoutDirection.LeftToRight).words.width()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -147,13 +164,15 @@ def _paint_words(painter: QPainter, places: _Places, row: AgendaRow) -> None:
     below = row.asks or row.item.desired_outcome
     if not places.presenters.width() and row.item.presenters and not row.asks:
         below = " · ".join([part for part in (below, ", ".join(row.item.presenters)) if part])
-    title, half = places.words, places.words.height() // 2
-    if below:
-        title = QRect(title.left(), title.top() + 6, title.width(), half - 4)
+    area, font, high = places.words, theme.font(16, weight), int(lines.line_height(_title_font()))
+    titles = lines.wrap(lines.one_line(row.title), font, area.width(), 2)
+    under_high = theme.px(20) if below else 0
+    top = area.top() + (area.height() - len(titles) * high - under_high) // 2
     tone = "ink2" if quiet or (not row.item.title and not row.item.built_in) else "ink"
-    _write(painter, title, row.title, theme.font(16, weight), tone)
+    for at, line in enumerate(titles):
+        _write(painter, QRect(area.left(), top + at * high, area.width(), high), line, font, tone)
     if below:
-        under = QRect(places.words.left(), places.words.top() + half, places.words.width(), half - 6)
+        under = QRect(area.left(), top + len(titles) * high, area.width(), under_high)
         font = theme.font(14, theme.STRONG if row.asks else theme.REGULAR)
         _write(painter, under, below, font, "last" if row.asks else "ink2")
     _write(painter, places.presenters, ", ".join(row.item.presenters), theme.font(14), "ink2")
@@ -171,6 +190,10 @@ def _paint_minutes(painter: QPainter, box: QRect, row: AgendaRow) -> None:
     painter.setPen(theme.colour("ink" if row.item.minutes is not None else "last"))
     number = "?" if row.item.minutes is None else str(row.item.minutes)
     painter.drawText(QRectF(box), int(Qt.AlignmentFlag.AlignCenter), number)
+
+
+def _title_font() -> QFont:
+    return theme.font(16, theme.STRONG)
 
 
 def _write(painter: QPainter, area: QRect, text: str, font: QFont, tone: str) -> None:

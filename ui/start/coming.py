@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout
 
 from coalmeet import text
 from coalmeet.coalition.fitting import ends, over_minutes
@@ -16,8 +16,9 @@ from ui import theme
 from ui.start.look import NextMeeting
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Icon, OneLine, Wrapped
-from ui.widgets.layouts import column, empty, hairline, row
+from ui.widgets.layouts import column, empty, hairline, row, widget
 from ui.widgets.plan_bar import PlanBar
 
 _BESIDE = 620  # design pixels in which the day and the buttons stand beside each other
@@ -37,7 +38,7 @@ class ComingCard(Card):
         self.practise = Button(_("Practise"), icon="repeat")
         self.prepare = Button(_("Prepare the agenda"), icon="list-ordered")
         self._bar = PlanBar()
-        self._facts = QHBoxLayout()
+        self._facts = FlowLayout(gap=24)
         self._meeting = ""
         for button, errand in ((self.start, "run"), (self.practise, "practise"), (self.prepare, "prepare")):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
@@ -71,7 +72,7 @@ class ComingCard(Card):
         self._meeting = coming.row.id
         running = coming.row.state == "running"
         self._when.setText(_("Going on now") if running else _in_days(coming.row.date, today))
-        self._day.setText(text.long_day(today) if running else _moment(coming))
+        self._day.setText(text.near_day(today, today) if running else _moment(coming, today))
         self._put_first(self.start if running or coming.row.date <= today else self.prepare)
         self._who.setText(
             " · ".join(part for part in (coming.row.title, _roles(coming), _where(coming)) if part)
@@ -97,12 +98,9 @@ class ComingCard(Card):
     def _show_facts(self, coming: NextMeeting, *, ready: bool) -> None:
         empty(self._facts)
         for words, good in _facts(coming, ready=ready):
-            self._facts.addWidget(Icon("check" if good else "circle", "accent" if good else "ink3", 16))
-            self._facts.addSpacing(theme.px(8))
+            mark = Icon("check" if good else "circle", "accent" if good else "ink3", 16)
             weight, tone = (theme.REGULAR, "ink2") if good else (theme.STRONG, "ink")
-            self._facts.addWidget(OneLine(words, theme.BODY, weight, tone))
-            self._facts.addSpacing(theme.px(28))
-        self._facts.addStretch(1)
+            self._facts.addWidget(widget(row(mark, 8, OneLine(words, theme.BODY, weight, tone))))
 
 
 def _in_days(day: date, today: date) -> str:
@@ -116,8 +114,8 @@ def _in_days(day: date, today: date) -> str:
     return ngettext("Next meeting, in {days} day", "Next meeting, in {days} days", days).format(days=days)
 
 
-def _moment(coming: NextMeeting) -> str:
-    day = text.long_day(coming.row.date)
+def _moment(coming: NextMeeting, today: date) -> str:
+    day = text.near_day(coming.row.date, today)
     if not coming.row.start:
         return day
     return _("{day}, {time}").format(day=day, time=coming.row.start)

@@ -39,6 +39,13 @@ class _Text(QLabel):
         self._weight = weight
         self.setFont(theme.font(self._size, weight, tabular=self._tabular))
 
+    def set_size(self, size: float) -> None:
+        """Show the text larger or smaller."""
+        if size != self._size:
+            self._size = size
+            self.setFont(theme.font(size, self._weight, tabular=self._tabular))
+            self.updateGeometry()
+
     def pen(self) -> QPainter:
         """A painter in the label's font and colour."""
         painter = QPainter(self)
@@ -162,7 +169,7 @@ class Wrapped(_Text):
         if asked != self._asked:
             self._asked, self._found = asked, {}
         if width not in self._found:
-            self._found[width] = lines.wrap(self.text(), self.font(), width, self._most)
+            self._found[width] = lines.wrap_evenly(self.text(), self.font(), width, self._most)
         return self._found[width]
 
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
 _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
+_DOT = " · "
+_FEW, _LONELY = 3, 0.3  # lines of a short text; the part of the width up to which a last line looks lost
 _BREAKS = re.compile(r"\r\n|[\r\u2028\u2029]")
 
 
@@ -41,6 +43,42 @@ def wrap(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]
             rest = elided(f"{lines[most - 1]} {lines[most]}…", font, width)
             return (*lines[: most - 1], rest)
     return tuple(lines)
+
+
+def wrap_evenly(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]:
+    """As `wrap`, but a short text does not end in a line of one lonely word: its lines then share the words.
+
+    Parts with a dot between them stay whole where that takes no further line.
+    """
+    found = wrap(text, font, width, most)
+    parts = _parts(text, font, width) if len(found) > 1 else ()
+    if parts and len(parts) <= len(found):
+        return parts
+    if not 1 < len(found) <= _FEW or "\n" in shown(text).strip("\n") or found[-1].endswith("…"):
+        return found
+    if width_of(found[-1], font) > width * _LONELY:
+        return found
+    least, enough = width / 2, width
+    for _step in range(5):
+        middle = (least + enough) / 2
+        if len(wrap(text, font, middle)) > len(found):
+            least = middle
+        else:
+            enough = middle
+    return wrap(text, font, enough)
+
+
+def _parts(text: str, font: QFont, width: float) -> tuple[str, ...]:
+    """Lines that break only between the parts of a text like "one · two · three"; () where one is too wide."""
+    parts = one_line(text).split(_DOT)
+    lines = [parts[0]]
+    for part in parts[1:]:
+        together = f"{lines[-1]}{_DOT}{part}"
+        if width_of(together, font) <= width:
+            lines[-1] = together
+        else:
+            lines.append(part)
+    return tuple(lines) if len(parts) > 1 and all(width_of(line, font) <= width for line in lines) else ()
 
 
 def line_height(font: QFont) -> float:

@@ -10,16 +10,32 @@ from ui import theme
 from ui.widgets.layouts import row, widget
 
 ANY_WIDTH = 16_777_215  # Qt's own largest size
-LEAST_LIST, LEAST_BELOW = 300, (220, 360)  # design pixels: a list beside something; both below each other
+# design pixels: a list beside something; both below each other; both beside each other, where nothing scrolls
+LEAST_LIST, LEAST_BELOW, LEAST_BESIDE = 300, (220, 360), 160
 
 
 class SideBySide(QScrollArea):
-    """`side` is so many design pixels wide while it stands beside; below, both keep a height, and the whole scrolls."""
+    """`side` is so many design pixels wide while it stands beside; below, both keep a height, and the whole scrolls.
 
-    def __init__(self, main: QWidget, side: QWidget, width: int, gap: int = 24) -> None:
+    With `shares` both grow in these parts, and `width` is the least of the side. Where something around it scrolls
+    already, `scrolls` is false: the height is asked for as a whole.
+    """
+
+    def __init__(
+        self,
+        main: QWidget,
+        side: QWidget,
+        width: int,
+        gap: int = 24,
+        *,
+        shares: tuple[int, int] = (1, 0),
+        scrolls: bool = True,
+        below: tuple[int, int] = LEAST_BELOW,
+    ) -> None:
         super().__init__()
-        self._main, self._side, self._width = main, side, width
-        self._row = row((main, 1), (side, 0), gap=gap)
+        self._main, self._side, self._width, self._gap = main, side, width, gap
+        self._grows, self._scrolls, self._least = bool(shares[1]), scrolls, below
+        self._row = row((main, shares[0]), (side, shares[1]), gap=gap)
         self.setWidget(widget(self._row))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -39,6 +55,8 @@ class SideBySide(QScrollArea):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._row.setDirection(down if narrow else across)
         self._side.setMinimumWidth(0 if narrow else theme.px(self._width))
-        self._side.setMaximumWidth(ANY_WIDTH if narrow else theme.px(self._width))
-        for part, least in zip((self._main, self._side), LEAST_BELOW, strict=True):
+        self._side.setMaximumWidth(ANY_WIDTH if narrow or self._grows else theme.px(self._width))
+        for part, least in zip((self._main, self._side), self._least, strict=True):
             part.setMinimumHeight(theme.px(least) if narrow else 0)
+        if not self._scrolls:
+            self.setMinimumHeight(theme.px(sum(self._least) + self._gap if narrow else LEAST_BESIDE))

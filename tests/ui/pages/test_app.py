@@ -302,7 +302,7 @@ def test_the_keys_go_to_the_list_or_the_first_field_of_a_page(qtbot, app):
     app.window.go("paper", "")
     assert app.window.focusWidget() is pages["paper"].form.title
     app.window.show_page("start")
-    assert app.window.focusWidget() is pages["start"].card.start
+    assert app.window.focusWidget() is pages["start"].card.large
 
 
 def test_the_first_window_leaves_room_for_its_title_on_the_screen(app):

@@ -57,7 +57,7 @@ def titles(page) -> list[str]:
 
 
 def test_a_planned_meeting_can_be_started_or_prepared(page):
-    assert titles(page) == ["Thursday 26 November 2026, 14:00"]
+    assert titles(page) == ["Thu 26 Nov 2026, 14:00"]
     assert page.head.line.text() == "0 held · 1 planned"
     page.part.detail.start.click()
     page.part.list.opened.emit("coming")
@@ -68,7 +68,7 @@ def test_a_planned_meeting_can_be_started_or_prepared(page):
 def test_records_come_in_once_and_their_minutes_can_be_read_as_typed(qtbot, page, record):
     bring_in(qtbot, page, record)
     assert page.done.text() == "1 meeting came in."
-    assert titles(page)[1] == "Thursday 29 October 2026"
+    assert titles(page)[1] == "Thu 29 Oct 2026"
     assert page.part.list.current() == page._rows[1].id  # what came in is what one wants to see
     text = page.part.detail.preview.toPlainText()
     assert "Two keys, <b>one</b> lock." in text  # nothing people wrote is markup

@@ -258,7 +258,7 @@ def _drop(app: App, paths: Sequence[str]) -> None:
 
 
 def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:
-    """Show the main window again; a meeting that was closed shows its minutes."""
+    """Show the main window again; a meeting that was closed shows its minutes, page by page."""
     from coalmeet.store import meetings
 
     if app.book is None:
@@ -267,7 +267,8 @@ def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:
         app.book.forget_steps()
         app.book.wrote(*EVERYTHING)
         if app.book.read(meetings.row, meeting).state == "closed":
-            app.window.go("meetings", meeting)
+            app.window.go("meetings", meeting)  # where one comes back to
+            app.window.go("preview", meeting)
     app.window.show()
     app.window.activateWindow()
 

@@ -80,6 +80,7 @@ def _pages() -> tuple[tuple[str, Lines], ...]:
         ("+ −", _("more or fewer minutes for the item")),
         (key("delete_row"), _("take the item off the agenda")),
         (key("search"), _("search on this page")),
+        (key("print"), _("print the minutes that are shown page by page")),
         (key("find"), _("find a command, a member, a meeting, a decision")),
         (key("take_back"), _("take back the last change; texts have their own")),
         (key("restore"), _("do it again")),

@@ -13,6 +13,7 @@ def makers(settings: Settings) -> Makers:
         "start": _start,
         "meetings": _meetings,
         "paper": _paper,
+        "preview": _preview,
         "prepare": _prepare,
         "members": _members,
         "rotation": _rotation,
@@ -38,6 +39,12 @@ def _paper() -> Page:
     from ui.meetings.paper_page import PaperPage
 
     return PaperPage()
+
+
+def _preview() -> Page:
+    from ui.preview.page import PreviewPage
+
+    return PreviewPage()
 
 
 def _prepare() -> Page:

@@ -46,6 +46,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "extend": ("E",),
     "clock": ("T",),
     "break": ("Shift+B",),
+    "another_day": ("Shift+End",),
     # rounds
     "next_speaker": ("N",),
     "later": ("L",),
@@ -136,7 +137,18 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "row_up": ("Alt+Up",),
     "row_down": ("Alt+Down",),
     "settings": ("Ctrl+,",),
+    # pages to look at
     "print": ("Ctrl+P",),
+    "back": ("Esc",),
+    "zoom_in": ("+", "=", "Ctrl++", "Ctrl+="),
+    "zoom_out": ("-", "Ctrl+-"),
+    "zoom_whole": ("Ctrl+0",),
+    "screen_down": ("PgDown",),
+    "screen_up": ("PgUp",),
+    "first_sheet": ("Home", "Ctrl+Home"),
+    "last_sheet": ("End", "Ctrl+End"),
+    "found_next": ("F3",),
+    "found_before": ("Shift+F3",),
     "full_screen": ("F11",),
     "quit": ("Ctrl+Q",),
 }
@@ -269,6 +281,7 @@ def _clock() -> dict[str, str]:
         "extend": _("ask the group for more time"),
         "clock": _("put the clock right"),
         "break": _("a break"),
+        "another_day": _("stop for today: go on another day"),
     }
 
 

@@ -19,6 +19,7 @@ from coalmeet.text import _, ngettext, speaking
 if TYPE_CHECKING:
     from coalmeet.coalition.coalition import Coalition
     from coalmeet.coalition.meeting_row import MeetingRow
+    from coalmeet.meeting.minutes_values import Minutes
     from coalmeet.store.file import CoalitionFile
 
 FORMATS = ("pdf", "md", "json")
@@ -130,17 +131,26 @@ def write_one(record: Record, here: Coalition, target: Path) -> None:
     if suffix == ".json":
         write_whole(target, dump(record).encode())
         return
-    from coalmeet.meeting.minutes import minutes, published
-
-    value = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
     if suffix == ".md":
         from coalmeet.documents.markdown import markdown
 
-        write_whole(target, markdown(value).encode())
+        write_whole(target, markdown(_minutes(record, here)).encode())
         return
-    from coalmeet.documents.minutes import write
+    write_whole(target, pdf_of(record, here))
 
-    write(value, target, attachment=dump(published(record)).encode())
+
+def pdf_of(record: Record, here: Coalition) -> bytes:
+    """The PDF of one record, with what may be published of it attached; what is shown is what is written."""
+    from coalmeet.documents.minutes import pdf
+    from coalmeet.meeting.minutes import published
+
+    return pdf(_minutes(record, here), attachment=dump(published(record)).encode())
+
+
+def _minutes(record: Record, here: Coalition) -> Minutes:
+    from coalmeet.meeting.minutes import minutes
+
+    return minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
 
 
 def _make(folder: Path) -> None:

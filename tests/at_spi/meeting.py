@@ -38,6 +38,8 @@ def main() -> int:
         reader.press("Close the meeting")
         reader.hear("The minutes are ready, as a draft.")
         reader.press("To the minutes")
+        reader.hear("Page 1 of ")
+        reader.press("Back")
         reader.hear("Minutes went round")
     except Missing as missing:
         sys.stderr.write(f"after {reader.presses} presses: {missing}\n")

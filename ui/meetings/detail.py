@@ -30,7 +30,7 @@ class MeetingDetail(Card):
 
     go = Signal(str, str)
     export = Signal(str, str)
-    open_minutes = Signal(str)
+    open_elsewhere = Signal(str)
     went_round = Signal(str, object)
     not_round = Signal(str)
 
@@ -43,7 +43,7 @@ class MeetingDetail(Card):
         self.start = Button(_("Start the meeting"), icon="play")
         self.resume = Button(_("Go on with the meeting"), icon="play")
         self.prepare = Button(_("Prepare"), icon="list-ordered")
-        self.read = Button(_("Open the PDF"), icon="file-text")
+        self.read = Button(_("Read page by page"), icon="file-text")
         self.correct = Button(_("Put right"), icon="pen-line")
         self.more = Button(icon="ellipsis", spoken=_("More for this meeting"))
         self._meeting = ""
@@ -94,7 +94,7 @@ class MeetingDetail(Card):
         elif not self.resume.isHidden():
             self.go.emit("run", meeting)
         else:
-            self.open_minutes.emit(meeting)
+            self.go.emit("preview", meeting)
 
     def _connect(self) -> None:
         for button, errand in (
@@ -102,11 +102,11 @@ class MeetingDetail(Card):
             (self.resume, "run"),
             (self.prepare, "prepare"),
             (self.correct, "paper"),
+            (self.read, "preview"),
         ):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
         self.round.went.connect(lambda day: self.went_round.emit(self._meeting, day))
         self.round.back.connect(lambda: self.not_round.emit(self._meeting))
-        self.read.clicked.connect(lambda: self.open_minutes.emit(self._meeting))
         self.more.clicked.connect(
             lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         )
@@ -118,6 +118,10 @@ class MeetingDetail(Card):
             held = menu.addAction(icons.icon("notebook-pen", "ink2"), _("It was held on paper"))
             held.triggered.connect(lambda: self.go.emit("paper", self._meeting))
             menu.addSeparator()
+            look = menu.addAction(icons.icon("printer", "ink2"), _("See and print the agenda"))
+            look.triggered.connect(lambda: self.go.emit("preview", self._meeting))
+        outside = menu.addAction(icons.icon("eye", "ink2"), _("Open in another program"))
+        outside.triggered.connect(lambda: self.open_elsewhere.emit(self._meeting))
         for suffix, icon in FORMATS:
             entry = menu.addAction(icons.icon(icon, "ink2"), _format_word(suffix))
             entry.triggered.connect(lambda _on=False, suffix=suffix: self.export.emit(self._meeting, suffix))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from platformdirs import user_documents_path
-from PySide6.QtCore import QTemporaryDir, QUrl
+from PySide6.QtCore import QCoreApplication, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -48,7 +48,6 @@ class MeetingsPage(Page):
         self._wanted = ""
         self._bringing: Bringing | None = None
         self._exporting: Exporting | None = None
-        self._folder: QTemporaryDir | None = None
         _connect(self)
 
     def choose(self, id: str) -> None:
@@ -133,11 +132,16 @@ class MeetingsPage(Page):
                 target = Path(chosen if chosen.endswith(f".{suffix}") else f"{chosen}.{suffix}")
                 self.write(meeting, target)
 
-    def open_minutes(self, meeting: str) -> None:
+    def open_elsewhere(self, meeting: str) -> None:
         """Make the PDF and show it in the system's own viewer."""
         with self.saying():
-            self._folder = QTemporaryDir()
-            target = Path(self._folder.path()) / wished_name(self.book, meeting, "pdf")
+            folder = QTemporaryDir()
+            quitting = QCoreApplication.instance()
+            assert quitting is not None
+            quitting.aboutToQuit.connect(
+                folder.remove
+            )  # Qt's own removal comes too late when the program ends
+            target = Path(folder.path()) / wished_name(self.book, meeting, "pdf")
             self.write(meeting, target, show=True)
 
     def write(self, meeting: str, target: Path, *, show: bool = False) -> None:
@@ -185,7 +189,7 @@ def _connect(page: MeetingsPage) -> None:
     page.part.bring.clicked.connect(lambda: page.bring_in(()))
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
-    page.part.detail.open_minutes.connect(page.open_minutes)
+    page.part.detail.open_elsewhere.connect(page.open_elsewhere)
     page.part.detail.went_round.connect(lambda meeting, day: circulating.went_round(page, meeting, day))
     page.part.detail.not_round.connect(lambda meeting: circulating.not_round_yet(page, meeting))
     on_key(page, "new_row", page.plan_new)

@@ -24,7 +24,18 @@ from ui.settings import Settings
 from ui.widgets.spoken import Painted
 from ui.window import LEAST
 
-PAGES = ("start", "meetings", "paper", "prepare", "members", "rotation", "decisions", "agreement", "settings")
+PAGES = (
+    "start",
+    "meetings",
+    "paper",
+    "preview",
+    "prepare",
+    "members",
+    "rotation",
+    "decisions",
+    "agreement",
+    "settings",
+)
 NAMED = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 
 

@@ -1,0 +1,1 @@
+"""The minutes page by page as the PDF has them: to look at, to search, to print."""

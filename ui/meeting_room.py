@@ -69,10 +69,12 @@ class MeetingRoom(QObject):
         """Close the two windows; a meeting that is not closed goes on when it is entered again."""
         if self.desk is None or self.share is None or self.live is None:
             return
+        from ui.share import place
+
         desk, share, live = self.desk, self.share, self.live
         self.desk = self.share = self.live = None
         self._settings.keep_place("desk", bytes(desk.saveGeometry().data()))
-        self._settings.keep_place(_share_place(share), bytes(share.saveGeometry().data()))
+        place.keep(self._settings, share)
         live.close()
         for window in (desk, share):
             window.hide()
@@ -83,6 +85,7 @@ class MeetingRoom(QObject):
 
     def _show(self, live: LiveMeeting) -> None:
         from ui.desk.window import DeskWindow
+        from ui.share import place
         from ui.share.window import ShareWindow
 
         live.whole_minutes = self._settings.whole_minutes
@@ -94,22 +97,14 @@ class MeetingRoom(QObject):
         if live.rehearsal:
             self.desk.setWindowTitle(_("Rehearsal – Coalmeet"))
         self.desk.left.connect(self.leave)
-        place = self._settings.place("desk")
-        if place:
-            self.desk.restoreGeometry(place)
+        known = self._settings.place("desk")
+        if known:
+            self.desk.restoreGeometry(known)
         self.share.show()
-        share_place = self._settings.place(_share_place(self.share))
-        if share_place:
-            self.share.restoreGeometry(share_place)
+        place.put_back(self._settings, self.share)
         self.desk.show()
         self.desk.activateWindow()
         self._window.hide()
-
-
-def _share_place(share: QWidget) -> str:
-    """The shared window is remembered by the name of its screen."""
-    screen = share.screen()
-    return f"share@{screen.name()}" if screen is not None else "share"
 
 
 def _nothing() -> None:

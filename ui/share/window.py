@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
 
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.share.canvas import Canvas
+from ui.share.place import bring_in_sight
 
 
 class ShareWindow(Canvas):
@@ -24,6 +25,9 @@ class ShareWindow(Canvas):
         self.setWindowTitle(_("Coalmeet – shared window"))
         self.setMinimumSize(320, 180)
         self.resize(theme.SHARE_WIDTH, theme.SHARE_HEIGHT)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.screenRemoved.connect(self._come_back)
 
     def sizeHint(self) -> QSize:
         return QSize(theme.SHARE_WIDTH, theme.SHARE_HEIGHT)
@@ -51,6 +55,10 @@ class ShareWindow(Canvas):
             self.fill_screen(not self.isFullScreen())
         elif "dismiss" in verbs:
             self.fill_screen(False)
+
+    def _come_back(self) -> None:
+        """A cable was unplugged: the window must not be lost with its screen, nor cover the one that is left."""
+        QTimer.singleShot(0, self, lambda: bring_in_sight(self))  # once Qt has moved it, if it does
 
     def fill_screen(self, on: bool) -> bool:
         """Fill the screen, but never the only one: the desk would be gone. Answers whether it fills it now."""

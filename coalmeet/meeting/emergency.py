@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from coalmeet.meeting import timing
 from coalmeet.meeting.events import EmergencyCalled
-from coalmeet.meeting.order import coming_items
+from coalmeet.meeting.order import coming_item, coming_items
 from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _, clock_time, ngettext
 
@@ -18,8 +18,12 @@ def emergency_of(meeting: Meeting, item_id: str) -> EmergencyCalled | None:
 
 
 def first_to_come(meeting: Meeting) -> Item | None:
-    """The item before which an emergency stands: the first to come that is no part of the opening."""
-    return next((item for item in coming_items(meeting) if item.entry.built_in not in STAY_FIRST), None)
+    """The item before which an emergency stands: the first to come that is no part of the opening, or the one in
+    which the meeting stopped on another day.
+    """
+    coming = coming_item(meeting)
+    following = (coming, *coming_items(meeting)) if coming else ()
+    return next((item for item in following if item.entry.built_in not in STAY_FIRST), None)
 
 
 def displaced(meeting: Meeting, now: int, minutes: int) -> str:

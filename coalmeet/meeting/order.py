@@ -8,11 +8,13 @@ from coalmeet.meeting.state import Item, Meeting
 def coming_item(meeting: Meeting) -> Item | None:
     """The item that comes next: the first after the running one without an outcome, else the first of all.
 
-    On another day it is the one in which the meeting stopped.
+    On another day it is the one in which the meeting stopped, after what cannot wait and was put before it.
     """
     stopped = _stopped_in(meeting)
     if stopped is not None:
-        return stopped
+        before = meeting.items[: meeting.items.index(stopped)]
+        urgent = {one.item for one in meeting.emergencies}
+        return next((one for one in before if one.id in urgent and not one.started), stopped)
     return next(iter(coming_items(meeting)), None)
 
 

@@ -102,12 +102,18 @@ def _goes_on_at(meeting: Meeting, now: int) -> int:
 def planned_end(meeting: Meeting) -> int:
     """When the meeting was to end, as wall time; 0 when nobody said. An end that was extended by consent
     moves, and so does that of a meeting that went on another day.
+
+    Where the meeting had passed its end before it stopped, nobody has agreed on one for the other day.
     """
     if not meeting.planned_minutes:
         return 0
     begin = meeting.planned_start or meeting.opened_at
-    between = sum(one.length(one.since) for one in meeting.adjournments)
-    return begin + (meeting.planned_minutes + paid_by_end(meeting)) * MINUTE + between
+    end = begin + (meeting.planned_minutes + paid_by_end(meeting)) * MINUTE
+    for one in meeting.adjournments:
+        if one.since > end:
+            return 0
+        end += one.length(one.since)
+    return end
 
 
 def paid_by_end(meeting: Meeting) -> int:

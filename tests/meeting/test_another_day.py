@@ -1,8 +1,8 @@
 """A meeting that stops for the day and goes on another day: slices on two days, and what the minutes say of them."""
 
-from coalmeet.meeting import timing
+from coalmeet.meeting import events, timing
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.moves import clock, flow, people, proposals, put_right
+from coalmeet.meeting.moves import clock, emergency, flow, people, proposals, put_right
 from coalmeet.meeting.publish import publish
 from coalmeet.meeting.record import record
 from coalmeet.public import Stage
@@ -119,3 +119,20 @@ def test_a_meeting_that_stopped_is_closed_like_any_other(facilitator):
     assert not facilitator.meeting.is_adjourned
     assert facilitator.meeting.item("tired").outcome == "noted"
     assert minutes(record(facilitator.meeting, {})).when == "Thursday 14 May 2026, 18:00–18:14"
+
+
+def test_a_meeting_that_stopped_after_its_end_begins_the_other_day_late_for_nobody(facilitator):
+    """Planned to 19:00, stopped at 19:24: nobody has agreed on an end for the day after."""
+    stops(facilitator.later(70))
+    assert timing.planned_end(facilitator.meeting) == 0
+    goes_on(facilitator)
+    assert timing.late_minutes(facilitator.meeting, facilitator.now) == 0
+    assert publish(facilitator.meeting, facilitator.now).ends_note == ""
+
+
+def test_what_cannot_wait_comes_before_the_item_in_which_the_meeting_stopped(facilitator):
+    stops(facilitator).later(DAY + 20).do(people.arrive_all, ("p0", "p1", "p2")).do(flow.go_on)
+    facilitator.do(emergency.call, events.AgendaEntry("flood", "Flood at the hall", "decision", 10))
+    assert publish(facilitator.meeting, facilitator.now).next_title == "Flood at the hall"
+    assert facilitator.do(flow.next_item).meeting.current.id == "flood"
+    assert facilitator.do(flow.next_item).meeting.current.id == "tired"

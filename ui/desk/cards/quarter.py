@@ -68,6 +68,12 @@ class Quarter(Tool):
         count = len(still_open(meeting))
         if not count:
             words = _("Nothing is open any more.")
+        elif not end:
+            words = ngettext(
+                "{count} item is open: now, next meeting, or a group?",
+                "{count} items are open: now, next meeting, or a group?",
+                count,
+            ).format(count=count)
         else:
             words = ngettext(
                 "{left} left, and {count} item is open: now, next meeting, or a group?",

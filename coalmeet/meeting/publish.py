@@ -26,6 +26,7 @@ from coalmeet.text import _, clock_time, local, long_day, ngettext, short_day
 
 HOUR = 60  # minutes, from which hours are easier to grasp
 RESULT_WAITS = 2_000  # milliseconds, so that a slip can be taken back before the call sees a result
+WAYS_OUT = ("parked", "referred", "dropped", "withdrawn")  # outcomes that no round of answers led to
 
 
 def publish(
@@ -131,7 +132,7 @@ def shown_stage(meeting: Meeting, now: int) -> Stage:
         and meeting.is_open
         and not meeting.on_break
     ):
-        fresh = now - proposal.decided_at < RESULT_WAITS
+        fresh = now - proposal.decided_at < RESULT_WAITS and proposal.outcome not in WAYS_OUT
         if fresh and proposal.versions and proposal.method != "delegated":
             return Stage.VOTE if is_vote(proposal) else Stage.CONSENT
         return Stage.RESULT

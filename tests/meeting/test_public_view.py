@@ -91,6 +91,13 @@ def test_a_result_waits_two_seconds_so_that_a_slip_can_be_taken_back(facilitator
     assert view.result.text == "Open it."
 
 
+def test_a_text_that_is_put_aside_shows_so_at_once_and_asks_nobody_for_consent_again(facilitator):
+    asked(facilitator).do(consent.see_signs, ("o0", "o1", "o2")).do(consent.raise_objection, "o3", "x1")
+    facilitator.do(proposals.settle, "parked", "2026-06-11")
+    view = publish(facilitator.meeting, facilitator.now)
+    assert (view.stage, view.can_say) == (Stage.RESULT, ())
+
+
 def test_words_appear_without_names_and_names_only_where_a_word_is_missing(facilitator):
     facilitator.do(people.arrive_all, ("p0", "p1")).do(flow.start_item, "temperature")
     facilitator.do(rounds.begin_round, "t", "temperature").do(rounds.give_word, "p0", "tired")

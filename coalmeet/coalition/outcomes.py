@@ -22,8 +22,9 @@ from coalmeet.meeting.leading import (
     planned_organisation,
     stand_in_reason,
 )
+from coalmeet.meeting.numbering import decision_numbers
 from coalmeet.meeting.proposal import Proposal
-from coalmeet.meeting.record_decisions import UNDECIDED, numbered
+from coalmeet.meeting.record_decisions import UNDECIDED
 from coalmeet.meeting.record_votes import method
 from coalmeet.meeting.state import ActionReview, Meeting, Presence
 
@@ -52,7 +53,7 @@ class Outcomes:
 
 def outcomes(meeting_id: str, meeting: Meeting) -> Outcomes:
     """What a folded, closed meeting leaves behind; the same log always leaves the same."""
-    numbers = numbered(meeting)
+    numbers = decision_numbers(meeting)
     return Outcomes(
         turn=_turn(meeting_id, meeting),
         decisions=tuple(

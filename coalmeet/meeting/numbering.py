@@ -1,4 +1,4 @@
-"""The numbers by which people call agenda items: given once, and never to another item.
+"""The numbers by which people call agenda items and decisions: given once, and never to another.
 
 A number that was said aloud must go on meaning the same. So an item keeps its number wherever it is moved to, and
 keeps it reserved when it leaves the agenda. What is added on the way gets the next number after all others, not a
@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from string import ascii_lowercase
 
 from coalmeet.meeting.events import AgendaEntry
-from coalmeet.meeting.state import Item
+from coalmeet.meeting.state import Item, Meeting
 
 _WHOLE = re.compile(r"\d+")
 
@@ -40,6 +40,17 @@ def part_number(items: Iterable[Item], first: Item) -> str:
     whole = _whole(first.number)
     letters = (f"{whole}{letter}" for letter in _letters())
     return next(number for number in letters if number not in taken)
+
+
+def decision_numbers(meeting: Meeting) -> dict[str, str]:
+    """The number of each text, by the id of its proposal, in the order in which they were decided: D1, D2 and so on.
+
+    The call sees a number with the result. So a text that was brought earlier and decided later counts later, and
+    those still on the table follow all others. Bare drafts have none.
+    """
+    told = [one for one in meeting.proposals if one.stage != "draft"]
+    told.sort(key=lambda one: (not one.decided, one.decided_at if one.decided else 0))
+    return {one.id: f"D{number}" for number, one in enumerate(told, 1)}
 
 
 def _whole(number: str) -> str:

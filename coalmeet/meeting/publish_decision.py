@@ -8,6 +8,7 @@ from coalmeet.meeting.absent import provisional_lines
 from coalmeet.meeting.consent import everybody_answered
 from coalmeet.meeting.deciding import count_words, is_vote
 from coalmeet.meeting.differences import pieces
+from coalmeet.meeting.numbering import decision_numbers
 from coalmeet.meeting.proposal import Objection, Proposal
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.voting import tally, tally_words
@@ -90,8 +91,7 @@ def _objection(meeting: Meeting, objection: Objection) -> PublicObjection:
 
 def result(meeting: Meeting, proposal: Proposal) -> PublicResult:
     """How it came out, in exact words."""
-    decided = [one for one in meeting.proposals if one.decided and one.versions]
-    number = f"D{decided.index(proposal) + 1}" if proposal in decided else ""
+    number = decision_numbers(meeting).get(proposal.id, "") if proposal.decided and proposal.versions else ""
     return PublicResult(
         outcome=proposal.outcome,
         outcome_word=outcome(proposal.outcome),

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from coalmeet.meeting.absent import beforehand, consented_beforehand, mandates
+from coalmeet.meeting.numbering import decision_numbers
 from coalmeet.meeting.proposal import Answer, Objection, Proposal
 from coalmeet.meeting.record_again import carried_concerns, earlier
 from coalmeet.meeting.record_roles import lead_keys
@@ -16,20 +17,9 @@ from coalmeet.meeting.state import Meeting
 UNDECIDED = "postponed"  # a proposal that was presented and not finished
 
 
-def numbered(meeting: Meeting) -> dict[str, str]:
-    """The number of each decision, in the order in which the proposals came; bare drafts have none."""
-    told = [one for one in meeting.proposals if _told(one)]
-    return {proposal.id: f"D{number}" for number, proposal in enumerate(told, 1)}
-
-
-def _told(proposal: Proposal) -> bool:
-    """Whether the record tells of it: it was presented, or it came back after a correction."""
-    return proposal.stage != "draft"
-
-
 def decisions(meeting: Meeting, item_id: str) -> list[dict[str, Any]]:
     """All that the item decided or tried to decide."""
-    numbers = numbered(meeting)
+    numbers = decision_numbers(meeting)
     return [_decision(meeting, one, numbers) for one in meeting.proposals_of(item_id) if one.id in numbers]
 
 

@@ -2,7 +2,7 @@
 
 from coalmeet.meeting import events, timing
 from coalmeet.meeting.minutes import minutes
-from coalmeet.meeting.moves import clock, emergency, flow, people, proposals, put_right
+from coalmeet.meeting.moves import clock, consent, emergency, flow, people, proposals, put_right
 from coalmeet.meeting.publish import publish
 from coalmeet.meeting.record import record
 from coalmeet.public import Stage
@@ -136,3 +136,24 @@ def test_what_cannot_wait_comes_before_the_item_in_which_the_meeting_stopped(fac
     assert publish(facilitator.meeting, facilitator.now).next_title == "Flood at the hall"
     assert facilitator.do(flow.next_item).meeting.current.id == "flood"
     assert facilitator.do(flow.next_item).meeting.current.id == "tired"
+
+
+def test_a_number_that_the_call_saw_stays_with_its_decision(facilitator):
+    """The text that was on the table before the night is decided after another one, and counts after it."""
+    facilitator.do(people.arrive_all, ("p0", "p1", "p2")).do(flow.start_item, "tired")
+    facilitator.do(proposals.bring, "rest", "We meet once a month.", "o1").later(5).do(flow.adjourn)
+    facilitator.later(DAY).do(people.arrive_all, ("p0", "p1", "p2")).do(flow.go_on)
+    said = {}
+    for item, proposal in (("fund", "pay"), ("tired", "rest")):
+        facilitator.do(flow.start_item, item)
+        if item == "fund":
+            facilitator.do(proposals.bring, proposal, "We pay on Fridays.", "o1")
+        facilitator.do(proposals.ask_for_consent, "r" + item).do(consent.see_signs, ("o0", "o1", "o2"))
+        facilitator.do(consent.adopt).later(1)
+        said[proposal] = publish(facilitator.meeting, facilitator.now).result.number
+    assert said == {"pay": "D1", "rest": "D2"}
+    kept = minutes(record(facilitator.do(flow.close_meeting).meeting, {}))
+    assert {one.text: one.number for one in kept.decisions} == {
+        "We pay on Fridays.": "D1",
+        "We meet once a month.": "D2",
+    }

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QSpinBox, QWidget
 
 from coalmeet.text import _, ngettext
 from ui import shortcuts, theme
-from ui.preview.places import PAGE, WIDTH
+from ui.preview.places import PAGE, STEPS, WIDTH
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Search
 from ui.widgets.labels import OneLine
@@ -19,7 +19,6 @@ FIND_WIDTH, FIND_LEAST = (
     120,
 )  # design pixels of the field beside the others; below them it takes all there is
 _NO_END = 16_777_215  # Qt's own for "as wide as you like"
-LEVELS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)  # zooms to choose; the buttons know more
 
 
 class PageNumber(QSpinBox):
@@ -66,13 +65,13 @@ class ZoomChoice(Choice):
         self.setAccessibleName(_("Zoom"))
         self.addItem(_("Fit width"), WIDTH)
         self.addItem(_("Whole page"), PAGE)
-        for level in LEVELS:
+        for level in STEPS:
             self.addItem(_percent(level), level)
         self.activated.connect(lambda at: self._pick(self.itemData(at)))
 
     def show_zoom(self, zoom: float, fit: str) -> None:
         """Show the zoom that is in force."""
-        self.setCurrentIndex(self.findData(fit or next((one for one in LEVELS if one == zoom), None)))
+        self.setCurrentIndex(self.findData(fit or next((one for one in STEPS if one == zoom), None)))
         self.setPlaceholderText(_percent(zoom))
         self.setAccessibleDescription(_percent(zoom))
 

@@ -79,7 +79,7 @@ def ask_printer(page: PreviewPage) -> None:
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(page.head.line.text())
+    printer.setDocName(page.file_name)
     printer.setCreator("Coalmeet")
     dialog = QPrintDialog(printer, page)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication, QHideEvent
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.documents.pdf_pages import Size
-from coalmeet.exchange.outgoing import record_of
+from coalmeet.exchange.outgoing import file_stem, record_of
+from coalmeet.exchange.safe_name import safe_name
 from coalmeet.text import _, long_day, ngettext
 from ui import shortcuts, theme
 from ui.open_file import OpenFile
@@ -45,7 +46,7 @@ class PreviewPage(Page):
         self.body.addWidget(widget(column(self.progress, self.bar, gap=8, margins=(0, 0, 0, 12))))
         self.body.addWidget(hairline())
         self.body.addWidget(self.canvas, 1)
-        self.meeting = ""
+        self.meeting = self.file_name = ""
         self.reader: Reader | None = None
         self._ending: set[Reader] = set()
         self._printing: Printing | None = None
@@ -67,6 +68,7 @@ class PreviewPage(Page):
             row = self.book.read(meetings.row, self.meeting)
             self.head.title.setText(_("Agenda") if row.state == "planned" else _("Minutes"))
             self.head.line.setText(_words(row))
+            self.file_name = safe_name(file_stem(row))
             self.read(_making(self.book, self.meeting))
 
     def read(self, make: Callable[[], bytes]) -> None:
@@ -123,7 +125,7 @@ class PreviewPage(Page):
                 _("Printing page {page} of {pages}").format(page=done + 1, pages=whole), done, whole
             )
         )
-        work.printed.connect(lambda count: self.done.say(_printed(count)))
+        work.printed.connect(lambda count: self.done.say(_printed(count, printer.outputFileName())))
         work.failed.connect(self.refusal.say)
         work.finished.connect(self._printing_ended)
         work.start()
@@ -169,7 +171,9 @@ def _words(row: MeetingRow) -> str:
     return " · ".join(part for part in (row.title or row.coalition, long_day(row.date)) if part)
 
 
-def _printed(count: int) -> str:
+def _printed(count: int, path: str) -> str:
+    if path:
+        return _("Written: {path}").format(path=path)
     words = ngettext("{count} page was printed.", "{count} pages were printed.", count)
     return words.format(count=count)
 

@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from coalmeet.documents.pdf_pages import PdfPages, Size
 from coalmeet.errors import FileProblem
+from coalmeet.exchange.whole_file import write_whole
 from coalmeet.text import _
 
 FINEST = 600  # dots per inch: what goes beyond is lost in the paper
@@ -39,7 +40,13 @@ class Printing(QThread):
     def _work(self) -> None:
         try:
             with PdfPages(self._data) as pages:
-                count = self._print(pages, chosen(self._printer, len(pages.sizes), self._current))
+                numbers = chosen(self._printer, len(pages.sizes), self._current)
+                if numbers == list(range(len(pages.sizes))) and self._printer.outputFileName():
+                    # Into a file goes the PDF itself: its words stay words, for readers and for searching.
+                    write_whole(Path(self._printer.outputFileName()), self._data)
+                    count = len(numbers)
+                else:
+                    count = self._print(pages, numbers)
         except FileProblem as problem:
             self.failed.emit(str(problem))
             return
@@ -109,9 +116,10 @@ def _leave_nothing(printer: QPrinter) -> None:
 
 
 def _refused(printer: QPrinter) -> str:
-    name = printer.outputFileName() or printer.printerName()
     if printer.outputFileName():
-        return _("“{name}” could not be written. Choose another folder or another name.").format(name=name)
-    return _(
-        "The printer “{name}” did not take the pages. See that it is switched on, or choose another one."
-    ).format(name=name)
+        sentence = _("“{name}” could not be written. Choose another folder or another name.")
+        return sentence.format(name=printer.outputFileName())
+    sentence = _(
+        "The printer “{name}” did not take the pages. See that it is switched on, or choose another."
+    )
+    return sentence.format(name=printer.printerName())

@@ -321,3 +321,17 @@ def test_a_key_pressed_while_a_file_is_on_its_way_opens_no_other(qtbot, clock, t
     assert program.book.path == opened.path
     assert program.window.welcome.isEnabled()
     program.close()
+
+
+def test_a_closed_meeting_opens_its_minutes_page_by_page_and_back_leads_to_the_meeting(qtbot, app):
+    app.open_sample()
+    held = next(row.id for row in app.book.read(meetings.meetings) if row.state == "closed")
+    app.room.left.emit(held, False)
+    preview = app.window.pages["preview"]
+    assert app.window.page is preview
+    qtbot.waitUntil(lambda: preview.canvas.accessibleName() == "Page 1 of 4", timeout=20_000)
+    preview.back.click()
+    assert app.window.page is app.window.pages["meetings"]
+    assert app.window.page.part.list.current() == held
+    app.window.close()
+    assert all(one.isFinished() for one in preview._ending)

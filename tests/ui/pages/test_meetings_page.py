@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from platformdirs import user_documents_path
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -321,3 +322,24 @@ def test_names_in_the_tables_of_a_paper_meeting_complete_from_the_people_that_ar
         QTest.keyClick(field, Qt.Key.Key_Return)
         QApplication.processEvents()
         assert table.rows.index(*cell).data() == "Mara Lind"
+
+
+def test_a_held_meeting_is_read_page_by_page(qtbot, page, record):
+    bring_in(qtbot, page, record)
+    held = page.part.list.current()
+    page.part.detail.read.click()
+    page.part.list.opened.emit(held)
+    assert page.errands == [("preview", held), ("preview", held)]
+
+
+def test_what_was_made_for_another_program_goes_when_this_one_ends(qtbot, qapp, page, record, monkeypatch):
+    shown = []
+    monkeypatch.setattr(
+        QDesktopServices, "openUrl", lambda url: shown.append(Path(url.toLocalFile())) or True
+    )
+    bring_in(qtbot, page, record)
+    page.part.detail.open_elsewhere.emit(page.part.list.current())
+    qtbot.waitUntil(lambda: bool(shown), timeout=30_000)
+    assert shown[0].read_bytes().startswith(b"%PDF")
+    qapp.aboutToQuit.emit()
+    assert not shown[0].parent.exists()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coalmeet.public import PublicObjection, PublicProposal, PublicResult, PublicTurn, PublicView, Stage
+from coalmeet.public import PublicLine, PublicObjection, PublicProposal, PublicResult, PublicView, Stage
 from coalmeet.text import _
-from ui.share.reveal import answered, revealed
+from ui.share.plain_people import asking, turns, words
+from ui.share.reveal import revealed
+from ui.widgets.chip import label_word
 
 
 def as_text(view: PublicView) -> str:
@@ -21,11 +23,13 @@ def _parts(view: PublicView) -> Iterator[Iterator[str]]:
         yield _proposal(view.proposal)
     for number, objection in enumerate(view.objections, 1):
         yield _objection(number, objection)
-    yield _turns(view)
-    yield _asking(view)
+    if view.stage is Stage.INTEGRATING:
+        yield iter((_("Then everyone is asked again."),))
+    yield turns(view)
+    yield asking(view)
     yield _themes(view)
     if view.stage is Stage.TEMPERATURE:
-        yield _words(view)
+        yield words(view)
     if view.result is not None:
         yield _result(view.result)
     for result in view.results:
@@ -54,7 +58,7 @@ def _opening(view: PublicView) -> Iterator[str]:
     elif view.return_time:
         yield _("Break. We are back at {time}.").format(time=view.return_time)
     yield view.sentence
-    yield view.tally
+    yield "" if any(turn.answer for turn in revealed(view.turns)) else view.tally  # then it is the count
     if view.groups_until:
         yield _("Small groups. We are back together at {time}.").format(time=view.groups_until)
     yield view.presence
@@ -85,6 +89,13 @@ def _proposal(proposal: PublicProposal) -> Iterator[str]:
         yield _("{version}: {text}").format(version=proposal.caption, text=proposal.text)
     else:
         yield _("There is no text yet. We write it together.")
+    if any(piece.kind == "same" for piece in proposal.pieces):  # a first version is not all new
+        gone, new = (
+            " · ".join(piece.text.strip() for piece in proposal.pieces if piece.kind == kind)
+            for kind in ("removed", "added")
+        )
+        yield _("Taken out: {words}").format(words=gone) if gone else ""
+        yield _("Put in: {words}").format(words=new) if new else ""
     if proposal.second:
         yield proposal.second
     if proposal.need:
@@ -99,62 +110,10 @@ def _objection(number: int, objection: PublicObjection) -> Iterator[str]:
     yield objection.standing
 
 
-def _turns(view: PublicView) -> Iterator[str]:
-    turns = () if view.asking or view.groups_until else revealed(view.turns)
-    if view.stage is Stage.WELCOME:
-        yield from (_voice(turn) for turn in turns)
-        return
-    if any(turn.answer for turn in turns):
-        if view.stage in (
-            Stage.CONSENT,
-            Stage.VOTE,
-        ):  # later stages speak of the outcome, not of who said what
-            yield _("Everyone has answered.")
-            yield from (_voice(turn) for turn in turns)
-        return
-    now = next((turn for turn in turns if turn.state == "now"), None)
-    after = next((turn for turn in turns if turn.state == "next"), None)
-    if now is not None:
-        yield _("Now: {name}").format(name=_named(now))
-    if after is not None:
-        yield _("Next: {name}").format(name=_named(after))
-    if turns and view.stage in (Stage.ROUND, Stage.CONSENT, Stage.VOTE):
-        here = [turn for turn in turns if turn.state != "away"]
-        yield _("{heard} of {all} heard").format(heard=answered(turns), all=len(here))
-    if view.can_say:
-        yield _("You can say: {sentences}").format(sentences=" · ".join(view.can_say))
-
-
-def _asking(view: PublicView) -> Iterator[str]:
-    words = {"now": _("Now: {name}"), "next": _("Next: {name}"), "waiting": _("Then: {name}")}
-    for one in view.asking:
-        named = _("{name} ({detail})").format(name=one.name, detail=one.detail) if one.detail else one.name
-        line = words[one.state].format(name=named)
-        yield _("{voice}, {kind}").format(voice=line, kind=one.kind_word) if one.kind_word else line
-    yield view.asking_rule
-
-
 def _themes(view: PublicView) -> Iterator[str]:
-    words = {"well": _("Going well: {text}"), "better": _("Could be better: {text}")}
+    said = {"well": _("Going well: {text}"), "better": _("Could be better: {text}")}
     for one in view.themes:
-        yield words.get(one.state, "{text}").format(text=one.text)
-
-
-def _voice(turn: PublicTurn) -> str:
-    return _("{name}: {word}").format(name=_named(turn), word=turn.note) if turn.note else _named(turn)
-
-
-def _named(turn: PublicTurn) -> str:
-    return _("{name} ({detail})").format(name=turn.name, detail=turn.detail) if turn.detail else turn.name
-
-
-def _words(view: PublicView) -> Iterator[str]:
-    given = [word.word for word in view.words if word.word]
-    missing = [word.name for word in view.words if not word.word and word.name]
-    if given:
-        yield _("Words so far: {words}").format(words=" · ".join(given))
-    if missing:
-        yield _("Not yet: {names}").format(names=", ".join(missing))
+        yield said.get(one.state, "{text}").format(text=one.text)
 
 
 def _result(result: PublicResult) -> Iterator[str]:
@@ -164,8 +123,30 @@ def _result(result: PublicResult) -> Iterator[str]:
 
 
 def _lines(view: PublicView) -> Iterator[str]:
+    if view.stage is Stage.WORK_PLAN:
+        yield from _work_plan(view.lines)
+        return
     for line in view.lines:
-        yield " · ".join(part for part in (line.at, line.text, line.detail, line.end) if part)
+        label = label_word(line.state) if view.stage is Stage.WELCOME and line.state else ""
+        yield _line(line, label)
+
+
+def _line(line: PublicLine, label: str = "") -> str:
+    return " · ".join(part for part in (line.at, line.text, label, line.detail, line.end) if part)
+
+
+def _work_plan(lines: tuple[PublicLine, ...]) -> Iterator[str]:
+    """How many were looked at, the action that is looked at now, and what comes after it."""
+    waiting = [line for line in lines if line.state in {"", "open"}]
+    seen = [line for line in lines if line not in waiting]
+    if seen:
+        yield _("{seen} of {all} looked at").format(seen=len(seen), all=len(lines))
+    if not waiting:
+        yield _("All actions have been looked at.") if lines else _("No action is open.")
+    for at, line in enumerate(waiting):
+        yield _line(line) if at else _("Now: {name}").format(name=_line(line))
+    for line in seen:
+        yield _("Looked at: {action}").format(action=_line(line))
 
 
 def _closing(view: PublicView) -> Iterator[str]:

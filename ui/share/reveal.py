@@ -20,3 +20,8 @@ def revealed(turns: Sequence[PublicTurn]) -> tuple[PublicTurn, ...]:
 def answered(turns: Sequence[PublicTurn]) -> int:
     """How many have answered."""
     return sum(1 for turn in turns if turn.answer or turn.state in {"heard", "passed"})
+
+
+def consents(turns: Sequence[PublicTurn]) -> int:
+    """How many consent, a concern included."""
+    return sum(1 for turn in turns if turn.answer in {"consent", "concern"})

@@ -80,6 +80,9 @@ def set_changes(
     option = QTextOption(
         Qt.AlignmentFlag.AlignAbsolute | (_RIGHT if from_right else Qt.AlignmentFlag.AlignLeft)
     )
+    option.setTextDirection(
+        Qt.LayoutDirection.LayoutDirectionAuto
+    )  # as the text runs, not as the program does
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     layout.setFormats(_formats(clean))

@@ -6,14 +6,15 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalmeet.public import PublicView
 from ui import theme
 from ui.share.canvas import Canvas
+from ui.share.pieces import Dial
 
 
 class Paints(QObject):
@@ -79,6 +80,56 @@ def test_a_tick_paints_the_clock_and_little_else(shown: Canvas) -> None:
     (region,) = paints.regions
     painted = region.boundingRect()
     assert painted.width() * painted.height() < 0.16 * theme.SHARE_WIDTH * theme.SHARE_HEIGHT
+
+
+def test_while_a_clock_runs_each_stage_is_painted_once_a_second_and_only_its_clock(
+    shown: Canvas, view: PublicView
+) -> None:
+    shown.show_view(view)
+    second_passes(shown)
+    QApplication.processEvents()
+    if not any(isinstance(piece, Dial) for piece in shown._picture):
+        return
+    paints = Paints(shown)
+    for second in range(5):
+        for _call in range(10):  # whatever calls for it within one second
+            shown.show_view(ticked(view, f"14:{30 - second:02d}"))
+            QApplication.processEvents()
+        second_passes(shown)
+        QApplication.processEvents()
+    assert len(paints.regions) == 5
+    whole = theme.SHARE_WIDTH * theme.SHARE_HEIGHT
+    for region in paints.regions:
+        assert sum(part.width() * part.height() for part in region) < 0.16 * whole
+
+
+def test_every_change_from_stage_to_stage_is_one_paint(shown: Canvas, made_up: ModuleType) -> None:
+    paints, views = Paints(shown), made_up.all_views()
+    for stage in (
+        "proposal",
+        "proposal_changed",
+        "consent",
+        "consent_answers",
+        "integrating_2",
+        "result",
+        "break",
+    ):
+        shown.show_view(views[stage])
+        QApplication.processEvents()
+        second_passes(shown)
+        QApplication.processEvents()
+    assert len(paints.regions) == 7
+
+
+def test_nothing_in_it_moves_waits_for_a_hover_or_takes_a_caret(shown: Canvas) -> None:
+    assert not shown.hasMouseTracking()
+    assert not shown.testAttribute(Qt.WidgetAttribute.WA_Hover)
+    assert shown.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+    assert shown.actions() == []
+    assert not shown.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert shown.toolTip() == ""
+    assert shown.findChildren(QWidget) == []
+    assert shown.findChildren(QAbstractAnimation) == []
 
 
 def test_the_same_view_again_paints_nothing(shown: Canvas) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from coalmeet.public import PublicTurn, PublicView
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui import theme
 from ui.share import frame, setting
 from ui.share.pieces import Area, Box, Style
+from ui.share.plain_people import thanks
 from ui.share.proposal_text import QUIET
-from ui.share.reveal import answered, revealed
-from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
+from ui.share.reveal import answered, consents, revealed
+from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, SENTENCE, WIDTH, Sheet
 from ui.share.voices import voices
 
 _COUNT = Style(24, theme.STRONG)  # how many consent, once all have answered
@@ -31,9 +32,15 @@ def consent(sheet: Sheet, view: PublicView) -> None:
     shown = turns if len(turns) <= most else _telling(turns)
     top = _text(sheet, text, top, foot + 60 + 38 * min(3, -(-len(shown) // 4))) + 12
     top = sheet.words(LEFT, top, WIDTH, view.proposal.second if view.proposal else "", CAPTION, 2)
-    told = any(turn.answer for turn in turns)
-    top = sheet.words(LEFT, top, WIDTH, _standing(view, turns), _COUNT if told else CAPTION, 2) + 10
+    standing = _standing(view, turns)
+    asked = _COUNT if any(turn.answer for turn in turns) else SENTENCE
+    style = next((one for one in _smaller(asked) if setting.width_of(standing, one) <= WIDTH), CAPTION)
+    top = sheet.words(LEFT, top, WIDTH, standing, style, 2) + 10
     voices(sheet, (LEFT, top, WIDTH, BOTTOM - foot - top), shown, consent=True)
+
+
+def _smaller(style: Style) -> list[Style]:
+    return [setting.at_size(style, size) for size in setting.sizes(style.size, CAPTION.size)]
 
 
 def _telling(turns: Sequence[PublicTurn]) -> tuple[PublicTurn, ...]:
@@ -46,7 +53,7 @@ def _telling(turns: Sequence[PublicTurn]) -> tuple[PublicTurn, ...]:
 def _text(sheet: Sheet, text: str, top: float, least: float) -> float:
     """The text to consent to, beside the clock: large if it is short, and leaving `least` for the voices if not."""
     words, style = (
-        (text, Style(32, theme.STRONG)) if text else (_("There is no text yet. We write it together."), QUIET)
+        (text, Style(36, theme.STRONG)) if text else (_("There is no text yet. We write it together."), QUIET)
     )
     room = frame.UNDER_SMALL - 10 - top
     chosen, lines = setting.fitted(words, style, frame.BESIDE_SMALL, room, 26)
@@ -63,8 +70,9 @@ def _standing(view: PublicView, turns: Sequence[PublicTurn]) -> str:
     if view.tally and here and all(turn.answer for turn in here):
         return _("Everyone has answered: {count}").format(count=view.tally)
     if here and all(turn.answer for turn in here):
-        consents = sum(1 for turn in here if turn.answer in {"consent", "concern"})
-        return _("Everyone has answered: {count} of {all} consent.").format(count=consents, all=len(here))
+        return _("Everyone has answered: {count} of {all} consent.").format(
+            count=consents(here), all=len(here)
+        )
     asked = " ".join(part for part in (view.sentence, view.tally) if part)
     return _("{sentence} {answered} of {all} have answered.").format(
         sentence=asked, answered=answered(turns), all=len(here)
@@ -79,12 +87,7 @@ def _foot(sheet: Sheet, view: PublicView, turns: Sequence[PublicTurn]) -> float:
             return 0.0
         sheet.add(Box(area, "surface", "ink"))
         sheet.sign(LEFT + 24, BOTTOM - 40, 24, "hand", "ink")
-        thanks = ngettext(
-            "{count} objection. Thank you: now we find out what the text has missed.",
-            "{count} objections. Thank you: now we find out what the text has missed.",
-            objections,
-        ).format(count=objections)
-        sheet.line(LEFT + 62, BOTTOM - 43, WIDTH - 86, thanks, Style(22, theme.STRONG))
+        sheet.line(LEFT + 62, BOTTOM - 43, WIDTH - 86, thanks(objections), Style(22, theme.STRONG))
         return _FOOT + 12
     if not view.can_say:
         return 0.0

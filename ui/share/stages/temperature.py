@@ -7,6 +7,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.share import frame, setting
 from ui.share.pieces import Style
+from ui.share.plain_people import words_given
 from ui.share.sheet import BOTTOM, CAPTION, LEFT, WIDTH, Sheet
 from ui.share.stages.written import line_below, written
 
@@ -45,12 +46,7 @@ def _standing(sheet: Sheet, view: PublicView, top: float) -> float:
         left += sheet.line(left, top, min(room, end - left), turn.name, style) + 8
         left += sheet.line(left, top, 200, turn.note, said) + 28
     given = sum(1 for word in view.words if word.word)
-    count = (
-        _("{given} of {all} given. You may pass.")
-        if given < len(view.words)
-        else _("{given} of {all} given.")
-    )
-    count = count.format(given=given, all=len(view.words))
+    count = words_given(given, len(view.words))
     if left > LEFT and left + setting.width_of(count, _QUIET) > end:
         left, top = LEFT, top + _QUIET.leading
     sheet.line(left, top, end - left, count, _QUIET)

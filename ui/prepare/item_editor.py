@@ -51,7 +51,7 @@ class ItemEditor(QWidget):
         self.kind = Choice()
         self._kinds: tuple[DecisionKind, ...] = ()
         self._fallback, self._tries = "", dict[str, EarlierTry]()
-        self.vote = Tick(_("Announce a vote, should consent fail again"))
+        self.vote = Tick(_("Announce a vote if consent fails"))
         self._vote_hint = Wrapped("", theme.META, tone="ink2")
         self._vote = widget(column(self.vote, 2, self._vote_hint, 14))
         self.private = TextArea(_("Only for you"), 4)

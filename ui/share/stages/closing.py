@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from coalmeet.public import PublicLine, PublicResult, PublicView, Stage
 from coalmeet.text import _, ngettext
 from ui import theme
@@ -21,9 +23,11 @@ _TEXT = Style(24, theme.MEDIUM)
 def closing(sheet: Sheet, view: PublicView) -> None:
     """Place the close, or the thanks after it."""
     again = bool(view.next_meeting or view.next_facilitator or view.next_note_taker)
-    width = RIGHT - LEFT - (_CARD + _GAP if again else frame.RING_SMALL + _GAP)
-    closed = view.stage is Stage.CLOSED
-    top = frame.title(sheet, view.sentence if closed else _("What we take with us"), TOP, width, 44) + 2
+    closed, before = view.stage is Stage.CLOSED, len(sheet.pieces)
+    beside = _CARD + _GAP if again else frame.RING_SMALL + _GAP if view.clock else 0
+    width = RIGHT - LEFT - beside
+    thanks = view.sentence if closed else _("What we take with us")
+    top = frame.title(sheet, thanks, TOP, width, theme.SHARE_TITLE if closed else 44) + 2
     top = frame.sentence(sheet, "" if closed else view.sentence, top, width) + 16
     end = _PAGE_END if closed else BOTTOM  # no ribbon any more
     if again:
@@ -35,6 +39,17 @@ def closing(sheet: Sheet, view: PublicView) -> None:
         end -= 108
     top = _results(sheet, view.results, top, end - (_ROW if view.lines else 0), width)
     _actions(sheet, view.lines, top, end, width)
+    if closed:
+        _lower(sheet, before)
+
+
+def _lower(sheet: Sheet, first: int) -> None:
+    """What little there is stands in the upper middle of the page, which has no ribbon any more."""
+    kept, own = sheet.pieces[:first], sheet.pieces[first:]
+    free = _PAGE_END - max(piece.area[1] + piece.area[3] for piece in own)
+    by = max(0.0, free * 0.35)
+    moved = [replace(one, area=(one.area[0], one.area[1] + by, *one.area[2:])) for one in own]
+    sheet.pieces[:] = [*kept, *moved]
 
 
 def _results(sheet: Sheet, results: tuple[PublicResult, ...], top: float, end: float, width: float) -> float:

@@ -85,8 +85,9 @@ def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area, spare
         sheet.line(room + 48 + used, at + 3, inner - 48 - used, objection.who, CAPTION, "end")
     foot = _foot(sheet, objection, room, inner, top + height - 18) if roomy else 6.0
     at += style.leading + (10 if roomy else 1)
-    ground = _GROUND if objection.ground else 0
-    words = _REASON if objection.reason else Style(24, theme.MEDIUM, "ink2")
+    ground = _GROUND + (8 if roomy else 0) if objection.ground else 0
+    size = float(theme.SHARE_TEXT) if roomy else _REASON.size
+    words = Style(size, theme.MEDIUM, "ink" if objection.reason else "ink2")
     end = sheet.fitted(
         (room, at, inner, max(24.0, top + height - foot - at - ground)), _reason(objection), words
     )

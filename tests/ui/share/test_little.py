@@ -1,0 +1,55 @@
+"""Little to show: what there is stands large and in its place, and no page looks as if something were missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import ModuleType
+
+from coalmeet.public import PublicLine
+from ui import theme
+from ui.share.picture import picture
+from ui.share.pieces import Picture, Words
+
+
+def words(pieces: Picture) -> dict[str, Words]:
+    return {piece.whole: piece for piece in pieces if isinstance(piece, Words)}
+
+
+def test_a_close_without_decisions_thanks_in_the_upper_middle_on_one_line(made_up: ModuleType) -> None:
+    view = replace(
+        made_up.all_views()["closed"],
+        results=(),
+        lines=(),
+        clock=None,
+        next_meeting="",
+        next_facilitator="",
+        next_note_taker="",
+    )
+    thanks = words(picture(view))[view.sentence]
+    assert len(thanks.lines) == 1
+    assert thanks.style.size == theme.SHARE_TITLE
+    assert 200 < thanks.area[1] < theme.SHARE_HEIGHT / 2
+
+
+def test_one_objection_is_read_as_large_as_the_text_beside_it(made_up: ModuleType) -> None:
+    view = made_up.integrating(1)
+    short = replace(view, objections=(replace(view.objections[0], reason="Two days shut people out"),))
+    assert words(picture(short))["Two days shut people out"].style.size == theme.SHARE_TEXT
+
+
+def test_few_things_written_down_in_a_round_are_large_and_many_are_not(made_up: ModuleType) -> None:
+    view = made_up.all_views()["round_themes"]
+    few = replace(
+        view, themes=(PublicLine("the leaflets", "", "well"), PublicLine("we begin late", "", "better"))
+    )
+    many = replace(view, themes=tuple(PublicLine(f"the leaflets {at}", "", "well") for at in range(6)))
+    assert words(picture(few))["the leaflets"].style.size == theme.SHARE_TEXT
+    assert words(picture(many))["the leaflets 5"].style.size == theme.SHARE_TEXT_LESS
+
+
+def test_the_count_of_a_consent_round_is_the_largest_line_below_the_text(made_up: ModuleType) -> None:
+    view = made_up.all_views()["consent_answers"]
+    shown = words(picture(view))
+    count = shown["Everyone has answered: 9 of 12 consent."]
+    assert count.style.weight == theme.STRONG
+    assert all(count.style.size >= one.style.size for one in shown.values() if one.area[1] > count.area[1])

@@ -21,6 +21,7 @@ MODULES = (
     "babel.numbers",
     "ui.start.page",
     "ui.meetings.page",
+    "ui.preview.page",
     "ui.prepare.page",
     "ui.members.page",
     "ui.rotation.page",

@@ -4,6 +4,7 @@ from threading import Thread
 
 import pytest
 
+from coalmeet.documents import pdf_pages
 from coalmeet.documents.pdf_pages import PdfPages
 from coalmeet.errors import FileProblem
 
@@ -64,18 +65,13 @@ def test_half_a_pdf_is_a_sentence(data):
         PdfPages(data[: len(data) // 2])
 
 
-def test_two_threads_may_draw_at_once(data):
+def test_while_one_thread_draws_another_waits(data, pages):
     """PDFium bears one call at a time: printing while somebody scrolls must not end the program."""
-    drawn: tuple[list[bytes], list[bytes]] = ([], [])
-
-    def draw(own: list[bytes]) -> None:
-        with PdfPages(data) as pages:
-            own.extend(pages.picture(at % len(pages.sizes), 200, 283) for at in range(12))
-
-    threads = [Thread(target=draw, args=(own,)) for own in drawn]
-    for one in threads:
-        one.start()
-    for one in threads:
-        one.join()
-    assert len(drawn[0]) == 12
-    assert drawn[0] == drawn[1]
+    drawn = []
+    other = Thread(target=lambda: drawn.append(pages.picture(0, 200, 283)))
+    with pdf_pages._ONE_AT_A_TIME:
+        other.start()
+        other.join(0.2)
+        assert drawn == []
+    other.join()
+    assert drawn == [pages.picture(0, 200, 283)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -156,10 +157,11 @@ class Canvas(QAbstractScrollArea):
         rows = (round(-area.top() * ratio), round((self.viewport().height() - area.top()) * ratio))
         self.pictures.paint(painter, page, area, size, rows)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        for at, hit in enumerate(self.hits):
-            for box in range(len(hit.boxes)) if hit.page == page else ():
+        first = bisect_left(self.hits, page, key=lambda hit: hit.page)
+        for at in range(first, bisect_left(self.hits, page + 1, first, key=lambda hit: hit.page)):
+            for box in range(len(self.hits[at].boxes)):
                 tone = theme.PRINTED_NOW if at == self.hit else theme.PRINTED_FOUND
-                painter.fillRect(self._box(hit, box), tone)
+                painter.fillRect(self._box(self.hits[at], box), tone)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawRect(area.adjusted(-1, -1, 0, 0))

@@ -38,9 +38,10 @@ class Pictures:
         """Paint a page into its area: what is there of these rows, and below it what was there at another zoom."""
         wanted = _bands(page, size, *rows)
         if any(band not in self._kept for band in wanted):
-            for band, picture in list(self._kept.items()):
-                if band.page == page and band.width != size.width():
-                    painter.drawImage(_place(band, area), picture)
+            others = [band for band in self._kept if band.page == page and band.width != size.width()]
+            for band in others:
+                if band.width == others[-1].width:  # of several zooms the one that was seen last
+                    painter.drawImage(_place(band, area), self._kept[band])
         for band in wanted:
             if band in self._kept:
                 self._kept[band] = picture = self._kept.pop(band)  # seen just now: the last to go

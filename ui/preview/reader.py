@@ -13,6 +13,8 @@ from PySide6.QtGui import QImage
 from coalmeet.documents.pdf_pages import Hit, PdfPages
 from coalmeet.errors import FileProblem
 
+TOLD_PAGES = 16  # after so many what was found is told: the window has other things to do
+
 
 @dataclass(frozen=True, slots=True)
 class Band:
@@ -108,10 +110,12 @@ class Reader(QThread):
         return True
 
     def _searching(self, pages: PdfPages, words: str) -> Iterator[None]:
-        hits: tuple[Hit, ...] = ()
+        hits: list[Hit] = []
+        last = len(pages.sizes) - 1
         for page in range(len(pages.sizes)):
             hits += pages.find(page, words)
-            self.found.emit(words, hits, page == len(pages.sizes) - 1)
+            if page % TOLD_PAGES == 0 or page == last:
+                self.found.emit(words, tuple(hits), page == last)
             yield
 
     def _wait(self) -> None:

@@ -16,6 +16,9 @@ from ui.widgets.fields import Field, Minutes, Tick
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.segments import Segments
+from ui.widgets.turning import Turning
+
+_BESIDE = 620  # design pixels from which both choices stand beside each other
 
 
 class ProfileCard(QWidget):
@@ -73,8 +76,8 @@ class ProfileCard(QWidget):
             OneLine(_("Consent"), theme.SECTION, theme.STRONG), 2,
             Wrapped(_("Every decision keeps a copy of what stands here on its day."), theme.META + 1, tone="ink2"),
             14, self.said, 18,
-            row(Field(_("Who has a voice"), self.unit), 24,
-                Field(_("How answers are given"), self.answers), None), 14,
+            Turning(_BESIDE, (Field(_("Who has a voice"), self.unit), 0),
+                    (Field(_("How answers are given"), self.answers), 1), gap=24), 14,
             self.concerns, self.stand_aside, 12,
             Field(_("Who may turn an objection into a concern"), self.tested_by), 14,
             row((Field(_("Quorum"), _at_the_left(self.quorum), _("–: more than half")), 1), 16,

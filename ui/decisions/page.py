@@ -51,12 +51,14 @@ class DecisionsPage(Page):
         )
         listed = widget(column(self._nothing, (self.list, 1)))
         self._whole = widget(column(row(self.groups, None), 12, (SideBySide(listed, beside, 412), 1)))
+        self.to_meetings = Button(_("To the meetings"), "primary", icon="calendar-days")
         self._empty = EmptyState(
             "gavel",
             _("No decisions yet"),
             _(
                 "They come here from the meetings, in their exact words, with the date on which we look again."
             ),
+            self.to_meetings,
         )
         self.body.addWidget(self._whole, 1)
         self.body.addWidget(self._empty, 1)
@@ -75,7 +77,7 @@ class DecisionsPage(Page):
         self._show_body()
         self.outside.setVisible(not self.book.read_only)
         self.search.setVisible(bool(self._seen))
-        self.first = self.list if self._seen else self.outside
+        self.first = self.list if self._seen else self.to_meetings
         for group in GROUPS:
             button = self.groups.button(group)
             button.setText(group_word(group, self._seen))
@@ -160,6 +162,7 @@ def _connect(page: DecisionsPage) -> None:
     page.search.textChanged.connect(page.show_found)
     page.groups.chosen.connect(lambda _group: page.show_found())
     page.list.chosen.connect(page.show_decision)
+    page.to_meetings.clicked.connect(lambda: page.go.emit("meetings", ""))
     page.detail.bring_back.connect(page.bring_back)
     page.detail.open_meeting.connect(lambda id: page.go.emit("meetings", id))
     on_key(page, "search", page.search.setFocus)

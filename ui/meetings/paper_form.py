@@ -21,6 +21,9 @@ from ui.widgets.fields import Field
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.texts import NamesLine, TextLine, names_in
+from ui.widgets.turning import Turning
+
+_BESIDE = 600  # design pixels from which the fields of a line stand beside each other
 
 
 class PaperForm(QWidget):
@@ -128,10 +131,13 @@ class PaperForm(QWidget):
                 self.who.rows.setData(tick, Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole)
 
     def _lay_out(self) -> None:
+        moment = row(
+            (Field(_("Date"), self.day), 2), (Field(_("Start"), self.start), 1), (Field(_("End"), self.end), 1),
+            gap=12,
+        )  # fmt: skip
         when = column(
-            row((Field(_("Title"), self.title), 3), 12, (Field(_("Date"), self.day), 2), 12,
-                (Field(_("Start"), self.start), 1), 12, (Field(_("End"), self.end), 1)), 14,
-            row((Field(_("Place"), self.place), 1), 12, (self.led, 1), 12, (self.noted, 1)),
+            Turning(_BESIDE, (Field(_("Title"), self.title), 3), (widget(moment), 4)), 14,
+            Turning(_BESIDE, (Field(_("Place"), self.place), 1), (self.led, 1), (self.noted, 1)),
             margins=(20, 16, 20, 18),
         )  # fmt: skip
         parts = column(

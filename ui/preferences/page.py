@@ -5,8 +5,7 @@ from __future__ import annotations
 from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QCompleter, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QWidget
 
 from coalmeet.text import _
 from coalmeet.time_zone import is_time_zone
@@ -16,9 +15,10 @@ from ui.settings import Settings
 from ui.widgets.card import Card
 from ui.widgets.fields import Field, Tick
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, upright, widget
+from ui.widgets.layouts import column, upright, widget
 from ui.widgets.segments import Segments
 from ui.widgets.texts import TextArea, TextLine
+from ui.widgets.turning import Turning
 
 _BESIDE = 900  # design pixels from which both cards stand beside each other
 
@@ -125,21 +125,8 @@ class SettingsPage(Page):
             ),
             margins=(24, 20, 24, 22),
         )  # fmt: skip
-        return _Cards(Card(coalition), Card(computer))
-
-
-class _Cards(QWidget):
-    """Two cards beside each other, or below each other where one of them would be narrow."""
-
-    def __init__(self, one: QWidget, other: QWidget) -> None:
-        super().__init__()
-        self._both = row((widget(column(one, None)), 1), (widget(column(other, None)), 1), gap=16)
-        self.setLayout(self._both)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._both.setDirection(across if self.width() >= theme.px(_BESIDE) else down)
+        parts = (widget(column(Card(coalition), None)), 1), (widget(column(Card(computer), None)), 1)
+        return Turning(_BESIDE, *parts, gap=16)
 
 
 def _zones(page: SettingsPage) -> QCompleter:

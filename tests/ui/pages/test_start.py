@@ -12,8 +12,8 @@ from coalmeet.store import agenda, meetings, opening, people
 from ui.live import LiveMeeting
 from ui.start.found import FoundForm
 from ui.start.page import StartPage
-from ui.widgets.labels import OneLine
 from ui.start.welcome import Welcome
+from ui.widgets.labels import OneLine
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from ui import theme
 from ui.share import setting
 from ui.share.picture import nothing, picture
 from ui.share.pieces import Area, Capsule, Changes, Dial, Piece, Words
+from ui.share.sheet import TEXT
 
 AWKWARD = st.text(alphabet="aé漢 \n\x00😀מש<b>&\u200f-W", max_size=300)
 
@@ -222,3 +223,29 @@ def test_a_meeting_that_goes_on_another_day_says_the_whole_moment(made_up: Modul
     assert remarks(pieces) == []
     shown = [text for text in texts(pieces) if isinstance(text, Words) and text.whole == when]
     assert not when or [text.lines for text in shown] == [(when,)]
+
+
+def test_every_stage_says_in_one_plain_sentence_what_is_asked(view: PublicView) -> None:
+    answered = any(turn.answer for turn in view.turns) and view.stage in {Stage.CONSENT, Stage.VOTE}
+    said = "Everyone has answered: " if answered else view.sentence
+    shown = [text for text in texts(picture(view)) if said in text.whole]
+    assert said
+    assert shown
+    assert shown[0].style.size >= theme.SHARE_CAPTION
+
+
+def test_what_comes_next_has_the_whole_width_below_the_clock(made_up: ModuleType) -> None:
+    title = "Whether and under which conditions the coalition signs the open letter of the council"
+    shown = picture(replace(made_up.all_views()["item"], next_title=title))
+    (following,) = (text for text in texts(shown) if text.whole == title)
+    assert isinstance(following, Words)
+    assert following.lines == (title,)
+
+
+def test_a_left_to_right_text_ends_with_its_full_stop_read_from_the_right_too(made_up: ModuleType) -> None:
+    proposal = made_up.proposal(changed=True)
+    layout = setting.set_changes(proposal.pieces, setting.at_size(TEXT, 30), 600, from_right=True)
+    last = layout.lineAt(layout.lineCount() - 1)
+    end = last.textStart() + last.textLength()
+    assert last.cursorToX(end)[0] > last.cursorToX(last.textStart())[0]
+    assert last.cursorToX(end - 1)[0] < last.cursorToX(end)[0]

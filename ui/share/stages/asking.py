@@ -11,7 +11,7 @@ from ui.share.sheet import BOTTOM, CAPTION, LEFT, TITLE, Sheet
 from ui.share.voices import fitting, name_style
 from ui.widgets import draw
 
-_ROW, _CARD = 54.0, 104.0
+_ROW, _CARD = 52.0, 92.0
 _NAME = Style(26, theme.MEDIUM)
 _KINDS = {"process": "refresh-cw", "question": "circle-question-mark", "reply": "message-circle"}
 
@@ -21,7 +21,8 @@ def asking(sheet: Sheet, view: PublicView) -> None:
     width = frame.talking_clock(sheet, view)
     top = frame.chip_row(sheet, view, width)
     if view.item is not None:
-        top = _title(sheet, view.item.title, top, width) + 10
+        top = _title(sheet, view.item.title, top, width)
+    top = frame.sentence(sheet, view.sentence, top, width, 1) + 8
     rule = len(setting.wrap(view.asking_rule, CAPTION, width, 2)) * CAPTION.leading
     waiting = list(view.asking)
     if waiting and waiting[0].state == "now":
@@ -45,7 +46,7 @@ def _title(sheet: Sheet, text: str, top: float, width: float) -> float:
 def _speaker(sheet: Sheet, one: PublicAsking, area: tuple[float, float, float, float]) -> None:
     left, top, width, height = area
     sheet.box(area)
-    sheet.disc(left + 26, top + (height - 70) / 2, 70, one.initials, "now")
+    sheet.disc(left + 26, top + (height - 64) / 2, 64, one.initials, "now")
     start, room = left + 116, width - 140
     name = fitting(one.name, Style(34, theme.BOLD), room)
     said = _("{word} · {who}").format(word=_("speaking"), who=one.detail) if one.detail else _("speaking")
@@ -73,7 +74,7 @@ def _rows(sheet: Sheet, waiting: list[PublicAsking], top: float, end: float, wid
 
 
 def _row(sheet: Sheet, one: PublicAsking, top: float, width: float) -> None:
-    sheet.disc(LEFT + 24, top + 6, 42, one.initials, one.state)
+    sheet.disc(LEFT + 24, top + 5, 42, one.initials, one.state)
     left, right = LEFT + 86, LEFT + width - 24
     right -= sheet.line(right - 200, top + 14, 200, one.times, CAPTION, "end") + 20
     if one.kind_word:

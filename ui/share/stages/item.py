@@ -7,7 +7,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
-from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, LEFT, TEXT, Sheet
+from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, LEFT, TEXT, WIDTH, Sheet
 from ui.share.stages.asking import asking
 from ui.share.voices import now_and_next
 
@@ -22,13 +22,13 @@ def item(sheet: Sheet, view: PublicView) -> None:
         frame.title(sheet, view.sentence, 134, width)
     else:
         top = frame.heading(sheet, view, width, theme.SHARE_TITLE) + 20
-        end = frame.next_line(sheet, view, _("Next"), width)
+        end = frame.next_line(sheet, view, _("Next"), WIDTH)  # the clock ends above it
         if any(turn.state == "now" for turn in view.turns):
             now_and_next(sheet, view.turns, (LEFT, end - 104, width, 104))
             end -= 120
         _outcome(sheet, view.item, top, end, width)
         return
-    frame.next_line(sheet, view, _("Next"), width)
+    frame.next_line(sheet, view, _("Next"), WIDTH)
 
 
 def _outcome(sheet: Sheet, shown: PublicItem, top: float, end: float, width: float) -> None:

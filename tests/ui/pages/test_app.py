@@ -121,6 +121,16 @@ def test_ctrl_z_takes_back_a_gesture_of_another_page(app):
     assert app.window.page.done.text() == "Taken back: Add a member"
 
 
+def test_what_was_taken_back_is_said_until_something_else_is_done(app):
+    app.open_sample()
+    app.window.show_page("members")
+    app.window.pages["members"].add()
+    app.window.page.take_back()
+    assert app.window.page.done.text() == "Taken back: Add a member"
+    app.window.pages["members"].add()
+    assert app.window.page.done.text() == ""
+
+
 def test_dropped_files_go_where_they_belong(qtbot, app, tmp_path):
     record = {"format": "coalmeet.meeting", "version": 1, "date": "2026-01-02", "agenda": []}
     path, members = tmp_path / "old.json", tmp_path / "list.csv"

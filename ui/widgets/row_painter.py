@@ -13,6 +13,7 @@ from ui.widgets import draw, lines, painted_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _ROOM, _ICON, _ACTION = 60, 16, 20, 36  # of a row with one line of title; between parts; of a button
+_WIDE, _SLIM = 16, 5  # a letter of a title is hardly ever wider, and in a sentence on average never as slim
 _LEAST_WORDS = 220  # with less room for its words a row does without the button: it can be pressed as a whole
 
 
@@ -41,14 +42,23 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, view: QListView, most: int) -> None:
         super().__init__(view)
         self._view, self._most = view, most
-        self._widths: dict[tuple[str, int], float] = {}  # of titles, at a text size
+        self._for = (0, 0)  # the width of the view and the text size for which these hints hold
+        self._hints: dict[tuple[str, str, str, str], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Qt asks for all rows of a list at once, so that each is found only once at a width."""
+        around = (self._view.viewport().width(), theme.px(_HEIGHT))
+        if around != self._for:
+            self._for, self._hints = around, {}
         row = self._row(index)
-        height = theme.px(_HEIGHT)
-        if row is not None and self._most > 1 and self._title_width(row) > self._words_room(row):
-            height += int(lines.line_height(_title_font()))
-        return QSize(theme.px(200), height)
+        if row is None:
+            return QSize(theme.px(200), around[1])
+        key = (row.title, row.icon, row.end, row.action)
+        hint = self._hints.get(key)
+        if hint is None:
+            more = int(lines.line_height(_title_font())) if self._is_long(row) else 0
+            hint = self._hints[key] = QSize(theme.px(200), around[1] + more)
+        return hint
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = self._row(index)
@@ -67,11 +77,16 @@ class RowPainter(QStyledItemDelegate):
         rows: tuple[ShownRow, ...] = getattr(index.model(), "rows", ())
         return rows[index.row()] if 0 <= index.row() < len(rows) else None
 
-    def _title_width(self, row: ShownRow) -> float:
-        key = (row.title, theme.px(_HEIGHT))
-        if key not in self._widths:
-            self._widths[key] = lines.width_of(lines.one_line(row.title), _title_font())
-        return self._widths[key]
+    def _is_long(self, row: ShownRow) -> bool:
+        """Whether the title needs a second line; most are far from that width, and need not be measured."""
+        if self._most == 1:
+            return False
+        room, title = self._words_room(row), row.title
+        if len(title) * theme.px(_WIDE) <= room:
+            return False
+        if title.isascii() and len(title.strip()) * theme.px(_SLIM) > room:
+            return True
+        return lines.width_of(lines.one_line(title), _title_font()) > room
 
     def _words_room(self, row: ShownRow) -> int:
         room = theme.px(_ROOM)

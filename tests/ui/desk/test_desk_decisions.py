@@ -29,6 +29,23 @@ def test_without_a_draft_the_field_is_open_and_the_button_says_what_is_missing(r
     assert robot.meeting.live_proposal("press").text == "We hire one."
 
 
+def test_what_is_being_written_is_kept_when_one_goes_on(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("D")
+    robot.types(" We begin now.")
+    robot.presses("Ctrl+Enter")
+    live = robot.meeting.live_proposal("freeze")
+    assert live.text.endswith(" We begin now.")
+    assert live.stage == "clarifying"
+
+
+def test_consent_is_asked_for_a_draft_of_the_agenda_in_one_stroke(robot):
+    robot.goes_to("freeze")
+    robot.presses("F")
+    assert robot.meeting.live_proposal("freeze").locked
+
+
 def test_stages_are_one_key_each_and_pressing_one_goes_back(robot):
     robot.goes_to("freeze")
     robot.presses("Enter")

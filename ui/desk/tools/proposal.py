@@ -63,7 +63,7 @@ class ProposalTool(Tool):
 
     def step(self) -> Step:
         meeting, live = self.hands.meeting, self.hands.on_the_table
-        if live is None and self._reviewed():
+        if live is None and _reviewed(self.hands.meeting):
             return Step(_("Next item"), "primary", "skip-forward")
         if live is None and self._unchanged():
             return Step(_("It is kept"), "primary", "check")
@@ -94,7 +94,7 @@ class ProposalTool(Tool):
 
     def verbs(self) -> Verbs:
         if self.hands.on_the_table is None:
-            return {"primary": self._bring, "edit_text": self.card.open}
+            return {"primary": self._bring, "edit_text": self.card.open, "fix_text": self._bring_and_fix}
         found = {
             "primary": self._go_on,
             "edit_text": self.card.open,
@@ -109,7 +109,7 @@ class ProposalTool(Tool):
 
     def _bring(self) -> None:
         current, text = self.hands.meeting.current, self.card.box.toPlainText()
-        if self._reviewed():
+        if _reviewed(self.hands.meeting):
             leave(self.hands)
         elif self._unchanged():
             self.hands.do(again.keep)
@@ -118,10 +118,12 @@ class ProposalTool(Tool):
             kind = self.kind.kind(current)
             self.hands.do(proposals.bring, new_id(), text, entry.proposer, entry.need, kind)
 
-    def _reviewed(self) -> bool:
-        """Whether the decision under review was kept or ended in this item."""
-        current = self.hands.meeting.current
-        return current is not None and any(one.item == current.id for one in self.hands.meeting.reviewed)
+    def _bring_and_fix(self) -> None:
+        """A draft that all know from the agenda: it is put on the table, and consent is asked, in one stroke."""
+        if not (_reviewed(self.hands.meeting) or self._unchanged()):
+            self._bring()
+            if self.hands.on_the_table is not None:
+                self._fix()
 
     def _unchanged(self) -> bool:
         """Whether a decision is under review, and nobody has written another text for it."""
@@ -134,12 +136,14 @@ class ProposalTool(Tool):
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
 
-    def _fix(self) -> None:
-        """What is being written counts: the text that people see is the one that is fixed."""
+    def _keep_written(self) -> bool:
+        """What is being written counts: whoever goes on means the text that they see. False where it is refused."""
         text = self.card.pending()
-        if text and not self.hands.do(proposals.amend, text):
-            return
-        self.hands.do(proposals.ask_for_consent, new_id())
+        return not text or bool(self.hands.do(proposals.amend, text))
+
+    def _fix(self) -> None:
+        if self._keep_written():
+            self.hands.do(proposals.ask_for_consent, new_id())
 
     def _go_on(self) -> None:
         live = self.hands.on_the_table
@@ -147,8 +151,17 @@ class ProposalTool(Tool):
         if not following:
             self._fix()
             return
+        written = bool(self.card.pending())
+        if not self._keep_written() or (written and live is not None and live.open_objections):
+            return  # the objectors are asked about the new text first
         if self.hands.do(proposals.reach, following) and following == "reacting":
             self.hands.do(rounds.begin_round, new_id(), "reactions")
+
+
+def _reviewed(meeting: Meeting) -> bool:
+    """Whether the decision under review was kept or ended in this item."""
+    current = meeting.current
+    return current is not None and any(one.item == current.id for one in meeting.reviewed)
 
 
 def _following(live: Proposal) -> str:

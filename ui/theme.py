@@ -137,6 +137,7 @@ HIGH_DARK = Colours(
 
 # Paper stays white in every theme; what was found on it is marked as with a pen, the one looked at in another colour.
 PRINTED, PRINTED_FOUND, PRINTED_NOW = QColor("#FFFFFF"), QColor("#FFE9A8"), QColor("#FFB98A")
+PRINTED_INK = QColor(LIGHT.ink)
 
 FAMILY = "Inter"
 REGULAR, MEDIUM, STRONG, BOLD = 400, 500, 600, 700

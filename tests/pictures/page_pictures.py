@@ -9,15 +9,17 @@ from dresses import Dress
 
 from coalmeet import clock
 from coalmeet.sample import make_sample
-from coalmeet.store import file
+from coalmeet.store import file, meetings
 from coalmeet.store.file import CoalitionFile
 from ui.open_file import OpenFile
 from ui.pages import makers
+from ui.preview.canvas import Canvas
 from ui.rehearsal.camera import settle, wait
 from ui.settings import Settings
 from ui.window import MainWindow
 
 MOMENT = 150  # milliseconds until a page has found its place
+MANY = 200  # of them, until the minutes are made even on a slow machine
 
 
 def draw(dress: Dress, out: Path, work: Path) -> None:
@@ -46,10 +48,29 @@ def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, o
     window.show()
     window.show_file(book)
     for code in window.pages:
-        window.show_page(code)
-        _take(window, out / f"{name}-{code}.png")
+        if code == "preview":
+            _preview(window, book, out / f"{name}-{code}.png")
+        else:
+            window.show_page(code)
+            _take(window, out / f"{name}-{code}.png")
+    for page in window.pages.made:
+        page.settle()
     window.close()
     coalition.close()
+
+
+def _preview(window: MainWindow, book: OpenFile, path: Path) -> None:
+    """The pages of the last meeting that was held, once they are made; none without one."""
+    held = next((row.id for row in book.read(meetings.meetings) if row.state == "closed"), "")
+    if held:
+        window.go("preview", held)
+        canvas = window.page.findChild(Canvas)
+        assert canvas is not None
+        for _again in range(MANY):
+            if not canvas.sizes:
+                wait(MOMENT)
+        wait(2 * MOMENT)
+        _take(window, path)
 
 
 def _take(window: MainWindow, path: Path) -> None:

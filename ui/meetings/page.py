@@ -161,7 +161,7 @@ class MeetingsPage(Page):
         if show and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self.refusal.say(
                 _(
-                    "No program on this computer opens PDF files. Export the minutes instead (… beside this button)."
+                    "No program on this computer opens PDF files. Read the minutes here, page by page, or export them."
                 )
             )
         if not show:

@@ -163,6 +163,10 @@ class Canvas(QAbstractScrollArea):
                 tone = theme.PRINTED_NOW if at == self.hit else theme.PRINTED_FOUND
                 painter.fillRect(self._box(self.hits[at], box), tone)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+        if 0 <= self.hit < len(self.hits) and self.hits[self.hit].page == page:
+            painter.setPen(QPen(theme.PRINTED_INK, 1.5))  # a colour alone would not tell it from the others
+            for box in range(len(self.hits[self.hit].boxes)):
+                painter.drawRect(self._box(self.hits[self.hit], box).adjusted(-1, -1, 1, 1))
         painter.setPen(QPen(theme.colour("line"), 1))
         painter.drawRect(area.adjusted(-1, -1, 0, 0))
         if page == self.page and self.hasFocus():  # apart from the page, which may be as white as the ink

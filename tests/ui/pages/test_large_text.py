@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from coalmeet.store import meetings
 from ui import theme
 from ui.decisions.page import DecisionsPage
+from ui.preview.page import PreviewPage
 from ui.start.page import StartPage
 from ui.widgets.buttons import Button
 
@@ -54,3 +55,18 @@ def test_the_list_of_decisions_keeps_its_words(large, show, book):
     page.resize(theme.px(1100), 800)
     QApplication.processEvents()
     assert page.detail.mapTo(page, page.detail.rect().topLeft()).x() > page.list.width(), "beside each other"
+
+
+def test_the_bar_above_the_pages_of_minutes_lays_nothing_on_anything(large, show):
+    page = stand(show(PreviewPage()))
+    bar = page.bar
+    bar.show_pages(120)
+    bar.sought.setText("buses")
+    bar.show_hits(1500, 1234, searched=True)
+    stand(page)
+    parts = (bar.number, bar._of, bar.smaller, bar.zoom, bar.larger, bar.sought, bar.hits, bar.on)
+    areas = [part.rect().translated(part.mapTo(page, part.rect().topLeft())) for part in parts]
+    assert not any(one.intersects(other) for at, one in enumerate(areas) for other in areas[:at])
+    assert all(page.rect().contains(area) for area in areas)
+    assert bar.hits.width() >= bar.hits.sizeHint().width()
+    assert all(whole(page.head).values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -30,19 +31,21 @@ def put_back(settings: Settings, share: QWidget) -> None:
 
 def bring_in_sight(share: QWidget) -> None:
     """Leave the only screen to the desk too, and stand on a screen that is there."""
-    screens = QGuiApplication.screens()
+    screens, stands = QGuiApplication.screens(), share.frameGeometry()
     if share.isFullScreen() and len(screens) < 2:
+        stands = share.normalGeometry()  # which may be on the screen that is gone
         share.showNormal()
-    if not any(_sees(screen, share) for screen in screens):
-        primary = QGuiApplication.primaryScreen().availableGeometry()
-        share.resize(share.size().boundedTo(primary.size()))
-        share.move(primary.center() - share.rect().center())
+    if not share.isFullScreen() and not any(_sees(screen, stands) for screen in screens):
+        room = QGuiApplication.primaryScreen().availableGeometry()
+        placed = QRect(QPoint(0, 0), share.size().boundedTo(room.size()))
+        placed.moveCenter(room.center())
+        share.setGeometry(placed)
 
 
-def _sees(screen: QScreen, share: QWidget) -> bool:
+def _sees(screen: QScreen, stands: QRect) -> bool:
     """Whether so much of the window is on this screen that it can be seen and taken hold of."""
-    shown = screen.availableGeometry().intersected(share.frameGeometry())
-    return 2 * shown.width() >= share.width() and 2 * shown.height() >= share.height()
+    shown = screen.availableGeometry().intersected(stands)
+    return 2 * shown.width() >= stands.width() and 2 * shown.height() >= stands.height()
 
 
 def _sitting() -> str:

@@ -10,6 +10,8 @@ from ui import shortcuts, theme
 from ui.share.canvas import Canvas
 from ui.share.place import bring_in_sight
 
+SETTLED_MS = 500  # after which a system has put windows where it wants them, when a screen is gone
+
 
 class ShareWindow(Canvas):
     """A window of its own, so that callers can share it alone; closing hides it.
@@ -58,7 +60,8 @@ class ShareWindow(Canvas):
 
     def _come_back(self) -> None:
         """A cable was unplugged: the window must not be lost with its screen, nor cover the one that is left."""
-        QTimer.singleShot(0, self, lambda: bring_in_sight(self))  # once Qt has moved it, if it does
+        for wait in (0, SETTLED_MS):  # once Qt has moved it, if it does; and once the system has
+            QTimer.singleShot(wait, self, lambda: bring_in_sight(self))
 
     def fill_screen(self, on: bool) -> bool:
         """Fill the screen, but never the only one: the desk would be gone. Answers whether it fills it now."""

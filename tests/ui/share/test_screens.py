@@ -67,10 +67,24 @@ def test_it_returns_to_sight_when_its_screen_is_unplugged(window: ShareWindow) -
     assert 2 * shown.height() >= window.height()
 
 
-def test_it_does_not_cover_the_one_screen_that_is_left(window: ShareWindow) -> None:
+def test_it_does_not_cover_the_one_screen_that_is_left_nor_return_to_the_one_that_is_gone(
+    window: ShareWindow,
+) -> None:
+    window.move(5000, 3000)
     window.showFullScreen()
+    assert window.normalGeometry().x() > on_screen().width()
     unplug()
     assert not window.isFullScreen()
+    assert on_screen().contains(window.geometry().center())
+
+
+def test_it_looks_again_once_the_system_has_put_it_somewhere(
+    window: ShareWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("ui.share.window.SETTLED_MS", 20)
+    unplug()
+    window.move(5000, 3000)  # as a window manager does, a moment later
+    qtbot.waitUntil(lambda: on_screen().contains(window.geometry().center()), timeout=2000)
 
 
 def test_it_stays_where_it_is_when_another_screen_is_unplugged(window: ShareWindow) -> None:

@@ -117,6 +117,9 @@ class PreviewPage(Page):
         from ui.preview.printing import Printing
 
         if self.reader is None or not self.canvas.sizes or self._printing is not None:
+            self.refusal.say(
+                _("Nothing was printed: the pages are not ready. Print again when they are here.")
+            )
             return
         self._printing = work = Printing(self.reader.data, printer, self.canvas.page)
         self._end_progress()

@@ -1,5 +1,7 @@
 """The minutes page by page: looked at, searched, enlarged, printed, and left again without a trace."""
 
+import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -279,6 +281,22 @@ def test_the_printers_dialog_holds_nothing_up(eye, meeting, qtbot):
     assert (dialog.minPage(), dialog.maxPage()) == (1, len(eye.canvas.sizes))
     dialog.reject()
     assert eye.page._printing is None
+
+
+def test_pages_that_are_just_made_anew_are_not_printed_in_silence(eye, meeting, tmp_path):
+    eye.opens(meeting)
+    eye.page.look_again()  # the file changed while the printer was being chosen
+    eye.page.print_on(into_file(tmp_path / "early.pdf"))
+    assert eye.page.refusal.text().startswith("Nothing was printed")
+
+
+def test_nothing_that_draws_or_prints_is_loaded_before_it_is_needed():
+    look = (
+        "import sys, ui.app, ui.preview.page;"
+        "heavy = {'pypdfium2', 'reportlab', 'PySide6.QtPrintSupport'} & set(sys.modules); print(sorted(heavy))"
+    )
+    answer = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+    assert answer.stdout.strip() == "[]"
 
 
 def test_damaged_pages_are_a_sentence(eye, meeting, qtbot):

@@ -39,6 +39,7 @@ def desk_verbs(hands: Hands, open_card: Callable[[str], object]) -> Verbs:
         "candidates": lambda: open_card("candidates"),
         "last_minutes": lambda: open_card("last_minutes"),
         "clock": lambda: open_card("clock"),
+        "another_day": lambda: open_card("another_day"),
         "entries": lambda: open_card("entries"),
         "keys": lambda: open_card("keys"),
         "free_round": lambda: open_card("this_round" if hands.meeting.round else "round"),

@@ -12,6 +12,7 @@ from ui.desk.bench import Bench
 from ui.desk.beside import Beside, Cards
 from ui.desk.cards.absent import AbsentCard
 from ui.desk.cards.agenda import AgendaCard
+from ui.desk.cards.another_day import AnotherDay
 from ui.desk.cards.attendance import AttendanceCard
 from ui.desk.cards.candidates import Candidates
 from ui.desk.cards.clock import ClockCard
@@ -116,6 +117,7 @@ def _cards(needs: dict[str, str], bench: Bench) -> Cards:
         "attendance": lambda hands: AttendanceCard(hands, needs),
         "absent": AbsentCard,
         "agenda": AgendaCard,
+        "another_day": AnotherDay,
         "candidates": Candidates,
         "clock": ClockCard,
         "emergency": EmergencyCard,

@@ -43,6 +43,7 @@ KEYS = {
     "F1": Qt.Key.Key_F1,
     "↑": Qt.Key.Key_Up,
     "Del": Qt.Key.Key_Delete,
+    "End": Qt.Key.Key_End,
 }
 HOLDERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,

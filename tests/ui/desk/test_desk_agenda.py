@@ -196,6 +196,7 @@ def test_the_meeting_stops_for_the_day_and_goes_on_where_it_was(robot):
     robot.goes_to("press")
     robot.waits(5)
     robot.presses("T")
+    robot.clicks("Go on another day")
     robot.desk.parts.beside.card.day._iso = "2026-11-27"
     robot.clicks("Stop for today")
     assert robot.tool == "break"

@@ -1,4 +1,4 @@
-"""Putting the clock right: it began earlier, it ended earlier, minutes more or fewer, a break, another day."""
+"""Putting the clock right: it began earlier, it ended earlier, minutes more or fewer, a break."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from coalmeet.meeting.moves import clock, flow, put_right
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.day_field import DayField
 from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.tool import Tool
@@ -20,7 +19,7 @@ from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Minutes
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, widget
 
 AGO = (30, 90, 120, 300)  # seconds
 BREAKS = (5, 10, 15)
@@ -57,17 +56,15 @@ class ClockCard(Tool):
             )
         )  # fmt: skip
         self._item = widget(column(_heading(_("This item")), 8, _flowing([self._end_now, self._left]), 14))
-        self.day = DayField(lambda: hands.meeting, _("Day on which the meeting goes on"))
-        stop = self._button(_("Stop for today"), self._stop)
+        stop = verb_button(_("Go on another day"), "another_day", icon="calendar")
+        stop.clicked.connect(lambda: self.opens.emit("another_day"))
         note = Wrapped(
             _("What is put right here stands in the minutes as corrected."), theme.META, tone="ink2"
         )
         self.setLayout(
             column(
                 self._began_title, 8, self._began, 14, self._ended_title, 8, self._ended, 14,
-                self._box, _heading(_("A break")), 8, _flowing(rest), 14, self._item,
-                _heading(_("Go on another day, if it is known which")), 8, self.day, 6, row(stop, None), 14,
-                note, None,
+                self._box, _heading(_("A break")), 8, _flowing([*rest, stop]), 14, self._item, note, None,
             )
         )  # fmt: skip
 
@@ -111,10 +108,6 @@ class ClockCard(Tool):
 
     def _rest(self, minutes: int) -> None:
         if self.hands.do(clock.begin_break, minutes):
-            self.opens.emit("")
-
-    def _stop(self) -> None:
-        if self.hands.do(flow.adjourn, self.day.day()):
             self.opens.emit("")
 
 

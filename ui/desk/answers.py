@@ -32,10 +32,10 @@ class Answers(QWidget):
         self.hands = hands
         self._open = False
         self._shown: object = None
-        self._count = Wrapped("", theme.DETAIL, theme.STRONG)
         self.see = verb_button(_("See the answers"), "answers", "ghost", size=30)
         self.see.clicked.connect(self.toggle)
-        self._flow = FlowLayout(gap=8)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row, gap=8)
         self._faces: dict[str, FaceButton] = {}
         self._last = Wrapped("", theme.DETAIL)
         back = verb_button(_("Take back"), "take_back", "ghost", size=26)
@@ -43,8 +43,9 @@ class Answers(QWidget):
         self._last_row = widget(row((self._last, 1), 8, back))
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(4))
+        self._said = widget(self._list)
         see = column(3, self.see, None)
-        self.setLayout(column(row((self._flow, 1), 8, see), 2, self._count, self._last_row, self._list))
+        self.setLayout(column(self._last_row, row((self._row, 1), 8, see), self._said, gap=2))
 
     def show_meeting(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         """Show who has answered the version on the table."""
@@ -55,11 +56,11 @@ class Answers(QWidget):
         given = [one for one in live.answers if one.version == live.version]
         done = len(meeting.voices) - len(answers_missing(meeting, live))
         words = ngettext("{count} has answered", "{count} have answered", done)
-        self._count.setText(words.format(count=done))
+        self._row.setAccessibleName(words.format(count=done))  # to see, the faces and the card above say it
         self.see.setVisible(bool(given))
         self.see.setText(_("Hide the answers") if self._open else _("See the answers"))
-        self._count.setVisible(not given)
-        self._show_last(meeting, given, self._count.text())
+        self._said.setVisible(self._open)
+        self._show_last(meeting, given)
         self._show_faces(meeting, live, asked)
         self._show_list(meeting, given)
 
@@ -72,13 +73,17 @@ class Answers(QWidget):
         if live is not None:
             self.show_meeting(self.hands.meeting, live, asked)
 
-    def _show_last(self, meeting: Meeting, given: list[Answer], count: str) -> None:
+    def last(self) -> QWidget:
+        """Where the last answer stands, to be taken back; before the first answer, the faces."""
+        return self._row if self._last_row.isHidden() else self._last_row
+
+    def _show_last(self, meeting: Meeting, given: list[Answer]) -> None:
         self._last_row.setVisible(bool(given))
         if given:
             last = given[-1]
-            words = _("{count}. Last: {organisation}, {answer}")
+            words = _("Last: {organisation}, {answer}")
             name, said = meeting.name_of(last.organisation), answer(last.answer).lower()
-            self._last.setText(words.format(count=count, organisation=name, answer=said))
+            self._last.setText(words.format(organisation=name, answer=said))
 
     def _show_faces(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         order = meeting.round.order if meeting.round else ()

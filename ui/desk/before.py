@@ -33,10 +33,8 @@ class Before(Card):
         ways = FlowLayout(gap=8)
         ways.addWidget(end)
         self._ways = widget(column(ways))
-        body = column(
-            row(column(2, self._icon, None), 10, (self.words, 1)), 6, self._ways, margins=(14, 10, 14, 10)
-        )
-        super().__init__(body)
+        self._body = column(row(column(2, self._icon, None), 10, (self.words, 1)), self._ways, gap=6)
+        super().__init__(self._body)
         end.clicked.connect(self.end)
         self.hide()
 
@@ -49,7 +47,16 @@ class Before(Card):
             return
         self._icon.set_icon(_icon(meeting, current), "ink2")
         self.words.setText("\n".join(said))
+        self._show_as(card=bool(current.entry.again.decision) or _is_emergency(meeting, current))
         self._ways.setVisible(to_review(meeting, current))
+
+    def _show_as(self, *, card: bool) -> None:
+        """A card where something is different today; one quiet line where an absence is all there is to know."""
+        self.set_ground("card" if card else "bare")
+        self.words.set_weight(theme.MEDIUM if card else theme.REGULAR)
+        self.words.set_tone("ink" if card else "ink2")
+        sides = (14, 10, 14, 10) if card else (14, 0, 14, 0)
+        self._body.setContentsMargins(*(theme.px(one) for one in sides))
 
     def verbs(self) -> Verbs:
         """What its keys do; nothing while no decision is under review."""
@@ -79,7 +86,8 @@ def lines(meeting: Meeting, item: Item) -> tuple[str, ...]:
     live = meeting.live_proposal(item.id)
     asked = live is not None and live.locked  # while all are asked, the answers need the room
     found = [] if asked or decided else [_urgent(meeting, item), *_back(meeting, item)]
-    return tuple(one for one in (*found, "" if decided else warning(meeting, item)) if one)
+    working = live is not None and bool(live.open_objections)  # then the absent are not what matters
+    return tuple(one for one in (*found, "" if decided or working else warning(meeting, item)) if one)
 
 
 def _urgent(meeting: Meeting, item: Item) -> str:
@@ -134,7 +142,11 @@ def _raised(meeting: Meeting, item: Item) -> list[str]:
     return found
 
 
+def _is_emergency(meeting: Meeting, item: Item) -> bool:
+    return emergency_of(meeting, item.id) is not None and not item.entry.built_in
+
+
 def _icon(meeting: Meeting, item: Item) -> str:
-    if emergency_of(meeting, item.id) is not None and not item.entry.built_in:
+    if _is_emergency(meeting, item):
         return "triangle-alert"
     return "rotate-ccw" if item.entry.again.decision else "users"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
 from coalmeet.ids import new_id
@@ -21,6 +22,7 @@ from ui.desk.lesser_steps import bring_back, lesser_steps
 from ui.desk.mandate_row import MandateRow
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.reason_field import ReasonField
+from ui.desk.scroll import show_from
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -75,6 +77,8 @@ class ConsentTool(Tool):
             self.reason.clear()
             self.mandate.clear()
             self._asked = asked
+            # Their card is brought into sight where all of the tool has no room.
+            QTimer.singleShot(0, self, lambda: show_from(self.now, self.answers.last()))
         self.now.setVisible(bool(left or told))
         for code, button in self.keys.items():
             button.setVisible(in_the_charter(live, code))

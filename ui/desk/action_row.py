@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui import shortcuts, theme
+from ui.desk.as_seen import put_all_in_order
 from ui.desk.flow import FlowLayout
 from ui.desk.step import Step
 from ui.desk.verb_button import verb_button
@@ -13,6 +15,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty
 from ui.widgets.spoken import announce
+
+TWO_ROWS = 100  # design pixels of height, with what is between them
 
 
 class ActionRow(QWidget):
@@ -23,15 +27,17 @@ class ActionRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[object, ...] = ()
-        self._narrow = False
-        self._lesser = FlowLayout(gap=4)  # words that do not fit go on in a second row, whole
+        self._narrow, self._alone = False, False
+        self.lesser = QWidget()
+        self._lesser = FlowLayout(self.lesser, gap=4)  # words that do not fit go on in a second row, whole
+        self._place = column(4, self.lesser, None)
         self.reason = Wrapped("", theme.DETAIL, tone="ink2")
         self.large = verb_button("", "primary", "primary", icon="check")
         self._verb = "primary"
         self.large.clicked.connect(lambda: self.pressed.emit(self._verb))
         self._all = QHBoxLayout()
         self._all.setSpacing(theme.px(10))
-        self._all.addLayout(column(4, self._lesser, None), 1)
+        self._all.addLayout(self._place, 1)
         self._all.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
         self._all.addWidget(self.large)
         self.setLayout(column(self._all))
@@ -47,6 +53,8 @@ class ActionRow(QWidget):
             self._show_large(step, quiet)
         self._show_lesser(others)
         self.setVisible(bool(step or others))
+        put_all_in_order(self)
+        self._arrange()
 
     def stress(self) -> None:
         """The locked button was asked for: its reason, which stands beside it, is made strong and read aloud."""
@@ -56,9 +64,43 @@ class ActionRow(QWidget):
 
     def set_narrow(self, narrow: bool) -> None:
         """Stand in one row, or below each other with the large button as wide as the column."""
-        down = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self._all.direction() != down:
-            self._all.setDirection(down)
+        self._narrow = narrow
+        self._arrange()
+
+    def take_lesser(self) -> None:
+        """Have the lesser ones here again, after they stood elsewhere."""
+        self._place.insertWidget(1, self.lesser)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()  # new words are as wide as they are only once they are shown
+        return super().event(event)
+
+    def _arrange(self) -> None:
+        """Where the lesser ones would stand in more than two rows beside the large button, it stands below them."""
+        sides = QBoxLayout.Direction
+        below = self._narrow or self._is_crowded()
+        direction = sides.TopToBottom if below else sides.LeftToRight
+        if self._all.direction() != direction:
+            self._all.setDirection(direction)
+        alone = below and not self._narrow
+        if alone != self._alone:
+            self._alone = alone
+            self._all.setAlignment(
+                self.large, Qt.AlignmentFlag.AlignTrailing if alone else Qt.AlignmentFlag(0)
+            )
+
+    def _is_crowded(self) -> bool:
+        if self.large.isHidden() or not self._lesser.count() or not self.isAncestorOf(self.lesser):
+            return False
+        room = self.width() - self.large.sizeHint().width() - self._all.spacing()
+        if not self.reason.isHidden():
+            room = (room - self._all.spacing()) // 2
+        return self._lesser.heightForWidth(room) > theme.px(TWO_ROWS)
 
     def _show_large(self, step: Step, quiet: bool) -> None:
         self._verb = step.verb

@@ -12,6 +12,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.action_row import ActionRow
+from ui.desk.as_seen import put_all_in_order
 from ui.desk.hands import Hands
 from ui.desk.keyboard import written_in
 from ui.desk.scroll import Scroll
@@ -111,6 +112,7 @@ class Beside(QWidget):
         """Show the meeting in the open card."""
         if self.card is not None:
             self.card.show_meeting(meeting, now)
+            put_all_in_order(self.card)
             self.show_steps()
 
     def show_steps(self) -> None:

@@ -13,7 +13,7 @@ from ui import shortcuts, theme
 from ui.desk.reading import Reading, reading
 from ui.desk.verb_button import verb_button
 from ui.widgets.chip import Pill
-from ui.widgets.labels import OneLine
+from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row
 from ui.widgets.timebar import TimeBar
 
@@ -25,13 +25,24 @@ class ClockFace(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._flat, self._state = False, ""
         self.digits = OneLine("", theme.CLOCK, theme.STRONG, tabular=True)
         self.digits.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.caption = OneLine("", theme.DETAIL, tone="ink2")
+        self.caption = Wrapped(
+            "", theme.DETAIL, tone="ink2", most=2
+        )  # beside a call: in two lines, never cut
+        self.caption.setMinimumWidth(theme.px(44))
         self.pill = Pill()
         self.pill.hide()
         said = column(None, self.pill, 3, self.caption, 8)
         self.setLayout(row(self.digits, 12, (said, 1)))
+
+    def set_flat(self, *, flat: bool) -> None:
+        """Digits as large as a title, where the tool needs the height."""
+        self.digits.set_size(theme.TITLE if flat else theme.CLOCK)
+        self.digits.setMinimumWidth(self.digits.sizeHint().width())
+        self._flat = flat
+        self._fit()
 
     def show_reading(self, said: Reading, before: Reading) -> None:
         """Show what the clock says; only what changed is painted."""
@@ -49,7 +60,13 @@ class ClockFace(QWidget):
                 "paused": (_("Paused"), "pause", "paused"),
             }
             self.pill.show_state(*words.get(said.state, ("", "", "accent")))
-            self.caption.setVisible(said.state != "paused")
+            self._state = said.state
+            self._fit()
+
+    def _fit(self) -> None:
+        """In a flat window a pill says enough."""
+        told = self._state in {"last minute", "over", "paused"}
+        self.caption.setVisible(self._state != "paused" and not (self._flat and told))
 
 
 class ClockButtons(QWidget):
@@ -59,13 +76,13 @@ class ClockButtons(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._begun, self._narrow, self._spare, self._over = False, False, False, False
+        self._begun, self._narrow, self._spare, self._over, self._flat = False, False, False, False, False
         self.pause = verb_button("", "pause", icon="pause", spoken=_("Pause"))
         self.grace = verb_button(_("+1"), spoken=_("A grace minute, key +"))
         self.extend = verb_button(_("+5"), spoken=_("Ask the group for more time, key E"))
         self.park = verb_button(_("Park it"), spoken=_("Park this item for a later meeting, key Shift+X"))
         self.more = verb_button("", "clock", icon="ellipsis", spoken=_("Put the clock right"))
-        self.next = verb_button(_("Next item"), "next_item", icon="skip-forward")
+        self.next = verb_button(_("Next item"), "next_item", icon="skip-forward", spoken=_("Next item"))
         verbs = {
             "pause": self.pause,
             "grace": self.grace,
@@ -89,7 +106,7 @@ class ClockButtons(QWidget):
         self.pause.set_icon("play" if paused else "pause")
         self.pause.setAccessibleName(_("Go on") if paused else _("Pause"))
         self._begun = any(item.started for item in meeting.items) and not meeting.closed_at
-        self.set_narrow(self._narrow)
+        self.set_narrow(self._narrow, flat=self._flat)
 
     def show_over(self, over: bool) -> None:
         """When time is up the ways out have names: ask for more, park it, or go on."""
@@ -102,20 +119,22 @@ class ClockButtons(QWidget):
         self.extend.setText(_("Ask for 5") if named else _("+5"))
         self.extend.set_key(shortcuts.shown("extend") if named else "")
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Beside the call, the button for the next item stands in the foot of the window."""
-        self._narrow = narrow
-        self.next.setVisible(self._begun and not narrow and not self._spare)
+    def set_narrow(self, narrow: bool, *, flat: bool = False) -> None:
+        """Beside the call, the button for the next item stands in the foot of the window, if that is not `flat`."""
+        self._narrow, self._flat = narrow, flat
+        self.next.setVisible(self._begun and (flat or not narrow) and not self._spare)
+        self.next.setText("" if flat else _("Next item"))
+        self.next.setToolTip(_("Next item") if flat else "")
         self.show_over(self._over)
 
     def spare_next(self, spare: bool) -> None:
         """Leave the next item to the large button, where that is what it does."""
         self._spare = spare
-        self.set_narrow(self._narrow)
+        self.set_narrow(self._narrow, flat=self._flat)
 
     def set_compact(self, compact: bool) -> None:
         """Where three columns hardly fit, the key of the next item is left to the foot and F1."""
-        self.next.set_key("" if compact else shortcuts.shown("next_item"))
+        self.next.set_key("" if compact or self._flat else shortcuts.shown("next_item"))
 
     def _tell(self, verb: str, _checked: bool = False) -> None:
         self.pressed.emit(verb)

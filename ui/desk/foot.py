@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout
 
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_seconds
@@ -31,7 +31,8 @@ class Foot(Card):
         self.next = verb_button(_("Next item"), "next_item", icon="skip-forward")
         self.next.clicked.connect(lambda: self.pressed.emit("next_item"))
         self._keys = widget(self._hints)
-        left = column(None, self._ends, 3, row(self._tick, 6, (self._saved, 1)), None)
+        self._left = column(self._ends, row(self._tick, 6, (self._saved, 1)), gap=3)
+        left = column(None, self._left, None)
         super().__init__(row((left, 1), 12, self._keys, self.next, margins=(24, 0, 24, 0)), "surface")
         self.set_narrow(False)
 
@@ -56,13 +57,16 @@ class Foot(Card):
             self._hints.addWidget(OneLine(shortcuts.shown(verb), theme.META, theme.STRONG))
             self._hints.addWidget(OneLine(words, theme.META, tone="ink2"))
 
-    def set_narrow(self, narrow: bool) -> None:
-        """Beside the call: the end of the meeting and the next item instead of the keys."""
+    def set_narrow(self, narrow: bool, *, flat: bool = False) -> None:
+        """Beside the call: the end of the meeting and the next item instead of the keys; `flat` is one line of it."""
         self._ends.setVisible(narrow)
-        self._narrow = narrow
-        self.next.setVisible(narrow and not self._spare)
+        self._narrow = narrow and not flat
+        self.next.setVisible(self._narrow and not self._spare)
         self._keys.setVisible(not narrow)
-        self.setFixedHeight(theme.px(64 if narrow else 38))
+        sides = QBoxLayout.Direction
+        self._left.setDirection(sides.LeftToRight if flat else sides.TopToBottom)
+        self._left.setSpacing(theme.px(16 if flat else 3))
+        self.setFixedHeight(theme.px(64 if self._narrow else 38))
 
     def spare_next(self, spare: bool) -> None:
         """Leave the next item to the large button, where that is what it does."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
+from ui.desk.as_seen import put_all_in_order
 from ui.desk.parts import Parts
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
@@ -16,7 +17,8 @@ from ui.widgets.layouts import column, hairline, row, widget
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
 TALL = 900  # and of its height: below it the minutes so far make room for an open private note
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
-FLAT = 640  # below it, as on a screen with text twice as large, the clock stands beside the title
+FLAT = 640  # below it, as on a screen with text twice as large, little more than title and clock stays above
+BROAD = 560  # of the width: from it the large button has room beside the lesser ones in a flat window
 MINUTES_LEAST = 190  # of the right column, besides the picture and the notes: heads, margins, and a few lines
 LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
 WIDE_TOOLS = {
@@ -34,7 +36,7 @@ class Frame(QWidget):
         super().__init__()
         self.parts = parts
         self.mode = ""
-        self._ample, self._compact, self._flat = False, False, False
+        self._ample, self._compact, self._shape = False, False, ("", False, False)
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
@@ -59,28 +61,45 @@ class Frame(QWidget):
         flat = height < theme.px(FLAT)
         self._ample, self._compact = width >= theme.px(AMPLE), compact
         self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
-        self.parts.clock.buttons.set_compact(compact)
         for button, verb in ((self.hold, "hold"), (self.blank, "blank")):
             button.set_key("" if compact else shortcuts.shown(verb))
-        self.parts.heading.set_narrow(compact)
-        if (mode, flat) == (self.mode, self._flat):
-            self.show_left()
-            self.show_beside()
-            return
-        self.mode, self._flat = mode, flat
-        narrow, parts = mode == "narrow", self.parts
-        for part in (parts.actions, parts.notes):
-            part.set_narrow(narrow)
-        for other in (parts.clock.buttons, parts.foot):
-            other.set_narrow(mode != "wide")  # without the afternoon, the foot says when the meeting ends
-        self._right.setVisible(not narrow)
-        parts.top.setVisible(not narrow)
-        (parts.heading.corner if narrow else parts.top.slot).addWidget(parts.top.tag)
-        (self._under if narrow else self._notes_place).addWidget(parts.notes)
-        (self._instead if narrow else self._card_place).addWidget(parts.beside)
-        self._head.arrange(wide=mode == "wide" or (flat and not narrow))
+        self.parts.heading.set_narrow(compact or flat)
+        shape = (mode, flat, width >= theme.px(BROAD))
+        if shape != self._shape:
+            self.mode, self._shape = mode, shape
+            self._set_shape(narrow=mode == "narrow", flat=flat, broad=shape[2])
+        self.parts.clock.buttons.set_compact(compact)
         self.show_left()
         self.show_beside()
+
+    def _set_shape(self, *, narrow: bool, flat: bool, broad: bool) -> None:
+        """Give every part its place: in a flat window beside a call, words above the tool scroll with it."""
+        parts = self.parts
+        parts.actions.set_narrow(narrow and not (flat and broad))
+        parts.notes.set_narrow(narrow)
+        for other in (
+            parts.clock.buttons,
+            parts.foot,
+        ):  # without the afternoon, the foot says when it all ends
+            other.set_narrow(self.mode != "wide", flat=flat)
+        self._right.setVisible(not narrow)
+        parts.top.setVisible(not narrow)
+        parts.clock.face.set_flat(flat=flat)
+        parts.heading.set_flat(flat=flat)
+        (parts.heading.slot(flat=flat) if narrow else parts.top.slot).addWidget(parts.top.tag)
+        (self._under if narrow else self._notes_place).addWidget(parts.notes)
+        (self._instead if narrow else self._card_place).addWidget(parts.beside)
+        scrolls = narrow and flat
+        (parts.tools.first if scrolls else self._say_place).addWidget(self._said)
+        if scrolls:
+            parts.tools.last.addWidget(parts.actions.lesser)
+            parts.tools.last.addWidget(parts.steps)
+        else:
+            parts.actions.take_lesser()
+            self._head.stages.insertWidget(0, parts.steps)
+        (parts.tools.last if flat else self._head.apart).addWidget(parts.heading.details)
+        self._head.arrange(wide=self.mode == "wide" or (flat and not narrow))
+        put_all_in_order(self)
 
     def show_left(self) -> None:
         """The afternoon has its column when there is room, save before the start: then people come first."""
@@ -104,9 +123,7 @@ class Frame(QWidget):
         self._tool_area.setVisible(not (opened and narrow))
         height, private = self.window().height(), not self.parts.notes.private.isHidden()
         self.parts.notes.set_low(height < theme.px(LOW if opened else FLAT))
-        self._said.setHidden(
-            narrow and private and height < theme.px(FLAT)
-        )  # the large button needs the room
+        self._said.setHidden(narrow and private and height < theme.px(LOW))  # the large button needs the room
         tall = height >= theme.px(TALL if private else FLAT)
         self._minutes.setVisible(
             tall and not (self._right.isVisible() and self._right.height() < self._needed())
@@ -134,7 +151,10 @@ class Frame(QWidget):
     def _make_centre(self) -> QWidget:
         parts = self.parts
         self._said = widget(column(parts.say, 8))
-        self._tool_area = widget(column(self._said, (parts.tools, 1), 3, parts.refusal, 3, parts.actions))
+        self._say_place = column(self._said)
+        self._tool_area = widget(
+            column(self._say_place, (parts.tools, 1), 3, parts.refusal, 3, parts.actions)
+        )
         self._instead, self._under = QVBoxLayout(), QVBoxLayout()
         inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under, margins=(24, 6, 24, 8))
         return widget(inside)
@@ -160,7 +180,10 @@ class Head(QWidget):
         self._parts = parts
         self._top, self._middle = row(gap=16), row(gap=12)
         self.stages = row(parts.steps, None, margins=(20, 4, 24, 0))
-        self.setLayout(column(self._top, 3, self._middle, 1, parts.clock.bar, 4, margins=(24, 8, 24, 0)))
+        self.apart = column(parts.heading.details)
+        self.setLayout(
+            column(self._top, 3, self._middle, 1, parts.clock.bar, 4, self.apart, margins=(24, 8, 24, 0))
+        )
         self.arrange(wide=True)  # a part that is shown before it has a place would be a window for a moment
 
     def arrange(self, *, wide: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from coalmeet.meeting.deciding import method_of
 from coalmeet.meeting.publish_parts import item_view
@@ -13,9 +13,10 @@ from coalmeet.meeting.voting import VOTED
 from coalmeet.meeting.words import label as label_word
 from coalmeet.text import _
 from ui import theme
+from ui.desk.as_seen import put_in_order
 from ui.widgets.chip import LabelChip, Pill
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, widget
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,10 @@ def _without_item(meeting: Meeting) -> Words:
 
 
 class Heading(QWidget):
-    """Large when the desk is wide, a little smaller when it stands beside the call."""
+    """Large when the desk is wide, a little smaller when it stands beside the call.
+
+    In a flat window only the title stays: `details`, all else that is known of the item, has its place elsewhere.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,9 +88,26 @@ class Heading(QWidget):
         self._narrow = Wrapped("", theme.TITLE_NARROW, theme.BOLD, most=2)
         self._narrow.hide()
         self._below = Wrapped("", theme.BODY, tone="ink2", most=2)
-        self.corner = row()
-        self._head = row(self._chip, 0, (self._place, 1000), None, self._off, self.corner, gap=10)
-        self.setLayout(column(self._head, 6, self._wide, self._narrow, 2, self._below))
+        self._facts = widget(row(self._chip, 0, (self._place, 1000), None, gap=10))
+        self._said, self._corner, self._end = row(), row(gap=10), row(gap=10)
+        self._under, self._apart = column(), column(gap=4)
+        self.details = widget(self._apart)
+        top = row((self._said, 1), self._corner, gap=10)
+        titles = row((column(self._wide, self._narrow, None), 1), column(self._end, None), gap=10)
+        self.setLayout(column(top, 3, titles, 2, self._under))
+        self.set_flat(flat=False)
+
+    def set_flat(self, *, flat: bool) -> None:
+        """Keep the title alone, with the pill of a state that matters, where the tool needs the height."""
+        (self._apart if flat else self._said).addWidget(self._facts)
+        (self._apart if flat else self._under).addWidget(self._below)
+        (self._end if flat else self._corner).insertWidget(0, self._off)
+        self.details.setVisible(flat)
+        put_in_order(self)
+
+    def slot(self, *, flat: bool) -> QHBoxLayout:
+        """Where what the call sees may be told: above the title, or beside it."""
+        return self._end if flat else self._corner
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say what the meeting is in now."""

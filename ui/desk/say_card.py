@@ -38,9 +38,10 @@ class SayCard(Card):
         self._arrange()
 
     def set_low(self, low: bool) -> None:
-        """In a low window the sentence gets all the width, so that it takes one line where it can."""
+        """In a low window the sentence gets all the width and smaller letters, to take one line where it can."""
         if low != self._low:
             self._low = low
+            self._words.set_size(theme.BODY if low else theme.SECTION)
             self._arrange()
 
     def _arrange(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from coalmeet.meeting.choosing import CHANGES, NOMINATIONS, selection_in
 from coalmeet.meeting.deciding import method_of
@@ -14,6 +14,7 @@ from coalmeet.meeting.voting import VOTED
 from coalmeet.meeting.words import stage
 from coalmeet.text import _
 from ui import theme
+from ui.desk.flow import FlowLayout
 from ui.desk.verb_button import is_desks
 from ui.widgets import draw, lines
 
@@ -36,6 +37,12 @@ def stages_of(proposal: Proposal | None) -> tuple[tuple[str, ...], int]:
     if proposal.decided:
         return STAGES, len(STAGES)
     return STAGES, STAGES.index(_LAST if proposal.stage == _LAST and proposal.locked else _talk(proposal))
+
+
+def _integrated(proposal: Proposal) -> tuple[str, ...]:
+    """Integration was held once an objection ended, or the text was changed; while they are raised it is to come."""
+    ended = any(one.ending for one in proposal.objections)
+    return ("integrating",) if ended or len(proposal.versions) > 1 else ()
 
 
 def _last_stage(meeting: Meeting) -> str:
@@ -69,10 +76,7 @@ class Steps(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown: object = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addStretch(1)
+        self._row = FlowLayout(self, gap=0)
         self._words: list[_Word] = []
 
     def show_meeting(self, meeting: Meeting) -> None:
@@ -89,7 +93,7 @@ class Steps(QWidget):
                 self.show_stages(CHOOSING, choosing)
                 return
         names, at = stages_of(shown)
-        held = (*shown.stages, "integrating", _LAST) if shown else ()
+        held = (*shown.stages, *_integrated(shown), _LAST) if shown else ()
         left_out = tuple(one for one in names[:at] if one not in held)
         self.show_stages((*names[:-1], _last_stage(meeting)), at, left_out)
 
@@ -111,7 +115,7 @@ class Steps(QWidget):
             word = _Word(joined=number > 0)
             word.clicked.connect(lambda _checked=False, one=word: self.chosen.emit(one.stage))
             self._words.append(word)
-            self._row.insertWidget(number, word)
+            self._row.addWidget(word)
 
 
 class _Word(QAbstractButton):

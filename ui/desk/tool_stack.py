@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.meeting.state import Meeting
+from ui.desk.as_seen import put_all_in_order, put_in_order
 from ui.desk.choose import tool_for
 from ui.desk.scroll import Scroll
 from ui.desk.tool import Tool
@@ -31,7 +32,10 @@ class ToolStack(Scroll):
         self.name = ""
         self._column = QVBoxLayout(self._holder)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.first, self.last = QVBoxLayout(), QVBoxLayout()  # in a flat window more than the tool scrolls
+        self._column.addLayout(self.first)
         self._column.addWidget(above)
+        self._column.addLayout(self.last)
 
     @property
     def tool(self) -> Tool | None:
@@ -45,6 +49,7 @@ class ToolStack(Scroll):
             self._switch(name)
         if self.tool is not None:
             self.tool.show_meeting(meeting, now)
+            put_all_in_order(self.tool)
 
     def _switch(self, name: str) -> None:
         before = self.tool
@@ -54,7 +59,10 @@ class ToolStack(Scroll):
             made.opens.connect(self.opens)
             made.hide()
             self._tools[name] = made
-            self._column.addWidget(made, 1)  # what stands above takes no more than it needs
+            self._column.insertWidget(
+                self._column.count() - 1, made, 1
+            )  # what stands above takes what it needs
+            put_in_order(self._holder)
         self.name = name
         if before is not None:
             before.hide()

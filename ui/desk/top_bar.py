@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 
 from coalmeet.meeting.state import Meeting
 from coalmeet.public import PublicView, Stage
@@ -16,6 +17,7 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import row
 from ui.widgets.lines import one_line
 
+ROOMY = 1060  # design pixels of the width from which the name of the coalition has room
 MOST_OF_A_NAME = 24  # letters; the whole name stands in the card that the button opens
 
 
@@ -37,7 +39,8 @@ class TopBar(Card):
         parts = row(
             self._title,
             10,
-            (self._coalition, 1),
+            self._coalition,
+            None,
             16,
             self.leads,
             8,
@@ -50,6 +53,10 @@ class TopBar(Card):
         )
         super().__init__(parts, "surface")
         self.setFixedHeight(theme.px(58))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._coalition.setVisible(self.width() >= theme.px(ROOMY))  # the coalition is known, the rest is not
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show which meeting it is."""
@@ -70,6 +77,7 @@ class TopBar(Card):
     def show_now(self, meeting: Meeting, now: int) -> None:
         """Show the time of day."""
         self._time.setText(clock_time(now, meeting.time_zone))
+        self._time.setMinimumWidth(self._time.sizeHint().width())
 
     def show_call(
         self, view: PublicView, *, held: bool, blank: bool, minimised: bool, rehearsal: bool

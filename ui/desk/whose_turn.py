@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.face import Face, initials
 from ui.widgets.labels import OneLine
-from ui.widgets.layouts import column, empty, row
+from ui.widgets.layouts import column, empty, row, widget
 
 
 class WhoseTurn(QWidget):
@@ -16,11 +16,11 @@ class WhoseTurn(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._shown = ("", "", "")
-        self._face = QHBoxLayout()
+        self._face = row()
         self._name = OneLine("", theme.SECTION, theme.STRONG)
         self._role = OneLine("", theme.DETAIL, tone="ink2")
         self._count = OneLine("", theme.DETAIL, tone="ink2", tabular=True)
-        self.setLayout(row(self._face, 14, (column(self._name, 1, self._role), 1), 12, self._count))
+        self.setLayout(row(widget(self._face), 14, (column(self._name, 1, self._role), 1), 12, self._count))
 
     def show_turn(self, name: str, role: str, *, called: str = "", count: str = "") -> None:
         """Show a name with a line below it; `called` is the person whose initials stand in the face."""

@@ -1,4 +1,5 @@
-"""A gate over every state of the desk: named controls, whole buttons, and the large one always in sight.
+"""A gate over every state of the desk: named controls, whole buttons, one large one, always in sight, room for the
+tool of the stage, and the same order for a reader as for the eye.
 
 The reference meeting is played through the window in each of its shapes; after every beat what is shown is walked.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,6 +33,7 @@ from ui.rehearsal.camera import settle
 from ui.rehearsal.clock import RehearsalClock
 from ui.rehearsal.player import Player
 from ui.rehearsal.script import script
+from ui.widgets.buttons import Button
 
 NAMED = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QAbstractSpinBox)
 WHOLE = (
@@ -43,10 +46,10 @@ SHAPES = {
     "least beside a call": (480, 560, 1.0),
     "text twice as large": (1600, 1160, 2.0),
     "text twice as large beside a call": (1000, 1160, 2.0),
+    "text twice as large on a small screen": (1280, 800, 2.0),
 }
-
-
-HARDEST = ("least", "text twice as large beside a call")
+HARDEST = ("least", "text twice as large on a small screen")
+HEAD_MOST, TOOL_LEAST = 1 / 3, 1 / 5  # of the height of the window
 
 
 @pytest.fixture(params=SHAPES if WHOLE else HARDEST)
@@ -60,9 +63,11 @@ def played(
     meeting, record = stage.meeting_to_play(coalition)
     plan = stage.plan(coalition, meeting, record)
     time = RehearsalClock(plan.planned_start)
-    live = LiveMeeting.open(coalition, meeting, plan, now=time)
+    live = LiveMeeting.open(coalition, meeting, plan, now=time, rehearsal=True)  # nobody sleeps
     desk = DeskWindow(live)
-    desk.setMinimumSize(0, 0)  # no screen here is large enough
+    desk.setMinimumSize(
+        1, 1
+    )  # no screen here is large enough; with none at all Qt would widen it as it needs
     desk.resize(width, height)
     desk.show()
     player = Player(live, time, script(live))
@@ -91,6 +96,8 @@ def faults(desk: DeskWindow) -> Iterator[str]:
     large = desk.parts.actions.large
     if large.isVisible() and large.visibleRegion().boundingRect().size() != large.size():
         yield f"the large button is cut: {large.text()}"
+    yield from shares(desk)
+    yield from order_of_reading(desk)
     for control in desk.findChildren(QWidget):
         if control.isVisible() and isinstance(control, NAMED) and not inner(control):
             if not (control.accessibleName() or getattr(control, "text", str)()):
@@ -100,6 +107,49 @@ def faults(desk: DeskWindow) -> Iterator[str]:
                 and control.height() < control.minimumSizeHint().height() - 1
             ):
                 yield f"squashed: {control.text() or control.accessibleName()}"
+
+
+def shares(desk: DeskWindow) -> Iterator[str]:
+    """Heading and clock take a third at most, the tool has its room, and one button is the primary one."""
+    clock, tools = desk.parts.clock.bar, desk.parts.tools
+    if clock.isVisible() and clock.mapTo(desk, clock.rect().bottomLeft()).y() > HEAD_MOST * desk.height():
+        yield "heading and clock take more than a third of the height"
+    if tools.isVisible() and tools.height() < TOOL_LEAST * desk.height():
+        yield f"no room for the tool: {tools.name}"
+    large = [one for one in desk.findChildren(Button) if one.isVisible() and one._kind == "primary"]
+    if len(large) > 1:
+        yield f"more than one primary button: {[one.text() for one in large]}"
+
+
+def order_of_reading(desk: DeskWindow) -> Iterator[str]:
+    """Whatever a screen reader comes to later never stands wholly above what it has read, nor before it in a row."""
+    for holder in (desk, *desk.findChildren(QWidget)):
+        if not holder.isVisible() or inner(holder) or is_heard_whole(holder):
+            continue
+        parts = [one for one in holder.children() if isinstance(one, QWidget) and says_something(one)]
+        for before, after in pairwise(parts):
+            first, then = before.geometry(), after.geometry()
+            if then.bottom() <= first.top() or (
+                then.right() <= first.left() and then.top() < first.bottom() and first.top() < then.bottom()
+            ):
+                yield f"read after what stands below it: {named(after)}, after {named(before)}"
+
+
+def is_heard_whole(one: QWidget | None) -> bool:
+    """A row that is a button is heard as one: its name says all that is written on it."""
+    while one is not None and not isinstance(one, QAbstractButton):
+        one = one.parentWidget()
+    return one is not None
+
+
+def says_something(one: QWidget) -> bool:
+    return one.isVisible() and not one.isWindow() and bool(one.size().width() and one.size().height())
+
+
+def named(one: QWidget) -> str:
+    said = one.accessibleName() or getattr(one, "text", str)()
+    inside = [getattr(child, "text", str)() for child in one.findChildren(QWidget)]
+    return f"{type(one).__name__} {said or ' '.join(filter(None, inside))[:60]}"
 
 
 def inner(control: QWidget) -> bool:

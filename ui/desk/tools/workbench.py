@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
@@ -28,8 +28,8 @@ from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
-from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, empty
+from ui.widgets.labels import OneLine
+from ui.widgets.layouts import column, empty, widget
 
 ENDINGS = ("accepted", "withdrawn", "concern")
 
@@ -40,13 +40,13 @@ class Workbench(Tool):
     def __init__(self, hands: Hands, bench: Bench) -> None:
         super().__init__(hands)
         self.bench = bench
-        self.card = ProposalCard()
+        self.card = ProposalCard(theme.BODY)
         self.card.edited.connect(self._amend)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.card.translated.connect(lambda: self.opens.emit("second_language"))
         self.card.box.textChanged.connect(self.restated)
-        self._objections = QVBoxLayout()
-        self._objections.setSpacing(theme.px(8))
+        self._objections = column(gap=8)
+        objections = widget(self._objections)  # made now, so that readers too come to it before the endings
         self._cards: dict[str, ObjectionCard] = {}
         settled = OneLine(_("This objection is settled when"), theme.DETAIL, theme.STRONG)
         self.endings = {ending: verb_button("…", f"objection_{ending}") for ending in ENDINGS}
@@ -58,23 +58,16 @@ class Workbench(Tool):
         for button in self.endings.values():
             ways.addWidget(button)
         ways.addWidget(self.repairs)
-        alone = Wrapped(
+        alone = OneLine(
             _("You alone cannot close it: ask, and note what they say."), theme.DETAIL, tone="ink2"
         )
-        self.setLayout(
-            column(
-                self._objections,
-                12,
-                self.card,
-                14,
-                settled,
-                8,
-                ways,
-                6,
-                alone,
-                None,
-            )
-        )
+        told = QWidget()
+        sentences = FlowLayout(
+            told, gap=8
+        )  # beside each other where they fit, whole below each other where not
+        sentences.addWidget(settled)
+        sentences.addWidget(alone)
+        self.setLayout(column(objections, 8, self.card, 10, told, 6, ways, 4, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table

@@ -37,7 +37,7 @@ def bring_in_sight(share: QWidget) -> None:
         share.showNormal()
     if not share.isFullScreen() and not any(_sees(screen, stands) for screen in screens):
         room = QGuiApplication.primaryScreen().availableGeometry()
-        placed = QRect(QPoint(0, 0), share.size().boundedTo(room.size()))
+        placed = QRect(QPoint(0, 0), stands.size().boundedTo(room.size()))
         placed.moveCenter(room.center())
         share.setGeometry(placed)
 

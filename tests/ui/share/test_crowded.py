@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from types import ModuleType
 
 import pytest
@@ -44,6 +45,8 @@ def test_of_58_items_those_to_decide_are_shown_in_two_columns_and_whole(assembly
     assert set(decided) <= set(listed)
     assert len({one.area[0] for one in titles}) == 2
     assert all(whole(one) for one in titles)
+    rows = sorted({one.area[1] for one in titles})
+    assert min(below - above for above, below in pairwise(rows)) >= 30
     assert [one.whole for one in titles] == [line.text for line in assembly.lines if line.text in listed]
 
 

@@ -76,6 +76,7 @@ def test_it_does_not_cover_the_one_screen_that_is_left_nor_return_to_the_one_tha
     unplug()
     assert not window.isFullScreen()
     assert on_screen().contains(window.geometry().center())
+    assert window.height() == 720  # as large as it was before it filled the screen
 
 
 def test_it_looks_again_once_the_system_has_put_it_somewhere(
@@ -133,3 +134,6 @@ def test_f11_fills_the_second_screen_and_the_next_meeting_finds_it_there_if_it_i
     assert with_screens(tmp_path, (LAPTOP, HALL), "window.fill_screen(True)")[:2] == ["hall", "True"]
     assert with_screens(tmp_path, (LAPTOP,))[:2] == ["laptop", "False"]
     assert with_screens(tmp_path, (LAPTOP, HALL))[:2] == ["hall", "True"]
+    back = "window.fill_screen(False); app.processEvents(); window.move(10, 10); app.processEvents()"
+    assert with_screens(tmp_path, (LAPTOP, HALL), back)[0] == "laptop"
+    assert with_screens(tmp_path, (LAPTOP, HALL))[:2] == ["laptop", "False"]

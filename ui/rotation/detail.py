@@ -37,7 +37,7 @@ class TurnDetail(Card):
     learning = Signal(str)
 
     def __init__(self) -> None:
-        self._name = Wrapped("", theme.HEADING, theme.STRONG, most=2)
+        self._name = Wrapped("", theme.HEADING, theme.STRONG, most=3)
         self._why = Wrapped("", theme.BODY, tone="ink2")
         self.agree = Button(_("Agree on this turn"), "tint", icon="check")
         self.skip = Button(_("Skips this time"))

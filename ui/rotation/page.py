@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.coalition.turn import OF_ANY_ROLE, Role, TurnNote
 from coalmeet.ids import new_id
@@ -22,10 +22,10 @@ from ui.widgets.empty import EmptyState
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.segments import Segments
+from ui.widgets.side_by_side import SideBySide
 
 BESIDE = 344
-_WIDEST = 16_777_215  # Qt's own largest width
-STACKED = 720  # design pixels of the page below which the detail stands under the list, as with large text
+STACKED = 720  # design pixels of the page below which there is no room for the key
 
 
 class RotationPage(Page):
@@ -47,8 +47,8 @@ class RotationPage(Page):
         self.term.chosen.connect(self.set_term)
         self.key = Wrapped("", 14, tone="ink2")
         listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
-        self._split = row((column((listed, 1), 10, self.key, 8, self.term), 1), 16, (self.detail, 1))
-        self._whole = widget(self._split)
+        order = widget(column((listed, 1), 10, self.key, 8, self.term))
+        self._whole = SideBySide(order, self.detail, BESIDE, gap=16, below=(380, 420))
         members = Button(_("Add members"), "primary", icon="users")
         members.clicked.connect(lambda: self.go.emit("members", ""))
         self._empty = EmptyState(
@@ -74,11 +74,7 @@ class RotationPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        stacked = self.width() < theme.px(STACKED)
-        self.key.setVisible(not stacked)
-        self.detail.setMaximumWidth(_WIDEST if stacked else theme.px(BESIDE))
-        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
-        self._split.setDirection(way)
+        self.key.setVisible(self.width() >= theme.px(STACKED))
 
     def refresh(self) -> None:
         seen = self.seen = self.book.read(look, self.book.today(), self.role)

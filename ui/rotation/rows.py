@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from coalmeet.text import _
 from ui import theme
 from ui.rotation.look import Came
-from ui.widgets import draw, painted_text
+from ui.widgets import draw, lines, painted_text
 
 Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 56
@@ -106,7 +106,7 @@ class RotationList(QListView):
         self._model = RotationModel()
         self.setModel(self._model)
         self.setItemDelegate(_Painter(self))
-        self.setUniformItemSizes(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)  # a name may need its second line no more
         self.setMouseTracking(True)
         self.setAccessibleName(_("Rotation"))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -138,8 +138,16 @@ class RotationList(QListView):
 class _Painter(QStyledItemDelegate):
     """Paints a row; right to left it is mirrored."""
 
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self._view = view
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(theme.px(320), theme.px(HEIGHT))
+        model, high = index.model(), theme.px(HEIGHT)
+        if isinstance(model, RotationModel):
+            names = _names(model.rows[index.row()], _name_room(self._view.viewport().width()))
+            high += (len(names) - 1) * int(lines.line_height(_name_font(strong=True)))
+        return QSize(theme.px(320), high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -167,6 +175,20 @@ def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, la
         painter.drawRoundedRect(inner, radius, radius)
 
 
+def _name_room(width: int) -> int:
+    """Pixels for the name in a row so wide."""
+    at_end = widths(width)
+    return width - theme.px(2 * SIDE + PLACE + at_end.bar + at_end.credit + at_end.dots + 12)
+
+
+def _names(row: RotationRow, room: float) -> tuple[str, ...]:
+    return lines.wrap(lines.one_line(row.name), _name_font(strong=row.first), room, 2) or ("",)
+
+
+def _name_font(*, strong: bool) -> QFont:
+    return theme.font(theme.BODY, theme.STRONG if strong else theme.MEDIUM)
+
+
 class _Row:
     """One row on its area; places are counted from the side where reading begins."""
 
@@ -183,16 +205,13 @@ class _Row:
         end, at_end = width - px(SIDE), widths(width)
         bar, credit = end - px(at_end.bar), end - px(at_end.bar + at_end.credit)
         dots = credit - px(at_end.dots)
-        name = px(SIDE + PLACE)
-        weight = theme.STRONG if row.first else theme.MEDIUM
-        room = dots - name - px(12)
-        self._write(name, room, row.name, theme.font(theme.BODY, weight), "ink", "above")
+        name, room = px(SIDE + PLACE), _name_room(width)
         tight = not at_end.dot
         bold = theme.STRONG if row.first else theme.REGULAR
         if tight and row.remark:
-            self._write(name, room, row.remark, theme.font(theme.META, bold), tone, "below")
+            self._write_names(name, room, row, row.remark, theme.font(theme.META, bold), tone)
         else:
-            self._write(name, room, row.people, theme.font(theme.META), "ink2", "below")
+            self._write_names(name, room, row, row.people, theme.font(theme.META), "ink2")
         for at, came in enumerate(() if tight else row.came):
             self._dot(dots + at * px(at_end.dot), px(at_end.dot), came)
         half = "above" if row.remark and not tight else "whole"
@@ -205,6 +224,26 @@ class _Row:
             place = "below" if row.place else "whole"
             remark = theme.font(theme.META, bold)
             self._write(credit, px(at_end.credit + at_end.bar), row.remark, remark, tone, place)
+
+    def _write_names(
+        self, left: float, room: float, row: RotationRow, below: str, font: QFont, tone: str
+    ) -> None:
+        """The name, on two lines where it is long, and what stands below it."""
+        names, own = _names(row, room), _name_font(strong=row.first)
+        high = lines.line_height(own)
+        top = (self._area.height() - high * (len(names) + (0.9 if below else 0))) / 2
+        for at, words in enumerate((*names, below)):
+            place = self._place(left, room, "whole")
+            place.setRect(place.left(), self._area.top() + top + at * high, room, high)
+            is_below = at == len(names)
+            painted_text.write(
+                self._painter,
+                place,
+                words,
+                font if is_below else own,
+                tone if is_below else "ink",
+                backwards=self._backwards,
+            )
 
     def _place(self, left: float, width: float, part: str) -> QRectF:
         top, height = self._area.top(), self._area.height()

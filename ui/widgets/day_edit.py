@@ -65,7 +65,8 @@ class DayEdit(Line):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         side = theme.px(_BUTTON)
-        self.setTextMargins(*((side, 0, 0, 0) if self.isRightToLeft() else (0, 0, side, 0)))
+        room = side - theme.px(8)  # the field itself keeps some at its ends
+        self.setTextMargins(*((room, 0, 0, 0) if self.isRightToLeft() else (0, 0, room, 0)))
         left = theme.px(4) if self.isRightToLeft() else self.width() - side - theme.px(4)
         self._calendar.setGeometry(left, (self.height() - side) // 2, side, side)
 

@@ -100,7 +100,7 @@ def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
         yield _("objections until {day}").format(day=near(until, meeting))
     elif standing is Standing.PROVISIONAL and not many(entry, "mandates"):
         yield _("absent members may still object")
-    if len(many(entry, "versions")) > 1 and standing in (Standing.HOLDS, Standing.PROVISIONAL):
+    if _was_changed(entry) and standing in (Standing.HOLDS, Standing.PROVISIONAL):
         yield _("changed on the way")
     if entry.get("fallback"):
         yield _("a vote in place of consent")
@@ -243,7 +243,14 @@ def _provisional(entry: Record, standing: Standing) -> str:
     return _("Members who were absent can still object.") if standing is Standing.PROVISIONAL else ""
 
 
+def _was_changed(entry: Record) -> bool:
+    """Whether the words are other ones than at first: a text that is asked about again may be the same."""
+    return len({value(one, "text") for one in many(entry, "versions")} - {""}) > 1
+
+
 def _versions(entry: Record) -> Iterator[str]:
+    if not (_was_changed(entry) or any(value(one, "why") for one in many(entry, "versions"))):
+        return
     for one in many(entry, "versions"):
         number, text, why = one.get("number"), value(one, "text"), value(one, "why")
         if not text:

@@ -35,7 +35,7 @@ def before_the_meeting(items: Sequence[Item], decisions: Sequence[Decision]) -> 
     if planned:
         found.append(_("{count} minutes are planned.").format(count=planned))
     if decisions:
-        titles = [shortened(one.about, _TITLE) for one in decisions]
+        titles = [_title(one.about) for one in decisions]
         found.append(_("Up for decision: {titles}.").format(titles=_some(list(dict.fromkeys(titles)))))
     return tuple(found)
 
@@ -43,7 +43,7 @@ def before_the_meeting(items: Sequence[Item], decisions: Sequence[Decision]) -> 
 def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[str]:
     def titles(*standings: Standing) -> list[str]:
         about = dict.fromkeys(one.item for one in decisions if one.standing in standings)
-        return [shortened(items[item].title, _TITLE) for item in about]
+        return [_title(items[item].title) for item in about]
 
     adopted, provisional = titles(Standing.HOLDS), titles(Standing.PROVISIONAL)
     recommended = titles(Standing.RECOMMENDED)
@@ -62,6 +62,11 @@ def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[s
         yield _("Not passed: {titles}.").format(titles=_some(failed))
     if left_open:
         yield _("Still open: {titles}.").format(titles=_some(left_open))
+
+
+def _title(text: str) -> str:
+    """A title inside a sentence: its own full stop would end it."""
+    return shortened(text, _TITLE).rstrip(".")
 
 
 def _some(titles: list[str]) -> str:

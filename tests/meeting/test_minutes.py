@@ -133,6 +133,14 @@ def test_in_one_minute_is_put_together_from_the_record() -> None:
     )
 
 
+def test_a_title_that_is_a_sentence_does_not_end_the_sentence_it_stands_in() -> None:
+    told = of(
+        {**decided("agreed"), "title": "Look again: We ask for a night bus."},
+        {**decided("agreed"), "title": "Fund"},
+    )
+    assert told.in_one_minute[0] == "Adopted: Look again: We ask for a night bus; Fund."
+
+
 def test_a_summary_that_a_person_wrote_stands_instead() -> None:
     assert of(decided("agreed"), summary="We opened the fund.").in_one_minute == ("We opened the fund.",)
 

@@ -192,6 +192,15 @@ def test_on_the_first_day_it_needs_a_failed_round_and_a_date_from_outside(back):
     assert proposal(table).answer_of("o0") is None  # consent is no yes: all are asked again
 
 
+def test_words_that_are_voted_on_unchanged_were_not_changed_on_the_way(back):
+    table = back().do(proposals.ask_for_consent, "round").do(consent.raise_objection, "o2", "x")
+    table.do(consent.see_signs, VOICES).do(votes.fall_back).do(proposals.ask_for_consent, "vote")
+    table.do(votes.see_votes, "yes", ("o0", "o1", "o3")).do(votes.vote, "o2", "no").do(consent.adopt)
+    told = minutes(record(table.do(flow.close_meeting).meeting, {})).decisions[0]
+    assert "changed on the way" not in told.details
+    assert "Versions" not in {fact.label for fact in told.facts}
+
+
 def test_consent_from_before_the_vote_is_no_vote_either_where_the_words_go_and_come_back(back):
     table = back((FUND,)).do(proposals.ask_for_consent, "round")
     table.do(consent.answer, "o2", "objection", objection_id="x").do(consent.see_signs, VOICES)

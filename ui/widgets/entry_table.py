@@ -202,6 +202,11 @@ class _Editors(QStyledItemDelegate):
             super().setModelData(editor, model, index)
 
 
+def _words_of(column: Column) -> str:
+    """All that a column is sure to show: none of these words is cut."""
+    return " ".join((column.heading, column.empty, *(word for _code, word in column.choices)))
+
+
 class EntryTable(QTableView):
     """The table as a widget; it is as high as its rows, so that a page scrolls as a whole."""
 
@@ -277,7 +282,7 @@ class EntryTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         columns = self.rows.columns
-        least = [self._headings.least_width(column.heading) for column in columns]
+        least = [self._headings.least_width(_words_of(column)) for column in columns]
         widths = fair_widths(self.viewport().width(), [column.share for column in columns], least)
         for at, width in enumerate(widths):
             header.resizeSection(at, width)

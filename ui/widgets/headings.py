@@ -18,9 +18,9 @@ class Headings(QHeaderView):
     def __init__(self) -> None:
         super().__init__(Qt.Orientation.Horizontal)
 
-    def least_width(self, heading: str) -> int:
-        """Logical pixels that a column needs for the longest word of its heading."""
-        words = lines.one_line(heading).split()
+    def least_width(self, words_in: str) -> int:
+        """Logical pixels that a column needs for the longest of these words."""
+        words = lines.one_line(words_in).split()
         return (
             int(max((lines.width_of(word, _font()) for word in words), default=0)) + 2 * theme.px(_ROOM) + 2
         )

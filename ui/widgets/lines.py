@@ -40,7 +40,8 @@ def wrap(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]
         lines += _paragraph(paragraph, font, max(1.0, width))
         if most and len(lines) > most:
             # What is left over goes to the eliding, so that it sees that there is more.
-            rest = elided(f"{lines[most - 1]} {lines[most]}…", font, width)
+            glue = "" if f"{lines[most - 1]}{lines[most]}" in paragraph else " "  # a hyphen ends a line too
+            rest = elided(f"{lines[most - 1]}{glue}{lines[most]}…", font, width)
             return (*lines[: most - 1], rest)
     return tuple(lines)
 

@@ -198,10 +198,11 @@ def test_the_meeting_stops_for_the_day_and_goes_on_where_it_was(robot):
     robot.presses("T")
     robot.clicks("Go on another day")
     robot.desk.parts.beside.card.day._iso = "2026-11-27"
+    robot.desk.parts.beside.card.start.setText("9:30")
     robot.clicks("Stop for today")
     assert robot.tool == "break"
-    assert robot.sees("Fri 27 Nov, 14:00")
-    assert robot.live.view.return_time == "Fri 27 Nov, 14:00"
+    assert robot.sees("Fri 27 Nov, 09:30")
+    assert robot.live.view.return_time == "Fri 27 Nov, 09:30"
     robot.waits(24 * 60)
     assert not any("Still open" in words for words in robot.desk.parts.alerts.words()), "it is nobody's time"
     robot.presses("Enter")

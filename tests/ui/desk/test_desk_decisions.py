@@ -46,6 +46,13 @@ def test_consent_is_asked_for_a_draft_of_the_agenda_in_one_stroke(robot):
     assert robot.meeting.live_proposal("freeze").locked
 
 
+def test_integration_is_not_ticked_while_the_first_objections_are_raised(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("3")
+    assert not robot.sees("Integrate, done")
+
+
 def test_stages_are_one_key_each_and_pressing_one_goes_back(robot):
     robot.goes_to("freeze")
     robot.presses("Enter")

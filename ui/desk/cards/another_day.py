@@ -10,6 +10,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.day_field import DayField
 from ui.desk.hands import Hands
+from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.labels import OneLine, Wrapped
@@ -17,15 +18,19 @@ from ui.widgets.layouts import column
 
 
 class AnotherDay(Tool):
-    """One date, which may stay open, and the large button."""
+    """One date and a time, which may stay open, and the large button."""
 
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self.day = DayField(lambda: hands.meeting, _("Day on which the meeting goes on"))
+        self.start = LineField()
+        self.start.setPlaceholderText(_("18:30; nothing for the same time as today"))
+        self.start.setAccessibleName(_("Time at which the meeting goes on"))
         told = _("The running item keeps its place, its notes and what was answered until then.")
         self.setLayout(
             column(
-                OneLine(_("On which day, if it is known"), theme.BODY, theme.STRONG), 8, self.day, 10,
+                OneLine(_("On which day, if it is known"), theme.BODY, theme.STRONG), 8, self.day, 12,
+                OneLine(_("At what time"), theme.BODY, theme.STRONG), 8, self.start, 10,
                 Wrapped(told, theme.DETAIL, tone="ink2"), None,
             )
         )  # fmt: skip
@@ -47,5 +52,5 @@ class AnotherDay(Tool):
 
     def _stop(self) -> None:
         self.window().setFocus()  # so that what is typed is read first
-        if self.hands.do(flow.adjourn, self.day.day()):
+        if self.hands.do(flow.adjourn, self.day.day(), self.start.text().strip()):
             self.opens.emit("")

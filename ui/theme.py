@@ -145,7 +145,7 @@ REGULAR, MEDIUM, STRONG, BOLD = 400, 500, 600, 700
 # Sizes in design pixels. Windows and pages of the facilitator:
 GRID = 8
 CLOCK, TITLE, HEADING, SECTION, BODY, META = 52, 28, 20, 17, 15, 13
-TITLE_NARROW, DETAIL = 24, 14  # the desk beside a call; lines of detail on the desk
+TITLE_NARROW, CLOCK_NARROW, DETAIL = 24, 40, 14  # the desk beside a call; lines of detail on the desk
 CONTROL, PRIMARY, ICON = 40, 48, 18
 RADIUS_BUTTON, RADIUS_ROW, RADIUS_CARD = 8, 10, 16
 NAVIGATION = 208

@@ -37,9 +37,9 @@ class ClockFace(QWidget):
         said = column(None, self.pill, 3, self.caption, 8)
         self.setLayout(row(self.digits, 12, (said, 1)))
 
-    def set_flat(self, *, flat: bool) -> None:
-        """Digits as large as a title, where the tool needs the height."""
-        self.digits.set_size(theme.TITLE if flat else theme.CLOCK)
+    def set_flat(self, *, flat: bool, broad: bool = True) -> None:
+        """Digits as large as a title, where the tool needs the height; somewhat smaller where not even `broad`."""
+        self.digits.set_size(theme.TITLE if flat else theme.CLOCK if broad else theme.CLOCK_NARROW)
         self.digits.setMinimumWidth(self.digits.sizeHint().width())
         self._flat = flat
         self._fit()

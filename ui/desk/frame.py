@@ -84,7 +84,7 @@ class Frame(QWidget):
             other.set_narrow(self.mode != "wide", flat=flat)
         self._right.setVisible(not narrow)
         parts.top.setVisible(not narrow)
-        parts.clock.face.set_flat(flat=flat)
+        parts.clock.face.set_flat(flat=flat, broad=broad)
         parts.heading.set_flat(flat=flat)
         (parts.heading.slot(flat=flat) if narrow else parts.top.slot).addWidget(parts.top.tag)
         (self._under if narrow else self._notes_place).addWidget(parts.notes)

@@ -71,6 +71,7 @@ class ObjectionCard(Card):
         self.ground.setMaximumWidth(theme.px(230))
         if not self.reason.hasFocus():
             self.reason.setText(objection.reason)
+            self.reason.setCursorPosition(0)  # a long one is read from its beginning
         self.ground.setCurrentIndex(max(0, self.ground.findData(objection.ground)))
         self.named.setChecked(objection.named)
 

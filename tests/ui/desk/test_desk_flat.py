@@ -57,6 +57,17 @@ def test_beside_a_call_the_clock_says_in_whole_words_what_it_counts(robot):
     assert face.mapToGlobal(QPoint(face.width(), 0)).x() <= buttons.mapToGlobal(QPoint(0, 0)).x()
 
 
+def test_beside_a_call_no_word_lies_on_the_clock_when_time_is_up(robot):
+    robot.desk.resize(480, 700)
+    robot.goes_to("press")
+    robot.waits(23)
+    robot.settles()
+    face = robot.desk.parts.clock.face
+    assert face.pill.accessibleName() == "Time is up"
+    assert not face.pill.geometry().intersects(face.digits.geometry())
+    assert face.digits.width() >= face.digits.sizeHint().width()
+
+
 def test_in_a_flat_window_the_words_above_the_tool_scroll_with_it(robot):
     robot.desk.resize(640, 560)
     robot.goes_to("freeze")

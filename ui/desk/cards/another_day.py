@@ -24,7 +24,7 @@ class AnotherDay(Tool):
         super().__init__(hands)
         self.day = DayField(lambda: hands.meeting, _("Day on which the meeting goes on"))
         self.start = LineField()
-        self.start.setPlaceholderText(_("18:30; nothing for the same time as today"))
+        self.start.setPlaceholderText(_("as today, or 18:30"))
         self.start.setAccessibleName(_("Time at which the meeting goes on"))
         told = _("The running item keeps its place, its notes and what was answered until then.")
         self.setLayout(

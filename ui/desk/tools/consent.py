@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from coalmeet.ids import new_id
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
@@ -77,8 +77,7 @@ class ConsentTool(Tool):
             self.reason.clear()
             self.mandate.clear()
             self._asked = asked
-            # Their card is brought into sight where all of the tool has no room.
-            QTimer.singleShot(0, self, lambda: show_from(self.now, self.answers.last()))
+            _bring_turn(self)
         self.now.setVisible(bool(left or told))
         for code, button in self.keys.items():
             button.setVisible(in_the_charter(live, code))
@@ -185,6 +184,10 @@ class ConsentTool(Tool):
             self.hands.do(consent.understand, told.id, text, told.ground, told.named)
         self.reason.clear()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        _bring_turn(self)
+
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._explained = ""
@@ -201,6 +204,11 @@ class ConsentTool(Tool):
             self.hands.do(proposals.settle, "recommended")
         else:
             self.hands.do(consent.adopt)
+
+
+def _bring_turn(tool: ConsentTool) -> None:
+    """Whoever is asked is in sight, also where all of the tool has no room."""
+    QTimer.singleShot(0, tool, lambda: show_from(tool.now, tool.answers.last()))
 
 
 def _button(code: str) -> Button:

@@ -1,15 +1,17 @@
 """The whole program: from an empty screen into the sample meeting, files opened, refused and dropped."""
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coalmeet.store import file, meetings, people
+from ui import crash
 from ui.app import App, _drop
 from ui.settings import Settings
 
@@ -129,6 +131,28 @@ def test_what_was_taken_back_is_said_until_something_else_is_done(app):
     assert app.window.page.done.text() == "Taken back: Add a member"
     app.window.pages["members"].add()
     assert app.window.page.done.text() == ""
+
+
+def test_a_bug_is_reported_without_a_word_of_the_meeting_in_which_it_was_met(app, qtbot, monkeypatch):
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)  # put back when the test is over
+    watching = crash.watch(lambda: app.window)
+    app.open_sample()
+    app.window.show_page("prepare")
+    page = app.window.page
+    item = next(one for one in page.items if one.label == "decision")
+    app.book.edit("Name it", "item", item.id, title="Zebrafink")
+    titles = {one.title: one for one in page.items if one.title == "Zebrafink"}
+    monkeypatch.setattr(page, "invite", lambda: titles["Zebrafink", titles["Zebrafink"].title])
+    with pytest.raises(KeyError, match="Zebrafink") as bug:
+        page.invite()
+    watching.hook(bug.type, bug.value, bug.tb)
+    qtbot.waitUntil(lambda: watching.dialog is not None)
+    watching.dialog.copy_report()
+    copied = QGuiApplication.clipboard().text()
+    assert "builtins.KeyError" in copied
+    assert "Zebrafink" not in copied
+    assert item.title not in copied
+    watching.dialog.close()
 
 
 def test_dropped_files_go_where_they_belong(qtbot, app, tmp_path):

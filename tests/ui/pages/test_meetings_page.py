@@ -78,6 +78,20 @@ def test_records_come_in_once_and_their_minutes_can_be_read_as_typed(qtbot, page
     assert page.done.text() == "0 meetings came in. 1 was here already."
 
 
+def test_bringing_in_shows_how_far_it_is_and_stops_between_two_records(qtbot, page, record, tmp_path):
+    other = tmp_path / "september.json"
+    other.write_text(json.dumps({**RECORD, "date": "2026-09-24"}), encoding="utf-8")
+    said = []
+    page.bring_in([record, other])
+    page._bringing.progressed.connect(lambda done, whole, name: said.append((done, whole, name)))
+    page._bringing.progressed.connect(lambda *_far: page.part.progress.stopped.emit())
+    with qtbot.waitSignal(page._bringing.finished, timeout=10_000):
+        pass
+    assert said == [(0, 2, "october.json")]
+    assert page.done.text() == "1 meeting came in."
+    assert page.part.progress.isHidden()
+
+
 def test_a_broken_record_is_named_and_changes_nothing(qtbot, page, record, tmp_path):
     broken = tmp_path / "broken.json"
     broken.write_text('{"format": "coalmeet.meeting", "version": 1, "date": "soon", "agenda": []}')

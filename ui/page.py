@@ -93,7 +93,7 @@ class Page(QWidget):
         self.first: QWidget | None = None
         self._book: OpenFile | None = None
         self._stale = True
-        self._is_passing = False
+        self._is_passing = False  # what is said is about the last step, and true until the next
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(0)
@@ -130,7 +130,8 @@ class Page(QWidget):
 
     def done_with_undo(self, sentence: str) -> None:
         """Say what was just done, with a button that takes it back."""
-        self._say_passing(sentence, _("Undo"), self.take_back)
+        self.done.say(sentence, _("Undo"), self.take_back)
+        self._is_passing = True
 
     def settle(self) -> None:
         """Save what is still being typed; pages without fields do nothing."""
@@ -140,14 +141,16 @@ class Page(QWidget):
         with self.saying():
             words = self.book.take_back()
             said = _("Taken back: {words}").format(words=words)
-            self._say_passing(said if words else _("There is nothing to take back."))
+            self.done.say(said if words else _("There is nothing to take back."))
+            self._is_passing = True
 
     def restore(self) -> None:
         """Do the gesture again that was taken back last."""
         with self.saying():
             words = self.book.restore()
             said = _("Done again: {words}").format(words=words)
-            self._say_passing(said if words else _("There is nothing to do again."))
+            self.done.say(said if words else _("There is nothing to do again."))
+            self._is_passing = True
 
     def look_again(self) -> None:
         """Show the file anew, at once or when the page is next seen."""
@@ -159,11 +162,6 @@ class Page(QWidget):
         super().showEvent(event)
         if self._stale:
             self._refresh_now()
-
-    def _say_passing(self, sentence: str, way: str = "", act: Callable[[], object] | None = None) -> None:
-        """Say something about the last step, which is true until the next one."""
-        self.done.say(sentence, way, act)
-        self._is_passing = True
 
     def _follow(self, tables: frozenset[str]) -> None:
         self.refusal.clear()  # something worked since

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui import shortcuts, theme
 from ui.desk.as_seen import put_all_in_order
-from ui.desk.flow import FlowLayout
 from ui.desk.step import Step
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty
 from ui.widgets.spoken import announce

@@ -14,10 +14,10 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.verb_button import is_desks, verb_button
 from ui.widgets import draw
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
 

@@ -16,7 +16,6 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
 from ui.desk.add_person import AddPerson
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.person_pill import PersonPill, PillWords, pill_words
 from ui.desk.quorum_bar import QuorumBar
@@ -24,6 +23,7 @@ from ui.desk.scroll import bring_into_view
 from ui.desk.times_strip import TimesStrip, is_known
 from ui.widgets import lines
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 

@@ -7,13 +7,13 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.phrases import short
 from ui.desk.tool import Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 

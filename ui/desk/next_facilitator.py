@@ -11,10 +11,10 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.agreeing import Agreeing
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.standing_row import StandingRow
 from ui.widgets.fields import Choice, Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, widget
 

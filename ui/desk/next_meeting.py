@@ -9,12 +9,12 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time, short_day
 from ui import theme
 from ui.desk.day_field import DayField
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, row, widget
 

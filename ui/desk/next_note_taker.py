@@ -9,10 +9,10 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.agreeing import Agreeing
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.phrases import short
 from ui.widgets.fields import Choice, Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 

@@ -12,9 +12,9 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import asking_kind
 from coalmeet.text import _
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty
 

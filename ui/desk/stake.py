@@ -8,13 +8,13 @@ from coalmeet.meeting.stake import able_to_lead, party_that_leads
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.phrases import first_name, short, with_organisation
 from ui.desk.tool import Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row, widget
 

@@ -14,9 +14,9 @@ from coalmeet.meeting.voting import VOTED
 from coalmeet.meeting.words import stage
 from coalmeet.text import _
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.verb_button import is_desks
 from ui.widgets import draw, lines
+from ui.widgets.flow import FlowLayout
 
 STAGES = ("presented", "clarifying", "reacting", "amending", "consent")
 _LAST = "consent"

@@ -13,12 +13,12 @@ from coalmeet.meeting.state import Meeting, Presence
 from coalmeet.meeting.words import channel
 from coalmeet.text import _, clock_time, wall
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Field
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, widget
 

@@ -9,11 +9,11 @@ from coalmeet.meeting.state import Meeting, Round
 from coalmeet.meeting.words import ready_round, round_kind
 from coalmeet.text import _, clock_time, left_over, ngettext
 from ui import shortcuts, theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.person_field import PersonField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from coalmeet.meeting import turns
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
-from ui.desk.flow import FlowLayout
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
+from ui.widgets.flow import FlowLayout
 
 
 class WordsList(QWidget):

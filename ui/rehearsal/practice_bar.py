@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel
 
 from coalmeet.text import _
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.rehearsal.beat import Beat
 from ui.rehearsal.player import Player
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import row
 

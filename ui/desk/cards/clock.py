@@ -12,12 +12,12 @@ from coalmeet.meeting.moves import clock, flow, put_right
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Minutes
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, widget
 

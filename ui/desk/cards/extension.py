@@ -11,13 +11,13 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import shortcuts, theme
 from ui.desk.extending import WayToPay, ways_to_pay
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.option_row import OptionRow
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.two_bars import TwoBars, bars
 from ui.desk.verb_button import verb_button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, empty, row, widget
 

@@ -17,12 +17,12 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.cards.item_lines import JoinLine, SplitLine, able_to_join
 from ui.desk.cards.item_names import ItemNames
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.scroll import bring_into_view
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 

@@ -9,12 +9,12 @@ from coalmeet.meeting.state import Meeting, Presence
 from coalmeet.meeting.turns import REMOTE
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.person_field import PersonField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty
 

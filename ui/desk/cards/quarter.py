@@ -12,7 +12,6 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _, minutes, ngettext
 from ui import theme
 from ui.desk.desk_verbs import to_closing
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.leaving import leaves_first
 from ui.desk.line_field import LineField
@@ -20,6 +19,7 @@ from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, widget
 

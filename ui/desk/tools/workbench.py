@@ -21,13 +21,13 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import phrases
 from ui.desk.bench import Bench, caller
-from ui.desk.flow import FlowLayout
 from ui.desk.hands import Hands
 from ui.desk.objection_card import ObjectionCard
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, empty, widget
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
@@ -12,7 +13,7 @@ from coalmeet.public import PublicView
 from coalmeet.text import _
 from ui import theme
 from ui.share import pieces
-from ui.share.painting import paint, rectangle
+from ui.share.painting import paint
 from ui.share.picture import nothing, picture
 from ui.share.plain import as_text
 from ui.widgets.spoken import Painted
@@ -26,6 +27,7 @@ class Canvas(Painted):
     _view: PublicView | None = None
     _waiting: PublicView | None = None
     _blank = False
+    _told: PublicView | None = None  # what a screen reader was told
     _picture: pieces.Picture = ()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,8 +73,10 @@ class Canvas(Painted):
         before, backwards = self._picture, self.isRightToLeft()
         shown = self.view
         self._picture = picture(shown, from_right=backwards) if shown else nothing()
-        # Without the clock, which would be said anew each second.
-        self.speak(as_text(replace(shown, clock=None)) if shown else _("Nothing is shown just now."))
+        told = replace(shown, clock=None) if shown else None  # the clock would be said anew each second
+        if told != self._told or not self._told:
+            self.speak(as_text(told) if told else _("Nothing is shown just now."))
+            self._told = told
         areas = pieces.changed(before, self._picture)
         if areas:
             self.update(self._region(areas))
@@ -104,14 +108,28 @@ class Canvas(Painted):
         scale, left, top = self._placed()
         painter.translate(left, top)
         painter.scale(scale, scale)
-        dirty = QRegion(event.region())
+        around = 4 / scale  # round caps and smoothed edges reach a little beyond their areas
+        parts: Iterable[QRect] = event.region()  # type: ignore[assignment]  # its stub does not say so
+        dirty = [_on_sheet(one, scale, left, top, around) for one in parts]
         for piece in self._picture:
-            if dirty.intersects(self._seen(piece.area, scale, left, top)):
+            if any(_meet(piece.area, one) for one in dirty):
                 paint(painter, piece, from_right=self.isRightToLeft())
 
-    def _seen(self, area: pieces.Area, scale: float, left: float, top: float) -> QRect:
-        box = rectangle(area)
-        place = QRectF(
-            box.x() * scale + left, box.y() * scale + top, box.width() * scale, box.height() * scale
-        )
-        return place.toAlignedRect().adjusted(-4, -4, 4, 4)
+
+def _on_sheet(part: QRect, scale: float, left: float, top: float, around: float) -> pieces.Area:
+    """A part of the window in units of the sheet, a little larger on each side."""
+    return (
+        (part.x() - left) / scale - around,
+        (part.y() - top) / scale - around,
+        part.width() / scale + 2 * around,
+        part.height() / scale + 2 * around,
+    )
+
+
+def _meet(one: pieces.Area, other: pieces.Area) -> bool:
+    return (
+        one[0] <= other[0] + other[2]
+        and other[0] <= one[0] + one[2]
+        and one[1] <= other[1] + other[3]
+        and other[1] <= one[1] + one[3]
+    )

@@ -88,7 +88,7 @@ def test_an_item_gets_another_title_by_keys_and_it_is_taken_back(robot, ways):
     opened.names.title.selectAll()
     robot.types("What is left of the fund\n")
     assert robot.meeting.item("budget").entry.title == "What is left of the fund"
-    assert [(one.kind, one.other) for one in robot.meeting.changes] == [("renamed", "Budget update")]
+    assert ("renamed", "Budget update") in [(one.kind, one.other) for one in robot.meeting.changes]
     robot.live.take_back()
     assert opened.names.title.text() == "Budget update"
     assert not ways("closing").names.isVisible()

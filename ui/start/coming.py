@@ -129,6 +129,8 @@ def _roles(coming: NextMeeting) -> str:
         )
     if facilitator:
         return _("{facilitator} facilitates").format(facilitator=facilitator)
+    if coming.row.state == "running":
+        return ""  # whoever took it over is known to the meeting, not to its plan
     return _("nobody is named to facilitate yet")
 
 

@@ -155,9 +155,12 @@ def test_the_large_button_prepares_until_the_day_and_then_starts(page, book):
 
 
 def test_a_meeting_that_goes_on_is_of_today_whatever_was_planned(page, book, opened):
+    book.edit("Nobody is named", "meeting", "coming", facilitator="", turn="")
+    assert "nobody is named to facilitate yet" in page.card._who.text()
     plan = book.read(opening.plan, "coming", now=book.now().wall)
     LiveMeeting.open(opened, "coming", plan, now=book.now).close()
     book.wrote("move")
+    assert "nobody is named" not in page.card._who.text(), "somebody leads it by now"
     assert page.card._when.text() == "Going on now"
     assert page.card._day.text() == "Sunday 22 November"
     assert page.card.start._kind == "primary"

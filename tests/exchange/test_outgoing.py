@@ -63,7 +63,7 @@ def test_the_prepared_meeting_goes_out_with_its_drafts_and_without_private_notes
     (draft,) = found["agenda"][4]["decisions"]
     assert (draft["proposed_by"], draft["kind"], draft["outcome"]) == (
         "Tenants of the Quay",
-        "public statement",
+        "Public statement",
         None,
     )
     assert private not in json.dumps(found, ensure_ascii=False)

@@ -121,7 +121,8 @@ def test_every_change_from_stage_to_stage_is_one_paint(shown: Canvas, made_up: M
     assert len(paints.regions) == 7
 
 
-def test_nothing_in_it_moves_waits_for_a_hover_or_takes_a_caret(shown: Canvas) -> None:
+def test_nothing_in_it_moves_waits_for_a_hover_or_takes_a_caret(shown: Canvas, qapp: QApplication) -> None:
+    theme.apply(qapp, mode="light", contrast="normal", text_scale=1)  # the style sheet reaches it, too
     assert not shown.hasMouseTracking()
     assert not shown.testAttribute(Qt.WidgetAttribute.WA_Hover)
     assert shown.testAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)

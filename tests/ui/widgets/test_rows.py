@@ -18,6 +18,7 @@ RULE = "Each member gives forty euro a month; those without paid staff give none
 
 @pytest.fixture
 def listed(qtbot: QtBot) -> RowList:
+    theme.wear(theme.LIGHT)  # letters of the usual size, whatever was looked at before
     made = RowList("Decisions")
     qtbot.addWidget(made)
     made.resize(420, 600)

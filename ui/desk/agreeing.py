@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
 from ui.desk.tool import Verbs
 from ui.desk.verb_button import verb_button
 from ui.shortcuts import shown
@@ -33,3 +35,10 @@ class Agreeing(Card):
         """Show beside the buttons which keys press them, while they do."""
         for button, verb in ((self.accepts, "turn_accepts"), (self.skip, "turn_skips")):
             button.set_key(shown(verb) if on else "")
+
+
+def agreed_words(meeting: Meeting, organisation: str, person: str) -> str:
+    """Whose turn was agreed, with the person where one was named."""
+    who = meeting.name_of(person)
+    words = _("Agreed: {organisation}, {name}.") if who else _("Agreed: {organisation}.")
+    return words.format(organisation=meeting.name_of(organisation), name=who)

@@ -78,9 +78,12 @@ class ClockButtons(QWidget):
         super().__init__()
         self._begun, self._narrow, self._spare, self._over, self._flat = False, False, False, False, False
         self.pause = verb_button("", "pause", icon="pause", spoken=_("Pause"))
-        self.grace = verb_button(_("+1"), spoken=_("A grace minute, key +"))
-        self.extend = verb_button(_("+5"), spoken=_("Ask the group for more time, key E"))
-        self.park = verb_button(_("Park it"), spoken=_("Park this item for a later meeting, key Shift+X"))
+        self.grace = verb_button(_("+1"), spoken=_keyed(_("A grace minute, key {key}"), "grace"))
+        self.extend = verb_button(
+            _("+5"), spoken=_keyed(_("Ask the group for more time, key {key}"), "extend")
+        )
+        parks = _keyed(_("Park this item for a later meeting, key {key}"), "park_item")
+        self.park = verb_button(_("Park it"), spoken=parks)
         self.more = verb_button("", "clock", icon="ellipsis", spoken=_("Put the clock right"))
         self.next = verb_button(_("Next item"), "next_item", icon="skip-forward", spoken=_("Next item"))
         verbs = {
@@ -169,3 +172,8 @@ class Clock:
     def reading(self) -> Reading:
         """What the clock shows."""
         return self._shown
+
+
+def _keyed(words: str, verb: str) -> str:
+    """What a button without room for its key says of it, as the table of keys has it."""
+    return words.format(key=shortcuts.shown(verb))

@@ -10,7 +10,7 @@ from coalmeet.meeting.rotation_words import sentences, why_first
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.desk.agreeing import Agreeing
+from ui.desk.agreeing import Agreeing, agreed_words
 from ui.desk.hands import Hands
 from ui.desk.standing_row import StandingRow
 from ui.widgets.fields import Choice, Field
@@ -76,9 +76,7 @@ class NextFacilitator(Agreeing):
     def _says(self, meeting: Meeting) -> str:
         then, first = meeting.next_time, proposed(self._order)
         if then.organisation:
-            who = meeting.name_of(then.person)
-            words = _("Agreed: {organisation}, {name}.") if who else _("Agreed: {organisation}.")
-            return words.format(organisation=meeting.name_of(then.organisation), name=who)
+            return agreed_words(meeting, then.organisation, then.person)
         if first is None:
             return _("Nobody is able to facilitate. Ask who will.")
         if first.organisation.id in then.passed_over:

@@ -8,7 +8,7 @@ from coalmeet.meeting.rotation_words import sentences, why_first
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.agreeing import Agreeing
+from ui.desk.agreeing import Agreeing, agreed_words
 from ui.desk.hands import Hands
 from ui.desk.phrases import short
 from ui.widgets.fields import Choice, Field
@@ -69,9 +69,7 @@ class NextNoteTaker(Agreeing):
     def _says(self, meeting: Meeting) -> str:
         then, first = meeting.next_time.notes, proposed(self._order)
         if then.organisation:
-            who = meeting.name_of(then.person)
-            words = _("Agreed: {organisation}, {name}.") if who else _("Agreed: {organisation}.")
-            return words.format(organisation=meeting.name_of(then.organisation), name=who)
+            return agreed_words(meeting, then.organisation, then.person)
         if first is None:
             return _("No organisation takes notes at present. Ask who will.")
         if first.organisation.id in then.passed_over:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 WRITING = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 # What the keys of the tool still do while a card is open: the round goes on, and another card may be wanted.
 BESIDE_A_CARD = frozenset({"next_speaker", "raise_objection", "ways_out"})
+LEAVES_THE_ITEM = frozenset({"next_item", "to_closing", "park_item"})
 _ROWS = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down})
 
 
@@ -90,6 +91,9 @@ def press_desk(desk: DeskWindow, verb: str) -> bool:
     """Do what the verb means wherever the meeting is; False when it means nothing."""
     if verb == "off_record":
         desk.parts.notes.keep()  # what was typed until now was still on the record
+    tool = desk.parts.tools.tool
+    if verb in LEAVES_THE_ITEM and tool is not None and not tool.keep_written():
+        return True  # the sentence that says why stands in the tool
     own = {**desk_verbs(desk.parts.hands, desk.open_card), **desk.own_verbs()}
     if verb in own:
         own[verb]()

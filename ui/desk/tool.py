@@ -51,6 +51,10 @@ class Tool(QWidget):
         """Where one begins to write in a card, or None where there is nothing to write."""
         return None
 
+    def keep_written(self) -> bool:
+        """Keep what is being written before the meeting goes elsewhere. False where it is refused, with a sentence."""
+        return True
+
     def put_away(self) -> None:
         """The card is put away: whatever it asked of the call is not asked any more."""
 

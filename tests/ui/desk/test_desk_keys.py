@@ -195,3 +195,13 @@ def test_the_next_item_is_one_key_away_wherever_the_focus_is(robot):
     robot.desk.parts.tools.tool._rows["w1"].setFocus()
     robot.presses("Ctrl+→")
     assert robot.current.id == "freeze"
+
+
+def test_a_text_that_is_being_written_is_kept_when_the_meeting_goes_on(robot):
+    robot.goes_to("freeze")
+    robot.presses("Enter")
+    robot.presses("D")
+    robot.focus().selectAll()
+    robot.types("We begin on 1 April.")
+    robot.desk.press("next_item")
+    assert robot.meeting.proposals[-1].text == "We begin on 1 April."

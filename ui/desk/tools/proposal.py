@@ -136,13 +136,14 @@ class ProposalTool(Tool):
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
 
-    def _keep_written(self) -> bool:
+    def keep_written(self) -> bool:
         """What is being written counts: whoever goes on means the text that they see. False where it is refused."""
         text = self.card.pending()
-        return not text or bool(self.hands.do(proposals.amend, text))
+        on_table = self.hands.on_the_table is not None
+        return not (text and on_table) or bool(self.hands.do(proposals.amend, text))
 
     def _fix(self) -> None:
-        if self._keep_written():
+        if self.keep_written():
             self.hands.do(proposals.ask_for_consent, new_id())
 
     def _go_on(self) -> None:
@@ -152,7 +153,7 @@ class ProposalTool(Tool):
             self._fix()
             return
         written = bool(self.card.pending())
-        if not self._keep_written() or (written and live is not None and live.open_objections):
+        if not self.keep_written() or (written and live is not None and live.open_objections):
             return  # the objectors are asked about the new text first
         if self.hands.do(proposals.reach, following) and following == "reacting":
             self.hands.do(rounds.begin_round, new_id(), "reactions")

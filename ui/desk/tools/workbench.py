@@ -166,6 +166,11 @@ class Workbench(Tool):
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
 
+    def keep_written(self) -> bool:
+        """A better text that was being written is not lost."""
+        text = self.card.pending()
+        return not text or bool(self.hands.do(proposals.amend, text))
+
     def _fix(self) -> None:
         text = self.card.pending()
         if text and not self.hands.do(proposals.amend, text):

@@ -85,7 +85,7 @@ class Canvas(Painted):
         region, (scale, left, top) = QRegion(), self._placed()
         for area in areas:
             x, y, wide, tall = (side * scale for side in area)
-            region += QRegion(QRectF(x + left, y + top, wide, tall).toAlignedRect().adjusted(-4, -4, 4, 4))
+            region += QRegion(QRectF(x + left, y + top, wide, tall).toAlignedRect().adjusted(-2, -2, 2, 2))
         return region
 
     def _placed(self) -> tuple[float, float, float]:
@@ -115,28 +115,19 @@ class Canvas(Painted):
         scale, left, top = self._placed()
         painter.translate(left, top)
         painter.scale(scale, scale)
-        around = 4 / scale  # round caps and smoothed edges reach a little beyond their areas
+        around = 2 / scale  # round caps and smoothed edges reach a little beyond their areas
         parts: Iterable[QRect] = event.region()  # type: ignore[assignment]  # its stub does not say so
-        dirty = [_on_sheet(one, scale, left, top, around) for one in parts]
+        dirty = [_on_sheet(one, scale, left, top) for one in parts]
         for piece in self._picture:
-            if any(_meet(piece.area, one) for one in dirty):
+            if any(pieces.touches(piece, one, around) for one in dirty):
                 paint(painter, piece, from_right=self.isRightToLeft())
 
 
-def _on_sheet(part: QRect, scale: float, left: float, top: float, around: float) -> pieces.Area:
-    """A part of the window in units of the sheet, a little larger on each side."""
+def _on_sheet(part: QRect, scale: float, left: float, top: float) -> pieces.Area:
+    """A part of the window in units of the sheet."""
     return (
-        (part.x() - left) / scale - around,
-        (part.y() - top) / scale - around,
-        part.width() / scale + 2 * around,
-        part.height() / scale + 2 * around,
-    )
-
-
-def _meet(one: pieces.Area, other: pieces.Area) -> bool:
-    return (
-        one[0] <= other[0] + other[2]
-        and other[0] <= one[0] + one[2]
-        and one[1] <= other[1] + other[3]
-        and other[1] <= one[1] + one[3]
+        (part.x() - left) / scale,
+        (part.y() - top) / scale,
+        part.width() / scale,
+        part.height() / scale,
     )

@@ -6,7 +6,7 @@ from coalmeet.public import ClockState, PublicClock, PublicView, Stage
 from coalmeet.text import _, minutes
 from ui import theme
 from ui.share import setting
-from ui.share.pieces import Dial, Style
+from ui.share.pieces import ClockPlace, Style
 from ui.share.sheet import (
     BOTTOM,
     CAPTION,
@@ -58,9 +58,8 @@ def large_clock(sheet: Sheet, clock: PublicClock | None, top: float = TOP) -> No
     if clock is None:
         return
     left = RIGHT - RING
-    sheet.add(
-        _dial(clock, (left, top, RING, RING), "" if clock.state is ClockState.PAUSED else clock.caption)
-    )
+    caption = "" if clock.state is ClockState.PAUSED else clock.caption
+    sheet.add(ClockPlace((left, top, RING, RING), caption))
     _state_pill(sheet, clock, left, RING, top + RING + 20, Style(22, theme.STRONG))
 
 
@@ -69,20 +68,13 @@ def small_clock(sheet: Sheet, clock: PublicClock | None) -> None:
     if clock is None:
         return
     left, below = RIGHT - RING_SMALL, TOP + RING_SMALL + 6
-    sheet.add(_dial(clock, (left, TOP, RING_SMALL, RING_SMALL), ""))
+    sheet.add(ClockPlace((left, TOP, RING_SMALL, RING_SMALL), ""))
     if clock.state in (ClockState.RUNNING, ClockState.OPEN):
         wide = setting.width_of(clock.caption, SMALL)
         room = max(RING_SMALL, min(wide, 240.0))
         sheet.line(RIGHT - room, below, room, clock.caption, SMALL, "middle")
     else:
         _state_pill(sheet, clock, left, RING_SMALL, below - 2, SMALL_STRONG)
-
-
-def _dial(clock: PublicClock, area: tuple[float, float, float, float], caption: str) -> Dial:
-    whole = clock.planned_minutes * 60_000
-    part = min(1.0, max(0.0, clock.left_ms / whole)) if whole else 0.0
-    # A step of the arc is as fine as the eye can see it: a second of a long item changes only the digits.
-    return Dial(area, round(part, 3), clock.state.value, clock.digits, caption)
 
 
 def _state_pill(

@@ -9,7 +9,6 @@ from ui import icons, theme
 from ui.share import setting
 from ui.share.pieces import Area, Box, Capsule, Changes, Dial, Disc, Piece, Rule, Sign, Stretch, Words
 from ui.widgets import draw
-from ui.widgets.clock import paint_time
 
 _SIDES = {
     "start": Qt.AlignmentFlag.AlignLeft,
@@ -46,7 +45,6 @@ def paint(painter: QPainter, piece: Piece, *, from_right: bool) -> None:
             draw.pill(painter, area, piece.icon, piece.whole, setting.font(piece.style), piece.tone)
         case Dial():
             draw.ring(painter, area, piece.part, piece.state)
-            paint_time(painter, area, piece.whole, piece.caption, piece.state, least=theme.SHARE_LEAST)
         case Stretch():
             _stretch(painter, piece, from_right)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import lru_cache
 
-from coalmeet.public import PublicView, Stage
-from coalmeet.text import _
+from coalmeet.public import PublicSegment, PublicView, Stage
+from coalmeet.text import _, language
 from ui import theme
+from ui.share.dial import dial
 from ui.share.frame import headline
-from ui.share.pieces import Picture, Style, mirrored
+from ui.share.pieces import BarPlace, ClockPlace, Layout, Picture, Piece, Stretch, Style, mirrored
 from ui.share.ribbon import ribbon
 from ui.share.sheet import LEFT, WIDTH, Sheet
 from ui.share.stages.closing import closing
@@ -44,6 +47,21 @@ _STAGES: dict[Stage, Callable[[Sheet, PublicView], None]] = {
 
 def picture(view: PublicView, *, from_right: bool = False) -> Picture:
     """All pieces of the picture, for those who read from the left or from the right."""
+    return tuple(_at_this_second(_laid_out(_at_rest(view), from_right, language()), view))
+
+
+def _at_rest(view: PublicView) -> PublicView:
+    """The view without what goes on with each second."""
+    clock = replace(view.clock, left_ms=0, digits="") if view.clock else None
+    return replace(view, clock=clock, segments=tuple(_still(one) for one in view.segments))
+
+
+def _still(segment: PublicSegment) -> PublicSegment:
+    return replace(segment, part=0.0) if segment.state == "now" else segment
+
+
+@lru_cache(maxsize=4)  # two windows, now and before: while only the clock goes on, nothing is laid out again
+def _laid_out(view: PublicView, from_right: bool, _language: str) -> Layout:
     sheet = Sheet()
     headline(sheet, view)
     _STAGES[view.stage](sheet, view)
@@ -51,6 +69,19 @@ def picture(view: PublicView, *, from_right: bool = False) -> Picture:
         ribbon(sheet, view)
     done = tuple(sheet.pieces)
     return mirrored(done) if from_right else done
+
+
+def _at_this_second(layout: Layout, view: PublicView) -> Iterator[Piece]:
+    for piece in layout:
+        if isinstance(piece, ClockPlace):
+            if view.clock:
+                yield from dial(view.clock, piece)
+        elif isinstance(piece, BarPlace):
+            used = next((one.part for one in view.segments if one.state == "now"), 0.0)
+            # Rounded to what can be seen, so that a second of a long item does not paint the bar again.
+            yield Stretch(piece.area, round(used, 3), piece.tone)
+        else:
+            yield piece
 
 
 def nothing() -> Picture:
@@ -65,4 +96,4 @@ def nothing() -> Picture:
         1,
         "middle",
     )
-    return tuple(sheet.pieces)
+    return tuple(piece for piece in sheet.pieces if not isinstance(piece, ClockPlace | BarPlace))

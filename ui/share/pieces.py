@@ -11,6 +11,7 @@ from typing import TypeAlias
 
 from coalmeet.public import PublicPiece
 from ui import theme
+from ui.widgets import draw
 
 Area: TypeAlias = tuple[float, float, float, float]  # left, top, width, height
 
@@ -101,13 +102,11 @@ class Capsule:
 
 @dataclass(frozen=True, slots=True)
 class Dial:
-    """The clock: the part that is left, its digits, and how it stands."""
+    """The ring of the clock: the part that is left, and how it stands. Its middle is empty: the digits stand there."""
 
     area: Area
     part: float
     state: str
-    whole: str
-    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +119,31 @@ class Stretch:
     dotted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class ClockPlace:
+    """Where the clock stands: a ring with digits, and a caption where the ring has room for it."""
+
+    area: Area
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class BarPlace:
+    """Where the bar of the item that runs stands."""
+
+    area: Area
+    tone: str
+
+
 Piece: TypeAlias = Words | Changes | Box | Rule | Sign | Disc | Capsule | Dial | Stretch
 Picture: TypeAlias = tuple[Piece, ...]
+Place: TypeAlias = ClockPlace | BarPlace  # of what goes on with each second
+Layout: TypeAlias = tuple[Piece | Place, ...]
 
 
-def mirrored(picture: Picture) -> Picture:
-    """The same picture for those who read from right to left."""
-    return tuple(replace(piece, area=_mirror(piece.area)) for piece in picture)
+def mirrored(layout: Layout) -> Layout:
+    """The same layout for those who read from right to left."""
+    return tuple(replace(piece, area=_mirror(piece.area)) for piece in layout)
 
 
 def _mirror(area: Area) -> Area:
@@ -136,5 +153,29 @@ def _mirror(area: Area) -> Area:
 
 def changed(before: Picture, after: Picture) -> tuple[Area, ...]:
     """The areas in which two pictures differ."""
+    if len(before) == len(after):  # as after each second: most pieces stand where they stood
+        pairs = [(one, other) for one, other in zip(before, after, strict=True) if one != other]
+        before, after = tuple(one for one, _other in pairs), tuple(other for _one, other in pairs)
     old, new = set(before), set(after)
     return tuple(piece.area for piece in (*before, *after) if (piece in old) != (piece in new))
+
+
+def touches(piece: Piece, part: Area, around: float) -> bool:
+    """Whether a piece paints anything in a part of the picture; what is painted may reach `around` beyond its area."""
+    left, top, wide, tall = piece.area
+    meets = (
+        left <= part[0] + part[2] + around
+        and part[0] - around <= left + wide
+        and top <= part[1] + part[3] + around
+        and part[1] - around <= top + tall
+    )
+    return meets and not (isinstance(piece, Dial) and _in_the_middle(piece, part))
+
+
+def _in_the_middle(dial: Dial, part: Area) -> bool:
+    """Whether a part lies where the ring is empty: so each second only the digits are painted."""
+    left, top, side, _tall = dial.area
+    empty = side * (0.5 - draw.RING) - 2
+    across = max(abs(part[0] - left - side / 2), abs(part[0] + part[2] - left - side / 2))
+    down = max(abs(part[1] - top - side / 2), abs(part[1] + part[3] - top - side / 2))
+    return across * across + down * down < empty * empty

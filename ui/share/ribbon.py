@@ -8,7 +8,7 @@ from coalmeet.public import PublicSegment, PublicView
 from coalmeet.text import _, minutes, ngettext
 from ui import theme
 from ui.share import setting
-from ui.share.pieces import Stretch, Style
+from ui.share.pieces import BarPlace, Stretch, Style
 from ui.share.sheet import LEFT, RIGHT, Sheet
 from ui.widgets.draw import CLOCK_TONES
 
@@ -70,12 +70,13 @@ def _places(segments: tuple[PublicSegment, ...], width: float) -> list[_Place]:
 
 
 def _bar(sheet: Sheet, place: _Place, tone: str) -> None:
-    segment = place.segment
-    part = {"done": 1.0, "now": segment.part}.get(segment.state, 0.0)
-    dotted = segment.is_break and segment.state == "next"
-    shown = "accent" if segment.state == "done" else tone
-    # Rounded to what can be seen, so that a second of a long item does not paint the bar again.
-    sheet.add(Stretch((place.left, TOP, place.width, BAR), round(part, 3), shown, dotted))
+    segment, area = place.segment, (place.left, TOP, place.width, BAR)
+    if segment.state == "now":
+        sheet.add(BarPlace(area, tone))
+    elif segment.state == "done":
+        sheet.add(Stretch(area, 1.0, "accent"))
+    else:
+        sheet.add(Stretch(area, 0.0, tone, dotted=segment.is_break))
 
 
 def _labels(sheet: Sheet, places: list[_Place], right: float) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalmeet.public import PublicPiece
 from ui import theme
 from ui.share import setting
-from ui.share.pieces import Area, Box, Capsule, Changes, Disc, Piece, Rule, Sign, Style, Words
+from ui.share.pieces import Area, Box, Capsule, Changes, Disc, Piece, Place, Rule, Sign, Style, Words
 from ui.widgets import draw
 
 LEFT, RIGHT = float(theme.SHARE_SIDE), float(theme.SHARE_WIDTH - theme.SHARE_SIDE)
@@ -25,9 +25,9 @@ class Sheet:
     """Collects the pieces of one picture."""
 
     def __init__(self) -> None:
-        self.pieces: list[Piece] = []
+        self.pieces: list[Piece | Place] = []
 
-    def add(self, piece: Piece) -> None:
+    def add(self, piece: Piece | Place) -> None:
         """Place a piece."""
         self.pieces.append(piece)
 

@@ -6,7 +6,7 @@
 - `card`: Card(layout, ground): card, ink_card, tint, row, tint_row, surface, paper
 - `chip`: LabelChip(label), Pill(word, icon, tone), label_word(label)
 - `face`: Face(initials, state, diameter, spoken), initials(name)
-- `clock`: Ring(diameter).show_time(part left, digits, caption, state); `timebar`: TimeBar
+- `timebar`: TimeBar
 - `empty`: EmptyState(icon, title, sentence, *buttons); `refusal`: RefusalLine().say(sentence)
 - `rows`: RowList, a quick list of two-line rows; `fields`: Field, Choice, Tick, Minutes, Search
 - `spoken`: Painted (a widget that paints itself and says what it shows), announce(widget, text)

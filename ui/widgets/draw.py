@@ -52,6 +52,8 @@ _LOOKS = {
     "abstain": _Look("surface", "ink3", "ink2", "minus", dashed=True),
 }
 
+RING = 0.054  # how thick the ring of the clock is, of its width
+
 CLOCK_TONES = {
     "late": "last",  # a start that lies behind us
     "running": "accent",
@@ -109,7 +111,7 @@ def capsule(painter: QPainter, area: QRectF, ground: str, border: str, radius: f
 def ring(painter: QPainter, area: QRectF, part: float, state: str) -> None:
     """Time left as an arc from the top: dashed when paused, full when over, bare when counting up."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = area.width() * 0.054
+    width = area.width() * RING
     circle = area.adjusted(width / 2 + 1, width / 2 + 1, -width / 2 - 1, -width / 2 - 1)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(theme.colour("track"), width))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -19,7 +20,8 @@ from PySide6.QtWidgets import (
 from ui import theme
 
 Thing: TypeAlias = QWidget | QLayout | int | None
-Margins: TypeAlias = tuple[int, int, int, int]  # left, top, right, bottom, in design pixels
+# Leading, top, trailing, bottom, in design pixels: Qt mirrors what stands in a layout, but never its margins.
+Margins: TypeAlias = tuple[int, int, int, int]
 
 
 def row(*things: Thing | tuple[Thing, int], gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
@@ -103,7 +105,10 @@ def _fill(
     layout: QBoxLayout, things: tuple[Thing | tuple[Thing, int], ...], gap: int, margins: Margins
 ) -> None:
     layout.setSpacing(theme.px(gap))
-    layout.setContentsMargins(*(theme.px(side) for side in margins))
+    leading, top, trailing, bottom = (theme.px(side) for side in margins)
+    if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        leading, trailing = trailing, leading
+    layout.setContentsMargins(leading, top, trailing, bottom)
     for thing in things:
         if isinstance(thing, tuple):
             add(layout, *thing)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -11,6 +12,8 @@ _UNSHOWN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]+")
 _DOT = " · "
 _FEW, _LONELY = 3, 0.3  # lines of a short text; the part of the width up to which a last line looks lost
 _BREAKS = re.compile(r"\r\n|[\r\u2028\u2029]")
+_FROM_LEFT, _FROM_RIGHT = "\u200e", "\u200f"  # marks without width that begin a line in their direction
+_ISOLATE = "\u2068{}\u2069"  # its own direction inside, one thing to whatever stands around it
 
 
 def shown(text: str) -> str:
@@ -33,17 +36,27 @@ def elided(text: str, font: QFont, width: float) -> str:
     return QFontMetricsF(font).elidedText(one_line(text), Qt.TextElideMode.ElideRight, max(0.0, width))
 
 
+def isolated(text: str) -> str:
+    """The text as a part of another one, which may read the other way: neither turns what the other says around."""
+    return _ISOLATE.format(text) if text else ""
+
+
 def wrap(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]:
-    """The lines of a text at this width; at most `most` (0: as many as it takes), the last then with …"""
+    """The lines of a text at this width; at most `most` (0: as many as it takes), the last then with …
+
+    Each line is painted for itself, and yet reads in the direction of its whole text."""
     lines: list[str] = []
+    directions: list[bool | None] = []
     for paragraph in shown(text).strip("\n").split("\n"):
         lines += _paragraph(paragraph, font, max(1.0, width))
+        directions += [_from_right(paragraph)] * (len(lines) - len(directions))
         if most and len(lines) > most:
             # What is left over goes to the eliding, so that it sees that there is more.
             glue = "" if f"{lines[most - 1]}{lines[most]}" in paragraph else " "  # a hyphen ends a line too
             rest = elided(f"{lines[most - 1]}{glue}{lines[most]}…", font, width)
-            return (*lines[: most - 1], rest)
-    return tuple(lines)
+            lines = [*lines[: most - 1], rest]
+            break
+    return tuple(_turned(line, whole) for line, whole in zip(lines, directions, strict=False))
 
 
 def wrap_evenly(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]:
@@ -80,6 +93,19 @@ def _parts(text: str, font: QFont, width: float) -> tuple[str, ...]:
         else:
             lines.append(part)
     return tuple(lines) if len(parts) > 1 and all(width_of(line, font) <= width for line in lines) else ()
+
+
+def _from_right(text: str) -> bool | None:
+    """Whether a text reads from right to left, by its first letter; None where it has none."""
+    kinds = (unicodedata.bidirectional(letter) for letter in text)
+    return next((kind != "L" for kind in kinds if kind in {"L", "R", "AL"}), None)
+
+
+def _turned(line: str, whole: bool | None) -> str:
+    """A line that alone would read the other way than its paragraph begins with a mark."""
+    if whole is None or _from_right(line) is whole or (not whole and _from_right(line) is None):
+        return line
+    return f"{_FROM_RIGHT if whole else _FROM_LEFT}{line}"
 
 
 def line_height(font: QFont) -> float:

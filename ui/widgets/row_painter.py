@@ -13,8 +13,11 @@ from ui.widgets import draw, lines, painted_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _ROOM, _ICON, _ACTION = 60, 16, 20, 36  # of a row with one line of title; between parts; of a button
+_BELOW, _STATE = 18, 12  # a line below the title; between the state and what follows it
 _WIDE, _SLIM = 16, 5  # a letter of a title is hardly ever wider, and in a sentence on average never as slim
+_LETTER = 8  # on average no line below the title has wider letters, in scripts as narrow as the Latin one
 _LEAST_WORDS = 220  # with less room for its words a row does without the button: it can be pressed as a whole
+_LEAST_BESIDE = 160  # and with less than this without the words at its end
 
 
 class ShownRow(Protocol):
@@ -43,7 +46,7 @@ class RowPainter(QStyledItemDelegate):
         super().__init__(view)
         self._view, self._most = view, most
         self._for = (0, 0)  # the width of the view and the text size for which these hints hold
-        self._hints: dict[tuple[str, str, str, str], QSize] = {}
+        self._hints: dict[tuple[str, ...], QSize] = {}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Qt asks for all rows of a list at once, so that each is found only once at a width."""
@@ -53,12 +56,19 @@ class RowPainter(QStyledItemDelegate):
         row = self._row(index)
         if row is None:
             return QSize(theme.px(200), around[1])
-        key = (row.title, row.icon, row.end, row.action)
+        key = (row.title, row.icon, row.end, row.action, row.state, row.below)
         hint = self._hints.get(key)
         if hint is None:
-            more = int(lines.line_height(_title_font())) if self._is_long(row) else 0
-            hint = self._hints[key] = QSize(theme.px(200), around[1] + more)
+            hint = self._hints[key] = QSize(theme.px(200), around[1] + self._more(row))
         return hint
+
+    def _more(self, row: ShownRow) -> int:
+        """Pixels for a second line of the title, and for what follows the state where that takes its own line."""
+        if self._most == 1:
+            return 0
+        room = self._words_room(row)
+        title = int(lines.line_height(_title_font())) if _is_long(row, room) else 0
+        return title + (theme.px(_BELOW) if _stands_apart(row, room) else 0)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = self._row(index)
@@ -70,23 +80,12 @@ class RowPainter(QStyledItemDelegate):
         _paint_ground(painter, area, option.state)
         backwards = option.direction == Qt.LayoutDirection.RightToLeft
         words = self._paint_ends(painter, area.toRect(), row, backwards)
-        _paint_words(painter, words, row, self._most, backwards)
+        _paint_words(painter, words, row, self._most, backwards=backwards)
         painter.restore()
 
     def _row(self, index: _Index) -> ShownRow | None:
         rows: tuple[ShownRow, ...] = getattr(index.model(), "rows", ())
         return rows[index.row()] if 0 <= index.row() < len(rows) else None
-
-    def _is_long(self, row: ShownRow) -> bool:
-        """Whether the title needs a second line; most are far from that width, and need not be measured."""
-        if self._most == 1:
-            return False
-        room, title = self._words_room(row), row.title
-        if len(title) * theme.px(_WIDE) <= room:
-            return False
-        if title.isascii() and len(title.strip()) * theme.px(_SLIM) > room:
-            return True
-        return lines.width_of(lines.one_line(title), _title_font()) > room
 
     def _words_room(self, row: ShownRow) -> int:
         room = theme.px(_ROOM)
@@ -95,7 +94,8 @@ class RowPainter(QStyledItemDelegate):
 
     def _end_room(self, row: ShownRow, left: int) -> int:
         wide = _end_width(row)
-        if not wide or (row.action and left - wide - theme.px(_ROOM) < theme.px(_LEAST_WORDS)):
+        least = _LEAST_WORDS if row.action else _LEAST_BESIDE
+        if not wide or left - wide - theme.px(_ROOM) < theme.px(least):
             return 0
         return wide + theme.px(_ROOM)
 
@@ -144,21 +144,47 @@ def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> N
         painter.drawRoundedRect(area, radius, radius)
 
 
-def _paint_words(painter: QPainter, area: QRect, row: ShownRow, most: int, backwards: bool) -> None:
+def _paint_words(painter: QPainter, area: QRect, row: ShownRow, most: int, *, backwards: bool) -> None:
     font, high = _title_font(), int(lines.line_height(_title_font()))
     titles = lines.wrap(lines.one_line(row.title), font, area.width(), most)
-    below = theme.px(18)
-    top = area.top() + (area.height() - len(titles) * high - below - 2) // 2
+    below, apart = theme.px(_BELOW), most > 1 and _stands_apart(row, area.width())
+    top = area.top() + (area.height() - len(titles) * high - (2 if apart else 1) * below - 2) // 2
     for at, words in enumerate(titles):
         line = QRect(area.left(), top + at * high, area.width(), high)
         painted_text.write(painter, line, words, font, "ink", backwards=backwards)
     under = QRect(area.left(), top + len(titles) * high + 2, area.width(), below)
     if row.state:
-        strong = theme.font(theme.META, theme.STRONG)
-        painted_text.write(painter, under, row.state, strong, row.tone, backwards=backwards)
-        wide = int(lines.width_of(row.state, strong)) + theme.px(12)
-        under = under.adjusted(0, 0, -wide, 0) if backwards else under.adjusted(wide, 0, 0, 0)
+        painted_text.write(painter, under, row.state, _state_font(), row.tone, backwards=backwards)
+        wide = int(lines.width_of(row.state, _state_font())) + theme.px(_STATE)
+        begin, end = (0, -wide) if backwards else (wide, 0)
+        under = under.translated(0, below) if apart else under.adjusted(begin, 0, end, 0)
     painted_text.write(painter, under, row.below, theme.font(theme.META), "ink2", backwards=backwards)
+
+
+def _is_long(row: ShownRow, room: int) -> bool:
+    """Whether the title needs a second line; most are far from that width, and need not be measured."""
+    title = row.title
+    if len(title) * theme.px(_WIDE) <= room:
+        return False
+    if title.isascii() and len(title.strip()) * theme.px(_SLIM) > room:
+        return True
+    return lines.width_of(lines.one_line(title), _title_font()) > room
+
+
+def _stands_apart(row: ShownRow, room: int) -> bool:
+    """Whether what follows the state has no room beside it: then it has a line of its own."""
+    state, below = row.state, row.below
+    if not state or not below:
+        return False
+    left = room - theme.px(_STATE)
+    if (len(state) + len(below)) * theme.px(_LETTER) <= left and max(state + below) < "\u2000":
+        return False
+    wide = lines.width_of(state, _state_font()) + lines.width_of(below, theme.font(theme.META))
+    return wide > left
+
+
+def _state_font() -> QFont:
+    return theme.font(theme.META, theme.STRONG)
 
 
 def _title_font() -> QFont:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView
 from ui.widgets.row_painter import RowPainter
 
 _Index = QModelIndex | QPersistentModelIndex
+_CERTAIN = 200  # rows that fit on no screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class RowList(QListView):
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows; the one that was current stays so if it is still there."""
         key = self.current()
+        self._keep_bar(len(rows))
         self._model.show_rows(rows)
         self.choose(key)
 
@@ -100,6 +102,13 @@ class RowList(QListView):
     def whole_height(self) -> int:
         """Logical pixels that all rows need, for a list that does not scroll."""
         return sum(max(0, self.sizeHintForRow(at)) for at in range(len(self._model.rows)))
+
+    def _keep_bar(self, count: int) -> None:
+        """Where a bar is certain it is there from the beginning: all rows would be measured again beside it."""
+        policy = Qt.ScrollBarPolicy
+        if self.verticalScrollBarPolicy() != policy.ScrollBarAlwaysOff:
+            many = count > _CERTAIN
+            self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if many else policy.ScrollBarAsNeeded)
 
     def _tell_chosen(self, index: QModelIndex) -> None:
         if index.isValid():

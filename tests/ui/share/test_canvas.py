@@ -6,15 +6,17 @@ from dataclasses import replace
 from types import ModuleType
 
 import pytest
-from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QAbstractAnimation, QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from coalmeet.public import PublicView
 from ui import theme
+from ui.share import pieces
 from ui.share.canvas import Canvas
-from ui.share.pieces import Dial
+from ui.share.picture import picture
+from ui.share.pieces import Dial, Words
 
 
 class Paints(QObject):
@@ -180,13 +182,67 @@ def test_blank_shows_nothing_of_the_view_and_forgets_nothing(shown: Canvas, made
     assert picture_of(shown) != before
 
 
-def test_the_partial_paint_gives_the_same_picture_as_a_whole_one(shown: Canvas, made_up: ModuleType) -> None:
-    shown.show_view(made_up.all_views()["item_over"])
-    QApplication.processEvents()
-    fresh = Canvas()
-    fresh.resize(shown.size())
-    fresh.show_view(made_up.all_views()["item_over"])
-    assert shown.screen().grabWindow(shown.winId()).isNull() or picture_of(shown) == picture_of(fresh)
+def whole_picture(canvas: Canvas) -> QImage:
+    image = QImage(canvas.size(), QImage.Format.Format_RGB32)
+    canvas.render(image, QPoint())
+    return image
+
+
+def repainted(canvas: Canvas, before: QImage, region: QRegion) -> QImage:
+    """The picture of before, in which only this region is painted anew."""
+    canvas.render(before, region.boundingRect().topLeft(), region)
+    return before
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (640, 360), (321, 200)])
+@pytest.mark.parametrize(
+    ("one", "other"), [("item", "item_over"), ("consent", "consent_answers"), ("item", "result")]
+)
+def test_what_is_painted_anew_and_what_stays_make_one_whole(
+    canvas: Canvas, made_up: ModuleType, size: tuple[int, int], one: str, other: str
+) -> None:
+    canvas.resize(*size)
+    canvas.show_view(made_up.all_views()[one])
+    before, old = whole_picture(canvas), canvas._picture
+    second_passes(canvas)
+    canvas.show_view(made_up.all_views()[other])
+    region = canvas._region(pieces.changed(old, canvas._picture))
+    assert repainted(canvas, before, region) == whole_picture(canvas)
+
+
+def test_each_second_leaves_one_whole_picture(canvas: Canvas, view: PublicView) -> None:
+    """As the clock of each stage runs, and the bar of its item with it."""
+    canvas.resize(1920, 1080)
+    canvas.show_view(view)
+    shown = whole_picture(canvas)
+    for second in range(1, 4) if view.clock else ():
+        later = replace(
+            ticked(view, f"{second}:0{second}"),
+            segments=tuple(replace(one, part=min(1.0, one.part + second / 50)) for one in view.segments),
+        )
+        old = canvas._picture
+        canvas.show_view(later)
+        second_passes(canvas)
+        shown = repainted(canvas, shown, canvas._region(pieces.changed(old, canvas._picture)))
+        assert shown == whole_picture(canvas)
+
+
+def test_a_second_of_a_long_item_paints_its_digits_and_not_the_ring(shown: Canvas) -> None:
+    view, before = shown.view, shown._picture
+    assert view is not None
+    shown.show_view(ticked(view, "14:31"))
+    second_passes(shown)
+    (part,) = set(pieces.changed(before, shown._picture))
+    touched = [piece for piece in shown._picture if pieces.touches(piece, part, 2)]
+    assert [piece.whole for piece in touched if isinstance(piece, Words)] == ["14:31"]
+    assert not [piece for piece in touched if isinstance(piece, Dial)]
+
+
+def test_two_minutes_of_a_long_item_move_the_ring(made_up: ModuleType) -> None:
+    view = made_up.all_views()["item"]
+    later = replace(view, clock=replace(view.clock, left_ms=view.clock.left_ms - 120_000))
+    one, other = ([piece for piece in picture(each) if isinstance(piece, Dial)] for each in (view, later))
+    assert one[0].part > other[0].part
 
 
 def test_it_scales_as_a_whole(canvas: Canvas, made_up: ModuleType) -> None:

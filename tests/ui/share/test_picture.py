@@ -16,6 +16,7 @@ from ui.share import setting
 from ui.share.picture import nothing, picture
 from ui.share.pieces import Area, Capsule, Changes, Dial, Piece, Words
 from ui.share.sheet import TEXT
+from ui.widgets import draw
 
 AWKWARD = st.text(alphabet="aé漢 \n\x00😀מש<b>&\u200f-W", max_size=300)
 
@@ -63,10 +64,25 @@ def test_every_stage_fits_read_from_the_right(view: PublicView) -> None:
     assert remarks(picture(view, from_right=True)) == []
 
 
-def test_no_text_lies_on_the_clock(view: PublicView) -> None:
+def test_no_text_lies_on_the_clock_but_its_own(view: PublicView) -> None:
     pieces = picture(view)
     for dial in (piece for piece in pieces if isinstance(piece, Dial)):
-        assert [text.whole for text in texts(pieces) if overlap(text.area, dial.area)] == []
+        assert view.clock is not None
+        on_it = {text.whole for text in texts(pieces) if overlap(text.area, dial.area)}
+        assert view.clock.digits in on_it
+        assert on_it <= {view.clock.digits, view.clock.caption}
+
+
+def test_digits_and_caption_stay_inside_the_ring(view: PublicView) -> None:
+    pieces = picture(view)
+    for dial in (piece for piece in pieces if isinstance(piece, Dial)):
+        left, top, side, _tall = dial.area
+        for text in (one for one in texts(pieces) if isinstance(one, Words) and overlap(one.area, dial.area)):
+            wide, tall = setting.width_of(text.whole, text.style), text.style.size
+            across = wide / 2
+            down = abs(text.area[1] + text.area[3] / 2 - top - side / 2) + tall / 2
+            assert text.area[0] + text.area[2] / 2 == pytest.approx(left + side / 2)
+            assert across**2 + down**2 < (side * (0.5 - draw.RING)) ** 2
 
 
 @pytest.mark.parametrize("stage", list(Stage))

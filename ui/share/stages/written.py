@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from coalmeet.public import PublicTurn, PublicView, PublicWord
 from coalmeet.text import ngettext
@@ -106,7 +105,6 @@ def written(sheet: Sheet, view: PublicView, area: Area, free: float, lower: floa
         sheet.line(left + last.column * step, at, step - grid.gap, text, SMALL)
 
 
-@lru_cache(maxsize=4)  # while only the clock goes on, nothing is measured again
 def _fit(
     words: tuple[PublicWord, ...], turns: tuple[PublicTurn, ...], room: _Room
 ) -> tuple[_Grid, list[_Placed], int]:

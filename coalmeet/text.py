@@ -154,6 +154,11 @@ def short_day_with_year(day: date) -> str:
 
 def brief_day(day: date) -> str:
     """14 May 2026, its month abbreviated: for a line in which several days stand."""
+    return _brief_day(day, _language.get())
+
+
+@lru_cache(maxsize=4096)  # a list of decisions says the same few hundred days again and again
+def _brief_day(day: date, _code: str) -> str:
     from babel.dates import format_date
 
     english = _spoken_locale().language == "en"

@@ -10,7 +10,7 @@ from coalmeet.coalition.decision import Decision, DecisionEntry
 from coalmeet.ids import new_id
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.merging import roots
-from coalmeet.store.rows import every, made
+from coalmeet.store.rows import every, maker
 from coalmeet.store.safe_text import refuse_unkept
 from coalmeet.store.tables import DECISION, DECISION_ENTRY, MEETING
 
@@ -26,16 +26,17 @@ def decisions(con: Connection) -> tuple[Decision, ...]:
         DECISION.c.number,
         DECISION.c.id,
     )
+    result = con.execute(wanted.order_by(*order))
+    make = maker(Decision, tuple(result.keys()))
     return tuple(
-        made(
-            Decision,
+        make(
             row,
             present=stands.each(row.present),
             absent=stands.each(row.absent),
             mandates=tuple((stands.organisation(one), day) for one, day in row.mandates),
             proposed_by=stands.organisation(row.proposed_by),
         )
-        for row in con.execute(wanted.order_by(*order)).all()
+        for row in result.all()
     )
 
 

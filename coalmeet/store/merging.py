@@ -38,7 +38,9 @@ class Roots:
 
     def each(self, organisation_ids: Iterable[str]) -> tuple[str, ...]:
         """The ids that stand for these organisations now, each once, in their order."""
-        return tuple(dict.fromkeys(self.organisation(one) for one in organisation_ids))
+        stands = self.organisations
+        here = (stands.get(one, one) for one in organisation_ids) if stands else organisation_ids
+        return tuple(dict.fromkeys(here))
 
 
 @dataclass(frozen=True, slots=True)

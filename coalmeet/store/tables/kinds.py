@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import REAL, Column, Integer, MetaData, String, Table, Text
@@ -52,6 +53,7 @@ class Several(TypeDecorator[tuple[Any, ...]]):
         return as_tuple(value or "[]")
 
 
+@lru_cache(maxsize=1024)  # most rows of a table say the same: nothing, or who was there last time
 def as_tuple(text: str) -> tuple[Any, ...]:
     """The tuple that a JSON array says, tuples within it included."""
     return _tuples(json.loads(text))

@@ -52,6 +52,28 @@ def test_five_thousand_long_titles_are_shown_at_once(listed: RowList) -> None:
     assert time.process_time() - since < 0.5
 
 
+def test_a_list_that_is_sure_to_scroll_is_measured_at_one_width(listed: RowList) -> None:
+    listed.show_rows([Row("a", "A short rule")])
+    whole = listed.viewport().width()
+    listed.show_rows([Row(str(at), f"{at} {RULE}") for at in range(1_000)])
+    beside = listed.viewport().width()
+    assert beside < whole
+    QApplication.processEvents()
+    assert listed.viewport().width() == beside
+
+
+def test_what_follows_the_state_is_never_cut_for_want_of_a_line(listed: RowList) -> None:
+    listed.show_rows(
+        [
+            Row("a", "A rule", "Decided 29 Oct 2026", state="In force"),
+            Row(
+                "b", "A rule", "to be confirmed by 29 October 2026 · Decided 29 Oct 2026", state="Provisional"
+            ),
+        ]
+    )
+    assert listed.sizeHintForRow(1) - listed.sizeHintForRow(0) >= theme.px(15)
+
+
 def test_a_line_ends_in_no_lonely_word() -> None:
     font, text = (
         theme.font(theme.BODY),

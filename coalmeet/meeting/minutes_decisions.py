@@ -116,8 +116,8 @@ def _details(entry: Record, standing: Standing, meeting: str) -> Iterator[str]:
 
 
 def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
-    def fact(label: str, *texts: str) -> Fact:
-        return Fact(label, tuple(text for text in texts if text))
+    def fact(label: str, *texts: str, passing: bool = False) -> Fact:
+        return Fact(label, tuple(text for text in texts if text), passing)
 
     yield fact(_("Proposed by"), value(entry, "proposed_by"))
     yield fact(_("Led by"), _led_by(entry))
@@ -138,7 +138,7 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Votes"), *minutes_votes.votes(entry))
     yield fact(_("Decided by"), *minutes_votes.decided_by(entry))
     yield fact(_("Consented beforehand"), _(", ").join(names(entry, "consented_beforehand")))
-    yield fact(_("To be confirmed"), *(_mandate(one) for one in many(entry, "mandates")))
+    yield fact(_("To be confirmed"), *(_mandate(one) for one in many(entry, "mandates")), passing=True)
     yield fact(_("Present"), _(", ").join(names(entry, "present")))
     yield fact(_("Left before"), _(", ").join(names(entry, "left_before")))
     yield fact(_("Method"), _method(value(entry, "method"), standing))
@@ -147,11 +147,12 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("It works if"), value(entry, "success"))
     yield fact(_("It stops if"), value(entry, "stop_if"))
     yield fact(_("To be told"), value(entry, "tell"))
-    yield fact(_("Responsible"), value(entry, "responsible") or _nobody(entry, standing))
-    yield fact(_("Provisional"), _provisional(entry, standing))
+    responsible = value(entry, "responsible")
+    yield fact(_("Responsible"), responsible or _nobody(entry, standing), passing=bool(responsible))
+    yield fact(_("Provisional"), _provisional(entry, standing), passing=True)
     yield fact(_("Referred to"), value(entry, "referred_to"))
     yield fact(_("Comes back"), with_year(value(entry, "comes_back")))
-    yield fact(_("Review"), with_year(value(entry, "review_date")))
+    yield fact(_("Review"), with_year(value(entry, "review_date")), passing=True)
     yield fact(_("Follows"), value(entry, "follows"))
 
 

@@ -19,10 +19,15 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A word for what it is, and what there is to say: a paragraph each."""
+    """A word for what it is, and what there is to say: a paragraph each.
+
+    `passing` says that it held on the day of the minutes and may have changed since: who is responsible, what was
+    to be confirmed, when it comes back. A page that knows the later life tells that instead.
+    """
 
     label: str
     texts: tuple[str, ...]
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

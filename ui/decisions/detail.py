@@ -7,12 +7,11 @@ from itertools import pairwise
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout
 
-from coalmeet.meeting.minutes_values import Decision as Said
-from coalmeet.text import _
+from coalmeet.text import _, plain_day
 from ui import icons, theme
 from ui.decisions.later_part import LaterPart
-from ui.decisions.look import PAST, Standing
-from ui.decisions.shown import icon_of, state_word, when
+from ui.decisions.look import PAST, Standing, Told
+from ui.decisions.shown import icon_of, meeting_words, state_word, when_outside
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
@@ -73,9 +72,9 @@ class DecisionDetail(Card):
         return menu
 
     def show_decision(
-        self, one: Standing, said: Said | None, *, can_bring_back: bool, may_write: bool = False
+        self, one: Standing, told: Told, *, can_bring_back: bool, may_write: bool = False
     ) -> None:
-        """Show a decision with what the minutes of its meeting tell of it."""
+        """Show a decision with what the minutes of its meeting tell of it, and what happened since."""
         self._decision, self._held = one.decision.id, one.decision.meeting
         self._icon.set_icon(*icon_of(one))
         self._state.setText(state_word(one))
@@ -87,18 +86,25 @@ class DecisionDetail(Card):
         for before, button in pairwise((self.area, *self.later.buttons.values())):
             self.setTabOrder(before, button)  # what was made just now would be the last that Tab comes to
         self.meeting.setVisible(one.meeting is not None)
+        self._show_facts(one, told)
+
+    def _show_facts(self, one: Standing, told: Told) -> None:
+        """Each once: what the minutes said of the future is told as it stands now."""
         empty(self._facts)
-        self._fact(_("When"), when(one))
+        if told.said is not None:
+            self._fact(_("Outcome"), told.said.outcome)
         if one.meeting is not None:
-            self._fact(_("Meeting"), one.meeting.title or one.meeting.coalition)
+            self._fact(_("Meeting"), meeting_words(one.meeting))
+        elif one.decision.decided_on is not None:
+            self._fact(_("Decided"), when_outside(one.decision.decided_on))
         self._fact(_("Decided by"), one.decision.decided_by)
         self._fact(_("Authority"), one.decision.authority)
-        if one.decision.responsible:
-            self._fact(_("Responsible"), one.decision.responsible)
-        if said is not None:
-            self._fact(_("Outcome"), said.outcome)
-            self._fact("", " · ".join(said.details))
-            for fact in said.facts:
+        self._fact(_("Responsible"), one.decision.responsible)
+        if one.review is not None and one.state not in PAST:
+            self._fact(_("Review"), plain_day(one.review))
+        self._fact(_("Since then"), "\n".join(told.since))
+        for fact in told.said.facts if told.said is not None else ():
+            if not fact.passing:
                 self._fact(fact.label, "\n".join(fact.texts))
 
     def _fact(self, name: str, words: str) -> None:

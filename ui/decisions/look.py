@@ -23,6 +23,7 @@ from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.meeting.minutes import minutes
 from coalmeet.meeting.minutes_values import Decision as Said
 from coalmeet.text import _, plain_day
+from ui.decisions.since import since
 
 if TYPE_CHECKING:
     from coalmeet.store.connection import Connection
@@ -84,14 +85,14 @@ def look(con: Connection, today: date) -> tuple[Standing, ...]:
     for one in decisions.decisions(con):
         of_it = entries.get(one.id, [])
         code = state(one, of_it, today)
-        told = waits(one, of_it, today) if code == "provisional" else ()
+        open_for = waits(one, of_it, today) if code == "provisional" else ()
         found.append(
             Standing(
                 one,
                 known.get(one.meeting),
                 code,
                 review_of(one, of_it),
-                tuple((wait, wait_words(wait, today, names.get(wait.organisation, ""))) for wait in told),
+                tuple((wait, wait_words(wait, today, names.get(wait.organisation, ""))) for wait in open_for),
                 tuple(_raised(one, of_it, names)) if code == "reopened" else (),
             )
         )
@@ -124,15 +125,31 @@ def _sentence(words: str, who: str, text: str) -> str:
     return words.format(who=who, text=text or _("the reason is not written down yet"))
 
 
-def said_at_meeting(con: Connection, decision: Decision, language: str) -> Said | None:
-    """The decision as the minutes of its meeting tell it, with concerns and versions; None where they do not."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told of one decision: by the minutes of its meeting (None where they do not), and by what came since."""
+
+    said: Said | None
+    since: tuple[str, ...]
+
+
+def told(con: Connection, decision: Decision, language: str) -> Told:
+    """All that is told of a decision, read when it is chosen."""
+    from coalmeet.store import decisions, people
+
+    names = {one.id: one.name for one in people.organisations(con)}
+    entries = decisions.entries(con, decision.id)
+    return Told(_said_at_meeting(con, decision, language), tuple(since(decision.id, entries, names)))
+
+
+def _said_at_meeting(con: Connection, decision: Decision, language: str) -> Said | None:
     from coalmeet.store import records
 
     record = records.find(con, decision.meeting)
     if record is None:
         return None
-    told = minutes(record, lang=language)
-    every = [one for item in told.items for one in item.decisions]
+    known = minutes(record, lang=language)
+    every = [one for item in known.items for one in item.decisions]
     same = [one for one in every if one.text == decision.text] or [
         one for one in every if one.number == decision.number
     ]

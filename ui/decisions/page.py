@@ -8,9 +8,9 @@ from coalmeet.text import _
 from ui import theme
 from ui.decisions.after import AfterMeeting
 from ui.decisions.detail import DecisionDetail
-from ui.decisions.look import Standing, look, said_at_meeting
+from ui.decisions.look import Standing, look, told
 from ui.decisions.outside_form import OutsideForm
-from ui.decisions.shown import GROUPS, group_word, rows
+from ui.decisions.shown import GROUPS, group_words, rows
 from ui.page import Head, Page, on_key
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
@@ -70,7 +70,10 @@ class DecisionsPage(Page):
     def choose(self, id: str) -> None:
         self._wanted = id
         self.groups.show_choice("all")
-        self.look_again()
+        if self.is_fresh():
+            self._show_wanted()
+        else:
+            self.look_again()
 
     def refresh(self) -> None:
         self._seen = self.book.read(look, self.book.today())
@@ -78,10 +81,13 @@ class DecisionsPage(Page):
         self.outside.setVisible(not self.book.read_only)
         self.search.setVisible(bool(self._seen))
         self.first = self.list if self._seen else self.to_meetings
-        for group in GROUPS:
+        for group, (words, count) in group_words(self._seen).items():
             button = self.groups.button(group)
-            button.setText(group_word(group, self._seen))
-            button.setVisible(group in {"all", "force"} or any(one.group == group for one in self._seen))
+            button.setText(words)
+            button.setVisible(group in {"all", "force"} or bool(count))
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
         self.show_found()
         if self._wanted:
             self.list.choose(self._wanted)
@@ -122,10 +128,10 @@ class DecisionsPage(Page):
         self.detail.setVisible(one is not None)
         if one is not None:
             with self.saying():
-                said = self.book.read(said_at_meeting, one.decision, self.book.coalition().language)
+                known = self.book.read(told, one.decision, self.book.coalition().language)
                 comes_back = one.group in {"force", "look"} or one.state == "recommended"
                 can = comes_back and not self.book.read_only
-                self.detail.show_decision(one, said, can_bring_back=can, may_write=not self.book.read_only)
+                self.detail.show_decision(one, known, can_bring_back=can, may_write=not self.book.read_only)
 
     def bring_back(self, id: str) -> None:
         """Put the decision on the agenda of the next meeting, its words as the draft."""

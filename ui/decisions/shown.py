@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
 
 from coalmeet import text
+from coalmeet.coalition.decision import ADOPTED
+from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.meeting import words
 from coalmeet.text import _
 from ui.decisions.look import Standing
@@ -27,16 +31,17 @@ _ICONS = {
 
 def rows(standings: Iterable[Standing], group: str, query: str) -> list[Row]:
     """Those of a group in which the words of the query stand."""
+    states = _state_words()  # once for thousands of rows
     return [
-        row(one)
+        row(one, states)
         for one in standings
         if group in {"all", one.group}
         and finds(query, one.decision.text, one.decision.number, one.decision.kind)
     ]
 
 
-def row(one: Standing) -> Row:
-    """One decision as a row."""
+def row(one: Standing, states: Mapping[str, str]) -> Row:
+    """One decision as a row; `states` are the words for its state."""
     icon, tone = icon_of(one)
     return Row(
         one.decision.id,
@@ -44,7 +49,7 @@ def row(one: Standing) -> Row:
         " · ".join(part for part in (one.shortly, when(one)) if part),
         icon,
         "",
-        state_word(one),
+        states.get(one.state) or words.outcome(one.state),
         tone,
     )
 
@@ -56,7 +61,11 @@ def icon_of(one: Standing) -> tuple[str, str]:
 
 def state_word(one: Standing) -> str:
     """The state in a word."""
-    table = {
+    return _state_words().get(one.state) or words.outcome(one.state)
+
+
+def _state_words() -> dict[str, str]:
+    return {
         "in_force": _("In force"),
         "provisional": _("Provisional"),
         "review_due": _("Review due"),
@@ -66,25 +75,37 @@ def state_word(one: Standing) -> str:
         "ended": _("Ended"),
         "withdrawn": _("Withdrawn"),
     }
-    return table.get(one.state) or words.outcome(one.state)
 
 
 def when(one: Standing) -> str:
-    """When it was decided and when it comes back."""
+    """When it was decided and when it comes back; what was never adopted was spoken about, not decided."""
     parts = []
     if one.meeting is not None:
-        parts.append(_("Decided {day}").format(day=text.brief_day(one.meeting.date)))
+        said = _("Decided {day}") if one.decision.outcome in ADOPTED else _("at the meeting of {day}")
+        parts.append(said.format(day=text.brief_day(one.meeting.date)))
     elif one.decision.decided_on is not None:
-        day = text.brief_day(one.decision.decided_on)
-        parts.append(_("Decided outside a meeting, {day}").format(day=day))
+        parts.append(when_outside(one.decision.decided_on))
     if one.review is not None and not one.open_for:
         parts.append(_("review {day}").format(day=text.brief_day(one.review)))
     return " · ".join(parts)
 
 
-def group_word(group: str, standings: Iterable[Standing]) -> str:
-    """A choice of the page with its number."""
-    count = sum(group in {"all", one.group} for one in standings)
+def when_outside(day: date) -> str:
+    """When a decision was taken that no meeting took."""
+    return _("Decided outside a meeting, {day}").format(day=text.brief_day(day))
+
+
+def meeting_words(meeting: MeetingRow) -> str:
+    """At which meeting it was decided, and when that was."""
+    title = meeting.title or meeting.coalition
+    day = text.plain_day(meeting.date)
+    return _("{title} · {day}").format(title=title, day=day) if title else day
+
+
+def group_words(standings: Iterable[Standing]) -> dict[str, tuple[str, int]]:
+    """The choices of the page, each with its number in words and as a number."""
+    counts = Counter(one.group for one in standings)
+    counts["all"] = counts.total()
     table = {
         "all": _("All {count}"),
         "force": _("In force {count}"),
@@ -92,4 +113,4 @@ def group_word(group: str, standings: Iterable[Standing]) -> str:
         "past": _("Past {count}"),
         "other": _("Not adopted {count}"),
     }
-    return table[group].format(count=count)
+    return {group: (table[group].format(count=counts[group]), counts[group]) for group in GROUPS}

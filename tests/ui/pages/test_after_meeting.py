@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 
 from coalmeet.coalition.decision import DecisionEntry, state
 from coalmeet.store import agenda, decisions, records
@@ -44,6 +44,13 @@ def stands(book, decision="fund"):
 def kinds(book):
     with book.file.reading() as con:
         return [one.kind for one in decisions.entries(con)]
+
+
+def facts(page):
+    """What stands below the exact words of the decision, label after label."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+    return [one.text() for one in page.detail.findChildren(type(page.detail.words)) if one.isVisible()]
 
 
 @pytest.fixture
@@ -141,6 +148,26 @@ def test_a_mandate_is_confirmed_or_reopens(show, book, opened, fund):
     page.done.way.click()
     page.detail.later.buttons["confirmed"].click()
     assert stands(book) == "in_force"
+
+
+def test_what_was_confirmed_is_no_longer_to_be_confirmed(show, opened, fund):
+    until = TODAY.isoformat()
+    asked = {"number": "D1", "text": "Open the fund.", "outcome": "provisional", "review_date": "2027-03-02"}
+    asked["mandates"] = [{"organisation": "Allotment Society", "until": until}]
+    with opened.writing() as con:
+        edit(con, opened, "decision", "fund", window_days=0, mandates=((fund, until),))
+        kept = records.read(con, "held")
+        kept["agenda"] = [{"title": "Fund", "outcome": "provisional", "decisions": [asked]}]
+        records.write(con, opened, "held", kept, "live")
+    page = show(DecisionsPage())
+    page.choose("fund")
+    page.detail.later.buttons["confirmed"].click()
+    told = facts(page)
+    assert "To be confirmed" not in told
+    assert "22 Nov 2026: Allotment Society confirmed its consent" in told
+    assert told.count("Review") == 1, "each is said once, as it stands today"
+    page.done.way.click()
+    assert not any("confirmed its consent" in one for one in facts(page))
 
 
 def test_a_reopened_decision_comes_back_and_names_its_ancestor(show, book, opened, fund):

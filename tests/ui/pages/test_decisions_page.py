@@ -52,6 +52,12 @@ def test_decisions_stand_with_their_exact_words_and_their_state(page):
     assert page.list._model.rows[0].below == "Decided 28 May 2026 · review 28 Nov 2026"
 
 
+def test_only_what_was_adopted_is_called_decided(page):
+    below = {row.title: row.below for row in page.list._model.rows}
+    assert below["Zoë keeps the book."] == "Decided 28 May 2026"
+    assert below["We buy a van."] == "at the meeting of 28 May 2026"
+
+
 def test_a_group_shows_how_many_and_which(page):
     assert page.groups.button("look").text() == "Needs a look 1"
     assert page.groups.button("past").isHidden()

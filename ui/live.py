@@ -54,6 +54,7 @@ class LiveMeeting(QObject):
         self._holding = False
         self.whole_minutes = False  # how clocks are shown; whoever opens the windows knows what is preferred
         self._asked = ""
+        self._speaks = ""
         with file.reading() as con:
             self.moves: tuple[Move, ...] = live_meeting.moves(con, meeting_id)
             self.notes: dict[str, str] = live_meeting.notes(con, meeting_id)
@@ -217,11 +218,25 @@ class LiveMeeting(QObject):
         self._asked = ""
         self._show()
 
+    def let_speak(self, voice: str) -> None:
+        """This voice has the word in the consent round: called out of turn, or still saying why it objects.
+
+        So the call never sees another called than the desk does. "" for whoever is first in order.
+        """
+        if voice != self._speaks:
+            self._speaks = voice
+            self._show()
+
     def _show(self) -> None:
         if self._holding:
             return
         view = publish(
-            self.meeting, self.now(), self.rehearsal, self._asked, whole_minutes=self.whole_minutes
+            self.meeting,
+            self.now(),
+            self.rehearsal,
+            self._asked,
+            whole_minutes=self.whole_minutes,
+            speaks=self._speaks,
         )
         if view == self.view:
             return

@@ -30,11 +30,18 @@ WAYS_OUT = ("parked", "referred", "dropped", "withdrawn")  # outcomes that no ro
 
 
 def publish(
-    meeting: Meeting, now: int, rehearsal: bool = False, asked: str = "", *, whole_minutes: bool = False
+    meeting: Meeting,
+    now: int,
+    rehearsal: bool = False,
+    asked: str = "",
+    *,
+    whole_minutes: bool = False,
+    speaks: str = "",
 ) -> PublicView:
     """What the shared window shows at this wall time; `asked` is a question to the group that goes before news.
 
-    `whole_minutes` lets the clock show no seconds until the last minute.
+    `whole_minutes` lets the clock show no seconds until the last minute. `speaks` is the voice that has the word
+    in a consent round, where that is not the first in order.
     """
     shown = shown_stage(meeting, now)
     proposal = on_show(meeting, now)
@@ -52,7 +59,7 @@ def publish(
         item=item_view(meeting, current) if current else None,
         clock=_clock(meeting, now, whole=whole_minutes),
         next_title=_next_title(meeting),
-        turns=_turns(meeting, shown, asked_for),
+        turns=_turns(meeting, shown, asked_for, speaks),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
         proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
         can_say=sayings(shown),
@@ -91,11 +98,13 @@ def _welcoming(meeting: Meeting, view: PublicView) -> PublicView:
     )
 
 
-def _turns(meeting: Meeting, shown: Stage, asked_for: tuple[PublicAsking, ...]) -> tuple[PublicTurn, ...]:
+def _turns(
+    meeting: Meeting, shown: Stage, asked_for: tuple[PublicAsking, ...], speaks: str
+) -> tuple[PublicTurn, ...]:
     """Who is expected, who speaks in the round, or who has the floor beside a proposal."""
     if shown is Stage.WELCOME:
         return expected(meeting)
-    return turn_views(meeting) or (as_turns(asked_for) if shown is Stage.PROPOSAL else ())
+    return turn_views(meeting, speaks) or (as_turns(asked_for) if shown is Stage.PROPOSAL else ())
 
 
 def _result_shows(shown: Stage) -> bool:

@@ -135,16 +135,17 @@ def _caption(item: Item, state: ClockState, left: int) -> str:
     return _("left of {minutes}").format(minutes=minutes(item.minutes))
 
 
-def turn_views(meeting: Meeting) -> tuple[PublicTurn, ...]:
+def turn_views(meeting: Meeting, speaks: str = "") -> tuple[PublicTurn, ...]:
     """Everybody in the round and how they stand; in a consent round answers appear only when all have
-    answered.
+    answered. `speaks` is who has the word in a consent round, where that is not the first in order.
     """
     the_round = meeting.round or _just_ended(meeting)
     if the_round is None:
         return ()
     proposal = _asked(meeting, the_round)
     shown = proposal if proposal and _may_be_shown(meeting, proposal) else None
-    found = tuple(_turn(meeting, the_round, unit, shown) for unit in the_round.order)
+    has_word = speaks if the_round.kind == "consent" else ""
+    found = tuple(_turn(meeting, the_round, unit, shown, has_word) for unit in the_round.order)
     if the_round.way == "sweep":  # those not heard are called, and nobody is shown as silent
         return tuple(one for one in found if one.state in ("now", "next"))
     return found
@@ -175,8 +176,8 @@ def _asked(meeting: Meeting, the_round: Round) -> Proposal | None:
     return asked[-1] if asked else None
 
 
-def _turn(meeting: Meeting, the_round: Round, unit: str, shown: Proposal | None) -> PublicTurn:
-    state, note = standing(meeting, the_round, unit)
+def _turn(meeting: Meeting, the_round: Round, unit: str, shown: Proposal | None, speaks: str) -> PublicTurn:
+    state, note = standing(meeting, the_round, unit, speaks)
     given = shown.answer_of(unit) if shown else None
     if given:
         note = answer(given.answer)

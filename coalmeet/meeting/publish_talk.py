@@ -12,24 +12,31 @@ from coalmeet.text import _, clock_time
 WITH_STACK = (Stage.ITEM, Stage.PROPOSAL)  # where people talk; elsewhere a round or the result is looked at
 
 
-def standing(meeting: Meeting, the_round: Round, unit: str) -> tuple[str, str]:
+def standing(meeting: Meeting, the_round: Round, unit: str, speaks: str = "") -> tuple[str, str]:
     """How a voice stands in a round and the word for it: heard, passed, now, next, waiting or away.
 
-    Where people speak as they wish nobody is next, and whoever spoke last is speaking.
+    Where people speak as they wish nobody is next, and whoever spoke last is speaking. `speaks` is a voice that
+    has the word although the order says another: it was called out of turn, or still says why it objects.
     """
-    left = turns.called(meeting, the_round)
+    left = _with_the_word(meeting, turns.called(meeting, the_round), speaks)
     place = left.index(unit) if unit in left else -1
     if unit in the_round.passed:
         return "passed", _("passed")
     if the_round.way == "popcorn" and the_round.heard[-1:] == (unit,):
         return "now", _("speaking")
-    if unit in the_round.heard:
+    if unit in the_round.heard and place:
         return "heard", _("answered") if the_round.kind == "consent" else _("heard")
     if place in (0, 1):
         return ("now", _("speaking")) if place == 0 else ("next", _("next"))
     if turns.is_here(meeting, unit):
         return "waiting", ""
     return "away", _("line lost") if unit in turns.cut_off(meeting, the_round) else _("left")
+
+
+def _with_the_word(meeting: Meeting, called: tuple[str, ...], speaks: str) -> tuple[str, ...]:
+    if not called or not speaks or not turns.is_here(meeting, speaks):
+        return called
+    return (speaks, *(one for one in called if one != speaks))
 
 
 def groups_until(meeting: Meeting) -> str:

@@ -63,6 +63,20 @@ def test_nobody_sees_an_answer_before_all_have_given_theirs(facilitator):
     assert {turn.answer for turn in view.turns} == {"consent", "concern"}
 
 
+def test_while_an_objector_still_speaks_the_call_sees_nobody_else_called(facilitator):
+    asked(facilitator).do(consent.answer, "o1", "consent").do(
+        consent.answer, "o2", "objection", objection_id="x1"
+    )
+    view = publish(facilitator.meeting, facilitator.now, speaks="o2")
+    states = {turn.name: turn.state for turn in view.turns}
+    assert states["Mill Road"] == "now"
+    assert list(states.values()).count("now") == 1
+    assert list(states.values()).count("next") == 1
+    assert {turn.answer for turn in view.turns} == {""}
+    gone_on = publish(facilitator.meeting, facilitator.now)
+    assert {turn.name: turn.state for turn in gone_on.turns}["Mill Road"] == "heard"
+
+
 def test_an_objector_is_named_only_if_they_agree(facilitator):
     asked(facilitator).do(consent.answer, "o2", "objection", objection_id="x1")
     facilitator.do(consent.see_signs, ("o0", "o1", "o3")).do(consent.understand, "x1", "It shuts people out")

@@ -2,6 +2,7 @@
 
 from coalmeet.meeting import events
 from coalmeet.meeting.moves import consent, proposals
+from ui.desk.tools.consent import ConsentTool
 
 TEXT = "We launch on 12 April with one shared demand: a two-year rent freeze."
 
@@ -167,8 +168,26 @@ def test_whoever_objects_is_thanked_and_nobody_else_is_called_meanwhile(robot):
     objector = robot.meeting.proposals[0].objections[0].organisation
     person = robot.meeting.name_of(f"p{objector[1:]}d")
     assert robot.sees(f"Thank you, {person}.")
+    assert speaking(robot) == robot.meeting.name_of(objector), "not who is asked after that"
     robot.types("Where do we sleep?")
     robot.presses("Enter")
+    assert speaking(robot) != robot.meeting.name_of(objector)
     assert not robot.sees("Thank you,")
     assert robot.sees("Where do we sleep?"), "the minutes so far have the reason"
     assert not robot.sees("The reason follows.")
+
+
+def speaking(robot):
+    """Whom the call sees speaking in the round."""
+    return next(turn.name for turn in robot.live.view.turns if turn.state == "now")
+
+
+def test_whoever_is_called_out_of_turn_is_the_one_the_call_sees_speaking(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    last = robot.live.view.turns[-1].name
+    tool = robot.desk.findChild(ConsentTool)
+    tool.answers.chosen.emit(next(one.id for one in robot.meeting.members if one.name == last))
+    assert speaking(robot) == last
+    robot.presses("1")
+    assert speaking(robot) != last

@@ -73,6 +73,7 @@ class ConsentTool(Tool):
         self._explained = told.id if told else ""
         if told is not None:
             asked = told.organisation
+        self.hands.live.let_speak(asked if left else "")
         if asked != self._asked:
             self.reason.clear()
             self.mandate.clear()
@@ -191,6 +192,7 @@ class ConsentTool(Tool):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._explained = ""
+        self.hands.live.let_speak("")
 
     def _by_sign(self) -> None:
         self._keep_reason()

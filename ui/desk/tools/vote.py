@@ -57,6 +57,7 @@ class VoteTool(Tool):
         self.card.show_proposal(meeting, current, live)
         self.needs.setText(tally_line(meeting, live))
         self._asked = self._chosen if self._chosen in left else (left[0] if left else "")
+        self.hands.live.let_speak(self._asked)
         self.now.setVisible(bool(left))
         if self._asked:
             self._show_asked(meeting, live)

@@ -152,10 +152,6 @@ class Page(QWidget):
             self.done.say(said if words else _("There is nothing to do again."))
             self._is_passing = True
 
-    def is_fresh(self) -> bool:
-        """Whether the page shows what the file says now: then nothing has to be read to choose something on it."""
-        return self.isVisible() and not self._stale
-
     def look_again(self) -> None:
         """Show the file anew, at once or when the page is next seen."""
         self._stale = True

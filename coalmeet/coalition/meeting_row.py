@@ -29,3 +29,14 @@ class MeetingRow:
     state: State
     source: Source
     facilitators: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """One stretch in which a meeting sat: `start` and `end` as "HH:MM" or "". `day` is its ISO date where the meeting
+    went on another day, else "": then it is the meeting's own.
+    """
+
+    day: str
+    start: str
+    end: str

@@ -3,33 +3,47 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
+
+from coalmeet.coalition.meeting_row import Sat
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-Times = dict[str, tuple[str, str]]
+Times = dict[str, tuple[Sat, ...]]
 
 # Records are long, and the list of meetings is read often: only versions that are new are opened.
 _LAST = """
 SELECT r.meeting, r.id FROM record r
 WHERE r.counter = (SELECT max(o.counter) FROM record o WHERE o.meeting = r.meeting)
 """
-_TIMES = "SELECT id, json_extract(body, '$.start', '$.end') FROM record WHERE id IN (SELECT value FROM json_each(?))"
+_TIMES = """
+SELECT id, json_extract(body, '$.start', '$.end', '$.sittings') FROM record
+WHERE id IN (SELECT value FROM json_each(?))
+"""
 
 
 class HeldTimes:
-    """The times of day by meeting id, each "HH:MM" or ""; versions of records never change, so they are kept."""
+    """When it sat, by meeting id; versions of records never change, so what they say is kept."""
 
     def __init__(self) -> None:
         self._of_version: Times = {}
 
     def read(self, con: Connection) -> Times:
-        """Start and end of every meeting that has a record."""
+        """The stretches of every meeting that has a record, one for each day on which it sat."""
         last: dict[str, str] = dict(con.exec_driver_sql(_LAST).all())
         fresh = [version for version in last.values() if version not in self._of_version]
         if fresh:
-            for version, times in con.exec_driver_sql(_TIMES, (json.dumps(fresh),)).all():
-                start, end = json.loads(times)
-                self._of_version[version] = str(start or ""), str(end or "")
+            for version, told in con.exec_driver_sql(_TIMES, (json.dumps(fresh),)).all():
+                start, end, sittings = json.loads(told)
+                days = tuple(_days(sittings))
+                self._of_version[version] = days or (Sat("", str(start or ""), str(end or "")),)
         return {meeting: self._of_version[version] for meeting, version in last.items()}
+
+
+def _days(sittings: object) -> Iterator[Sat]:
+    """The days of a meeting that went on another day; a record from elsewhere may say anything."""
+    for one in sittings if isinstance(sittings, list) else ():
+        if isinstance(one, dict):
+            yield Sat(*(str(one.get(key) or "") for key in ("date", "start", "end")))

@@ -70,7 +70,7 @@ class DecisionsPage(Page):
     def choose(self, id: str) -> None:
         self._wanted = id
         self.groups.show_choice("all")
-        if self.is_fresh():
+        if self.isVisible() and not self._stale:  # it shows what the file says: nothing has to be read again
             self._show_wanted()
         else:
             self.look_again()

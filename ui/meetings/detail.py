@@ -36,7 +36,7 @@ class MeetingDetail(Card):
 
     def __init__(self) -> None:
         self._title = Wrapped("", theme.HEADING, theme.STRONG, most=3)
-        self._when = Wrapped("", theme.BODY, tone="ink2", most=2)
+        self._when = Wrapped("", theme.BODY, tone="ink2", most=3)
         self._state = OneLine("", 14, theme.STRONG, "accent")
         self.preview = MinutesPreview()
         self.round = RoundLine()

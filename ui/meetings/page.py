@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.coalition.meeting_row import MeetingRow, Sat
 from coalmeet.errors import NotAllowed
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.meeting.minutes import minutes
@@ -82,8 +82,7 @@ class MeetingsPage(Page):
             with self.saying():
                 record = self.book.read(record_of, meeting)
                 here = self.book.coalition()
-                began = str(record.get("start") or "")  # of one that goes on there is no end yet
-                held = (began, "") if found.state == "running" else self._held.get(meeting)
+                held = _began(record) if found.state == "running" else self._held.get(meeting)
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
                 round_on = str(record.get("circulated_on") or "")
                 self.part.detail.show_meeting(found, shown, self.book.today(), held, round_on)
@@ -176,6 +175,11 @@ class MeetingsPage(Page):
             self.choose(tally.last)
         if tally.refused:
             self.refusal.say("\n".join(tally.refused[:5]))
+
+
+def _began(record: Mapping[str, object]) -> Held:
+    """Of a meeting that goes on there is no end yet; it may have begun another day."""
+    return (Sat(str(record.get("date") or ""), str(record.get("start") or ""), ""),)
 
 
 def _connect(page: MeetingsPage) -> None:

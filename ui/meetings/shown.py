@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from types import MappingProxyType
 
 from coalmeet import text
-from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.coalition.meeting_row import MeetingRow, Sat
 from coalmeet.text import _, ngettext
 from ui.widgets.finding import finds
 from ui.widgets.rows import Row
@@ -15,7 +15,8 @@ from ui.widgets.rows import Row
 _ICONS = {"planned": "calendar", "running": "play", "closed": "circle-check"}
 
 
-Held = tuple[str, str]  # the times of day in a record, each "HH:MM" or ""
+Held = tuple[Sat, ...]  # the stretches of a record, more than one where the meeting went on another day
+_TOLD = 2  # days of a meeting that are all named; of more the first and the last
 
 
 def rows(
@@ -23,7 +24,7 @@ def rows(
 ) -> list[Row]:
     """The meetings in which every word of the query stands, as rows; the newest first, as they come.
 
-    `held` are start and end of those that have a record, by meeting.
+    `held` are the stretches of those that have a record, by meeting.
     """
     return [row(one, today, held.get(one.id)) for one in meetings if _found(one, query)]
 
@@ -44,29 +45,42 @@ def row(meeting: MeetingRow, today: date, held: Held | None = None) -> Row:
 
 def _short_words(meeting: MeetingRow, today: date, held: Held | None) -> str:
     """Day and times where they are known, short enough for a narrow list."""
-    return _with_times(meeting, held, text.short_day_with_year(_day(meeting, today)))
+    return _with_times(meeting, today, held, text.short_day_with_year)
 
 
 def day_words(meeting: MeetingRow, today: date, held: Held | None = None) -> str:
     """The day, with the times where they are known; `held` are those of its record, None where there is none.
 
-    A meeting that goes on is today's, and once it was held here, its planned time says nothing any more.
+    A meeting that goes on is today's where nothing says when it began, and once it was held here, its planned time
+    says nothing any more. One that went on another day names each of its days.
     """
-    return _with_times(meeting, held, text.long_day(_day(meeting, today)))
+    return _with_times(meeting, today, held, text.long_day)
 
 
-def _day(meeting: MeetingRow, today: date) -> date:
-    return today if meeting.state == "running" else meeting.date
+def _with_times(
+    meeting: MeetingRow, today: date, held: Held | None, day_in_words: Callable[[date], str]
+) -> str:
+    planned = Sat("", meeting.start if meeting.state == "planned" or meeting.source != "live" else "", "")
+    stretches = held if held and meeting.state != "planned" else (planned,)
+    own = today if meeting.state == "running" else meeting.date
+    if len(stretches) > _TOLD:
+        first, last = (day_in_words(_day(stretches[at], own)) for at in (0, -1))
+        words = _("{first} to {last}, on {count} days")
+        return words.format(first=first, last=last, count=len(stretches))
+    return _(", and ").join(_stretch(one, day_in_words(_day(one, own))) for one in stretches)
 
 
-def _with_times(meeting: MeetingRow, held: Held | None, day: str) -> str:
-    start = meeting.start if meeting.state == "planned" or meeting.source != "live" else ""
-    end = ""
-    if held is not None and meeting.state != "planned":
-        start, end = held
-    if start and end:
-        return _("{day}, {start} to {end}").format(day=day, start=start, end=end)
-    return _("{day}, {time}").format(day=day, time=start) if start else day
+def _day(stretch: Sat, otherwise: date) -> date:
+    try:
+        return date.fromisoformat(stretch.day)
+    except ValueError:  # none, or a record from elsewhere that writes days in its own way
+        return otherwise
+
+
+def _stretch(one: Sat, day: str) -> str:
+    if one.start and one.end:
+        return _("{day}, {start} to {end}").format(day=day, start=one.start, end=one.end)
+    return _("{day}, {time}").format(day=day, time=one.start) if one.start else day
 
 
 def state_word(meeting: MeetingRow, today: date) -> str:
@@ -83,7 +97,7 @@ def counted(meetings: Iterable[MeetingRow]) -> str:
     """How many there are, in words."""
     states = [one.state for one in meetings]
     held, coming = states.count("closed"), states.count("planned")
-    parts = [ngettext("{count} held", "{count} held", held).format(count=held)]
+    parts = [ngettext("{count} held", "{count} held", held).format(count=held)] if held else []
     if coming:
         parts.append(ngettext("{count} planned", "{count} planned", coming).format(count=coming))
     if "running" in states:

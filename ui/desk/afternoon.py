@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from coalmeet.meeting.state import Meeting
@@ -13,12 +13,13 @@ from coalmeet.meeting.timing import planned_end
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk import phrases
+from ui.desk.stretch_words import ABOVE, LINE, Said, detail_font, said_in, title_font
 from ui.desk.timeline import Stretch, stretches
 from ui.widgets import lines
 from ui.widgets.spoken import Painted
 
 LEAST, TIMES, GAP, EDGE = 26, 52, 3, 10  # design pixels: least height of a stretch, room for times
-TALL = 46  # design pixels from which the detail stands below the title
+LOW = 56  # design pixels of height up to which one line stands in the middle
 GRAIN = 15_000  # milliseconds: the picture moves in steps that an eye can see
 
 
@@ -59,7 +60,7 @@ class Afternoon(Painted):
 
     def minimumSizeHint(self) -> QSize:
         count = len(self._picture.stretches)
-        return QSize(theme.px(220), theme.px(count * (LEAST + GAP) + 2 * EDGE))
+        return QSize(theme.px(208), theme.px(count * (LEAST + GAP) + 2 * EDGE))
 
     def sizeHint(self) -> QSize:
         return self.minimumSizeHint()
@@ -159,46 +160,51 @@ class _Brush:
             self._used(shape, box, (scale.y(part.used) if part.kind == "now" else bottom) - top)
 
     def words(self, part: Stretch, top: float, bottom: float, across: tuple[float, ...]) -> None:
-        """Title and detail, above the lines of now and of the end: no line strikes through what is read."""
+        """Title and minutes, above the lines of now and of the end: no line strikes through what is read."""
         left = float(theme.px(TIMES + 8))
         box = self._area(left, top, self._width - left - 1, bottom - top)
+        inner = box.adjusted(*((10, 0, -16, 0) if self._back else (16, 0, -10, 0)))
+        letters = title_font(now=part.kind == "now")
+        done = part.kind in {"done", "over"}
+        title = _("✓ {title}").format(title=part.title) if done else part.title
+        said = said_in(title, part.detail, part.short, letters, inner.width(), inner.height())
+        spare = (inner.height() - said.height()) / 2
+        alone = len(said.title) + len(said.below) == 1 and inner.height() < theme.px(LOW)
+        start = inner.top() + (spare if alone else min(spare, theme.px(ABOVE)))
         ground = box.adjusted(10, 0, -1, 0) if not self._back else box.adjusted(1, 0, -10, 0)
-        read = bottom - top if bottom - top < theme.px(TALL) else theme.px(TALL + 2)
         for line in across:
-            if top < line < min(bottom, top + read):
+            if top < line < min(bottom, start + said.height() + 2):
                 band = QRectF(
                     ground.left(), max(top + 1, line - 3), ground.width(), min(6, bottom - line + 2)
                 )
                 self._painter.fillRect(band, theme.colour("paper" if part.kind == "break" else "surface"))
-        self._words(part, box)
+        self._write(said, inner, start, letters, part)
+
+    def _write(self, said: Said, inner: QRectF, start: float, letters: QFont, part: Stretch) -> None:
+        detail, late = detail_font(), "last" if part.late else "ink2"
+        ink = "ink" if part.kind in {"now", "next"} else "ink2"
+        area = QRectF(inner.left(), start, inner.width(), theme.px(LINE))
+        if said.beside:
+            last = area.translated(0, theme.px(LINE) * (len(said.title) - 1))
+            self._line(last, said.beside, detail, late, end=True)
+        for words, font, tone in (
+            *((one, letters, ink) for one in said.title),
+            *((one, detail, late) for one in said.below),
+        ):
+            self._line(area, words, font, tone)
+            area.translate(0, theme.px(LINE))
+
+    def _line(self, area: QRectF, words: str, font: QFont, tone: str, *, end: bool = False) -> None:
+        self._painter.setFont(font)
+        self._painter.setPen(theme.colour(tone))
+        shown = lines.elided(words, font, area.width() + 1)
+        self._painter.drawText(area, int(self._side(end) | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _used(self, shape: QPainterPath, box: QRectF, height: float) -> None:
         edge = QPainterPath()
         wide = theme.px(6)
         edge.addRect(QRectF(box.right() - wide if self._back else box.left(), box.top(), wide, height))
         self._painter.fillPath(shape.intersected(edge), theme.colour("accent"))
-
-    def _words(self, part: Stretch, box: QRectF) -> None:
-        tall = box.height() >= theme.px(TALL)
-        said = part.detail if tall else part.short
-        inner = box.adjusted(*((12, 0, -16, 0) if self._back else (16, 0, -12, 0)))
-        detail = theme.font(theme.META, tabular=True)
-        title = theme.font(theme.DETAIL, theme.STRONG if part.kind == "now" else theme.MEDIUM)
-        beside = 0.0 if tall else min(lines.width_of(said, detail), inner.width() * 0.45) + 8
-        line = theme.px(21)
-        first = QRectF(inner.left(), inner.top() + theme.px(6), inner.width(), line) if tall else inner
-        self._painter.setFont(title)
-        self._painter.setPen(theme.colour("ink" if part.kind in {"now", "next"} else "ink2"))
-        words = _("✓ {title}").format(title=part.title) if part.kind in {"done", "over"} else part.title
-        if not tall and lines.width_of(words, title) > first.width() - beside:
-            said, beside = "", 0.0  # the height says how long it is; the title says what it is
-        shown = lines.elided(words, title, first.width() - beside)
-        self._painter.drawText(first, int(self._side(False) | Qt.AlignmentFlag.AlignVCenter), shown)
-        self._painter.setFont(detail)
-        self._painter.setPen(theme.colour("last" if part.kind == "over" else "ink2"))
-        second = first.translated(0, line) if tall else inner
-        shown = lines.elided(said, detail, inner.width() if tall else inner.width() * 0.45)
-        self._painter.drawText(second, int(self._side(not tall) | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _side(self, end: bool) -> Qt.AlignmentFlag:
         right = end != self._back

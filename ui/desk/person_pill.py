@@ -123,7 +123,8 @@ class PersonPill(QAbstractButton):
             )
             painter.setPen(theme.colour(tone))
             shown = lines.elided(text, painter.font(), room + 1)
-            painter.drawText(self._at(at, room, self.height()), Qt.AlignmentFlag.AlignCenter, shown)
+            where = self._at(at, room, self.height())
+            painter.drawText(where, Qt.AlignmentFlag.AlignCenter, lines.isolated(shown))
             at += room + theme.px(6)
 
     def _at(self, left: float, width: float, height: float) -> QRectF:

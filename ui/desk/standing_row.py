@@ -79,7 +79,8 @@ class StandingRow(QAbstractButton):
         to_right = trailing != self.isRightToLeft()
         side = Qt.AlignmentFlag.AlignRight if to_right else Qt.AlignmentFlag.AlignLeft
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(self._at(left, width, self.height()), int(flags), lines.elided(text, font, width))
+        shown = lines.isolated(lines.elided(text, font, width))
+        painter.drawText(self._at(left, width, self.height()), int(flags), shown)
 
     def _at(self, left: float, width: float, height: float) -> QRectF:
         start = self.width() - left - width if self.isRightToLeft() else left

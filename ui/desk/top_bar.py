@@ -46,9 +46,7 @@ class TopBar(Card):
             8,
             self._time,
             16,
-            self.slot,
-            12,
-            self.end,
+            row(self.slot, self.end, gap=12),  # without the button the tag stands at the margin
             margins=(24, 0, 24, 0),
         )
         super().__init__(parts, "surface")

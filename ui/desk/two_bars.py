@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -13,7 +13,7 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.extending import WayToPay
-from ui.widgets import draw, lines
+from ui.widgets import draw, lines, painted_text
 from ui.widgets.spoken import Painted
 
 _TONES = {
@@ -57,7 +57,7 @@ def _piece(item: Item, minutes: int, way: WayToPay) -> Piece:
 
 
 class TwoBars(Painted):
-    """Now above, then below, aligned at the left."""
+    """Now above, then below, aligned where reading begins."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,20 +91,23 @@ class TwoBars(Painted):
     def _paint_piece(self, painter: QPainter, area: QRectF, piece: Piece) -> None:
         ground, tone = _TONES[piece.kind]
         draw.capsule(painter, self._mirrored(area), ground, "", min(5.0, area.width() / 2))
-        inner = area.adjusted(1, 0, -1, 0) if piece.kind == "gain" else area.adjusted(8, 0, -6, 0)
-        needed = lines.width_of(piece.words, theme.font(theme.META)) if piece.kind == "gain" else theme.px(44)
+        gains = piece.kind == "gain"
+        inner = area.adjusted(1, 0, -1, 0) if gains else area.adjusted(8, 0, -6, 0)
+        needed = lines.width_of(piece.words, theme.font(theme.META)) if gains else theme.px(44)
         if inner.width() >= needed:
-            self._word(painter, inner, piece.words, tone, theme.MEDIUM)
+            self._word(painter, inner, piece.words, tone, theme.MEDIUM, "middle" if gains else "begin")
 
     def _word(
-        self, painter: QPainter, area: QRectF, words: str, tone: str, weight: int = theme.REGULAR
+        self,
+        painter: QPainter,
+        area: QRectF,
+        words: str,
+        tone: str,
+        weight: int = theme.REGULAR,
+        side: str = "begin",
     ) -> None:
-        font = theme.font(theme.META, weight)
-        painter.setFont(font)
-        painter.setPen(theme.colour(tone))
-        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(self._mirrored(area), int(flags), lines.elided(words, font, area.width()))
+        font, back = theme.font(theme.META, weight), self.isRightToLeft()
+        painted_text.write(painter, self._mirrored(area), words, font, tone, backwards=back, side=side)
 
     def _mirrored(self, area: QRectF) -> QRectF:
         if not self.isRightToLeft():

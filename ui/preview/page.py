@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtGui import QHideEvent
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.documents.pdf_pages import Size
@@ -36,7 +35,7 @@ class PreviewPage(Page):
     TABLES = frozenset({"meeting", "item", "record", "move", "person", "organisation", "coalition"})
 
     def __init__(self) -> None:
-        self.back = Button(_("Back"), "ghost", icon=_back_icon(), key=shortcuts.shown("back"))
+        self.back = Button(_("Back"), "ghost", icon="arrow-left", key=shortcuts.shown("back"))
         self.print_button = Button(
             _("Print"), "primary", icon="printer", key=shortcuts.shown("print"), size=theme.CONTROL
         )
@@ -179,8 +178,3 @@ def _printed(count: int, path: str) -> str:
         return _("Written: {path}").format(path=path)
     words = ngettext("{count} page was printed.", "{count} pages were printed.", count)
     return words.format(count=count)
-
-
-def _back_icon() -> str:
-    from_right = QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
-    return "arrow-right" if from_right else "arrow-left"

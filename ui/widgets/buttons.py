@@ -14,7 +14,7 @@ _KINDS = {
     "primary": ("accent", "", "on_accent"),
     "plain": ("surface", "line", "ink"),
     "ghost": ("", "", "ink2"),
-    "tint": ("accent_soft", "", "accent"),
+    "tint": ("accent_soft", "chosen_line", "accent"),
     "ink": ("surface", "ink", "ink"),
 }
 _ROOM, _BESIDE = 14, 10
@@ -87,14 +87,16 @@ class Button(QPushButton):
     def _tones(self) -> tuple[str, str, str]:
         ground, border, ink = _KINDS[self._kind]
         if not self.isEnabled():
-            return ("sunk" if ground else ""), ("line" if border else ""), "ink3"
+            return ("sunk" if ground else ""), ("line" if border else "locked_line" if ground else ""), "ink3"
         if self.isChecked():
             return _KINDS["tint"]
         return ground, border, ink
 
     def _paint_box(self, painter: QPainter, ground: str, border: str) -> None:
-        area, radius = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), theme.px(theme.RADIUS_BUTTON)
-        painter.setPen(QPen(theme.colour(border), 1) if border else Qt.PenStyle.NoPen)
+        width = theme.colours().chosen_width if border == "chosen_line" else 1.0
+        area = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+        radius = theme.px(theme.RADIUS_BUTTON)
+        painter.setPen(QPen(theme.colour(border), width) if border else Qt.PenStyle.NoPen)
         painter.setBrush(self._ground(ground))
         painter.drawRoundedRect(area, radius, radius)
         if self.hasFocus():
@@ -134,7 +136,7 @@ class Button(QPushButton):
                 painter.setFont(self._font() if kind == "word" else self._key_font())
                 painter.setPen(theme.colour(ink if kind == "word" or self._kind == "primary" else "ink3"))
                 text = lines.elided(self.text(), self._font(), size + 1) if kind == "word" else self.key
-                painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), text)
+                painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter), lines.isolated(text))
             at += size + theme.px(_BESIDE)
 
     def _parts(self, words: float, *, with_key: bool = True) -> list[tuple[str, float]]:

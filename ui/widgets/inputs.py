@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData
-from PySide6.QtGui import QDragEnterEvent, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 
 def files_in(data: QMimeData) -> list[str]:
@@ -23,6 +23,13 @@ def asks_undo(event: QEvent) -> bool:
 
 class Line(QLineEdit):
     """One line of words. While nothing was typed in it, undo is the page's: it takes back the last step."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            # Qt would go by the keyboard while the field is empty: what it is for stood on the other side.
+            right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            self.setAlignment(right | Qt.AlignmentFlag.AlignAbsolute)
 
     def event(self, event: QEvent) -> bool:
         if asks_undo(event) and not self.isUndoAvailable() and not self.isRedoAvailable():

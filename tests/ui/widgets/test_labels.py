@@ -14,6 +14,7 @@ from ui.widgets import lines
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, widget
 
+MARKS = {0x200E: None, 0x200F: None}  # they begin a line in the direction of its text
 AWKWARD = st.text(alphabet="aé漢 \n\t\x00😀מש-W", max_size=200)
 
 
@@ -27,11 +28,26 @@ def typeface(qapp: object) -> None:
 def test_broken_lines_fit_and_lose_nothing(text: str, width: int, most: int) -> None:
     font = theme.drawn_font(18)
     broken = lines.wrap(text, font, width, most)
-    assert all(lines.width_of(line, font) <= max(width, 26) + 1 for line in broken)
+    assert all(lines.width_of(line, font) <= max(width, 28) + 1 for line in broken)
     if most:
         assert len(broken) <= most
     else:
-        assert "".join("".join(broken).split()) == "".join(lines.shown(text).split())
+        assert "".join("".join(broken).translate(MARKS).split()) == "".join(lines.shown(text).split())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mark"),
+    [
+        ("Last: اتحاد المستأجرين في المدينة القديمة 2, consent", "\u200e"),
+        ("אחרונים: Millbrook Walkers and Cyclists, הסכמה", "\u200f"),
+    ],
+)
+def test_a_name_in_another_script_at_the_start_of_a_line_turns_nothing_around(
+    sentence: str, mark: str
+) -> None:
+    font = theme.drawn_font(16)
+    broken = lines.wrap(sentence, font, lines.width_of(sentence, font) * 0.6)
+    assert [line[0] == mark for line in broken] == [False, True]
 
 
 def test_a_word_without_end_is_broken_and_not_cut() -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from coalmeet.text import _, ngettext
 from ui import icons, shortcuts, theme
@@ -33,6 +33,7 @@ class _Entry(QPushButton):
         super().__init__(destination.word)
         self.destination = destination
         self.setCheckable(True)
+        self.setAutoExclusive(True)  # one of several: readers would take it for a box to tick
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if destination.verb:
@@ -77,11 +78,9 @@ class Navigation(QWidget):
         self._saved = OneLine("", theme.META, tone="ink2", tabular=True)
         self._mark = Icon("check", "accent", 14)
         self._entries: dict[str, _Entry] = {}
-        group = QButtonGroup(self)
         for destination in (*destinations, *foot):
             entry = _Entry(destination)
             entry.clicked.connect(lambda _on=False, code=destination.code: self.chosen.emit(code))
-            group.addButton(entry)
             self._entries[destination.code] = entry
         listed = column(*(self._entries[one.code] for one in destinations), gap=2)
         below = column(*(self._entries[one.code] for one in foot), gap=2)

@@ -22,12 +22,13 @@ class Segments(QWidget):
     ) -> None:
         """`choices` are code, word and icon ("" for none)."""
         super().__init__()
-        self._optional = optional
+        self._optional, self._chosen = optional, ""
         self._buttons: dict[str, Button] = {}
         self.setAccessibleName(spoken)
         for code, word, icon in choices:
             button = Button(word, icon=icon)
             button.setCheckable(True)
+            button.setAutoExclusive(True)  # readers hear one of several, and no box to tick
             button.clicked.connect(lambda _on=False, code=code: self._press(code))
             self._buttons[code] = button
         self.setLayout(row(*self._buttons.values(), None, gap=4))
@@ -35,12 +36,15 @@ class Segments(QWidget):
 
     def show_choice(self, code: str) -> None:
         """Press this one without telling; a code that is none of them presses none."""
+        self._chosen = code if code in self._buttons else ""
         for one, button in self._buttons.items():
+            button.setAutoExclusive(False)  # else Qt keeps one of them pressed
             button.setChecked(one == code)
+            button.setAutoExclusive(True)
 
     def choice(self) -> str:
         """The code of the pressed one, "" for none."""
-        return next((code for code, button in self._buttons.items() if button.isChecked()), "")
+        return self._chosen
 
     def button(self, code: str) -> Button:
         """One of the buttons."""
@@ -57,6 +61,6 @@ class Segments(QWidget):
         buttons[(at + step) % len(buttons)].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _press(self, code: str) -> None:
-        code = code if self._buttons[code].isChecked() or not self._optional else ""
+        code = "" if self._optional and code == self._chosen else code
         self.show_choice(code)
         self.chosen.emit(code)

@@ -14,7 +14,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.share import pieces
 from ui.share.painting import paint
-from ui.share.picture import nothing, picture
+from ui.share.picture import at_rest, at_this_second, nothing
 from ui.share.plain import as_text
 from ui.widgets.spoken import Painted
 
@@ -72,11 +72,12 @@ class Canvas(Painted):
     def _draw(self) -> None:
         before, backwards = self._picture, self.isRightToLeft()
         shown = self.view
-        self._picture = picture(shown, from_right=backwards) if shown else nothing()
-        told = replace(shown, clock=None) if shown else None  # the clock would be said anew each second
-        if told != self._told or not self._told:
-            self.speak(as_text(told) if told else _("Nothing is shown just now."))
-            self._told = told
+        rest = at_rest(shown) if shown else None
+        self._picture = at_this_second(rest, shown, from_right=backwards) if rest and shown else nothing()
+        if rest != self._told or not self._told:
+            # Without the clock, which would be said anew each second.
+            self.speak(as_text(replace(rest, clock=None)) if rest else _("Nothing is shown just now."))
+            self._told = rest
         areas = pieces.changed(before, self._picture)
         if areas:
             self.update(self._region(areas))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from coalmeet.public import PublicClock
@@ -10,6 +11,7 @@ from ui.share import setting
 from ui.share.pieces import Area, ClockPlace, Dial, Piece, Style, Words
 from ui.widgets.draw import CLOCK_TONES
 
+_DIGIT = re.compile(r"\d")
 _STEPS = 120  # of a full ring, half a mark of a watch each: most seconds then change the digits only
 _DIGITS, _ROOM = 0.25, 0.72  # of the ring's width: how large the digits are, and how wide they may be
 _HIGHER = 0.045  # by which they stand higher, with a caption below
@@ -36,7 +38,10 @@ def _digits(clock: PublicClock, ring: Area, higher: float) -> Words:
     left, top, side, _tall = ring
     tone = "ink" if clock.state.value in {"running", "open"} else CLOCK_TONES[clock.state.value]
     style = Style(side * _DIGITS, theme.STRONG, tone, tabular=True)
-    while setting.width_of(clock.digits, style) > side * _ROOM:
+    alike = _DIGIT.sub(
+        "0", clock.digits
+    )  # all digits are as wide: measured once, and no second changes the size
+    while setting.width_of(alike, style) > side * _ROOM:
         style = setting.at_size(style, style.size * 0.94)
     tall, room = style.leading, side * _ROOM
     at = (left + (side - room) / 2, top + (side - tall) / 2 - higher, room, tall)

@@ -10,11 +10,13 @@ from ui.share import setting
 from ui.share.pieces import Area, Box, Capsule, Changes, Dial, Disc, Piece, Rule, Sign, Stretch, Words
 from ui.widgets import draw
 
+_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip
 _SIDES = {
-    "start": Qt.AlignmentFlag.AlignLeft,
-    "middle": Qt.AlignmentFlag.AlignHCenter,
-    "end": Qt.AlignmentFlag.AlignRight,
+    "start": int(_LINE | Qt.AlignmentFlag.AlignLeft),
+    "middle": int(_LINE | Qt.AlignmentFlag.AlignHCenter),
+    "end": int(_LINE | Qt.AlignmentFlag.AlignRight),
 }
+_OUTLINED = 64  # the size from which Qt keeps no pictures of letters
 _OTHER_SIDE = {"start": "end", "end": "start", "middle": "middle"}
 
 
@@ -25,6 +27,8 @@ def paint(painter: QPainter, piece: Piece, *, from_right: bool) -> None:
     )
     area = rectangle(piece.area)
     match piece:
+        case Words() if piece.style.tabular and piece.style.size >= _OUTLINED:
+            _figures(painter, piece)
         case Words():
             _words(painter, piece, from_right)
         case Changes():
@@ -60,14 +64,26 @@ def _words(painter: QPainter, piece: Words, from_right: bool) -> None:
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(setting.font(piece.style))
     painter.setPen(theme.colour(piece.style.tone))
-    side = _SIDES[_OTHER_SIDE[piece.side] if from_right else piece.side]
-    flags = int(
-        side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextDontClip
-    )
+    flags = _SIDES[_OTHER_SIDE[piece.side] if from_right else piece.side]
     for at, line in enumerate(piece.lines):
         painter.drawText(
             QRectF(left, top + at * piece.style.leading, width, piece.style.leading), flags, line
         )
+
+
+def _figures(painter: QPainter, piece: Words) -> None:
+    """The digits of the large clock, from outlines that are kept: letters so large Qt outlines anew each time."""
+    left, top, width, _height = piece.area
+    outlines = [setting.outline(sign, piece.style) for sign in piece.whole]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(
+        left + (width - sum(one.advance for one in outlines)) / 2, top + setting.baseline(piece.style)
+    )
+    for one in outlines:
+        painter.fillPath(one.path, theme.colour(piece.style.tone))
+        painter.translate(one.advance, 0)
+    painter.restore()
 
 
 def _box(painter: QPainter, piece: Box) -> None:

@@ -45,13 +45,21 @@ _STAGES: dict[Stage, Callable[[Sheet, PublicView], None]] = {
 }
 
 
+_STEP = 2.0  # by which a bar grows: as much as can be seen, so that few seconds paint it again
+
+
 def picture(view: PublicView, *, from_right: bool = False) -> Picture:
     """All pieces of the picture, for those who read from the left or from the right."""
-    return tuple(_at_this_second(_laid_out(_at_rest(view), from_right, language()), view))
+    return at_this_second(at_rest(view), view, from_right=from_right)
 
 
-def _at_rest(view: PublicView) -> PublicView:
-    """The view without what goes on with each second."""
+def at_this_second(rest: PublicView, view: PublicView, *, from_right: bool) -> Picture:
+    """The same for one who knows already what of the view is `at_rest`."""
+    return tuple(_going_on(_laid_out(rest, from_right, language()), view))
+
+
+def at_rest(view: PublicView) -> PublicView:
+    """The view without what goes on with each second: equal while nothing else happens."""
     clock = replace(view.clock, left_ms=0, digits="") if view.clock else None
     return replace(view, clock=clock, segments=tuple(_still(one) for one in view.segments))
 
@@ -71,15 +79,15 @@ def _laid_out(view: PublicView, from_right: bool, _language: str) -> Layout:
     return mirrored(done) if from_right else done
 
 
-def _at_this_second(layout: Layout, view: PublicView) -> Iterator[Piece]:
+def _going_on(layout: Layout, view: PublicView) -> Iterator[Piece]:
     for piece in layout:
         if isinstance(piece, ClockPlace):
             if view.clock:
                 yield from dial(view.clock, piece)
         elif isinstance(piece, BarPlace):
             used = next((one.part for one in view.segments if one.state == "now"), 0.0)
-            # Rounded to what can be seen, so that a second of a long item does not paint the bar again.
-            yield Stretch(piece.area, round(used, 3), piece.tone)
+            steps = max(1, round(piece.area[2] / _STEP))
+            yield Stretch(piece.area, round(used * steps) / steps, piece.tone)
         else:
             yield piece
 

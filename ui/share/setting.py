@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QTextCharFormat, QTextLayout, QTextOption
 
 from coalmeet.public import PublicPiece
 from ui import theme
@@ -33,6 +34,30 @@ def wrap(text: str, style: Style, width: float, most: int = 0) -> tuple[str, ...
 def width_of(text: str, style: Style) -> float:
     """How wide a text is on one line."""
     return lines.width_of(lines.one_line(text), font(style)) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """One sign from its baseline, and how far the next one stands from it."""
+
+    path: QPainterPath
+    advance: float
+
+
+@lru_cache(maxsize=64)
+def outline(sign: str, style: Style) -> Outline:
+    """The outline of a digit, or of a colon or plus among digits."""
+    face, path = font(style), QPainterPath()
+    face.setFeature(QFont.Tag("case"), 1)  # as high as it stands between digits, which it does not see here
+    path.addText(0, 0, face, sign)
+    return Outline(path, QFontMetricsF(face).horizontalAdvance(sign))
+
+
+@lru_cache(maxsize=64)
+def baseline(style: Style) -> float:
+    """How far below the top of its line a text stands, in the middle of the line."""
+    metrics = QFontMetricsF(font(style))
+    return (style.leading - metrics.height()) / 2 + metrics.ascent()
 
 
 def at_size(style: Style, size: float) -> Style:

@@ -119,9 +119,7 @@ def break_clock(meeting: Meeting, now: int, *, whole: bool = False) -> PublicClo
     left = meeting.rest_return - now
     state = ClockState.OVER if left < 0 else ClockState.RUNNING
     length = round((meeting.rest_return - since) / timing.MINUTE)
-    caption = (
-        _("over by {digits}").format(digits=left_over(left).lstrip("+")) if left < 0 else _("until we go on")
-    )
+    caption = _("longer than agreed") if left < 0 else _("until we go on")
     return PublicClock(left, length, state, whole_left(left) if whole else left_over(left), caption)
 
 
@@ -130,8 +128,8 @@ def _caption(item: Item, state: ClockState, left: int) -> str:
         return _("Paused")
     if state is ClockState.OPEN:
         return _("so far, no time agreed")
-    if left < 0:
-        return _("over by {digits}").format(digits=left_over(left).lstrip("+"))
+    if left < 0:  # the digits say by how much
+        return _("more than {minutes}").format(minutes=minutes(item.minutes))
     return _("left of {minutes}").format(minutes=minutes(item.minutes))
 
 

@@ -61,3 +61,11 @@ def test_whole_minutes_until_the_last_on_the_desk_and_on_the_call(facilitating):
         assert publish(table.meeting, table.now, whole_minutes=True).clock.digits == desk
         seen.append(desk)
     assert seen == ["20 min", "3 min", "1:00", "0:30", "+0:30"]
+
+
+def test_only_the_digits_of_the_call_change_while_time_is_over(facilitating):
+    table = facilitating(items=(SHORT,)).do(flow.start_item, "short").later(12)
+    one = publish(table.meeting, table.now).clock
+    other = publish(table.later(0.5).meeting, table.now).clock
+    assert (one.digits, other.digits) == ("+2:00", "+2:30")
+    assert one.caption == other.caption == "more than 10 min"

@@ -88,7 +88,7 @@ def clock(state: ClockState = ClockState.RUNNING) -> PublicClock:
     return {
         ClockState.RUNNING: PublicClock(872_000, 25, state, "14:32", "left of 25 min"),
         ClockState.LAST_MINUTE: PublicClock(48_000, 25, state, "0:48", "left of 25 min"),
-        ClockState.OVER: PublicClock(-135_000, 25, state, "+2:15", "over by 2:15"),
+        ClockState.OVER: PublicClock(-135_000, 25, state, "+2:15", "more than 25 min"),
         ClockState.PAUSED: PublicClock(872_000, 25, state, "14:32", "Paused"),
         ClockState.OPEN: PublicClock(0, 0, state, "1:03:20", "so far, no time agreed"),
     }[state]

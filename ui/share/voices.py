@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from coalmeet.public import PublicTurn
 from coalmeet.text import _
 from ui import theme
-from ui.share import setting
+from ui.share import columns, setting
 from ui.share.crowd import crowd, face_state
 from ui.share.pieces import Area, Style
 from ui.share.sheet import CAPTION, LEFT, Sheet
@@ -34,52 +34,108 @@ _DENSITIES = (
     _Density(280, 38, 28, 20, 0, 4),
     _Density(220, 27, 20, 18, 0, 5),
 )
+_AFTER, _AFTER_FACE = 16.0, 1.3  # free after a cell; from its side to the name, in faces
+_AIRY = 1.25  # so much taller than it must be a row becomes where there is room
+_STEP = 16.0  # widths grow in such steps, so that a word that changes moves no column
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where voices stand: how large each is drawn, how wide each column is, and how many rows there are."""
+
+    density: _Density
+    widths: tuple[float, ...]
+    rows: int
 
 
 def voices(
     sheet: Sheet, area: Area, turns: Sequence[PublicTurn], *, consent: bool = False, least_rows: int = 0
 ) -> None:
     """Place voices in columns, in the order of the round; when even the smallest is too large, say how many more."""
-    left, top, width, height = area
+    left, top, _width, height = area
     if not turns:
         return
-    chosen = _choose(turns, width, height, least_rows)
-    if chosen is None:
+    grid = _choose(turns, area, least_rows)
+    if grid is None:
         crowd(sheet, area, turns, consent=consent)
         return
-    density, columns, rows = chosen
-    step = width / columns
-    room = step - 16 - density.face * 1.3
-    largest = Style(density.name, theme.BOLD)
+    density, widths = grid.density, grid.widths
+    largest = _name(density)
+    rooms = [_room(widths[at // grid.rows], density) for at in range(len(turns))]
     even = min(
-        fitting(name_in(turn, largest, room), largest, room).size for turn in turns
+        fitting(name_in(turn, largest, room), largest, room).size
+        for turn, room in zip(turns, rooms, strict=True)
     )  # names that stand together look alike
-    density = replace(density, name=even)
+    tall = min(height / grid.rows, density.height * _AIRY)
     for at, turn in enumerate(turns):
-        column, row = divmod(at, rows)
-        cell = (left + column * step, top + row * density.height, step - 16, density.height)
-        _voice(sheet, cell, turn, density, consent)
+        column, row = divmod(at, grid.rows)
+        start = left + columns.begins(widths, column)
+        cell = (start, top + row * tall, widths[column] - _AFTER, tall)
+        _voice(sheet, cell, turn, replace(density, name=even), consent)
 
 
-def _choose(
-    turns: Sequence[PublicTurn], width: float, height: float, least_rows: int
-) -> tuple[_Density, int, int] | None:
+def have_room(turns: Sequence[PublicTurn], area: Area) -> bool:
+    """Whether each voice has room in this area for its name and for the word for how it stands."""
+    grid = _choose(turns, area, 0) if turns else None
+    return grid is not None and grid.density.detail > 0
+
+
+def _choose(turns: Sequence[PublicTurn], area: Area, least_rows: int) -> _Grid | None:
     """The largest way to show them all; of the small ones only one in which all names are whole, else None."""
+    _left, _top, width, height = area
     count = len(turns)
     for density in _DENSITIES:
         most = max(1, min(density.most_columns, int(width // density.width)))
-        rows = max(1, int(height // density.height))
+        rows = int(height // density.height)
         if count > most * rows:
             continue
         if density.detail:
-            needed = max(-(-count // most), min(rows, least_rows))
-            return density, -(-count // needed), needed
-        columns = -(-count // rows)
-        room = width / columns - 16 - density.face * 1.3
-        least = Style(theme.SHARE_LEAST, theme.BOLD)
-        if all(setting.width_of(name_in(turn, least, room), least) <= room for turn in turns):
-            return density, columns, rows
+            rows = max(-(-count // most), min(rows, least_rows))
+            return _Grid(density, _widths(turns, density, rows, width), rows)
+        small = replace(density, name=theme.SHARE_LEAST)
+        widths = _widths(turns, small, rows, width)
+        rooms = [_room(widths[at // rows], density) for at in range(count)]
+        if all(
+            setting.width_of(name_in(turn, _name(small), room), _name(small)) <= room
+            for turn, room in zip(turns, rooms, strict=True)
+        ):
+            return _Grid(density, widths, rows)
     return None
+
+
+def _widths(turns: Sequence[PublicTurn], density: _Density, rows: int, width: float) -> tuple[float, ...]:
+    """How wide each column is: what its longest name and line below it need, if equal columns would cut them."""
+    notes = {turn.note for turn in turns} if density.detail else set()
+    below = Style(density.detail or theme.SHARE_LEAST, theme.STRONG)
+    names = [_cell([(turn.name, _name(replace(density, name=theme.SHARE_LEAST)))], density) for turn in turns]
+    whole = [
+        _cell(
+            [(turn.name, _name(density)), *((line, below) for line in _whatever_said(turn, notes))], density
+        )
+        for turn in turns
+    ]
+    firsts = range(0, len(turns), rows)
+    least_each, whole_each = ([max(of[at : at + rows]) for at in firsts] for of in (names, whole))
+    return tuple(columns.shared(least_each, whole_each, width))
+
+
+def _whatever_said(turn: PublicTurn, notes: set[str]) -> list[str]:
+    """The line below a name, with each of the words that may come to stand in it."""
+    return [said(turn if turn.answer else replace(turn, note=note)) for note in notes]
+
+
+def _cell(said: Sequence[tuple[str, Style]], density: _Density) -> float:
+    """How wide a cell is in which these words are whole."""
+    wide = max(setting.width_of(text, style) for text, style in said)
+    return -(-(wide + density.face * _AFTER_FACE + _AFTER) // _STEP) * _STEP
+
+
+def _name(density: _Density) -> Style:
+    return Style(density.name, theme.BOLD)
+
+
+def _room(width: float, density: _Density) -> float:
+    return width - _AFTER - density.face * _AFTER_FACE
 
 
 def name_in(turn: PublicTurn, style: Style, room: float) -> str:
@@ -97,7 +153,7 @@ def _voice(sheet: Sheet, cell: Area, turn: PublicTurn, density: _Density, consen
         _letters(turn, density),
         face_state(turn, consent),
     )
-    start, room = left + density.face * 1.3, width - density.face * 1.3
+    start, room = left + density.face * _AFTER_FACE, width - density.face * _AFTER_FACE
     strong = turn.state == "now" or turn.answer == "objection"
     tone = "ink3" if turn.state == "away" else "ink"
     style = Style(density.name, theme.BOLD if strong else theme.MEDIUM, tone)

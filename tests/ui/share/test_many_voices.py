@@ -9,7 +9,7 @@ import pytest
 
 from coalmeet.public import PublicTurn, PublicView
 from ui.share.picture import picture
-from ui.share.pieces import Picture, Words
+from ui.share.pieces import Disc, Picture, Words
 
 LONG = "Mieterinnen- und Mieterschutzbund Oberschwaben-Allgäu-Bodensee"
 
@@ -68,6 +68,26 @@ def test_in_a_long_consent_round_whoever_is_asked_stands_first(made_up: ModuleTy
     shown = [one.whole for one in words(picture(view)) if one.whole in names]
     assert shown[0] == names[7]
     assert shown == (names[7:] + names[:7])[: len(shown)]
+
+
+@pytest.mark.parametrize("name", ["consent", "consent_75", "consent_long", "vote_75", "vote_long"])
+def test_words_say_who_is_asked_and_who_is_next_however_many_answer(made_up: ModuleType, name: str) -> None:
+    view = made_up.all_views()[name]
+    shown = {one.whole for one in words(picture(view))}
+    assert {f"{turn.note} · {turn.detail}" for turn in view.turns if turn.state in {"now", "next"}} <= shown
+
+
+@pytest.mark.parametrize("name", ["consent", "round_wish", "selection_first"])
+def test_a_long_name_takes_the_room_that_shorter_ones_leave(made_up: ModuleType, name: str) -> None:
+    view = made_up.all_views()[name]
+    names = {turn.name for turn in view.turns}
+    assert not [one.whole for one in words(picture(view)) if one.whole in names and cut(one)]
+
+
+def test_no_column_moves_when_the_next_is_called(made_up: ModuleType) -> None:
+    before, after = made_up.consent(12, 4), made_up.consent(12, 5)
+    faces = [[piece.area for piece in picture(view) if isinstance(piece, Disc)] for view in (before, after)]
+    assert faces[0] == faces[1]
 
 
 def test_beyond_sixteen_answers_those_that_are_no_plain_yes_are_shown_with_their_words(

@@ -13,11 +13,11 @@ from ui.share.plain_people import thanks
 from ui.share.proposal_text import QUIET
 from ui.share.reveal import answered, consents, revealed
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, SENTENCE, WIDTH, Sheet
-from ui.share.voices import voices
+from ui.share.voices import have_room, now_and_next, voices
 
 _COUNT = Style(24, theme.STRONG)  # how many consent, once all have answered
-_FOOT, _MANY = 56.0, 30
-_ANSWERS = 16  # so many answers are shown with their words; of more only those that are not a plain yes
+_FOOT, _CARD = 56.0, 84.0
+_VOICE, _CALLED = 56.0, 120.0  # a row of voices; who is called, and one row of those who come after
 
 
 def consent(sheet: Sheet, view: PublicView) -> None:
@@ -28,26 +28,34 @@ def consent(sheet: Sheet, view: PublicView) -> None:
     caption = view.proposal.caption if view.proposal else ""
     top = frame.chip_row(sheet, view, frame.BESIDE_SMALL, caption)
     foot = _foot(sheet, view, turns)
-    most = _ANSWERS if any(turn.answer for turn in turns) else _MANY
-    shown = turns if len(turns) <= most else _telling(turns)
-    top = _text(sheet, text, top, foot + 60 + 38 * min(3, -(-len(shown) // 4))) + 12
+    least = min(_CALLED, _VOICE * -(-len(turns) // 3))
+    top = _text(sheet, text, top, foot + 60 + least) + 12
     top = sheet.words(LEFT, top, WIDTH, view.proposal.second if view.proposal else "", CAPTION, 2)
     standing = _standing(view, turns)
     asked = _COUNT if any(turn.answer for turn in turns) else SENTENCE
     style = next((one for one in _smaller(asked) if setting.width_of(standing, one) <= WIDTH), CAPTION)
     top = sheet.words(LEFT, top, WIDTH, standing, style, 2) + 10
-    voices(sheet, (LEFT, top, WIDTH, BOTTOM - foot - top), shown, consent=True)
+    _voices(sheet, turns, (LEFT, top, WIDTH, BOTTOM - foot - top))
 
 
 def _smaller(style: Style) -> list[Style]:
     return [setting.at_size(style, size) for size in setting.sizes(style.size, CAPTION.size)]
 
 
-def _telling(turns: Sequence[PublicTurn]) -> tuple[PublicTurn, ...]:
-    """Of very many, those still to be asked; once all have answered, those who said more than yes."""
-    if any(turn.answer for turn in turns):
-        return tuple(turn for turn in turns if turn.answer not in {"consent", "yes"})
-    return tuple(turn for turn in turns if turn.state not in {"heard", "passed", "away"})
+def _voices(sheet: Sheet, turns: Sequence[PublicTurn], area: Area) -> None:
+    """All of them, each with a word for how it stands. Where there is no room for that: those who said more than yes,
+    or who is asked now and next, and below them who is still to be asked.
+    """
+    left, top, width, height = area
+    if not have_room(turns, area) and any(turn.answer for turn in turns):
+        telling = [turn for turn in turns if turn.answer not in {"consent", "yes"}]
+        voices(sheet, area, telling, consent=True)
+    elif not have_room(turns, area) and any(turn.state == "now" for turn in turns):
+        now_and_next(sheet, turns, (left, top, width, _CARD))
+        rest = [turn for turn in turns if turn.state == "waiting"]
+        voices(sheet, (left, top + _CARD + 8, width, height - _CARD - 8), rest, consent=True)
+    else:
+        voices(sheet, area, turns, consent=True)
 
 
 def _text(sheet: Sheet, text: str, top: float, least: float) -> float:

@@ -35,7 +35,7 @@ class MembersBody(QWidget):
             [("organisation", _("Organisations"), ""), ("person", _("People"), "")], _("What to show")
         )
         self.kinds.show_choice("organisation")
-        self.list = RowList(_("Members"))
+        self.list = RowList(_("Members"), names=True)
         self.organisation, self.person = OrganisationEditor(), PersonEditor()
         self.incoming, self.joining = ListPanel(), JoinPanel()
         self.add, self.bring = (

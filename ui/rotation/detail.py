@@ -37,7 +37,7 @@ class TurnDetail(Card):
     learning = Signal(str)
 
     def __init__(self) -> None:
-        self._name = Wrapped("", theme.HEADING, theme.STRONG, most=3)
+        self._name = Wrapped("", theme.HEADING, theme.STRONG)
         self._why = Wrapped("", theme.BODY, tone="ink2")
         self.agree = Button(_("Agree on this turn"), "tint", icon="check")
         self.skip = Button(_("Skips this time"))
@@ -53,6 +53,7 @@ class TurnDetail(Card):
         self._reason = Field(_("Why somebody stands in, for the minutes"), self.reason)
         self._ledger_title = OneLine(_("Meeting by meeting, in turns"), theme.SECTION, theme.STRONG)
         self.ledger = RowList(_("Credit, meeting by meeting"))
+        self._line = hairline()
         self._organisation = ""
         self.ledger.setVerticalScrollBarPolicy(
             Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -62,7 +63,7 @@ class TurnDetail(Card):
                 self._name, 8, self._why, 14,
                 row(self.agree, None), 8, row(self.skip, self.swap, None, gap=8), 8,
                 row(self.coming, self.declines, None, gap=8), 14,
-                self._who, 8, self.learner, 8, self._reason, 14, hairline(), 14,
+                self._who, 8, self.learner, 8, self._reason, 14, self._line, 14,
                 self._ledger_title, 4, self.ledger, None,
                 margins=(18, 18, 18, 12),
             )
@@ -102,7 +103,8 @@ class TurnDetail(Card):
         entries = arithmetic(standing)
         self.ledger.show_rows(entries)
         self.ledger.setFixedHeight(len(entries) * max(0, self.ledger.sizeHintForRow(0)))
-        self._ledger_title.setVisible(bool(entries))
+        for part in (self._line, self._ledger_title):
+            part.setVisible(bool(entries))
 
     def _offer_people(self, seen: RotationLook) -> None:
         """Those of the organisation first; anybody else stands in for it, and the turn stays its own."""

@@ -86,6 +86,12 @@ class RotationLook:
             sorted((one for one in found if one.has_voice), key=lambda one: one.capacity != "delegate")
         )
 
+    def turn_of(self, organisation: str) -> dict[str, str]:
+        """The turn as the meeting keeps it: the organisation's, with its delegate."""
+        people = [one.person.id for one in self.people_of(organisation)]
+        free = [one for one in people if one != self.elsewhere] or people
+        return dict(zip(FIELDS[self.role], (organisation, next(iter(free), "")), strict=True))
+
     @property
     def voices(self) -> tuple[Belonging, ...]:
         """Everybody who speaks for an organisation on that day."""

@@ -46,7 +46,8 @@ class RotationPage(Page):
         self.term = TermRow()
         self.term.chosen.connect(self.set_term)
         self.key = Wrapped("", 14, tone="ink2")
-        listed = Card(column(_Headings(), (self.list, 1), margins=(8, 12, 8, 8)))
+        self._headings = _Headings()
+        listed = Card(column(self._headings, (self.list, 1), margins=(8, 12, 8, 8)))
         order = widget(column((listed, 1), 10, self.key, 8, self.term))
         self._whole = SideBySide(order, self.detail, BESIDE, gap=16, below=(380, 420))
         members = Button(_("Add members"), "primary", icon="users")
@@ -64,6 +65,7 @@ class RotationPage(Page):
         self.seen: RotationLook | None = None
         self.role: Role = "facilitator"
         self.list.chosen.connect(self.show_standing)
+        self.list.widened.connect(self._show_columns)
         self.detail.said.connect(self.say)
         self.detail.swapped.connect(self.swap)
         self.detail.agreed.connect(self.agree)
@@ -80,13 +82,19 @@ class RotationPage(Page):
         seen = self.seen = self.book.read(look, self.book.today(), self.role)
         self.roles.show_choice(self.role)
         self.roles.setVisible(bool(seen.order))
-        self.key.setText(key_line(self.role))
+        self._show_columns(self.list.viewport().width())
         self.head.line.setText(head_line(seen))
         self._whole.setVisible(bool(seen.order))
         self._empty.setVisible(not seen.order)
         self.list.show_rows(rotation_rows(seen))
         self.term.show_term(seen.term)
         self.show_standing(self.list.current())
+
+    def _show_columns(self, width: int) -> None:
+        """Name the columns that there are, and say what stands in them."""
+        dots = bool(self.seen and self.seen.meetings)
+        self._headings.fit(width, dots=dots)
+        self.key.setText(key_line(self.role, dots=bool(widths(width, dots=dots).dots)))
 
     def show_role(self, role: str) -> None:
         """Show the turns to facilitate, or those to take notes: the same rules, each with its own account."""
@@ -140,7 +148,7 @@ class RotationPage(Page):
             with self.book.step(_("Swap two turns")) as writing:
                 writing.do(rotation.say, note)
                 if instead:  # the turn was agreed already: it goes to the other
-                    writing.edit("meeting", self.seen.meeting, **self._turn_of(instead))
+                    writing.edit("meeting", self.seen.meeting, **self.seen.turn_of(instead))
             self.done_with_undo(_("The two have swapped their turns."))
 
     def agree(self, organisation: str) -> None:
@@ -151,18 +159,11 @@ class RotationPage(Page):
         skipped = self.seen.note(organisation, "skip")
         with self.saying():
             with self.book.step(_("Agree on a turn")) as writing:
-                writing.edit("meeting", self.seen.meeting, **self._turn_of(organisation))
+                writing.edit("meeting", self.seen.meeting, **self.seen.turn_of(organisation))
                 if skipped is not None:  # whoever takes the turn after all does not skip it
                     writing.delete("turn_note", skipped.id)
             if first is not None and first.organisation.id != organisation:
                 self.done_with_undo(_("Agreed, out of the order that the credit proposes."))
-
-    def _turn_of(self, organisation: str) -> dict[str, str]:
-        """The turn as the meeting keeps it: the organisation's, with its delegate."""
-        people = [one.person.id for one in self.seen.people_of(organisation)] if self.seen else []
-        busy = self.seen.elsewhere if self.seen else ""
-        free = [one for one in people if one != busy] or people
-        return dict(zip(FIELDS[self.role], (organisation, next(iter(free), "")), strict=True))
 
     def explain(self, reason: str) -> None:
         """Keep why somebody stands in at the next meeting."""
@@ -196,20 +197,22 @@ class RotationPage(Page):
 
 
 class _Headings(QWidget):
-    """What the columns are; as wide as the columns of the list below."""
+    """What the columns are; as wide as the columns of the list below, beside which a bar may stand."""
 
     def __init__(self) -> None:
         super().__init__()
         words = (_("Turn"), _("Organisation and people"), _("Last meetings"), _("Credit, in turns"))
         self._labels = [OneLine(word, theme.META, theme.MEDIUM, "ink3") for word in words]
         turn, name, *others = self._labels
-        self.setLayout(row(turn, (name, 1), *others, margins=(SIDE, 0, SIDE, 6)))
+        self._bar = QWidget()
+        self.setLayout(row(turn, (name, 1), *others, self._bar, margins=(SIDE, 0, SIDE, 6)))
         turn.setFixedWidth(theme.px(PLACE))
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        at_end = widths(self.width())
+    def fit(self, width: int, *, dots: bool) -> None:
+        """Stand above the columns of rows that are so many logical pixels wide."""
+        at_end = widths(width, dots=dots)
         self._labels[2].setVisible(bool(at_end.dots))
         self._labels[3].setText(_("Credit, in turns") if at_end.bar else _("Credit"))
         self._labels[2].setFixedWidth(theme.px(at_end.dots))
         self._labels[3].setFixedWidth(theme.px(at_end.credit + at_end.bar))
+        self._bar.setFixedWidth(max(0, self.width() - width))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from coalmeet.text import _
@@ -43,11 +43,12 @@ class Widths:
     bar: int
 
 
-def widths(whole: int) -> Widths:
-    """The widths that fit a list of so many logical pixels."""
+def widths(whole: int, *, dots: bool) -> Widths:
+    """The widths that fit a list of so many logical pixels; without `dots` the names have their room."""
     if whole < theme.px(TIGHT):
         return Widths(0, 0, 56, 0)
-    return Widths(112, 16, 52, 60) if whole < theme.px(NARROW) else Widths(136, 20, 56, 112)
+    found = Widths(112, 16, 52, 60) if whole < theme.px(NARROW) else Widths(136, 20, 56, 112)
+    return found if dots else replace(found, dots=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +98,10 @@ class RotationModel(QAbstractListModel):
 
 
 class RotationList(QListView):
-    """`chosen` tells the id of the current organisation."""
+    """`chosen` tells the id of the current organisation, `widened` the width of the rows in logical pixels."""
 
     chosen = Signal(str)
+    widened = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,6 +122,10 @@ class RotationList(QListView):
         at = next((number for number, row in enumerate(rows) if row.id == key), 0)
         if rows:
             self.setCurrentIndex(self._model.index(at))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widened.emit(self.viewport().width())
 
     def choose_first(self) -> None:
         """Make the one to ask first the current one."""
@@ -145,7 +151,8 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model, high = index.model(), theme.px(HEIGHT)
         if isinstance(model, RotationModel):
-            names = _names(model.rows[index.row()], _name_room(self._view.viewport().width()))
+            row = model.rows[index.row()]
+            names = _names(row, _name_room(self._view.viewport().width(), row))
             high += (len(names) - 1) * int(lines.line_height(_name_font(strong=True)))
         return QSize(theme.px(320), high)
 
@@ -175,14 +182,14 @@ def _paint_ground(painter: QPainter, area: QRect, state: QStyle.StateFlag, *, la
         painter.drawRoundedRect(inner, radius, radius)
 
 
-def _name_room(width: int) -> int:
+def _name_room(width: int, row: RotationRow) -> int:
     """Pixels for the name in a row so wide."""
-    at_end = widths(width)
+    at_end = widths(width, dots=bool(row.came))
     return width - theme.px(2 * SIDE + PLACE + at_end.bar + at_end.credit + at_end.dots + 12)
 
 
 def _names(row: RotationRow, room: float) -> tuple[str, ...]:
-    return lines.wrap(lines.one_line(row.name), _name_font(strong=row.first), room, 2) or ("",)
+    return lines.wrap_name(lines.one_line(row.name), _name_font(strong=row.first), room, 2) or ("",)
 
 
 def _name_font(*, strong: bool) -> QFont:
@@ -202,10 +209,10 @@ class _Row:
         self._write(
             px(SIDE), px(PLACE), row.place, theme.font(theme.BODY, theme.BOLD, tabular=True), tone, "whole"
         )
-        end, at_end = width - px(SIDE), widths(width)
+        end, at_end = width - px(SIDE), widths(width, dots=bool(row.came))
         bar, credit = end - px(at_end.bar), end - px(at_end.bar + at_end.credit)
         dots = credit - px(at_end.dots)
-        name, room = px(SIDE + PLACE), _name_room(width)
+        name, room = px(SIDE + PLACE), _name_room(width, row)
         tight = not at_end.dot
         bold = theme.STRONG if row.first else theme.REGULAR
         if tight and row.remark:

@@ -37,11 +37,13 @@ def head_line(seen: RotationLook) -> str:
     return _("Proposed for {day}. {why}").format(why=why, day=day)
 
 
-def key_line(role: Role) -> str:
-    """What the dots mean, and how credit comes about."""
+def key_line(role: Role, *, dots: bool) -> str:
+    """What the dots mean, where some are shown, and how credit comes about."""
     if role == "note_taker":
-        return _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by taking notes.")
-    return _("● delegate   ○ alternate   – nobody. Credit: earned by coming, paid by facilitating.")
+        credit = _("Credit: earned by coming, paid by taking notes.")
+    else:
+        credit = _("Credit: earned by coming, paid by facilitating.")
+    return _("● delegate   ○ alternate   – nobody. {credit}").format(credit=credit) if dots else credit
 
 
 def _agreed_line(seen: RotationLook, day: str) -> str:

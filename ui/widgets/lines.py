@@ -59,6 +59,23 @@ def wrap(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]
     return tuple(_turned(line, whole) for line, whole in zip(lines, directions, strict=False))
 
 
+def wrap_name(text: str, font: QFont, width: float, most: int) -> tuple[str, ...]:
+    """The lines of a name; one that is too long leaves words out before its last ones, for names that begin alike
+    end differently.
+    """
+    whole = wrap(text, font, width)
+    if len(whole) <= most:
+        return whole
+    words = one_line(" ".join(whole[most - 1 :])).split()
+    for begin in range(1, len(words)):
+        rest = f"… {' '.join(words[begin:])}"
+        if width_of(rest, font) <= width:
+            return (*whole[: most - 1], rest)
+    room = max(0.0, width)
+    last = QFontMetricsF(font).elidedText(" ".join(words), Qt.TextElideMode.ElideLeft, room)
+    return (*whole[: most - 1], last)
+
+
 def wrap_evenly(text: str, font: QFont, width: float, most: int = 0) -> tuple[str, ...]:
     """As `wrap`, but a short text does not end in a line of one lonely word: its lines then share the words.
 

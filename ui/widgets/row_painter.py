@@ -42,9 +42,11 @@ class ShownRow(Protocol):
 class RowPainter(QStyledItemDelegate):
     """Paints the rows of a list; tint for the chosen one."""
 
-    def __init__(self, view: QListView, most: int) -> None:
+    def __init__(self, view: QListView, most: int, *, names: bool) -> None:
+        """`names`: the titles are names, and of a long one the end is shown too."""
         super().__init__(view)
         self._view, self._most = view, most
+        self._wrap = lines.wrap_name if names else lines.wrap
         self._for = (0, 0)  # the width of the view and the text size for which these hints hold
         self._hints: dict[tuple[str, ...], QSize] = {}
 
@@ -80,7 +82,7 @@ class RowPainter(QStyledItemDelegate):
         _paint_ground(painter, area, option.state)
         backwards = option.direction == Qt.LayoutDirection.RightToLeft
         words = self._paint_ends(painter, area.toRect(), row, backwards)
-        _paint_words(painter, words, row, self._most, backwards=backwards)
+        self._paint_words(painter, words, row, backwards=backwards)
         painter.restore()
 
     def _row(self, index: _Index) -> ShownRow | None:
@@ -115,6 +117,22 @@ class RowPainter(QStyledItemDelegate):
             left, right = (left + taken, right) if backwards else (left, right - taken)
         return QRect(left, area.top(), right - left, area.height())
 
+    def _paint_words(self, painter: QPainter, area: QRect, row: ShownRow, *, backwards: bool) -> None:
+        font, high = _title_font(), int(lines.line_height(_title_font()))
+        titles = self._wrap(lines.one_line(row.title), font, area.width(), self._most)
+        below, apart = theme.px(_BELOW), self._most > 1 and _stands_apart(row, area.width())
+        top = area.top() + (area.height() - len(titles) * high - (2 if apart else 1) * below - 2) // 2
+        for at, words in enumerate(titles):
+            line = QRect(area.left(), top + at * high, area.width(), high)
+            painted_text.write(painter, line, words, font, "ink", backwards=backwards)
+        under = QRect(area.left(), top + len(titles) * high + 2, area.width(), below)
+        if row.state:
+            painted_text.write(painter, under, row.state, _state_font(), row.tone, backwards=backwards)
+            wide = int(lines.width_of(row.state, _state_font())) + theme.px(_STATE)
+            begin, end = (0, -wide) if backwards else (wide, 0)
+            under = under.translated(0, below) if apart else under.adjusted(begin, 0, end, 0)
+        painted_text.write(painter, under, row.below, theme.font(theme.META), "ink2", backwards=backwards)
+
 
 def _end_width(row: ShownRow) -> int:
     if row.action:
@@ -142,23 +160,6 @@ def _paint_ground(painter: QPainter, area: QRectF, state: QStyle.StateFlag) -> N
     if state & QStyle.StateFlag.State_HasFocus:
         painter.setPen(QPen(theme.colour("ink"), 2))
         painter.drawRoundedRect(area, radius, radius)
-
-
-def _paint_words(painter: QPainter, area: QRect, row: ShownRow, most: int, *, backwards: bool) -> None:
-    font, high = _title_font(), int(lines.line_height(_title_font()))
-    titles = lines.wrap(lines.one_line(row.title), font, area.width(), most)
-    below, apart = theme.px(_BELOW), most > 1 and _stands_apart(row, area.width())
-    top = area.top() + (area.height() - len(titles) * high - (2 if apart else 1) * below - 2) // 2
-    for at, words in enumerate(titles):
-        line = QRect(area.left(), top + at * high, area.width(), high)
-        painted_text.write(painter, line, words, font, "ink", backwards=backwards)
-    under = QRect(area.left(), top + len(titles) * high + 2, area.width(), below)
-    if row.state:
-        painted_text.write(painter, under, row.state, _state_font(), row.tone, backwards=backwards)
-        wide = int(lines.width_of(row.state, _state_font())) + theme.px(_STATE)
-        begin, end = (0, -wide) if backwards else (wide, 0)
-        under = under.translated(0, below) if apart else under.adjusted(begin, 0, end, 0)
-    painted_text.write(painter, under, row.below, theme.font(theme.META), "ink2", backwards=backwards)
 
 
 def _is_long(row: ShownRow, room: int) -> bool:

@@ -66,12 +66,12 @@ class RowList(QListView):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, spoken: str = "", *, most: int = 2) -> None:
-        """`most` lines for a title."""
+    def __init__(self, spoken: str = "", *, most: int = 2, names: bool = False) -> None:
+        """`most` lines for a title; `names`: the titles are names, and of a long one the end is shown too."""
         super().__init__()
         self._model = RowModel()
         self.setModel(self._model)
-        self.setItemDelegate(RowPainter(self, most))
+        self.setItemDelegate(RowPainter(self, most, names=names))
         self.setResizeMode(QListView.ResizeMode.Adjust)  # a title may need its second line no more
         self.setMouseTracking(True)
         self.setAccessibleName(spoken)

@@ -1,13 +1,18 @@
 """Whose turn it is to facilitate: the order, the arithmetic, and what an organisation says about its turn."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from coalmeet.store import coalition, meetings, people, records, rotation
+from ui import theme
 from ui.rotation.look import look
 from ui.rotation.page import RotationPage
+from ui.rotation.rows import SIDE, _name_room, widths
 from ui.rotation.shown import head_line, rotation_rows
+from ui.widgets import lines
 
 
 @pytest.fixture
@@ -169,3 +174,34 @@ def test_a_turn_may_last_several_meetings_by_one_choice(page, book):
     assert book.read(coalition.read).turn_meetings == 3
     assert order(page)[0] == "Night Bus Riders", "it has led one meeting of its three"
     assert page.seen.agreed == page.names["Harbour Choir"], "what was agreed is not undone"
+
+
+def test_names_that_begin_alike_are_told_apart_by_their_ends() -> None:
+    font, long = (
+        theme.font(theme.BODY),
+        "Confederation of the Neighbourhoods and Tenants of the Metropolitan South Bank",
+    )
+    room = lines.width_of("Confederation of the Neighbourhoods", font)
+    shown = [lines.wrap_name(f"{long} {number}", font, room, 2) for number in (2, 3)]
+    assert [one[0] for one in shown] == ["Confederation of the Neighbourhoods"] * 2
+    assert [one[1].split()[-1] for one in shown] == ["2", "3"]
+    assert all(lines.width_of(line, font) <= room for one in shown for line in one)
+
+
+def test_headings_stand_above_their_columns_also_beside_a_scroll_bar(page, book):
+    with book.step("Many") as writing:
+        for number in range(30):
+            writing.edit("organisation", f"more{number}", name=f"Society {number}", joined=date(2026, 1, 1))
+    QApplication.processEvents()
+    assert page.list.viewport().width() < page.list.width()
+    credit = page._headings._labels[3].geometry()
+    assert credit.right() == page.list.viewport().width() - 1 - theme.px(SIDE)
+
+
+def test_before_the_first_meeting_names_have_the_room_of_the_dots(show, book):
+    page = show(RotationPage())
+    assert page._headings._labels[2].isHidden()
+    assert "delegate" not in page.key.text()
+    before = _name_room(700, page.list._model.rows[0])
+    held = replace(page.list._model.rows[0], came=("delegate",))
+    assert before - _name_room(700, held) == widths(700, dots=True).dots

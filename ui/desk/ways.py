@@ -71,7 +71,7 @@ def _people(desk: DeskWindow) -> Iterator[Way]:
     for one in meeting.people:
         member = meeting.name_of(one.seat.organisation) if one.seat.organisation else _("Guest")
         icon = "user" if one.here else "user-x"
-        yield Way(one.seat.name, member, icon, partial(_show_person, desk, one.seat.name))
+        yield Way(one.seat.name, member, icon, partial(_show_person, desk, one.seat.name), also=member)
 
 
 def look_at(desk: DeskWindow, item: str) -> None:

@@ -30,6 +30,9 @@ def test_an_item_is_looked_at_without_stopping_the_running_one(robot):
     find(robot, "budget")
     assert robot.desk.parts.beside.name == "agenda"
     assert robot.current.id == "press"
+    assert robot.desk.parts.beside.card._open == "budget"
+    find(robot, "budget")
+    assert robot.desk.parts.beside.card._open == "budget", "who looks for it twice wants to see it"
 
 
 def test_a_person_who_comes_late_is_found_and_noted(robot):
@@ -38,6 +41,15 @@ def test_a_person_who_comes_late_is_found_and_noted(robot):
     assert robot.desk.parts.beside.name == "attendance"
     robot.presses("Enter")
     assert robot.meeting.presence("guest").here
+
+
+def test_the_people_of_an_organisation_are_found_by_its_name(robot):
+    robot.goes_to("press")
+    robot.presses("Ctrl+K")
+    QTest.keyClicks(robot.desk.finder.field, "tenants union")
+    found = {one.words for one in robot.desk.finder._found}
+    assert {"Amina Diallo", "Pavel Novák"} <= found
+    assert "Rosa Blum" not in found
 
 
 def test_it_opens_while_a_note_is_written_and_letters_do_nothing_else(robot):

@@ -105,8 +105,8 @@ class AgendaCard(Tool):
             row_of.setVisible(id in ids)  # an item whose adding was taken back is gone
 
     def open_item(self, item: str) -> None:
-        """Open the row of an item, for those who pressed it in the afternoon."""
-        self._open = "" if item == self._open else item
+        """Open the row of an item, for those who pressed it in the afternoon or found it by its words."""
+        self._open = item
         self.show_meeting(self.hands.meeting, self.hands.live.now())
         opened = self._rows.get(self._open)
         if opened is not None:
@@ -114,7 +114,7 @@ class AgendaCard(Tool):
 
     def _make(self, item: str) -> AgendaRow:
         made = AgendaRow(self.hands, self.change, self._topics)
-        made.clicked.connect(lambda: self.open_item(item))
+        made.clicked.connect(lambda: self.open_item("" if item == self._open else item))
         made.done.connect(lambda: self.opens.emit(""))
         self._rows[item] = made
         return made

@@ -128,11 +128,6 @@ class OpenFile(QObject):
         self.saved.emit(self.now().wall)
         self.changed.emit(frozenset(tables))
 
-    @property
-    def last_words(self) -> str:
-        """What taking back would take back, in words; "" when there is nothing."""
-        return self._done[-1].words if self._done else ""
-
     def take_back(self) -> str:
         """Take back the last gesture; its words, or "" when there is none. The history keeps both."""
         return self._turn(self._done, self._undone, back=True)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
-
-SOON = timedelta(days=7)
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +43,6 @@ class Action:
     def is_overdue(self, today: date) -> bool:
         """Whether it is open and its day has passed."""
         return self.is_open and self.due is not None and self.due < today
-
-    def is_due(self, today: date) -> bool:
-        """Whether it is open and its day is within a week, or today."""
-        return self.is_open and self.due is not None and today <= self.due <= today + SOON
 
 
 @dataclass(frozen=True, slots=True)

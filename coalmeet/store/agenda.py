@@ -64,16 +64,6 @@ def move(con: Connection, file: CoalitionFile, meeting_id: str, item_id: str, to
     return (*changes, *edit(con, file, "item", item_id, position=positions[0]))
 
 
-def move_up(con: Connection, file: CoalitionFile, meeting_id: str, item_id: str) -> tuple[str, ...]:
-    """One place earlier; nothing happens to the first."""
-    return move(con, file, meeting_id, item_id, _place(con, meeting_id, item_id) - 1)
-
-
-def move_down(con: Connection, file: CoalitionFile, meeting_id: str, item_id: str) -> tuple[str, ...]:
-    """One place later; nothing happens to the last."""
-    return move(con, file, meeting_id, item_id, _place(con, meeting_id, item_id) + 1)
-
-
 def change(con: Connection, file: CoalitionFile, item: PlannedItem) -> tuple[str, ...]:
     """Write everything of an item but its place. Returns the changes."""
     fields = asdict(item)
@@ -140,11 +130,6 @@ def delete_template(con: Connection, file: CoalitionFile, template: Template) ->
 def _stored(con: Connection, meeting_id: str) -> tuple[PlannedItem, ...]:
     wanted = select(ITEM).where(ITEM.c.meeting == meeting_id).order_by(ITEM.c.position, ITEM.c.id)
     return every(con, PlannedItem, wanted)
-
-
-def _place(con: Connection, meeting_id: str, item_id: str) -> int:
-    ids = [item.id for item in _stored(con, meeting_id)]
-    return ids.index(item_id) if item_id in ids else 0
 
 
 def _room(

@@ -104,7 +104,6 @@ def test_the_work_plan_shows_first_what_nobody_took() -> None:
     done = Action("e", "m", "A5", "Done", due=DAY, done=True)
     assert work_plan((undated, soon, done, late, nobody)) == (nobody, late, soon, undated)
     assert [one.is_overdue(DAY) for one in (late, soon, undated, done)] == [True, False, False, False]
-    assert [one.is_due(DAY) for one in (late, soon, undated, done)] == [False, True, False, False]
 
 
 def test_a_parked_topic_waits_until_it_is_taken_up_or_dropped() -> None:

@@ -89,17 +89,6 @@ def test_items_are_moved_anywhere(preparing: Preparing, title: str, to: int, exp
     assert preparing.titles == "A B C D"
 
 
-def test_moving_by_one_stops_at_the_ends(preparing: Preparing) -> None:
-    for step, expected in (
-        (agenda.move_up, "A B C D"), (agenda.move_down, "B A C D"), (agenda.move_down, "B C A D"),
-        (agenda.move_down, "B C D A"), (agenda.move_down, "B C D A"), (agenda.move_up, "B C A D"),
-    ):  # fmt: skip
-        item_id = preparing.id_of("A")
-        with preparing.file.writing() as con:
-            step(con, preparing.file, preparing.meeting, item_id)
-        assert preparing.titles == expected
-
-
 def test_moving_one_item_writes_one_change_and_room_is_made_when_it_runs_out(preparing: Preparing) -> None:
     assert len(preparing.move("D", 1)) == 1
     for number in range(30):

@@ -201,7 +201,7 @@ def test_what_cannot_be_brought_in_is_named_and_changes_nothing(app, tmp_path, n
     _drop(app, [str(tmp_path / name) for name in names])
     assert said in app.window.page.refusal.text()
     assert app.window.page is before
-    assert not app.book.last_words
+    assert not app.book.take_back()
 
 
 @pytest.mark.parametrize("where", ["title", "day", "private note", "list"])

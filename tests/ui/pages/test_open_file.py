@@ -19,7 +19,7 @@ def test_each_gesture_is_taken_back_as_a_whole_however_deep(book):
     with book.step("Rename again") as writing:
         writing.edit("item", item.id, title="Winter fair")
     with book.step("Move up") as writing:
-        writing.do(agenda.move_up, "coming", item.id)
+        writing.do(agenda.move, "coming", item.id, 2)
     with book.step("Take off") as writing:
         writing.do(agenda.remove, item.id)
     assert "Winter fair" not in titles(book)
@@ -54,7 +54,7 @@ def test_nothing_of_a_gesture_that_fails_is_kept(book):
         writing.edit("person", "p9", name="Rui Falk")
         writing.edit("person", "p10", name="NUL \0 here")
     assert "Rui Falk" not in [one.name for one in book.read(people.people)]
-    assert book.last_words == ""
+    assert book.take_back() == ""
 
 
 def test_a_file_opened_for_reading_says_so(book, opened):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalmeet.text import _
+from ui import theme
 from ui.members.join_panel import JoinPanel
 from ui.members.list_panel import ListPanel
 from ui.members.look import MembersLook
@@ -112,6 +113,9 @@ class MembersBody(QWidget):
 
     def _lay_out(self) -> None:
         beside = Card(column((self._beside, 1)))
+        self._beside.setMinimumHeight(
+            theme.px(160)
+        )  # its panels scroll: one thing does, not two around each other
         listed = widget(column(row(self.kinds, None), 10, self._nothing, (self.list, 1)))
         self._whole = SideBySide(listed, beside, _BESIDE, gap=20)
         self._empty = EmptyState(

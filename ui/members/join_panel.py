@@ -12,7 +12,7 @@ from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Choice, Field
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, upright
 from ui.widgets.rows import Row, RowList
 
 Entry = tuple[str, str]  # id and name
@@ -43,7 +43,7 @@ class JoinPanel(QWidget):
         cancel.clicked.connect(self.left)
         self.join.clicked.connect(lambda: self.joined.emit(self.gone.currentData(), self.stays.currentData()))
         self.part.clicked.connect(lambda: self.parted.emit(self._before.current()))
-        self.setLayout(
+        inside = upright(
             column(
                 OneLine(_("Two entries, one and the same"), theme.SECTION, theme.STRONG), 6, says, 14,
                 Field(_("This entry"), self.gone), 12, Field(_("is the same as"), self.stays), 14,
@@ -52,6 +52,7 @@ class JoinPanel(QWidget):
                 margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
+        self.setLayout(column((inside, 1)))
 
     def show_entries(self, entries: Sequence[Entry], current: str, before: Sequence[Entry]) -> None:
         """Offer these entries; `before` are those that were joined, with words about into whom."""

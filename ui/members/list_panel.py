@@ -11,7 +11,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, upright
 from ui.widgets.rows import Row, RowList
 
 
@@ -32,12 +32,13 @@ class ListPanel(QWidget):
         self._found: PeopleList | None = None
         cancel.clicked.connect(self.left)
         self.take.clicked.connect(lambda: self.taken.emit(self._found))
-        self.setLayout(
+        inside = upright(
             column(
                 self._name, 4, self._count, 10, (self.rows, 1), 8, self._remarks, 12,
                 row(cancel, None, self.take), margins=(20, 16, 20, 16),
             )
         )  # fmt: skip
+        self.setLayout(column((inside, 1)))
 
     def show_list(self, name: str, found: PeopleList) -> None:
         """Show what a file brings."""

@@ -22,7 +22,6 @@ from ui.widgets.rows import Row, RowList
 from ui.widgets.texts import TextLine
 
 LARGEST = 2_000_000_000
-_PEOPLE_HEIGHT = 128  # two of them are always seen
 
 
 class OrganisationEditor(QWidget):
@@ -132,11 +131,11 @@ class OrganisationEditor(QWidget):
             row((Field(_("Short name"), self.short), 2), 12, (Field(_("Size"), self.people_count), 1)), 14,
             row((Field(_("Joined"), self.joined), 1), 12, (Field(_("Left"), self.left), 1)), 12,
             self.member, self.facilitates, self.protected, self._protection, 12,
-            hairline(), 12, head, 6, (self.people, 1),
+            hairline(), 12, head, 6, self.people, 8, None,
             row(self._remove, None),
             margins=(20, 16, 20, 12),
         )  # fmt: skip
-        self.people.setMinimumHeight(theme.px(_PEOPLE_HEIGHT))
+        self.people.show_whole()
         self.setLayout(
             column((upright(inside), 1))
         )  # what is low scrolls, and never pushes the window's foot away

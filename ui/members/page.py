@@ -49,9 +49,9 @@ class MembersPage(Page):
 
     def refresh(self) -> None:
         self.seen = self.book.read(look, self.book.today())
-        self.head.line.setText(counted(self.seen))
-        self.part.show_look(self.seen, self.search.text())
         empty = not self.seen.organisations and not self.seen.people
+        self.head.line.setText("" if empty else counted(self.seen))
+        self.part.show_look(self.seen, self.search.text())
         for button in (self.search, self.more, self.add_button):
             button.setVisible(not empty)
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")

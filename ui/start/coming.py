@@ -6,7 +6,6 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout
 
 from coalmeet import text
 from coalmeet.coalition.fitting import ends, over_minutes
@@ -14,6 +13,7 @@ from coalmeet.coalition.plan import overbooked
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.start.look import NextMeeting
+from ui.widgets import lines
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
@@ -21,7 +21,7 @@ from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, empty, hairline, row, widget
 from ui.widgets.plan_bar import PlanBar
 
-_BESIDE = 620  # design pixels in which the day and the buttons stand beside each other
+_SIDE = 28  # design pixels around what stands on the card
 
 
 class ComingCard(Card):
@@ -42,10 +42,13 @@ class ComingCard(Card):
         self._meeting = ""
         for button, errand in ((self.start, "run"), (self.practise, "practise"), (self.prepare, "prepare")):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
-        words = column(self._when, 6, self._day, 4, self._who)
-        self._first, self._others = row(None, self.start), row(None, self.practise, self.prepare, gap=8)
-        buttons = column(self._first, 8, self._others, None)
-        self._top = row((words, 1), (buttons, 0), gap=24)
+        words = column(self._when, 6, self._day, 4, self._who, None)
+        self._first, self._second, self._stack = row(None), row(None, gap=8), column(gap=8)
+        self._flow = FlowLayout()
+        self._place: tuple[str, tuple[Button, ...]] = "", ()
+        self._below = widget(self._flow)
+        beside = column(self._first, self._second, self._stack, None, gap=8)
+        self._top = column(row((words, 1), 24, beside), self._below, gap=14)
         layout = column(
             self._top,
             20,
@@ -54,18 +57,38 @@ class ComingCard(Card):
             hairline(),
             14,
             self._facts,
-            margins=(28, 24, 28, 20),
+            margins=(_SIDE, 24, _SIDE, 20),
         )
         super().__init__(layout)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.px(_BESIDE)
-        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._top.setDirection(down if narrow else across)  # else the day stands in two letters a line
-        lesser = (self.practise, self.prepare if self.large is self.start else self.start)
-        needed = sum(button.sizeHint().width() + theme.px(8) for button in lesser)
-        self._others.setDirection(down if needed > self.contentsRect().width() - theme.px(56) else across)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The day stays on one line: the buttons stand in two rows beside it, in a column, or below it."""
+        buttons = self._in_order()
+        sizes = [button.sizeHint().width() for button in buttons if not button.isHidden()]
+        day = lines.width_of(self._day.text(), self._day.font()) + theme.px(2 * _SIDE + 24)
+        left = self.width() - day
+        place = "rows" if sum(sizes[1:]) + theme.px(8) <= left else "stack" if max(sizes) <= left else "below"
+        if (place, buttons) == self._place:
+            return
+        self._place = place, buttons
+        for layout in (self._first, self._second, self._stack, self._flow):
+            for button in buttons:
+                layout.removeWidget(button)
+        first, *others = {"rows": (self._first, self._second), "stack": (self._stack,)}.get(
+            place, (self._flow,)
+        )
+        first.addWidget(buttons[0])
+        for button in buttons[1:]:
+            (*others, first)[0].addWidget(button)
+        self._below.setVisible(place == "below")
+
+    def _in_order(self) -> tuple[Button, Button, Button]:
+        """The large one, which is what this day is for, and the others."""
+        return self.large, self.practise, self.prepare if self.large is self.start else self.start
 
     def show_meeting(self, coming: NextMeeting, today: date, *, ready: bool = True) -> None:
         """Show this meeting; `ready` says that nothing has to be done first."""
@@ -83,13 +106,12 @@ class ComingCard(Card):
         frame = coming.frame
         self._bar.show_plan(coming.items, frame.minutes or 0, ends(frame, frame.minutes or 0))
         self._show_facts(coming, ready=ready)
+        self._arrange()
 
     def _put_first(self, button: Button) -> None:
         """The large button is what this day is for: starting a meeting moves it to today."""
-        other = self.prepare if button is self.start else self.start
         self.large = button
-        self._first.addWidget(button)
-        self._others.addWidget(other)
+        other = self._in_order()[-1]
         button.set_kind("primary", theme.PRIMARY)
         other.set_kind("plain", theme.CONTROL)
         self.setTabOrder(button, self.practise)

@@ -67,15 +67,17 @@ class StartPage(Page):
         plan.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         bring.clicked.connect(lambda: self.go.emit("import", ""))
         members.clicked.connect(lambda: self.go.emit("members", ""))
+        sample = Button(_("Open the sample coalition"), "ghost", icon="sparkles")
+        sample.clicked.connect(lambda: self.go.emit("sample", ""))
         self._plan = plan
-        self._empty = EmptyState("calendar-plus", "", "", plan, members, bring)
+        self._empty = EmptyState("calendar-plus", "", "", plan, members, bring, sample)
         self.plan_next = Button(
             _("Plan a meeting"), "primary", icon="plus"
         )  # where what waits will be taken up
         self.plan_next.clicked.connect(lambda: self.go.emit("new_meeting", ""))
         heading = row((self._heading, 1), 12, self.plan_next)
-        self._waiting_part = widget(column(24, heading, 8, (self.waiting, 1)))
-        self.waiting.setMinimumHeight(theme.px(150))
+        self._waiting_part = widget(column(24, heading, 8, self.waiting, None))
+        self.waiting.show_whole()  # one thing scrolls: the page
         self.body.addWidget(upright(column(self.card, (self._waiting_part, 1), (self._empty, 1))), 1)
 
     def refresh(self) -> None:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QListView
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QScrollArea, QWidget
 
 from ui.widgets.row_painter import RowPainter
 
@@ -77,6 +78,7 @@ class RowList(QListView):
         self.setAccessibleName(spoken)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._is_whole = False
         self.selectionModel().currentChanged.connect(self._tell_chosen)
         self.activated.connect(self._tell_opened)
 
@@ -86,6 +88,17 @@ class RowList(QListView):
         self._keep_bar(len(rows))
         self._model.show_rows(rows)
         self.choose(key)
+        self._fit_rows()
+
+    def show_whole(self) -> None:
+        """From now on it is as high as its rows: what it stands in scrolls, and the list itself does not."""
+        self._is_whole = True
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_rows()
 
     def current(self) -> str:
         """The key of the current row; "" for none."""
@@ -110,7 +123,25 @@ class RowList(QListView):
             many = count > _CERTAIN
             self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if many else policy.ScrollBarAsNeeded)
 
+    def _fit_rows(self) -> None:
+        high = max(1, self.whole_height())
+        if self._is_whole and high != self.height():
+            self.setFixedHeight(high)
+
+    def _show_row(self, index: QModelIndex) -> None:
+        """Where something around the list scrolls, that shows the row."""
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        inside = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inside is not None:
+            row = self.visualRect(index)
+            at = self.viewport().mapTo(inside, row.center())
+            around.ensureVisible(at.x(), at.y(), 0, row.height() // 2 + 2)
+
     def _tell_chosen(self, index: QModelIndex) -> None:
+        if index.isValid() and self._is_whole and self.hasFocus():
+            self._show_row(index)
         if index.isValid():
             self.chosen.emit(self._model.rows[index.row()].key)
 

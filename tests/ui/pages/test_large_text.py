@@ -1,6 +1,9 @@
 """Twice as large letters on a small laptop: nothing that can be pressed is cut, and no title stands in two letters."""
 
+from datetime import date
+
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from coalmeet.store import meetings
@@ -39,11 +42,43 @@ def test_the_next_meeting_has_its_day_and_its_buttons(large, show):
     assert all(whole(page.card).values())
 
 
+@pytest.mark.parametrize("width", [864, 1340, 1600, 2200])
+def test_the_day_stays_on_one_line_or_the_buttons_go_below_it(large, show, width):
+    card = show(StartPage()).card
+    card.window().resize(width, 1100)
+    for _turn in range(3):
+        QApplication.processEvents()
+    buttons = [card.large, card.practise, card.start]
+    lines = card._day.height() // card._day.fontMetrics().height()
+    below = all(button.mapTo(card, QPoint()).y() > card._who.geometry().bottom() for button in buttons)
+    beside = all(button.mapTo(card, QPoint()).x() > card._day.geometry().right() for button in buttons)
+    assert below or (beside and lines == 1)
+    if below:
+        left = card._day.mapTo(card, QPoint()).x()
+        assert card.large.mapTo(card, QPoint()).x() == left, "where reading begins"
+
+
+def test_the_start_page_scrolls_as_a_whole(large, show, book):
+    with book.step("Much to do") as writing:
+        for number in range(12):
+            writing.edit("action", f"a{number}", text=f"Ask number {number}", due=date(2026, 11, 1))
+    page = stand(show(StartPage()))
+    assert len(page.waiting._model.rows) == 12
+    assert page.waiting.height() >= page.waiting.whole_height()
+    page.waiting.setFocus()
+    page.waiting.setCurrentIndex(page.waiting.model().index(11, 0))
+    row = page.waiting.visualRect(page.waiting.currentIndex())
+    assert page.rect().contains(row.translated(page.waiting.viewport().mapTo(page, QPoint()))), (
+        "it is brought into sight"
+    )
+
+
 def test_the_first_steps_of_a_new_coalition_can_be_read(large, show, book):
     with book.step("Delete") as writing:
         writing.do(meetings.delete, "coming")
     page = stand(show(StartPage()))
-    assert whole(page._empty) == {"Plan a meeting": True, "Add members": True, "Bring in records": True}
+    ways = {"Plan a meeting", "Add members", "Bring in records", "Open the sample coalition"}
+    assert whole(page._empty) == dict.fromkeys(ways, True)
     assert page._empty._sentence.width() <= page._empty.width()
 
 

@@ -204,7 +204,7 @@ class _Headings(QWidget):
         words = (_("Turn"), _("Organisation and people"), _("Last meetings"), _("Credit, in turns"))
         self._labels = [OneLine(word, theme.META, theme.MEDIUM, "ink3") for word in words]
         turn, name, *others = self._labels
-        self._bar = QWidget()
+        self._bar, self._rows = QWidget(), 0
         self.setLayout(row(turn, (name, 1), *others, self._bar, margins=(SIDE, 0, SIDE, 6)))
         turn.setFixedWidth(theme.px(PLACE))
 
@@ -215,4 +215,12 @@ class _Headings(QWidget):
         self._labels[3].setText(_("Credit, in turns") if at_end.bar else _("Credit"))
         self._labels[2].setFixedWidth(theme.px(at_end.dots))
         self._labels[3].setFixedWidth(theme.px(at_end.credit + at_end.bar))
-        self._bar.setFixedWidth(max(0, self.width() - width))
+        self._rows = width
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._bar.setFixedWidth(max(0, self.width() - self._rows))

@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 
 from ui import theme
 from ui.widgets.fields import Choice, paint_tick
-from ui.widgets.headings import Headings, fair_widths
+from ui.widgets.headings import Headings, fair_widths, inset
 from ui.widgets.texts import NamesLine
 
 Index = QModelIndex | QPersistentModelIndex
@@ -150,7 +150,7 @@ class _Editors(QStyledItemDelegate):
         on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
         side = theme.px(20)
         backwards = option.direction == Qt.LayoutDirection.RightToLeft
-        left = option.rect.right() - side - theme.px(8) if backwards else option.rect.left() + theme.px(8)
+        left = option.rect.right() + 1 - side - inset() if backwards else option.rect.left() + inset()
         paint_tick(
             painter, QRectF(left, option.rect.center().y() - side / 2, side, side), on=on, focused=False
         )
@@ -210,10 +210,23 @@ def _words_of(column: Column) -> str:
 class EntryTable(QTableView):
     """The table as a widget; it is as high as its rows, so that a page scrolls as a whole."""
 
-    def __init__(self, columns: Sequence[Column], spoken: str, *, grows: bool = True, least: int = 3) -> None:
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        spoken: str,
+        *,
+        grows: bool = True,
+        least: int = 3,
+        beside: QHeaderView | None = None,
+    ) -> None:
+        """`beside` stands before the rows; a table as such has nothing there."""
         super().__init__()
-        self.rows = self.make_rows(columns, grows=grows)
+        self.rows = EntryModel(columns, grows=grows)
         self._least = least
+        if beside is not None:
+            self.setVerticalHeader(beside)
+        else:
+            self.verticalHeader().hide()
         self.setModel(self.rows)
         self.setItemDelegate(_Editors(self))
         self.setAccessibleName(spoken)
@@ -224,7 +237,6 @@ class EntryTable(QTableView):
         self.setFrameShape(QTableView.Shape.NoFrame)
         self._headings = Headings()
         self.setHorizontalHeader(self._headings)
-        self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(theme.px(40))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -241,10 +253,6 @@ class EntryTable(QTableView):
         for signal in (self.rows.modelReset, self.rows.rowsInserted, self.rows.dataChanged):
             signal.connect(self._fit)
         self._fit()
-
-    def make_rows(self, columns: Sequence[Column], *, grows: bool) -> EntryModel:
-        """The rows of a new table; one that does more with them has its own."""
-        return EntryModel(columns, grows=grows)
 
     def resizeEvent(self, event: Any) -> None:
         super().resizeEvent(event)

@@ -10,6 +10,12 @@ from ui import theme
 from ui.widgets import lines, painted_text
 
 _ROOM, _MOST = 8, 2
+_FRAME = 3  # logical pixels that Qt leaves around the text of a cell, whatever the text size
+
+
+def inset() -> int:
+    """Logical pixels from the side of a column to where its words begin, in its heading and in its cells."""
+    return theme.px(_ROOM) + _FRAME
 
 
 class Headings(QHeaderView):
@@ -21,9 +27,7 @@ class Headings(QHeaderView):
     def least_width(self, words_in: str) -> int:
         """Logical pixels that a column needs for the longest of these words."""
         words = lines.one_line(words_in).split()
-        return (
-            int(max((lines.width_of(word, _font()) for word in words), default=0)) + 2 * theme.px(_ROOM) + 2
-        )
+        return int(max((lines.width_of(word, _font()) for word in words), default=0)) + 2 * inset() + 2
 
     def sizeHint(self) -> QSize:
         count = max((len(self._lines(at)) for at in range(self.count())), default=1)
@@ -34,14 +38,12 @@ class Headings(QHeaderView):
         found, high = self._lines(section), lines.line_height(_font())
         top = area.top() + (area.height() - high * len(found)) / 2
         for at, words in enumerate(found):
-            line = QRectF(
-                area.left() + theme.px(_ROOM), top + at * high, area.width() - 2 * theme.px(_ROOM), high
-            )
+            line = QRectF(area.left() + inset(), top + at * high, area.width() - 2 * inset(), high)
             painted_text.write(painter, line, words, _font(), "ink2", backwards=self.isRightToLeft())
 
     def _lines(self, section: int) -> tuple[str, ...]:
         words = str(self.model().headerData(section, self.orientation()) or "") if self.model() else ""
-        return lines.wrap(words, _font(), self.sectionSize(section) - 2 * theme.px(_ROOM), _MOST)
+        return lines.wrap(words, _font(), self.sectionSize(section) - 2 * inset(), _MOST)
 
 
 def fair_widths(room: int, shares: list[int], least: list[int]) -> list[int]:

@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QHeaderView
 
 from ui import icons, shortcuts, theme
-from ui.widgets.entry_table import Column, EntryModel, EntryTable
+from ui.widgets import draw
+from ui.widgets.entry_table import Column, EntryTable
 
 _STEPS = {"row_up": -1, "row_down": 1}
 
 
-class _OrderedRows(EntryModel):
-    """Rows with a grip before each but the last, which is the one to type a new row into."""
+class _Grips(QHeaderView):
+    """A grip before each row but the last, which is the one to type a new row into; as large as the text is."""
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if orientation == Qt.Orientation.Vertical:
-            grip = role == Qt.ItemDataRole.DecorationRole and section < self.rowCount() - 1
-            return icons.icon("grip-vertical", "ink3") if grip else None
-        return super().headerData(section, orientation, role)
+    def __init__(self) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setFixedWidth(theme.px(32))
+        self.setDefaultSectionSize(theme.px(40))
+        self.setSectionsMovable(True)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def paintSection(self, painter: QPainter, area: QRect, section: int) -> None:
+        painter.fillRect(QRect(area.left(), area.bottom(), area.width(), 1), theme.colour("line"))
+        if section < self.count() - 1:
+            icons.draw(painter, "grip-vertical", draw.centred(QRectF(area), theme.px(theme.ICON)), "ink3")
 
 
 class OrderedTable(EntryTable):
@@ -34,17 +39,9 @@ class OrderedTable(EntryTable):
     removed = Signal(int)
 
     def __init__(self, columns: Sequence[Column], spoken: str, *, least: int = 3) -> None:
-        super().__init__(columns, spoken, least=least)
-        grips = self.verticalHeader()
-        grips.show()
-        grips.setFixedWidth(theme.px(32))
-        grips.setSectionsMovable(True)
-        grips.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        grips.setCursor(Qt.CursorShape.OpenHandCursor)
+        grips = _Grips()
+        super().__init__(columns, spoken, least=least, beside=grips)
         grips.sectionMoved.connect(self._dropped)
-
-    def make_rows(self, columns: Sequence[Column], *, grows: bool) -> EntryModel:
-        return _OrderedRows(columns, grows=grows)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         at = self.currentIndex().row()

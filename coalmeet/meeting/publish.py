@@ -21,7 +21,7 @@ from coalmeet.meeting.sentences import sentence
 from coalmeet.meeting.stack import rule
 from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.told import comes_back, told_words
-from coalmeet.public import PublicAsking, PublicClock, PublicTurn, PublicView, Stage
+from coalmeet.public import PublicAsking, PublicClock, PublicLine, PublicTurn, PublicView, Stage
 from coalmeet.text import _, clock_time, local, long_day, ngettext, short_day
 
 HOUR = 60  # minutes, from which hours are easier to grasp
@@ -38,14 +38,11 @@ def publish(
     whole_minutes: bool = False,
     speaks: str = "",
 ) -> PublicView:
-    """What the shared window shows at this wall time; `asked` is a question to the group that goes before news.
-
-    `whole_minutes` lets the clock show no seconds until the last minute. `speaks` is the voice that has the word
-    in a consent round, where that is not the first in order.
+    """What the shared window shows at this wall time; `asked` is a question to the group that goes before news,
+    `whole_minutes`: no seconds until the last one, `speaks`: who has the word in a consent round out of order.
     """
     shown = shown_stage(meeting, now)
-    proposal = on_show(meeting, now)
-    current = meeting.current
+    proposal, current = on_show(meeting, now), meeting.current
     asked_for = asking(meeting, shown)
     view = PublicView(
         coalition=meeting.coalition,
@@ -61,16 +58,12 @@ def publish(
         next_title=_next_title(meeting),
         turns=_turns(meeting, shown, asked_for, speaks),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
-        proposal=proposal_view(meeting, proposal) if proposal and not _result_shows(shown) else None,
+        proposal=proposal_view(meeting, proposal) if proposal and shown is not Stage.RESULT else None,
         can_say=sayings(shown),
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
-        result=result(meeting, proposal) if proposal and _result_shows(shown) else None,
-        lines=nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown),
-        news=asked
-        or news(meeting)
-        or changed_news(meeting, now)
-        or agenda_news(meeting, now)
-        or comes_back(meeting),
+        result=result(meeting, proposal) if proposal and shown is Stage.RESULT else None,
+        lines=_lines(meeting, shown),
+        news=asked or _news(meeting, now),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
         another_day=meeting.is_adjourned,
@@ -98,6 +91,15 @@ def _welcoming(meeting: Meeting, view: PublicView) -> PublicView:
     )
 
 
+def _lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
+    return nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown)
+
+
+def _news(meeting: Meeting, now: int) -> str:
+    """What is new: an entry put right, a change of the agenda, a text that comes back."""
+    return news(meeting) or changed_news(meeting, now) or agenda_news(meeting, now) or comes_back(meeting)
+
+
 def _turns(
     meeting: Meeting, shown: Stage, asked_for: tuple[PublicAsking, ...], speaks: str
 ) -> tuple[PublicTurn, ...]:
@@ -105,10 +107,6 @@ def _turns(
     if shown is Stage.WELCOME:
         return expected(meeting)
     return turn_views(meeting, speaks) or (as_turns(asked_for) if shown is Stage.PROPOSAL else ())
-
-
-def _result_shows(shown: Stage) -> bool:
-    return shown is Stage.RESULT
 
 
 def _clock(meeting: Meeting, now: int, *, whole: bool) -> PublicClock | None:

@@ -131,9 +131,8 @@ def _item(meeting: Meeting) -> str:
 
 
 def _to_decide(method: str) -> str:
-    """What a decision is about to be; how it is taken by a vote stands below, in the words of its kind."""
+    """What a decision is about to be; how it is taken stands below, in the words of its kind."""
     table = {
-        "consent": _("We want to decide this together, by consent."),
         "selection": _("We choose a person for a role together."),
         "delegated": _("We hear what was decided for us."),
     }

@@ -82,19 +82,20 @@ def test_what_too_few_agree_on_is_recommended(facilitating):
 
 
 @pytest.mark.parametrize(
-    ("method", "words"),
+    ("method", "words", "how"),
     [
-        ("consent", "We want to decide this together, by consent."),
-        ("two_thirds", "We want to decide this together."),
-        ("delegated", "We hear what was decided for us."),
-        ("selection", "We choose a person for a role together."),
+        ("consent", "We want to decide this together.", "Decided by consent"),
+        ("two_thirds", "We want to decide this together.", "Decided by two thirds of those here"),
+        ("delegated", "We hear what was decided for us.", "A group or a person decides"),
+        ("selection", "We choose a person for a role together.", "Chosen by consent"),
     ],
 )
-def test_an_item_promises_consent_only_where_consent_decides(facilitating, method, words):
+def test_an_item_says_once_how_it_is_decided(facilitating, method, words, how):
     entry = events.AgendaEntry("fund", "Strike fund", "decision", 20, kind="Money")
     one = facilitating(items=(entry,), kinds=(events.DecisionKind("k", "Money", method),))
     one.do(people.arrive_all, EVERYBODY).do(flow.start_item, "fund")
-    assert publish(one.meeting, one.now).sentence == words
+    view = publish(one.meeting, one.now)
+    assert (view.sentence, view.item.how_decided) == (words, how)
 
 
 def test_whoever_says_no_to_a_consensus_is_not_pressed(facilitating):

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from coalmeet.public import PublicLine, PublicView, Stage
-from tests.pictures.share_views import LONG_TEXT, LONG_TITLE, base, item, turns
+from tests.pictures.share_views import LONG_TITLE, PARAGRAPH, base, item, turns
 
 ASKED = "Treasurer until 14 May 2027: each names one person, oneself too, and says why."
 
 
 def choosing() -> dict[str, PublicView]:
-    named = tuple(PublicLine(f"Person {at} of many words", "Kept the books for six years") for at in range(3))
-    many = tuple(PublicLine(f"{LONG_TITLE} {at}", LONG_TEXT[:300]) for at in range(12))
+    named = (
+        PublicLine("Lena Maier", "Kept the books for six years · Answers every letter"),
+        PublicLine("María José Sánchez-Ortega de la Fuente", "Asks what we can pay before we order it"),
+        PublicLine("中村 純", ""),
+    )
+    many = tuple(PublicLine(f"{LONG_TITLE} {at}", PARAGRAPH.strip()) for at in range(12))
     return {
         "selection": base(Stage.SELECTION, ASKED, turns=turns(12, 4), lines=named),
         "selection_first": base(Stage.SELECTION, ASKED, turns=turns(12, 0)),

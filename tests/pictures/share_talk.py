@@ -7,8 +7,8 @@ from dataclasses import replace
 from coalmeet.public import ClockState, PublicAsking, PublicLine, PublicTurn, PublicView, Stage
 from tests.pictures.share_views import (
     AGENDA,
-    LONG_TEXT,
     LONG_TITLE,
+    PARAGRAPH,
     PEOPLE,
     base,
     clock,
@@ -77,7 +77,10 @@ def going_round() -> dict[str, PublicView]:
         "round_wish": base(Stage.ROUND, "Speak as you wish, each once. Nobody cuts in.", turns=wish(12)),
         "round_wish_75": base(Stage.ROUND, LONG_TITLE, turns=wish(75), item=item("discussion", LONG_TITLE)),
         "round_75": base(Stage.ROUND, reacting, turns=turns(75, 31), item=item("discussion", LONG_TITLE)),
-        "round_text": base(Stage.ROUND, reacting, turns=turns(12, 4), proposal=proposal(LONG_TEXT[:400])),
+        "round_text_short": base(Stage.ROUND, reacting, turns=turns(12, 4), proposal=proposal()),
+        "round_text": base(
+            Stage.ROUND, reacting, turns=turns(12, 4), proposal=proposal((PARAGRAPH * 2).strip())
+        ),
     }
 
 

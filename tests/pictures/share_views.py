@@ -49,10 +49,12 @@ FEELINGS = (
 ).split()
 SAYINGS = ("I consent", "I consent, and have a concern", "I object, because…", "I stand aside")
 TEXT = "We launch on 15 March with one shared demand: a two-year rent freeze. Review on 15 June."
-LONG_TEXT = (
+PARAGRAPH = (
     "The coalition pays one press officer for eight hours a week from 1 March to 30 June. Each organisation gives "
     "40 euro a month; those without paid staff give none. The Tenants’ Union employs, the coordination group directs. "
-) * 4
+)
+LONG_TEXT = (PARAGRAPH * 4).strip()
+LONG_ENOUGH = (PARAGRAPH * 3).strip()  # for a text that leaves little room for voices
 PIECES = (
     PublicPiece("same", "We launch on "),
     PublicPiece("removed", "15 March"),
@@ -185,7 +187,7 @@ def welcome(count: int = 7, *, running: bool = True) -> PublicView:
     )
     return base(
         Stage.WELCOME,
-        "Welcome. Please look at the agenda: does anything stand in its way?",
+        "Please look at the agenda: does anything stand in its way?",
         0 if running else -1,
         clock=clock() if running else None,
         item=item("", "Opening", 1) if running else None,
@@ -338,7 +340,7 @@ def arriving() -> dict[str, PublicView]:
 
 
 def talking_together() -> dict[str, PublicView]:
-    talking = "We want to decide this together, by consent."
+    talking = "We want to decide this together."
     return {
         "item": base(Stage.ITEM, talking),
         "item_discussion": base(
@@ -372,12 +374,10 @@ def deciding() -> dict[str, PublicView]:
             Stage.PROPOSAL, "Listen to the proposal and to the need behind it.", proposal=proposal()
         ),
         "proposal_changed": base(Stage.PROPOSAL, "What would make this text better?", proposal=rewritten),
-        "proposal_long": base(
-            Stage.PROPOSAL, "Questions to understand the proposal.", proposal=proposal(LONG_TEXT)
-        ),
+        "proposal_long": base(Stage.PROPOSAL, "Questions first.", proposal=proposal(LONG_TEXT)),
         "proposal_none": base(Stage.PROPOSAL, "Listen.", proposal=proposal("", locked=False)),
         "consent": consent(12, 7),
-        "consent_long": consent(12, 7, LONG_TEXT[:640]),
+        "consent_long": consent(12, 7, LONG_ENOUGH),
         "consent_75": consent(75, 31),
         "consent_answers": replace(asked, turns=everyone),
         "consent_answers_75": replace(asked, turns=answers(75, {8: "objection", 40: "aside", 70: "concern"})),
@@ -385,7 +385,7 @@ def deciding() -> dict[str, PublicView]:
         "integrating_2": integrating(2),
         "integrating_4": integrating(4),
         "result": result(),
-        "result_parked": result("parked", "Parked", LONG_TEXT[:300]),
+        "result_parked": result("parked", "Parked", PARAGRAPH.strip()),
     }
 
 

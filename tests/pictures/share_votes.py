@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from coalmeet.public import PublicTurn, PublicView, Stage
-from tests.pictures.share_views import LONG_TEXT, LONG_TITLE, answers, base, consent, item, proposal
+from tests.pictures.share_views import (
+    LONG_ENOUGH,
+    LONG_TEXT,
+    LONG_TITLE,
+    answers,
+    base,
+    consent,
+    item,
+    proposal,
+)
 
 ASKED = "A vote, one voice each. All answers appear together."
 WORDS = {"consent": ("yes", "Yes"), "objection": ("no", "No"), "aside": ("abstain", "Abstains")}
@@ -27,7 +36,7 @@ def voting() -> dict[str, PublicView]:
     named = replace(item("decision", LONG_TITLE), how_decided=HOW)
     return {
         "vote": going_on,
-        "vote_long": replace(going_on, proposal=proposal(LONG_TEXT[:640])),
+        "vote_long": replace(going_on, proposal=proposal(LONG_ENOUGH)),
         "vote_75": many,
         "vote_answers": replace(
             going_on, turns=_votes(12, {0: "aside", 5: "objection", 7: "objection"}), tally=told

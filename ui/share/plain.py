@@ -48,6 +48,7 @@ def _opening(view: PublicView) -> Iterator[str]:
         yield _("Co-facilitator: {name}").format(name=view.co_facilitator)
     if view.off_record:
         yield _("Off the record")
+    yield _("Welcome") if view.stage is Stage.WELCOME else ""
     yield view.when
     yield from view.told
     yield view.news

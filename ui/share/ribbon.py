@@ -22,6 +22,7 @@ NOTE = Style(theme.SHARE_LEAST, tone="ink2")
 OTHER = Style(19, tone="ink2")
 PAST = Style(19, tone="ink3")
 _TICK, _AFTER_NUMBER, _BEFORE_END = 26.0, 9.0, 24.0
+_BORROWED = 560.0  # as wide as the current label may become at its neighbours' cost
 UNKNOWN_MINUTES = 5  # an item without a timebox is drawn as if it were this long
 
 
@@ -118,7 +119,7 @@ def _counts(sheet: Sheet, places: list[_Place], right: float) -> None:
 
 
 def _current(sheet: Sheet, place: _Place, right: float) -> tuple[float, float]:
-    wide = min(_width(place.segment, NOW), max(place.width, 420.0), right - LEFT)
+    wide = min(_width(place.segment, NOW), max(place.width, _BORROWED), right - LEFT)
     left = max(LEFT, min(place.left, right - wide))
     _name(sheet, place.segment, left, wide, NOW)
     return left - 12, left + wide + 12

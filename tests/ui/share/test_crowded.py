@@ -82,3 +82,27 @@ def test_a_title_of_two_hundred_letters_is_never_cut(view: PublicView) -> None:
     shown = picture(replace(view, item=replace(view.item, title=TWO_HUNDRED)))
     (title,) = (one for one in words(shown) if one.whole == TWO_HUNDRED)
     assert "".join(title.lines).replace(" ", "") == TWO_HUNDRED.replace(" ", "")
+
+
+def test_of_several_objections_none_is_larger_and_it_is_said_once_who_works_on_them(
+    made_up: ModuleType,
+) -> None:
+    view = made_up.integrating(2)
+    shown = words(picture(view))
+    assert (
+        len({one.style.size for one in shown if one.whole in {each.reason for each in view.objections}}) == 1
+    )
+    assert [one.whole for one in shown].count("The group works on it together.") == 1
+
+
+def test_with_a_long_agenda_too_it_is_said_how_many_are_here(assembly: PublicView) -> None:
+    assert assembly.presence in {one.whole for one in words(picture(assembly))}
+
+
+def test_the_current_item_keeps_its_name_at_the_end_of_the_ribbon(made_up: ModuleType) -> None:
+    name = "What we do when a newspaper rings at five"
+    view = made_up.base(Stage.ITEM, "We listen to each other.", 6)
+    last = replace(view.segments[-1], title=name)
+    shown = words(picture(replace(view, segments=(*view.segments[:-1], last))))
+    (label,) = (one for one in shown if one.whole == name)
+    assert whole(label)

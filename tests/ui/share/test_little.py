@@ -53,3 +53,35 @@ def test_the_count_of_a_consent_round_is_the_largest_line_below_the_text(made_up
     count = shown["Everyone has answered: 9 of 12 consent."]
     assert count.style.weight == theme.STRONG
     assert all(count.style.size >= one.style.size for one in shown.values() if one.area[1] > count.area[1])
+
+
+def test_below_a_short_text_all_who_are_still_to_speak_are_named(made_up: ModuleType) -> None:
+    view = made_up.all_views()["round_text_short"]
+    waiting = {turn.name for turn in view.turns if turn.state == "waiting"}
+    assert waiting <= set(words(picture(view)))
+
+
+def test_what_was_written_down_is_whole_while_there_is_room(made_up: ModuleType) -> None:
+    view = made_up.all_views()["round_themes"]
+    shown = words(picture(view))
+    assert not [one.text for one in view.themes if shown[one.text].lines[-1].endswith("…")]
+
+
+def test_new_actions_stand_below_the_next_meeting_where_the_decisions_need_the_room(
+    made_up: ModuleType,
+) -> None:
+    view = made_up.closing()
+    shown = words(picture(view))
+    assert {line.text for line in view.lines[:2]} <= set(shown)
+    assert "and 2 more actions" in shown
+    assert all(shown[line.text].area[0] > shown[view.results[0].text].area[0] for line in view.lines[:2])
+
+
+def test_a_close_that_takes_nothing_along_asks_its_round_in_large_letters(made_up: ModuleType) -> None:
+    view = replace(
+        made_up.closing(), results=(), lines=(), next_meeting="", next_facilitator="", next_note_taker=""
+    )
+    shown = words(picture(view))
+    assert "What we take with us" not in shown
+    assert shown[view.sentence].style.weight == theme.BOLD
+    assert {turn.name for turn in view.turns if turn.state == "waiting"} <= set(shown)

@@ -10,6 +10,7 @@ import pytest
 from coalmeet.public import PublicView, PublicWord
 from ui.share.picture import picture
 from ui.share.pieces import Picture, Words
+from ui.share.plain import as_text
 
 SPOKEN = ("hopeful", "tired", "疲れた", "متفائلة", "stretched, but glad that we are so many today")
 LONG_NAME = "María José Sánchez-Ortega de la Fuente"
@@ -69,3 +70,13 @@ def test_words_go_before_the_names_of_those_who_come_later(made_up: ModuleType) 
     more = next(one for one in shown if one.whole.startswith("and ") and one.whole.endswith(" more"))
     named = {one.name for one in told.words if one.name} & {one.whole for one in shown}
     assert int(more.whole.split()[1]) == 51 - len(named)
+
+
+def test_where_sentences_of_75_people_have_to_be_cut_the_call_is_told_where_they_are_whole(
+    made_up: ModuleType,
+) -> None:
+    told = "Every word is whole in the text for the chat."
+    view = said(made_up, 75, 75)
+    assert told in {one.whole for one in words(picture(view))}
+    assert as_text(view).count(SPOKEN[4]) == 15
+    assert told not in {one.whole for one in words(picture(said(made_up, 75, 40)))}

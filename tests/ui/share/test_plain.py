@@ -13,7 +13,7 @@ from ui.share.plain import as_text
 from ui.share.ribbon import LABEL_TOP
 
 FURNITURE = re.compile(
-    r"Facilitator|Next|Then|·|speaking|next|passed|You can say|What we take with us|and \d+ more"
+    r"Facilitator|Next|Then|·|speaking|next|passed|You can say|What we take with us|and \d+ more( actions)?"
     r"|\d+ more before|\d+ new actions|Objection \d of \d|\d+ min|Working on version 1|.* The whole agenda is .*"
 )
 SPLIT = re.compile(r" · |, |(?<=[.:?]) ")

@@ -10,9 +10,10 @@ from ui import theme
 from ui.share import frame, setting
 from ui.share.pieces import Area, Box, Style
 from ui.share.proposal_text import proposal_text
-from ui.share.sheet import BOTTOM, CAPTION, LEFT, SMALL, TEXT, WIDTH, Sheet
+from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, SMALL, TEXT, WIDTH, Sheet
 
-_CARD, _GAP, _MOST = 476.0, 24.0, 2
+_GAP, _MOST = 24.0, 2
+_ONE, _SEVERAL = 476.0, 560.0  # how wide the cards are: several need the width, one has the height
 _HEAD = Style(24, theme.BOLD)
 _REASON = Style(24, theme.MEDIUM)
 _AROUND, _GROUND = 48.0, SMALL.leading + 4  # what a card needs besides its reason
@@ -24,19 +25,20 @@ def integrating(sheet: Sheet, view: PublicView) -> None:
     frame.small_clock(sheet, view.clock)
     top = frame.heading(sheet, view, frame.BESIDE_SMALL, 40) + 14
     top = max(top, frame.UNDER_SMALL) if view.clock else top
-    left = LEFT + (_CARD + _GAP if view.objections else 0)
-    _objections(sheet, view, top)
+    card = _SEVERAL if len(view.objections) > 1 else _ONE
+    left = LEFT + (card + _GAP if view.objections else 0)
+    _objections(sheet, view, top, card)
     _text(sheet, view, (left, top, LEFT + WIDTH - left, BOTTOM - top))
 
 
-def _objections(sheet: Sheet, view: PublicView, top: float) -> None:
+def _objections(sheet: Sheet, view: PublicView, top: float, width: float) -> None:
     shown, count = view.objections[:_MOST], len(view.objections)
     if not shown:
         return
     more = count - len(shown)
     end = BOTTOM - (32 if more else 0)
     free = end - top - 12 * (len(shown) - 1)
-    needs = _needs(shown, free)
+    size, needs = _needs(shown, free, width)
     for at, (objection, need) in enumerate(zip(shown, needs, strict=True)):
         head = _("Objection {number} of {count}").format(number=at + 1, count=count)
         spare = max(0.0, (free - sum(needs)) / len(shown))
@@ -45,35 +47,38 @@ def _objections(sheet: Sheet, view: PublicView, top: float) -> None:
             sheet,
             objection,
             head if count > 1 else _("Objection"),
-            (LEFT, top, _CARD, height),
+            (LEFT, top, width, height),
             min(16.0, spare / 2),
+            size,
         )
         top += height + 12
     if more:
         text = ngettext("and {count} more", "and {count} more", more).format(count=more)
-        sheet.line(LEFT + 28, end + 6, _CARD, text, CAPTION)
+        sheet.line(LEFT + 28, end + 6, width, text, CAPTION)
 
 
-def _needs(shown: Sequence[PublicObjection], free: float) -> list[float]:
-    """How tall each card must be in the largest size of letters in which all fit."""
+def _needs(shown: Sequence[PublicObjection], free: float, width: float) -> tuple[float, list[float]]:
+    """The largest size of letters in which all reasons fit, and how tall each card must be then."""
     needs: list[float] = []
+    size = float(theme.SHARE_LEAST)
     for size in setting.sizes(_REASON.size, theme.SHARE_LEAST):
         style = setting.at_size(_REASON, size)
-        rows = [len(setting.wrap(_reason(one), style, _CARD - 48)) for one in shown]
+        rows = [len(setting.wrap(_reason(one), style, width - 48)) for one in shown]
         needs = [
             _AROUND + (_GROUND if one.ground else 0) + style.leading * count
             for one, count in zip(shown, rows, strict=True)
         ]
         if sum(needs) <= free:
-            return needs
-    return [need * free / sum(needs) for need in needs]
+            return size, needs
+    return size, [need * free / sum(needs) for need in needs]
 
 
 def _reason(objection: PublicObjection) -> str:
     return objection.reason or _("The reason follows; everyone helps to find the words.")
 
 
-def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area, spare: float) -> None:
+def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area, spare: float, size: float) -> None:
+    """One objection; alone it is as large as the text beside it, of several none is larger than another."""
     left, top, width, height = area
     sheet.add(Box(area, "surface", "ink"))
     roomy = height > 240
@@ -86,8 +91,7 @@ def _card(sheet: Sheet, objection: PublicObjection, head: str, area: Area, spare
     foot = _foot(sheet, objection, room, inner, top + height - 18) if roomy else 6.0
     at += style.leading + (10 if roomy else 1)
     ground = _GROUND + (8 if roomy else 0) if objection.ground else 0
-    size = float(theme.SHARE_TEXT) if roomy else _REASON.size
-    words = Style(size, theme.MEDIUM, "ink" if objection.reason else "ink2")
+    words = Style(theme.SHARE_TEXT if roomy else size, theme.MEDIUM, "ink" if objection.reason else "ink2")
     end = sheet.fitted(
         (room, at, inner, max(24.0, top + height - foot - at - ground)), _reason(objection), words
     )
@@ -118,7 +122,18 @@ def _text(sheet: Sheet, view: PublicView, area: Area) -> None:
         room + 36, at, inner - 36, view.proposal.caption, setting.at_size(Style(24, theme.BOLD, "accent"), 24)
     )
     at += _HEAD.leading + 12
-    foot = CAPTION.leading + 34
+    said = [*_who_works(view.objections), _("Then everyone is asked again.")]
+    foot = CAPTION.leading * len(said) + 34
     proposal_text(sheet, view.proposal, (room, at, inner, top + height - foot - at), TEXT)
-    sheet.rule(room, top + height - foot, inner)
-    sheet.line(room, top + height - foot + 14, inner, _("Then everyone is asked again."), CAPTION)
+    at = top + height - foot
+    sheet.rule(room, at, inner)
+    for number, text in enumerate(said):
+        style = CAPTION if number == len(said) - 1 else CAPTION_STRONG
+        sheet.line(room, at + 14 + number * CAPTION.leading, inner, text, style)
+
+
+def _who_works(objections: Sequence[PublicObjection]) -> list[str]:
+    """Who works on it, where several cards have no room to say so each; one says it itself."""
+    return (
+        list(dict.fromkeys(one.standing for one in objections if one.standing)) if len(objections) > 1 else []
+    )

@@ -7,12 +7,13 @@ from coalmeet.text import _
 from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
-from ui.share.proposal_text import proposal_text
+from ui.share.proposal_text import proposal_text, text_height
 from ui.share.sheet import BOTTOM, LEFT, WIDTH, Sheet
 from ui.share.stages.themes import themes
 from ui.share.voices import heard_row, now_and_next, voices
 
 _FEW = 6
+_WITH_ALL = 230.0  # room below a text in which all who are still to come can be named
 
 
 def rounds(sheet: Sheet, view: PublicView) -> None:
@@ -28,7 +29,12 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
     top = max(top, frame.UNDER_SMALL) if view.clock else top
     if spoken_of and view.proposal is not None:
         strip = BOTTOM - 104
-        proposal_text(sheet, view.proposal, (LEFT, top, WIDTH, strip - 60 - top))
+        area = (LEFT, top, WIDTH, strip - 60 - top)
+        below = top + text_height(view.proposal, WIDTH, strip - 60 - top) + 16
+        proposal_text(sheet, view.proposal, area)
+        if BOTTOM - below > _WITH_ALL:
+            one_after_the_other(sheet, view, below)
+            return
         heard_row(sheet, view.turns, strip - 48, WIDTH)
         now_and_next(sheet, view.turns, (LEFT, strip, WIDTH, 104))
         return
@@ -45,7 +51,7 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
             least_rows=2 if len(view.turns) == 4 else 3,
         )
         return
-    _many(sheet, view, top)
+    one_after_the_other(sheet, view, top)
 
 
 def _groups(sheet: Sheet, view: PublicView) -> None:
@@ -60,7 +66,8 @@ def _groups(sheet: Sheet, view: PublicView) -> None:
     sheet.words(LEFT - 4, top + 44, width, view.groups_until, large, 1)
 
 
-def _many(sheet: Sheet, view: PublicView, top: float) -> None:
+def one_after_the_other(sheet: Sheet, view: PublicView, top: float) -> None:
+    """Those heard as ticks, who speaks and who is next in a card, and below it who is still to come."""
     top = heard_row(sheet, view.turns, top, WIDTH) + 4
     if all(
         turn.state not in {"now", "next"} for turn in view.turns

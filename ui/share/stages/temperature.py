@@ -15,7 +15,7 @@ FEW = 9  # so many have a large line each
 _COLUMNS, _GAP, _ROW = 3, 40.0, 106.0
 _LARGEST, _LEAST = 40, 24  # of the words of a few
 _ABOVE, _BELOW, _BELOW_TWO = 2.0, 34.0, 56.0  # in a row: free above the word, for the name below its line
-_QUIET = Style(24, tone="ink2")
+_QUIET, _STANDING = Style(24, tone="ink2"), 34.0
 
 
 def temperature(sheet: Sheet, view: PublicView) -> None:
@@ -23,17 +23,22 @@ def temperature(sheet: Sheet, view: PublicView) -> None:
     frame.small_clock(sheet, view.clock)
     few = len(view.words) <= FEW
     top = frame.title(sheet, view.sentence, 82, frame.BESIDE_SMALL, 44 if few else 34) + 6
-    top = _standing(sheet, view, top)
+    top, beside = _standing(sheet, view, top)
     under = max(top + 12, frame.UNDER_SMALL - 4)
     if few:
         _large(sheet, view, under)
         return
     high = top + 16 if view.clock else under
-    written(sheet, view, (LEFT, high, WIDTH, BOTTOM + 2 - high), frame.BESIDE_SMALL + 16, under - high)
+    area = (LEFT, high, WIDTH, BOTTOM + 2 - high)
+    if not written(sheet, view, area, frame.BESIDE_SMALL + 16, under - high):
+        words = _("Every word is whole in the text for the chat.")
+        sheet.line(beside + 20, top - _STANDING, LEFT + frame.BESIDE_SMALL - beside - 20, words, _QUIET)
 
 
-def _standing(sheet: Sheet, view: PublicView, top: float) -> float:
-    """Who speaks and who is next, by their whole names, and how many words there are; answers where it ends."""
+def _standing(sheet: Sheet, view: PublicView, top: float) -> tuple[float, float]:
+    """Who speaks and who is next, by their whole names, and how many words there are; answers below and beside what
+    there is room.
+    """
     speaking = _speaking(view.turns) if len(view.words) > FEW else []  # in large slots the names stand there
     left, end = LEFT, LEFT + frame.BESIDE_SMALL
     for turn in speaking:
@@ -49,8 +54,8 @@ def _standing(sheet: Sheet, view: PublicView, top: float) -> float:
     count = words_given(given, len(view.words))
     if left > LEFT and left + setting.width_of(count, _QUIET) > end:
         left, top = LEFT, top + _QUIET.leading
-    sheet.line(left, top, end - left, count, _QUIET)
-    return top + 34
+    left += sheet.line(left, top, end - left, count, _QUIET)
+    return top + _STANDING, left
 
 
 def _speaking(turns: tuple[PublicTurn, ...]) -> list[PublicTurn]:

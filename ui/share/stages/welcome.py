@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from coalmeet.public import PublicLine, PublicView
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.share import frame
+from ui.share import frame, setting
 from ui.share.pieces import Area, Style
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, WIDTH, Sheet
 from ui.share.voices import voices
 from ui.widgets.chip import label_word
 from ui.widgets.draw import LABEL_ICONS
 
+_HERE = Style(24, theme.STRONG)
 _TOLD = 2  # decisions that are told in full
 _FEW = 12  # so many items stand in one column beside the large clock; more need the whole width
 _GAP = 40.0  # between two columns
@@ -47,7 +48,7 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
     beside = frame.BESIDE_RING if view.clock or view.turns or view.presence else WIDTH
     room = beside if few else frame.BESIDE_SMALL
     top = frame.title(sheet, _("Welcome"), 82, room)
-    top = sheet.words(LEFT, top, room, view.when, Style(24, tone="ink2"), 1)
+    top = _when(sheet, view, top, room, with_presence=not few)
     if view.co_facilitator:
         words = _("Co-facilitator: {name}").format(name=view.co_facilitator)
         top = sheet.words(LEFT, top, room, words, Style(24, tone="ink2"), 1)
@@ -62,6 +63,19 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
         frame.small_clock(sheet, view.clock)
         top = max(top, frame.UNDER_SMALL - 8 if view.clock else top)
         _long_agenda(sheet, view, top)
+
+
+def _when(sheet: Sheet, view: PublicView, top: float, room: float, *, with_presence: bool) -> float:
+    """The day; and how many are here, where their faces have no room. Answers where it ends."""
+    style = Style(24, tone="ink2")
+    if not with_presence or not view.presence:
+        return sheet.words(LEFT, top, room, view.when, style, 1)
+    used = sheet.line(LEFT, top, room, view.when, style)
+    left = LEFT + used + 28 if used else LEFT
+    if left + setting.width_of(view.presence, _HERE) > LEFT + room:
+        left, top = LEFT, top + style.leading
+    sheet.line(left, top, LEFT + room - left, view.presence, _HERE)
+    return top + style.leading
 
 
 def _told(sheet: Sheet, view: PublicView, top: float, room: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coalmeet.public import PublicTurn, PublicView, PublicWord
 from coalmeet.text import ngettext
@@ -84,8 +84,9 @@ def line_below(sheet: Sheet, left: float, base: float, width: float, state: str)
     sheet.rule(left, base, width, tone, thick)
 
 
-def written(sheet: Sheet, view: PublicView, area: Area, free: float, lower: float) -> None:
+def written(sheet: Sheet, view: PublicView, area: Area, free: float, lower: float) -> bool:
     """Place the words in the order of the round; those who are still to come may be counted instead of named.
+    Answers whether every word is whole.
 
     Columns that reach beyond the width `free` begin lower by `lower`: the clock stands above them.
     """
@@ -103,6 +104,8 @@ def written(sheet: Sheet, view: PublicView, area: Area, free: float, lower: floa
         last = placed[-1]
         at = top + last.top + last.slot.tall
         sheet.line(left + last.column * step, at, step - grid.gap, text, SMALL)
+    given = {word.word for word in view.words if word.word}
+    return _whole(given, placed, replace(grid, cuts=False), step - grid.gap)
 
 
 def _fit(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from coalmeet import text
 from coalmeet.text import _
@@ -10,6 +11,9 @@ from ui import shortcuts
 from ui.navigation import Destination
 from ui.open_file import OpenFile
 from ui.widgets.palette import Way
+
+if TYPE_CHECKING:
+    from coalmeet.coalition.meeting_row import MeetingRow
 
 Go = Callable[[str, str], object]
 
@@ -62,6 +66,7 @@ def _things(book: OpenFile, go: Go) -> Iterator[Way]:
         page = "prepare" if meeting.state == "planned" else "meetings"
         words = _("{title}, {date}").format(title=title, date=day)
         yield Way(words, _("Meeting"), "calendar-days", _going(go, page, meeting.id))
+        yield from _of_a_meeting(meeting, words, go)
         for item in book.read(agenda.items, meeting.id) if meeting.state == "planned" else ():
             on = _("Agenda item on {date}").format(date=day)
             yield Way(
@@ -72,6 +77,27 @@ def _things(book: OpenFile, go: Go) -> Iterator[Way]:
             _("{number}: {text}").format(number=found.number, text=found.text) if found.number else found.text
         )
         yield Way(words, _("Decision"), "gavel", _going(go, "decisions", found.id))
+
+
+def _of_a_meeting(meeting: MeetingRow, words: str, go: Go) -> Iterator[Way]:
+    """What can be done with a meeting that is not over."""
+    if meeting.state == "running":
+        yield Way(
+            _("Go on with {meeting}").format(meeting=words),
+            _("Command"),
+            "play",
+            _going(go, "run", meeting.id),
+        )
+    elif meeting.state == "planned":
+        start, practise = _("Start {meeting}"), _("Practise {meeting}")
+        yield Way(start.format(meeting=words), _("Command"), "play", _going(go, "run", meeting.id))
+        yield Way(
+            practise.format(meeting=words),
+            _("Command"),
+            "repeat",
+            _going(go, "practise", meeting.id),
+            also=_("Rehearsal"),
+        )
 
 
 def _going(go: Go, errand: str, id: str = "") -> Callable[[], object]:

@@ -22,6 +22,7 @@ from ui.widgets.spoken import announce
 
 WIDTH, HEIGHT = 640, 480  # design pixels, where the window has the room
 TOP, SIDES = 64, 16
+MARGIN, GAP = 12, 8
 SHOWN = 200  # more rows than anybody reads; whoever wants another one types a letter more
 
 
@@ -59,7 +60,7 @@ class Palette(Card):
         self.list = RowList(_("Found"))
         self._nothing = OneLine("", tone="ink2")
         super().__init__(
-            column(self.field, 8, hairline(), 8, self._nothing, (self.list, 1), margins=(12, 12, 12, 12)),
+            column(self.field, GAP, hairline(), GAP, self._nothing, (self.list, 1), margins=(MARGIN,) * 4),
             "ink_card",
         )
         self.setParent(window)
@@ -136,6 +137,7 @@ class Palette(Card):
         self.list.setVisible(bool(rows))
         self._nothing.setVisible(not rows)
         self._nothing.setText(_("Nothing has these words. Try fewer letters."))
+        self._find_place()
         if self.isVisible():
             count = ngettext("{count} found", "{count} found", len(rows)).format(count=len(rows))
             announce(self.field, count if rows else self._nothing.text())
@@ -152,12 +154,15 @@ class Palette(Card):
             self._before = None
 
     def _find_place(self) -> None:
+        """In the upper middle of the window, as tall as what was found."""
         window = self._window
         wide = min(theme.px(WIDTH), window.width() - 2 * theme.px(SIDES))
         top = min(theme.px(TOP), window.height() // 8)
-        self.setGeometry(
-            (window.width() - wide) // 2, top, wide, min(theme.px(HEIGHT), window.height() - 2 * top)
-        )
+        most = min(theme.px(HEIGHT), window.height() - 2 * top)
+        found = len(self._found) * self.list.sizeHintForRow(0) if self._found else 0
+        below = found + 2 * self.list.frameWidth() if found else self._nothing.sizeHint().height()
+        tall = self.field.sizeHint().height() + below + theme.px(2 * MARGIN + 2 * GAP) + 1
+        self.setGeometry((window.width() - wide) // 2, top, wide, min(most, tall))
 
 
 def _means_something_behind(event: QKeyEvent) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coalmeet.sample import make_sample
+from coalmeet.store import meetings
 from ui.members.page import MembersPage
 from ui.open_file import OpenFile
 from ui.pages import makers
@@ -71,3 +72,30 @@ def test_without_a_file_only_commands_are_found(window: MainWindow) -> None:
     window.book = None
     QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     assert {row.below for row in window.finder.list.model().rows} == {"Command"}
+
+
+@pytest.mark.parametrize(
+    ("words", "errand"), [("practise", "practise"), ("rehearsal", "practise"), ("start our reply", "run")]
+)
+def test_the_coming_meeting_can_be_practised_or_started_from_any_page(
+    window: MainWindow, words: str, errand: str
+) -> None:
+    asked: list[tuple[str, str]] = []
+    window.asked.connect(lambda *found: asked.append(found))
+    window.show_page("rotation")
+    find(window, words)
+    assert window.book is not None
+    (coming,) = [one for one in window.book.read(meetings.meetings) if one.state == "planned"]
+    assert asked == [(errand, coming.id)]
+
+
+def test_it_is_as_tall_as_what_was_found(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    all_of_it = window.finder.height()
+    window.finder.field.setText("visit farms")
+    QApplication.processEvents()
+    one = window.finder.height()
+    window.finder.field.setText("visit farms nowhere")
+    QApplication.processEvents()
+    assert window.finder.height() < one < all_of_it / 2
+    assert window.finder.field.y() == window.finder._nothing.y() - window.finder.field.height() - 17

@@ -54,7 +54,7 @@ class LiveMeeting(QObject):
         self._holding = False
         self.whole_minutes = False  # how clocks are shown; whoever opens the windows knows what is preferred
         self._asked = ""
-        self._speaks = ""
+        self._at_hand = ""
         with file.reading() as con:
             self.moves: tuple[Move, ...] = live_meeting.moves(con, meeting_id)
             self.notes: dict[str, str] = live_meeting.notes(con, meeting_id)
@@ -223,8 +223,15 @@ class LiveMeeting(QObject):
 
         So the call never sees another called than the desk does. "" for whoever is first in order.
         """
-        if voice != self._speaks:
-            self._speaks = voice
+        self._call_up(voice)
+
+    def look_at(self, action: str) -> None:
+        """This action of the work plan is looked at, whichever would come first: so the call sees the same one."""
+        self._call_up(action)
+
+    def _call_up(self, id: str) -> None:
+        if id != self._at_hand:
+            self._at_hand = id
             self._show()
 
     def _show(self) -> None:
@@ -236,7 +243,7 @@ class LiveMeeting(QObject):
             self.rehearsal,
             self._asked,
             whole_minutes=self.whole_minutes,
-            speaks=self._speaks,
+            at_hand=self._at_hand,
         )
         if view == self.view:
             return

@@ -36,10 +36,10 @@ def publish(
     asked: str = "",
     *,
     whole_minutes: bool = False,
-    speaks: str = "",
+    at_hand: str = "",
 ) -> PublicView:
     """What the shared window shows at this wall time; `asked` is a question to the group that goes before news,
-    `whole_minutes`: no seconds until the last one, `speaks`: who has the word in a consent round out of order.
+    `whole_minutes`: no seconds until the last one, `at_hand`: the voice or the action that the desk has called up.
     """
     shown = shown_stage(meeting, now)
     proposal, current = on_show(meeting, now), meeting.current
@@ -56,13 +56,13 @@ def publish(
         item=item_view(meeting, current) if current else None,
         clock=_clock(meeting, now, whole=whole_minutes),
         next_title=_next_title(meeting),
-        turns=_turns(meeting, shown, asked_for, speaks),
+        turns=_turns(meeting, shown, asked_for, at_hand),
         words=words(meeting) if shown is Stage.TEMPERATURE else (),
         proposal=proposal_view(meeting, proposal) if proposal and shown is not Stage.RESULT else None,
         can_say=sayings(shown),
         objections=objections(meeting, proposal) if shown is Stage.INTEGRATING and proposal else (),
         result=result(meeting, proposal) if proposal and shown is Stage.RESULT else None,
-        lines=_lines(meeting, shown),
+        lines=_lines(meeting, shown, at_hand),
         news=asked or _news(meeting, now),
         off_record=bool(current and current.is_off_record),
         return_time=return_words(meeting, now),
@@ -91,8 +91,8 @@ def _welcoming(meeting: Meeting, view: PublicView) -> PublicView:
     )
 
 
-def _lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
-    return nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown)
+def _lines(meeting: Meeting, shown: Stage, at_hand: str) -> tuple[PublicLine, ...]:
+    return nominations(meeting) if shown is Stage.SELECTION else lines(meeting, shown, at_hand)
 
 
 def _news(meeting: Meeting, now: int) -> str:

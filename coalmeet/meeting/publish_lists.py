@@ -13,12 +13,18 @@ from coalmeet.public import PublicLine, PublicResult, PublicTurn, Stage
 from coalmeet.text import _, clock_time, long_day, minutes, ngettext, short_day
 
 
-def lines(meeting: Meeting, shown: Stage) -> tuple[PublicLine, ...]:
-    """The agenda at the welcome, open actions at the work-plan review, new actions at the close."""
+def lines(meeting: Meeting, shown: Stage, at_hand: str = "") -> tuple[PublicLine, ...]:
+    """The agenda at the welcome, open actions at the work-plan review, new actions at the close.
+
+    `at_hand` is the id of the action that is looked at, whichever would come first.
+    """
     if shown is Stage.WELCOME:
         return _agenda(meeting)
     if shown is Stage.WORK_PLAN:
-        return tuple(_open_action(meeting, number) for number in range(len(meeting.open_actions)))
+        order = sorted(
+            range(len(meeting.open_actions)), key=lambda number: meeting.open_actions[number].id != at_hand
+        )
+        return tuple(_open_action(meeting, number) for number in order)
     if shown in (Stage.CLOSING, Stage.CLOSED):
         return tuple(
             PublicLine(one.text, one.owner_name or _("nobody yet"), "action", end=_due(meeting, one.due))

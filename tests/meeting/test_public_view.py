@@ -67,7 +67,7 @@ def test_while_an_objector_still_speaks_the_call_sees_nobody_else_called(facilit
     asked(facilitator).do(consent.answer, "o1", "consent").do(
         consent.answer, "o2", "objection", objection_id="x1"
     )
-    view = publish(facilitator.meeting, facilitator.now, speaks="o2")
+    view = publish(facilitator.meeting, facilitator.now, at_hand="o2")
     states = {turn.name: turn.state for turn in view.turns}
     assert states["Mill Road"] == "now"
     assert list(states.values()).count("now") == 1

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from coalmeet.meeting.moves import flow
 from ui.desk.feed import FeedLine
+from ui.share.plain import as_text
 
 
 def note_two(robot):
@@ -87,3 +88,12 @@ def test_moved_proposes_four_weeks_and_the_keys_go_through_all(robot):
     assert [one.state for one in robot.meeting.reviews] == ["done", "moved", "dropped"]
     assert robot.meeting.reviews[1].due == date(2026, 12, 24).isoformat()
     assert robot.sees("All actions have been looked at.")
+
+
+def test_the_call_looks_at_the_action_that_the_desk_has_called_up(robot):
+    robot.goes_to("plan")
+    robot.presses("↓")
+    robot.presses("↓")
+    assert "Now: Translate the leaflet" in as_text(robot.live.view)
+    robot.presses("4")
+    assert "Now: Send the legal note to all members" in as_text(robot.live.view)

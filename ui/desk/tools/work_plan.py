@@ -75,6 +75,7 @@ class WorkPlan(Tool):
         left = [one.id for one in found if not one.state]
         if self._chosen not in {one.id for one in found} or (self._chosen not in left and left):
             self._chosen = left[0] if left else ""
+        self.hands.live.look_at(self._chosen)
         self._count.setText(_count(len(found), len(left)))
         for one in found:
             if one.id not in self._rows:
@@ -129,6 +130,7 @@ class WorkPlan(Tool):
 
     def _choose(self, action: str) -> None:
         self._chosen = action
+        self.hands.live.look_at(action)
         self._answer.show()
         self._show_rows(lines_of(self.hands.meeting))
 

@@ -80,7 +80,8 @@ def _held_again(played: CoalitionFile, meeting_id: str, record: Record) -> str:
 def plan(played: CoalitionFile, meeting_id: str, record: Record) -> MeetingOpened:
     """What the rehearsed meeting begins with; of one that was held, whom its record names.
 
-    Where too few organisations have a voice to show a round, each person is given one for the rehearsal.
+    Where too few organisations have a voice to show a round, each person is given one for the rehearsal. The quorum is
+    the coalition's own, unless those who can be played would not reach it.
     """
     with played.reading() as con:
         found = opening.plan(con, meeting_id)
@@ -92,7 +93,10 @@ def plan(played: CoalitionFile, meeting_id: str, record: Record) -> MeetingOpene
     if not found.facilitator and found.people:
         found = replace(found, facilitator=found.people[0].person)
     start = found.planned_start or text.wall(date.fromisoformat(found.date), "18:00", found.time_zone)
-    return replace(found, planned_start=start, quorum=min(found.quorum, len(found.members) // 2))
+    played_first = (
+        len({seat.organisation for seat in found.people if seat.organisation}) - 1
+    )  # one comes late
+    return replace(found, planned_start=start, quorum=min(found.quorum, max(1, played_first)))
 
 
 def _as_recorded(found: MeetingOpened, record: Record) -> MeetingOpened:

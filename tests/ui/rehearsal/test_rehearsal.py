@@ -97,6 +97,7 @@ def test_practising_goes_step_by_step_on_a_copy_that_goes_away(sample, qapp):
     practice.bar.step_button.click()
     practice.bar.step_button.click()
     assert practice.live.meeting.present_people
+    assert practice.live.meeting.quorum == 5, "the coalition's own rule is what is practised"
     assert "arrives" in practice.bar.words.text()
     practice.close()
     assert not copy.exists()

@@ -160,7 +160,9 @@ class Palette(Card):
         top = min(theme.px(TOP), window.height() // 8)
         most = min(theme.px(HEIGHT), window.height() - 2 * top)
         found = len(self._found) * self.list.sizeHintForRow(0) if self._found else 0
-        below = found + 2 * self.list.frameWidth() if found else self._nothing.sizeHint().height()
+        below = (
+            found + 2 * self.list.frameWidth() + theme.px(GAP) if found else self._nothing.sizeHint().height()
+        )
         tall = self.field.sizeHint().height() + below + theme.px(2 * MARGIN + 2 * GAP) + 1
         self.setGeometry((window.width() - wide) // 2, top, wide, min(most, tall))
 

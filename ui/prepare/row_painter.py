@@ -15,7 +15,9 @@ from ui.widgets import draw, lines, painted_text
 
 HEIGHT, STEP = 60, 5
 _GRIP, _TIME, _LABEL, _MINUTES, _PRESENTERS, _SIDE = 28, 48, 112, 96, 136, 8
-WITH_LABELS, WITH_PRESENTERS = 560, 760  # from this width of the list on
+_BELOW, _AROUND = 20, 21  # a line below the title; above and below all words of a row
+# From this width of the list on. Below the first the time stands under the icon, so that the words have its room.
+BESIDE_TIME, WITH_LABELS, WITH_PRESENTERS = 440, 560, 760
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +40,25 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, view: QListView) -> None:
         super().__init__(view)
         self._view = view
-        self._widths: dict[tuple[str, int], float] = {}  # of titles, at a text size
+        self._heights: dict[tuple[str, str, int, int], int] = {}  # of rows, at a width and a text size
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         model = index.model()
         high = theme.px(HEIGHT)
-        if isinstance(model, AgendaModel) and self._is_long(model.rows[index.row()]):
-            high += int(lines.line_height(_title_font()))
+        if isinstance(model, AgendaModel):
+            high = self._height(model.rows[index.row()])
         return QSize(theme.px(320), high)
 
-    def _is_long(self, row: AgendaRow) -> bool:
-        """Whether the title needs a second line."""
-        key = (row.title, theme.px(HEIGHT))
-        if key not in self._widths:
-            self._widths[key] = lines.width_of(lines.one_line(row.title), _title_font())
-        area = QRect(0, 0, self._view.viewport().width(), theme.px(HEIGHT))
-        return self._widths[key] > _places(area, Qt.LayoutDirection.LeftToRight).words.width()
+    def _height(self, row: AgendaRow) -> int:
+        """Pixels that all its words need."""
+        wide, least = self._view.viewport().width(), theme.px(HEIGHT)
+        places = _places(QRect(0, 0, wide, least), Qt.LayoutDirection.LeftToRight)
+        key = (row.title, _below(row, places), wide, least)
+        if key not in self._heights:
+            titles, below = _wrapped(row, places)
+            words = len(titles) * _high() + len(below) * theme.px(_BELOW)
+            self._heights[key] = max(least, words + theme.px(_AROUND))
+        return self._heights[key]
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
@@ -94,10 +99,13 @@ def _places(area: QRect, direction: Qt.LayoutDirection) -> _Places:
     top, height = area.top(), area.height()
     grip = QRect(left, top, px(_GRIP - 8), height)
     time = QRect(left + px(_GRIP), top, px(_TIME), height)
-    after = left + px(_GRIP + _TIME)
-    label = QRect(after, top, px(_LABEL if wide >= px(WITH_LABELS) else 32), height)
+    label = QRect(time.right() + 1, top, px(_LABEL if wide >= px(WITH_LABELS) else 32), height)
+    if wide < px(BESIDE_TIME):
+        middle = top + height // 2
+        label = QRect(time.left(), middle - px(22), px(_TIME), px(22))
+        time = QRect(time.left(), middle, px(_TIME), px(22))
     minutes = QRect(right - px(_MINUTES), top + (height - px(36)) // 2, px(_MINUTES), px(36))
-    end = minutes.left() - px(16)
+    end = minutes.left() - px(12)
     presenters = none
     if wide >= px(WITH_PRESENTERS):
         presenters = QRect(end - px(_PRESENTERS), top, px(_PRESENTERS), height)
@@ -158,23 +166,34 @@ _ICONS = {
 }
 
 
+def _below(row: AgendaRow, places: _Places) -> str:
+    """What stands below the title: what is missing, or the outcome, and who presents where that has no column."""
+    if row.asks or places.presenters.width():
+        return row.asks or row.item.desired_outcome
+    return " · ".join(part for part in (row.item.desired_outcome, ", ".join(row.item.presenters)) if part)
+
+
+def _wrapped(row: AgendaRow, places: _Places) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The lines of the title and those below it."""
+    wide, below = places.words.width(), _below(row, places)
+    narrow = places.time.top() > places.grip.top()
+    titles = lines.wrap(lines.one_line(row.title), _title_font(), wide, 3 if narrow else 2)
+    return titles, lines.wrap_evenly(lines.one_line(below), _below_font(row), wide, 2) if below else ()
+
+
 def _paint_words(painter: QPainter, places: _Places, row: AgendaRow) -> None:
     quiet = row.item.built_in == "break"
-    weight = theme.MEDIUM if quiet else theme.STRONG
-    below = row.asks or row.item.desired_outcome
-    if not places.presenters.width() and row.item.presenters and not row.asks:
-        below = " · ".join([part for part in (below, ", ".join(row.item.presenters)) if part])
-    area, font, high = places.words, theme.font(16, weight), int(lines.line_height(_title_font()))
-    titles = lines.wrap(lines.one_line(row.title), font, area.width(), 2)
-    under_high = theme.px(20) if below else 0
-    top = area.top() + (area.height() - len(titles) * high - under_high) // 2
+    titles, below = _wrapped(row, places)
+    area, high, less = places.words, _high(), theme.px(_BELOW)
+    top = area.top() + (area.height() - len(titles) * high - len(below) * less) // 2
     tone = "ink2" if quiet or (not row.item.title and not row.item.built_in) else "ink"
+    font = theme.font(16, theme.MEDIUM if quiet else theme.STRONG)
     for at, line in enumerate(titles):
         _write(painter, QRect(area.left(), top + at * high, area.width(), high), line, font, tone)
-    if below:
-        under = QRect(area.left(), top + len(titles) * high, area.width(), under_high)
-        font = theme.font(14, theme.STRONG if row.asks else theme.REGULAR)
-        _write(painter, under, below, font, "last" if row.asks else "ink2")
+    top += len(titles) * high
+    for at, line in enumerate(below):
+        under = QRect(area.left(), top + at * less, area.width(), less)
+        _write(painter, under, line, _below_font(row), "last" if row.asks else "ink2")
     _write(painter, places.presenters, ", ".join(row.item.presenters), theme.font(14), "ink2")
 
 
@@ -194,6 +213,14 @@ def _paint_minutes(painter: QPainter, box: QRect, row: AgendaRow) -> None:
 
 def _title_font() -> QFont:
     return theme.font(16, theme.STRONG)
+
+
+def _below_font(row: AgendaRow) -> QFont:
+    return theme.font(14, theme.STRONG if row.asks else theme.REGULAR)
+
+
+def _high() -> int:
+    return int(lines.line_height(_title_font()))
 
 
 def _write(painter: QPainter, area: QRect, text: str, font: QFont, tone: str) -> None:

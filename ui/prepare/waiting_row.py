@@ -41,13 +41,12 @@ class WaitingRow(QWidget):
         self._chips.setSpacing(theme.px(8))
         self.waiting: tuple[Waiting, ...] = ()
         self._shown = -1
-        self.setLayout(row(self._word, 14, (self._chips, 1)))
+        self.setLayout(row(self._word, (self._chips, 1), gap=14))
         self.setMinimumWidth(theme.px(120))
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show what waits."""
         self.waiting = tuple(waiting)
-        self._word.setText(_("Waiting") if waiting else "")
         self._fill()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,6 +65,7 @@ class WaitingRow(QWidget):
     def _fill(self) -> None:
         empty(self._chips)
         self._shown = self._fitting()
+        self._word.setVisible(bool(self._shown))
         for one in self.waiting[: self._shown]:
             chip = Button(chip_words(one), icon=ICONS[one.kind])
             chip.setMaximumWidth(theme.px(_WIDEST))
@@ -80,7 +80,10 @@ class WaitingRow(QWidget):
 
     def _more_button(self, rest: Sequence[Waiting]) -> Button:
         count = len(rest)
-        more = Button(ngettext("{count} more", "{count} more", count).format(count=count), "ghost")
+        words = ngettext("{count} more", "{count} more", count)
+        if not self._shown:
+            words = ngettext("{count} waiting", "{count} waiting", count)
+        more = Button(words.format(count=count), "ghost" if self._shown else "plain")
         menu = QMenu(more)
         for one in rest:
             entry = menu.addAction(

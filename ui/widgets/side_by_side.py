@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
 
@@ -41,6 +41,11 @@ class SideBySide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stand()
+
+    def sizeHint(self) -> QSize:
+        """Where something around it scrolls, it asks for no more than it needs: else two things would scroll."""
+        hint = super().sizeHint()
+        return hint if self._scrolls else QSize(hint.width(), self.minimumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._stand()

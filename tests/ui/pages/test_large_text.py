@@ -3,12 +3,14 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from coalmeet.store import meetings
 from ui import theme
 from ui.decisions.page import DecisionsPage
+from ui.prepare.page import PreparePage
+from ui.prepare.row_painter import _places, _wrapped
 from ui.preview.page import PreviewPage
 from ui.start.page import StartPage
 from ui.widgets.buttons import Button
@@ -105,3 +107,20 @@ def test_the_bar_above_the_pages_of_minutes_lays_nothing_on_anything(large, show
     assert all(page.rect().contains(area) for area in areas)
     assert bar.hits.width() >= bar.hits.sizeHint().width()
     assert all(whole(page.head).values())
+
+
+def test_the_agenda_keeps_its_titles_and_scrolls_once(large, show):
+    page = show(PreparePage())
+    page.resize(theme.px(790), theme.px(584))
+    for _turn in range(3):
+        QApplication.processEvents()
+    rows, painter = page.part.list.rows.rows, page.part.list.itemDelegate()
+    for at, row in enumerate(rows):
+        area = page.part.list.visualRect(page.part.list.rows.index(at))
+        titles, below = _wrapped(row, _places(area, Qt.LayoutDirection.LeftToRight))
+        assert not titles[-1].endswith("…"), row.title
+        assert area.height() >= painter._height(row)
+        assert not below or not below[0].endswith("…")
+    around = page.part.findChildren(QScrollArea)
+    outer = [one for one in around if one.isAncestorOf(page.part.list) and one.verticalScrollBar().maximum()]
+    assert outer == [], "only the list and the fields beside it scroll"

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
@@ -37,7 +37,11 @@ class Head(QWidget):
         for button in buttons:
             self._flow.addWidget(button)
         self._buttons = widget(self._flow)
+        high = QSpacerItem(
+            0, theme.px(theme.CONTROL)
+        )  # a title stands where it stands on the pages with buttons
         self._top, self._below = row((self.title, 1), _BESIDE, self._buttons), column()
+        self._top.insertItem(0, high)
         self.setLayout(column(self._top, 3, self.line, self._below))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
@@ -21,11 +22,12 @@ class MinutesPreview(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setProperty("look", "reading")
         self.setTabChangesFocus(True)
+        self.document().setDocumentMargin(0)  # it stands below the title of its card
 
     def show_agenda(self, minutes: Minutes) -> None:
         """Show the minutes of a meeting that is still to come: who does what, and the items."""
         self.clear()
-        writer = _Writer(self.textCursor())
+        writer = _Writer(self.textCursor(), backwards=self.isRightToLeft())
         for fact in minutes.attendance.roles:
             writer.text(_("{label}: {words}").format(label=fact.label, words=", ".join(fact.texts)))
         for item in minutes.items:
@@ -37,7 +39,7 @@ class MinutesPreview(QTextEdit):
     def show_minutes(self, minutes: Minutes) -> None:
         """Show these minutes from their beginning."""
         self.clear()
-        writer = _Writer(self.textCursor())
+        writer = _Writer(self.textCursor(), backwards=self.isRightToLeft())
         writer.small(minutes.status)
         for sentence in minutes.in_one_minute:
             writer.text(sentence)
@@ -102,10 +104,12 @@ def _item(writer: _Writer, item: Item) -> None:
 
 
 class _Writer:
-    """Appends paragraphs to a document."""
+    """Appends paragraphs to a document; all stand on the side where the window is read from, whatever their script."""
 
-    def __init__(self, cursor: QTextCursor) -> None:
+    def __init__(self, cursor: QTextCursor, *, backwards: bool) -> None:
         self._cursor = cursor
+        side = Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+        self._side = side | Qt.AlignmentFlag.AlignAbsolute
         self._first = True
 
     def heading(self, words: str) -> None:
@@ -124,6 +128,7 @@ class _Writer:
         if not words.strip():
             return
         block, letters = QTextBlockFormat(), QTextCharFormat()
+        block.setAlignment(self._side)
         block.setTopMargin(0 if self._first else theme.px(above))
         block.setLineHeight(118, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         letters.setFont(theme.font(size, weight))

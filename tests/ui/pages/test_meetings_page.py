@@ -114,6 +114,17 @@ def test_search_finds_a_meeting_by_its_day_its_title_and_who_facilitated(qtbot, 
         assert len(titles(page)) == found, words
 
 
+def test_all_of_the_minutes_stands_on_the_side_where_reading_begins(page, book):
+    item = book.read(agenda.items, "coming")[2]
+    book.edit("Rename", "item", item.id, title="ميزانية النصف الأول من السنة")
+    document = page.part.detail.preview.document()
+    blocks = [document.findBlockByNumber(at) for at in range(document.blockCount())]
+    assert any("ميزانية" in one.text() for one in blocks)
+    assert {one.blockFormat().alignment() & Qt.AlignmentFlag.AlignHorizontal_Mask for one in blocks} == {
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    }
+
+
 def test_a_meeting_of_two_days_names_both(qtbot, page, tmp_path):
     days = [
         {"date": "2026-05-14", "start": "18:00", "end": "18:14"},

@@ -104,7 +104,8 @@ class ComingCard(Card):
         self.practise.setVisible(not running)
         self.prepare.setVisible(not running)
         frame = coming.frame
-        self._bar.show_plan(coming.items, frame.minutes or 0, ends(frame, frame.minutes or 0))
+        planned_end = "" if running else ends(frame, frame.minutes or 0)  # it may have begun on another day
+        self._bar.show_plan(coming.items, frame.minutes or 0, planned_end)
         self._show_facts(coming, ready=ready)
         self._arrange()
 

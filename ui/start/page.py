@@ -101,7 +101,7 @@ class StartPage(Page):
         self._coming = seen.coming.row.id if seen.coming else ""
         if not seen.waiting and not steps(seen):
             self._heading.setText(_("Nothing waits before the meeting"))
-        elif seen.coming is not None and seen.coming.row.date >= seen.today:
+        elif seen.coming and seen.coming.row.state == "planned" and seen.coming.row.date >= seen.today:
             day = text.short_day(seen.coming.row.date)
             self._heading.setText(_("Waiting before {day}").format(day=day))
         else:

@@ -164,6 +164,8 @@ def test_a_meeting_that_goes_on_is_of_today_whatever_was_planned(page, book, ope
     assert page.card._when.text() == "Going on now"
     assert page.card._day.text() == "Sunday 22 November"
     assert page.card.start._kind == "primary"
+    assert page.card._bar._end == "", "when it was planned to end says nothing any more"
+    assert page._heading.text() in {"Waiting", "Nothing waits before the meeting"}, "not before a day to come"
 
 
 def test_a_new_coalition_hears_what_to_do_first_and_not_that_all_is_ready(page, book):

@@ -27,7 +27,7 @@ def paint(painter: QPainter, piece: Piece, *, from_right: bool) -> None:
     )
     area = rectangle(piece.area)
     match piece:
-        case Words() if piece.style.tabular and piece.style.size >= _OUTLINED:
+        case Words() if piece.style.tabular and piece.style.size >= _OUTLINED and piece.side == "middle":
             _figures(painter, piece)
         case Words():
             _words(painter, piece, from_right)

@@ -271,3 +271,19 @@ def test_user_text_is_never_markup(canvas: Canvas, made_up: ModuleType) -> None:
     canvas.show_view(marked)
     words = [piece for piece in canvas._picture if getattr(piece, "whole", "") == marked.item.title]
     assert " ".join(words[0].lines) == "<b>bold</b> &amp; <img src=x>"  # type: ignore[union-attr]
+
+
+def inked(canvas: Canvas, left: int, top: int, right: int, bottom: int) -> bool:
+    """Whether anything dark is painted in this part of a light picture."""
+    image = canvas.grab().toImage()
+    return any(
+        image.pixelColor(x, y).lightness() < 80 for x in range(left, right, 2) for y in range(top, bottom, 4)
+    )
+
+
+def test_the_time_of_return_begins_where_the_words_above_it_begin(
+    canvas: Canvas, made_up: ModuleType
+) -> None:
+    canvas.show_view(made_up.all_views()["break"])
+    assert inked(canvas, 56, 250, 110, 400)
+    assert not inked(canvas, 700, 250, 860, 400)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+
 from coalmeet.meeting.moves import closing
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time, short_day
@@ -19,6 +22,7 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, row, widget
 
 WEEKS = (1, 2, 4)
+SIDE_BY_SIDE = 540  # design pixels from which day, time and place stand in one row
 
 
 class NextMeeting(Card):
@@ -35,17 +39,18 @@ class NextMeeting(Card):
         self._proposals = widget(column(self._weeks, 10))
         self._made_for = ""
         title = OneLine(_("Next meeting"), theme.SECTION, theme.STRONG)
-        fields = row(
-            (Field(_("On"), self.day), 2),
-            12,
-            Field(_("At"), self.start),
-            12,
-            (Field(_("Where"), self.place), 2),
-        )
-        super().__init__(column(title, 8, self._proposals, fields, margins=(18, 14, 18, 16)))
+        when = row((Field(_("On"), self.day), 1), Field(_("At"), self.start), gap=12)
+        self._fields = row((when, 1), (Field(_("Where"), self.place), 1), gap=12)
+        super().__init__(column(title, 8, self._proposals, self._fields, margins=(18, 14, 18, 16)))
         self.day.chosen.connect(self._agree)
         self.start.editingFinished.connect(lambda: self._agree(self.day.day()))
         self.place.editingFinished.connect(lambda: self._agree(self.day.day()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside a call the place stands below: a day is read whole."""
+        super().resizeEvent(event)
+        sides, wide = QBoxLayout.Direction, self.width() >= theme.px(SIDE_BY_SIDE)
+        self._fields.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
 
     def write_day(self) -> None:
         """Go to the date, to type it."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from coalmeet.meeting import turns
 from coalmeet.meeting.moves import consent
@@ -13,12 +14,15 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import ending, ground
 from coalmeet.text import _
 from ui import theme
+from ui.desk.as_seen import put_in_order
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.widgets.card import Card
 from ui.widgets.fields import Choice, Tick
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
+
+SIDE_BY_SIDE = 480  # design pixels from which a reason has room beside its ground, and a name beside the title
 
 
 class ObjectionCard(Card):
@@ -40,11 +44,13 @@ class ObjectionCard(Card):
         for code in ("", *(one for one in GROUNDS if one)):
             self.ground.addItem(ground(code) if code else _("ground"), code)
         self.named = Tick(_("may be named"))
-        self._fields = widget(row((self.reason, 1), 8, self.ground))
-        head = row(
-            Icon("hand", "ink"), 10, (self._title, 0), 10, (self._who, 1), 8, self.named, self._standing
-        )
-        super().__init__(column(head, self._said, 6, self._fields, margins=(16, 5, 14, 8)))
+        self._sides = row((self.reason, 1), self.ground, gap=8)
+        self._fields = widget(self._sides)
+        self._beside, self._under = row(), row()  # beside a call whose it is stands below, to be read whole
+        who = row((self._beside, 100), (None, 1))
+        head = row(Icon("hand", "ink"), 10, (self._title, 0), 10, (who, 1), 8, self.named, self._standing)
+        super().__init__(column(head, self._under, self._said, 6, self._fields, margins=(16, 5, 14, 8)))
+        self._arrange(wide=True)
         self.reason.editingFinished.connect(self._keep)
         self.ground.activated.connect(lambda _row: self._keep())
         self.named.clicked.connect(lambda _on: self._keep())
@@ -68,12 +74,22 @@ class ObjectionCard(Card):
         self._fields.setVisible(on_bench)
         self.named.setVisible(on_bench)
         self._standing.setVisible(not on_bench)
-        self.ground.setMaximumWidth(theme.px(230))
         if not self.reason.hasFocus():
             self.reason.setText(objection.reason)
             self.reason.setCursorPosition(0)  # a long one is read from its beginning
         self.ground.setCurrentIndex(max(0, self.ground.findData(objection.ground)))
         self.named.setChecked(objection.named)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(wide=self.width() >= theme.px(SIDE_BY_SIDE))
+
+    def _arrange(self, *, wide: bool) -> None:
+        (self._beside if wide else self._under).addWidget(self._who)
+        sides = QBoxLayout.Direction
+        self._sides.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
+        self.ground.setMaximumWidth(theme.px(230) if wide else self.width())
+        put_in_order(self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.chosen.emit()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
@@ -49,6 +51,11 @@ def show_from(first: QWidget, last: QWidget) -> None:
         bar.setValue(top)
     elif end > bar.value() + height:
         bar.setValue(end - height)
+
+
+def bring_turn(tool: QWidget, now: QWidget, last: Callable[[], QWidget]) -> None:
+    """Whoever is asked is in sight, and what was answered last, also where all of the tool has no room."""
+    QTimer.singleShot(0, tool, lambda: show_from(now, last()))
 
 
 def _holder_of(part: QWidget) -> Scroll | None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui import theme
 from ui.widgets.face import Face, initials
-from ui.widgets.labels import OneLine
+from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row, widget
 
 
@@ -17,10 +17,12 @@ class WhoseTurn(QWidget):
         super().__init__()
         self._shown = ("", "", "")
         self._face = row()
-        self._name = OneLine("", theme.SECTION, theme.STRONG)
-        self._role = OneLine("", theme.DETAIL, tone="ink2")
+        self._name = Wrapped("", theme.SECTION, theme.STRONG, most=2)
+        self._role = Wrapped("", theme.DETAIL, tone="ink2", most=2)
         self._count = OneLine("", theme.DETAIL, tone="ink2", tabular=True)
-        self.setLayout(row(widget(self._face), 14, (column(self._name, 1, self._role), 1), 12, self._count))
+        self.setLayout(
+            row(widget(self._face), 14, (column(None, self._name, 1, self._role, None), 1), 12, self._count)
+        )
 
     def show_turn(self, name: str, role: str, *, called: str = "", count: str = "") -> None:
         """Show a name with a line below it; `called` is the person whose initials stand in the face."""

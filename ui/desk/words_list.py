@@ -11,6 +11,7 @@ from coalmeet.text import _
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
 from ui.widgets.flow import FlowLayout
+from ui.widgets.tips import tip
 
 
 class WordsList(QWidget):
@@ -58,6 +59,7 @@ def _show(button: Button, name: str, word: str, passed: bool) -> None:
     button.set_key(name if word else _("passed") if passed else "")
     if word:
         button.setAccessibleName(_("{name}: {word}").format(name=name, word=word))
+        button.setToolTip(tip(button.accessibleName()))  # a long word leaves no room for the name
     elif passed:
         button.setAccessibleName(_("{name} passed").format(name=name))
     else:

@@ -1,4 +1,6 @@
-"""Lays widgets out like words: side by side, on to the next line where the width ends, from the leading side."""
+"""Lays widgets out like words: side by side, on to the next line where the width ends, from the leading side.
+
+In its line each stands in the middle of the tallest; one that is wider than a whole line is cut to it."""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from ui import theme
+
+LEAST = 160  # design pixels of width that any of them is content with: nothing here makes a window scroll sideways
 
 
 class FlowLayout(QLayout):
@@ -18,6 +22,10 @@ class FlowLayout(QLayout):
         if parent is not None:
             parent.setLayout(self)
         self.setContentsMargins(0, 0, 0, 0)
+
+    def gap(self) -> int:
+        """Logical pixels between two widgets."""
+        return self._gap
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
@@ -51,23 +59,37 @@ class FlowLayout(QLayout):
     def minimumSize(self) -> QSize:
         widest = max((item.minimumSize().width() for item in self._items), default=0)
         tallest = max((item.sizeHint().height() for item in self._items), default=0)
-        return QSize(widest, tallest)
+        return QSize(min(widest, theme.px(LEAST)), tallest)
 
     def _lay(self, area: QRect, *, place: bool) -> int:
-        x, y, line = 0, 0, 0
-        parent = self.parentWidget()
-        back = parent is not None and parent.isRightToLeft()
+        y, found = 0, self._lines(area.width())
+        for line in found:
+            tallest = max(size.height() for _item, size in line)
+            x = 0
+            for item, size in line:
+                if place:
+                    at = QPoint(self._from_left(area, x, size.width()), area.top() + y)
+                    item.setGeometry(QRect(at + QPoint(0, (tallest - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += tallest + self._gap
+        return max(0, y - self._gap)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Which stand in one line, each with the size that it gets."""
+        found: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = (
-                item.sizeHint().boundedTo(item.maximumSize()).boundedTo(QSize(max(1, area.width()), 10_000))
-            )
-            if x and x + size.width() > area.width():
-                x, y, line = 0, y + line + self._gap, 0
-            if place:
-                left = area.right() + 1 - x - size.width() if back else area.left() + x
-                item.setGeometry(QRect(QPoint(left, area.top() + y), size))
+            size = item.sizeHint().boundedTo(item.maximumSize()).boundedTo(QSize(max(1, width), 10_000))
+            if not found or x + size.width() > width:
+                found.append([])
+                x = 0
+            found[-1].append((item, size))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line
+        return found
+
+    def _from_left(self, area: QRect, x: int, width: int) -> int:
+        parent = self.parentWidget()
+        back = parent is not None and parent.isRightToLeft()
+        return area.right() + 1 - x - width if back else area.left() + x

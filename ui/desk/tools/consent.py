@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent
 
 from coalmeet.ids import new_id
@@ -22,7 +21,7 @@ from ui.desk.lesser_steps import bring_back, lesser_steps
 from ui.desk.mandate_row import MandateRow
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.reason_field import ReasonField
-from ui.desk.scroll import show_from
+from ui.desk.scroll import bring_turn
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -45,8 +44,6 @@ class ConsentTool(Tool):
         self.turn = WhoseTurn()
         self._explained = ""  # the objection that was just raised, while its reason is written
         self.reason = ReasonField()
-        self.reason.setPlaceholderText(_("Their reason, in their words (may follow later)"))
-        self.reason.setAccessibleName(_("Their reason, in their words"))
         self.reason.returnPressed.connect(self._go_on)
         self.reason.left.connect(self._go_on)
         self.reason.undone.connect(lambda: hands.act(hands.live.take_back))
@@ -78,12 +75,13 @@ class ConsentTool(Tool):
             self.reason.clear()
             self.mandate.clear()
             self._asked = asked
-            _bring_turn(self)
+            bring_turn(self, self.now, self.answers.last)
         self.now.setVisible(bool(left or told))
         for code, button in self.keys.items():
             button.setVisible(in_the_charter(live, code))
             button.setEnabled(told is None)
             button.set_kind("tint" if told and code == "objection" else "plain")
+        self.mandate.without.setVisible(told is None)  # what they say has all the width
         self._show_asked(meeting, live)
         self.answers.show_meeting(meeting, live, self._asked)
 
@@ -187,7 +185,7 @@ class ConsentTool(Tool):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        _bring_turn(self)
+        bring_turn(self, self.now, self.answers.last)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -206,11 +204,6 @@ class ConsentTool(Tool):
             self.hands.do(proposals.settle, "recommended")
         else:
             self.hands.do(consent.adopt)
-
-
-def _bring_turn(tool: ConsentTool) -> None:
-    """Whoever is asked is in sight, also where all of the tool has no room."""
-    QTimer.singleShot(0, tool, lambda: show_from(tool.now, tool.answers.last()))
 
 
 def _button(code: str) -> Button:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtGui import QResizeEvent
+
 from coalmeet.meeting.consent import answers_missing, why_not_adoptable
 from coalmeet.meeting.moves import calling, consent, people, proposals, rounds, votes
 from coalmeet.meeting.proposal import Proposal
@@ -17,6 +19,7 @@ from ui.desk.even_grid import EvenGrid
 from ui.desk.hands import Hands
 from ui.desk.lesser_steps import line_steps, sent_away
 from ui.desk.proposal_card import ProposalCard
+from ui.desk.scroll import bring_turn
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.tools.consent import asked_in_order
@@ -56,7 +59,9 @@ class VoteTool(Tool):
         self.card.show_ways(change=not left)  # while people answer, the text they answer to stays
         self.card.show_proposal(meeting, current, live)
         self.needs.setText(tally_line(meeting, live))
-        self._asked = self._chosen if self._chosen in left else (left[0] if left else "")
+        before, self._asked = self._asked, self._chosen if self._chosen in left else (left[0] if left else "")
+        if self._asked != before:
+            bring_turn(self, self.now, self.answers.last)
         self.hands.live.let_speak(self._asked)
         self.now.setVisible(bool(left))
         if self._asked:
@@ -128,6 +133,10 @@ class VoteTool(Tool):
         if self._asked:
             person = phrases.speaking_for(self.hands.meeting, self._asked)
             self.hands.do(votes.vote, self._asked, code, person)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        bring_turn(self, self.now, self.answers.last)
 
     def _by_sign(self) -> None:
         live = self.hands.on_the_table

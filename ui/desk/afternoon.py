@@ -13,12 +13,24 @@ from coalmeet.meeting.timing import planned_end
 from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk import phrases
-from ui.desk.stretch_words import ABOVE, LINE, Said, detail_font, said_in, title_font
+from ui.desk.stretch_words import (
+    ABOVE,
+    LINE,
+    Said,
+    detail_font,
+    fits_one_line,
+    said_in,
+    title_font,
+    titled,
+)
 from ui.desk.timeline import Stretch, stretches
 from ui.widgets import lines
 from ui.widgets.spoken import Painted
 
 LEAST, TIMES, GAP, EDGE = 26, 52, 3, 10  # design pixels: least height of a stretch, room for times
+INSET = 26  # logical pixels at both sides of a title
+FOR_TITLES = 0.8  # of the height at most: the rest goes by time
+_RANK = {"now": 0, "done": 2, "over": 2, "break": 3}
 LOW = 56  # design pixels of height up to which one line stands in the middle
 GRAIN = 15_000  # milliseconds: the picture moves in steps that an eye can see
 
@@ -67,10 +79,10 @@ class Afternoon(Painted):
 
     def place_of(self, moment: int) -> float:
         """How far down a moment lies, in pixels; between two items it lies on the line between them."""
-        return _Scale(self._picture, self.height()).y(moment)
+        return _Scale(self._picture, self.width(), self.height()).y(moment)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        scale = _Scale(self._picture, self.height())
+        scale = _Scale(self._picture, self.width(), self.height())
         for at, part in enumerate(self._picture.stretches):
             if scale.tops[at] <= event.position().y() < scale.tops[at + 1]:
                 self.chosen.emit(part.item)
@@ -80,7 +92,7 @@ class Afternoon(Painted):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale = _Scale(self._picture, self.height())
+        scale = _Scale(self._picture, self.width(), self.height())
         brush = _Brush(painter, self.width(), self.isRightToLeft())
         for at, part in enumerate(self._picture.stretches):
             brush.stretch(part, scale.tops[at], scale.tops[at + 1] - theme.px(GAP), scale)
@@ -112,17 +124,29 @@ def _paint_times(brush: _Brush, picture: Picture, scale: _Scale) -> None:
 class _Scale:
     """From moments to pixels, stretch by stretch: every stretch has room for its title, the rest goes by time."""
 
-    def __init__(self, picture: Picture, height: int) -> None:
+    def __init__(self, picture: Picture, width: int, height: int) -> None:
         self._parts, self._end = picture.stretches, picture.end
         lengths = [max(0, part.until - part.since) for part in self._parts]
         spare_ms = max(0, self._end - self._parts[-1].until) if self._parts else 0
-        least = theme.px(LEAST + GAP)
-        room = height - 2 * theme.px(EDGE) - least * len(lengths)
-        per_ms = max(0.0, room) / max(1, sum(lengths) + spare_ms)
+        room = height - 2 * theme.px(EDGE)
+        least = self._least(width, room)
+        per_ms = max(0.0, room - sum(least)) / max(1, sum(lengths) + spare_ms)
         self.tops = [float(theme.px(EDGE))]
-        for length in lengths:
-            self.tops.append(self.tops[-1] + least + length * per_ms)
+        for length, needed in zip(lengths, least, strict=True):
+            self.tops.append(self.tops[-1] + needed + length * per_ms)
         self._per_ms = per_ms
+
+    def _least(self, width: int, room: int) -> list[int]:
+        """One line each; two for long titles while enough is left to go by time: the running item's first."""
+        least = [theme.px(LEAST + GAP)] * len(self._parts)
+        more = theme.px(2 * LINE + 3 + GAP) - theme.px(LEAST + GAP)
+        left = room * FOR_TITLES - sum(least)
+        inner = width - theme.px(TIMES + 8) - INSET
+        for at in sorted(range(len(self._parts)), key=lambda at: _RANK.get(self._parts[at].kind, 1)):
+            if left >= more and not fits_one_line(self._parts[at], inner):
+                least[at] += more
+                left -= more
+        return least
 
     def y(self, moment: int) -> float:
         """Pixels from the top."""
@@ -163,11 +187,9 @@ class _Brush:
         """Title and minutes, above the lines of now and of the end: no line strikes through what is read."""
         left = float(theme.px(TIMES + 8))
         box = self._area(left, top, self._width - left - 1, bottom - top)
-        inner = box.adjusted(*((10, 0, -16, 0) if self._back else (16, 0, -10, 0)))
+        inner = box.adjusted(*((INSET - 16, 0, -16, 0) if self._back else (16, 0, 16 - INSET, 0)))
         letters = title_font(now=part.kind == "now")
-        done = part.kind in {"done", "over"}
-        title = _("✓ {title}").format(title=part.title) if done else part.title
-        said = said_in(title, part.detail, part.short, letters, inner.width(), inner.height())
+        said = said_in(titled(part), part.detail, part.short, letters, inner.width(), inner.height())
         spare = (inner.height() - said.height()) / 2
         alone = len(said.title) + len(said.below) == 1 and inner.height() < theme.px(LOW)
         start = inner.top() + (spare if alone else min(spare, theme.px(ABOVE)))

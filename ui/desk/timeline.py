@@ -25,6 +25,7 @@ class Stretch:
     kind: str
     used: int = 0
     short: str = ""
+    late: bool = False  # it took, or takes, longer than its timebox
 
 
 def stretches(meeting: Meeting, now: int) -> tuple[Stretch, ...]:
@@ -70,20 +71,22 @@ def _past(item: Item, number: int, now: int) -> Stretch:
     used = round(timing.used_ms(item, now) / timing.MINUTE)
     late = bool(item.minutes) and used > item.minutes
     short = minutes(used)
-    detail = (
-        _("{used} of {planned}").format(used=used, planned=minutes(item.minutes)) if late else minutes(used)
-    )
+    detail = _of_plan(item, used)
     if item.outcome and item.outcome != "noted":
         detail = _("{detail}, {outcome}").format(detail=detail, outcome=outcome(item.outcome).lower())
     kind = "break" if item.entry.built_in == "break" else "over" if late else "done"
-    return Stretch(item.id, one.since, until, item.entry.title, detail, kind, until, short)
+    return Stretch(item.id, one.since, until, item.entry.title, detail, kind, until, short, late)
 
 
 def _running(meeting: Meeting, item: Item, now: int) -> Stretch:
     since = item.slices[-1].since
     resumes = max(now, meeting.rest_return) if meeting.on_break else now
-    until = max(now, resumes + max(0, timing.left_ms(item, now)))
-    return Stretch(item.id, since, until, item.entry.title, _plan(item), "now", now, _box(item))
+    left = timing.left_ms(item, now)
+    until, late = max(now, resumes + max(0, left)), bool(item.minutes) and left < 0
+    used = -(-timing.used_ms(item, now) // timing.MINUTE)
+    said = _of_plan(item, used) if late else _plan(item)
+    short = minutes(used) if late else _box(item)
+    return Stretch(item.id, since, until, item.entry.title, said, "now", now, short, late)
 
 
 def _to_come(meeting: Meeting) -> tuple[Item, ...]:
@@ -96,6 +99,13 @@ def _to_come(meeting: Meeting) -> tuple[Item, ...]:
 
 def _kind(item: Item) -> str:
     return "break" if item.entry.built_in == "break" else "next"
+
+
+def _of_plan(item: Item, used: int) -> str:
+    """What was used, beside what was planned where that is known."""
+    if not item.minutes:
+        return minutes(used)
+    return _("{used} of {planned}").format(used=used, planned=minutes(item.minutes))
 
 
 def _plan(item: Item) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from coalmeet.meeting.state import Meeting
@@ -42,6 +42,7 @@ class Feed(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("The minutes so far"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._body, self._foot = body, 0
         self._follow = True
         self.verticalScrollBar().rangeChanged.connect(self._grown)
         self.verticalScrollBar().sliderPressed.connect(self._stay)
@@ -64,8 +65,8 @@ class Feed(QScrollArea):
 
     def _grown(self, _least: int, most: int) -> None:
         """Lines claim their height only once they are laid out: follow until somebody scrolls back."""
-        if self._follow:
-            self.verticalScrollBar().setValue(most)
+        if self._follow and most:
+            self._to_the_foot()
 
     def _stay(self) -> None:
         self._follow = False
@@ -75,8 +76,23 @@ class Feed(QScrollArea):
         super().wheelEvent(event)
 
     def _to_the_foot(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.maximum())
+        """The newest entries, from the beginning of the first that has room: none is cut in its middle."""
+        height = self.viewport().height()
+        entries = [one for one in self._body.findChildren(FeedLine) if not one.isHidden()]
+        tops = sorted(one.y() for one in entries)
+        whole = max((one.geometry().bottom() + 1 for one in entries), default=0)
+        first = next((top for top in tops if top >= whole - height), tops[-1] if tops else 0)
+        foot = max(0, first + height - whole) if whole > height else 0
+        layout = self._body.layout()
+        if foot != self._foot and layout is not None:
+            self._foot = foot
+            layout.setContentsMargins(0, 0, 0, foot)
+        self.verticalScrollBar().setValue(first if whole > height else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._follow:
+            QTimer.singleShot(0, self, self._to_the_foot)
 
     def lines(self) -> tuple[Line, ...]:
         """What is shown."""

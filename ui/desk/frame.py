@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
@@ -15,18 +17,33 @@ from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, hairline, row, widget
 
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
-TALL = 900  # and of its height: below it the minutes so far make room for an open private note
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
 FLAT = 640  # below it, as on a screen with text twice as large, little more than title and clock stays above
 BROAD = 560  # of the width: from it the large button has room beside the lesser ones in a flat window
-MINUTES_LEAST = 190  # of the right column, besides the picture and the notes: heads, margins, and a few lines
-LEFT, LEFT_SMALL, RIGHT, RIGHT_SMALL = 296, 256, 348, 268
+MINUTES_LEAST = 180  # of the right column, besides the picture and the notes: heads, margins, and one entry
+LEFT, LEFT_MIDDLE, LEFT_SMALL, RIGHT, RIGHT_SMALL = 304, 276, 256, 348, 268
 WIDE_TOOLS = {
     "consent",
     "vote",
     "workbench",
 }  # texts and answers that must be seen whole: the afternoon yields to them
 LONG_TOOLS = {"round", "proposal", "temperature", "work_plan"}  # and to these where three columns hardly fit
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What decides where the parts stand: the size of the window, and in a narrow one the stage of the meeting.
+
+    `brief`: people come first at the opening, with little above them; `beside`: the lesser ways have room in one row
+    with the large button; `facts`: something is to be said above the title.
+    """
+
+    narrow: bool
+    flat: bool
+    broad: bool
+    brief: bool
+    beside: bool
+    facts: bool
 
 
 class Frame(QWidget):
@@ -36,12 +53,14 @@ class Frame(QWidget):
         super().__init__()
         self.parts = parts
         self.mode = ""
-        self._ample, self._compact, self._shape = False, False, ("", False, False)
+        self._ample, self._compact, self._low, self._size = False, False, False, (False, False)
+        self._shape: tuple[str, Shape | None] = ("", None)
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
         for line in (parts.refusal, parts.beside.refusal, parts.notes.refusal):
             parts.hands.live.changed.connect(line.clear)  # what was refused is cured, or no longer the matter
+        parts.actions.resized.connect(self.reshape, Qt.ConnectionType.QueuedConnection)
         self._head = Head(parts)
         self._left = self._make_left()
         self._centre = self._make_centre()
@@ -58,24 +77,38 @@ class Frame(QWidget):
         compact = width < theme.px(ROOMY)
         height = self.window().height()
         self.parts.say.set_low(height < theme.px(LOW))
-        flat = height < theme.px(FLAT)
+        self._low, flat = height < theme.px(LOW), height < theme.px(FLAT)
         self._ample, self._compact = width >= theme.px(AMPLE), compact
-        self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL))
+        self._left.setFixedWidth(theme.px(LEFT if self._ample else LEFT_SMALL if compact else LEFT_MIDDLE))
         for button, verb in ((self.hold, "hold"), (self.blank, "blank")):
             button.set_key("" if compact else shortcuts.shown(verb))
         self.parts.heading.set_narrow(compact or flat)
-        shape = (mode, flat, width >= theme.px(BROAD))
-        if shape != self._shape:
-            self.mode, self._shape = mode, shape
-            self._set_shape(narrow=mode == "narrow", flat=flat, broad=shape[2])
+        self.mode, self._size = mode, (flat, width >= theme.px(BROAD))
+        self.reshape()
         self.parts.clock.buttons.set_compact(compact)
         self.show_left()
         self.show_beside()
 
-    def _set_shape(self, *, narrow: bool, flat: bool, broad: bool) -> None:
+    def reshape(self) -> None:
+        """Give the parts other places where the size of the window asks for it, or the stage in a narrow one."""
+        flat, broad = self._size
+        narrow, actions = self.mode == "narrow", self.parts.actions
+        shape = Shape(
+            narrow,
+            flat,
+            broad,
+            brief=narrow and self._low and self.parts.tools.name == "opening",
+            beside=narrow and flat and broad and actions.has_room(),
+            facts=self.parts.heading.has_facts(),
+        )
+        if (self.mode, shape) != self._shape:
+            self._shape = (self.mode, shape)
+            self._set_shape(shape)
+
+    def _set_shape(self, shape: Shape) -> None:
         """Give every part its place: in a flat window beside a call, words above the tool scroll with it."""
-        parts = self.parts
-        parts.actions.set_narrow(narrow and not (flat and broad))
+        parts, narrow, flat = self.parts, shape.narrow, shape.flat
+        parts.actions.set_narrow(narrow and not (flat and shape.broad))
         parts.notes.set_narrow(narrow)
         for other in (
             parts.clock.buttons,
@@ -84,22 +117,29 @@ class Frame(QWidget):
             other.set_narrow(self.mode != "wide", flat=flat)
         self._right.setVisible(not narrow)
         parts.top.setVisible(not narrow)
-        parts.clock.face.set_flat(flat=flat, broad=broad)
-        parts.heading.set_flat(flat=flat)
-        (parts.heading.slot(flat=flat) if narrow else parts.top.slot).addWidget(parts.top.tag)
+        parts.clock.face.set_flat(flat=flat or shape.brief, broad=shape.broad)
+        parts.heading.set_shape(narrow=narrow, flat=flat, brief=shape.brief, broad=shape.broad)
+        (self._tag_place(shape) if narrow else parts.top.slot).addWidget(parts.top.tag)
         (self._under if narrow else self._notes_place).addWidget(parts.notes)
         (self._instead if narrow else self._card_place).addWidget(parts.beside)
         scrolls = narrow and flat
         (parts.tools.first if scrolls else self._say_place).addWidget(self._said)
-        if scrolls:
+        if scrolls and not shape.beside:
             parts.tools.last.addWidget(parts.actions.lesser)
-            parts.tools.last.addWidget(parts.steps)
         else:
             parts.actions.take_lesser()
+        if scrolls:
+            parts.tools.last.addWidget(parts.steps)
+        else:
             self._head.stages.insertWidget(0, parts.steps)
-        (parts.tools.last if flat else self._head.apart).addWidget(parts.heading.details)
+        below = flat or shape.brief
+        (parts.tools.last if below else self._head.apart).addWidget(parts.heading.details)
         self._head.arrange(wide=self.mode == "wide" or (flat and not narrow))
         put_all_in_order(self)
+
+    def _tag_place(self, shape: Shape) -> QHBoxLayout:
+        """What the call sees stands in the foot of a flat window that is broad enough: the title needs its line."""
+        return self.parts.foot.slot if shape.flat and shape.broad else self.parts.heading.slot()
 
     def show_left(self) -> None:
         """The afternoon has its column when there is room, save before the start: then people come first."""
@@ -107,7 +147,10 @@ class Frame(QWidget):
         before = tool == "opening" and self.parts.hands.meeting.current is None
         wants = (not self._ample and tool in WIDE_TOOLS) or (self._compact and tool in LONG_TOOLS)
         yields = before or wants
-        self._left.setVisible(self.mode == "wide" and not yields)
+        beside = self.mode == "wide" and not yields
+        self._left.setVisible(beside)
+        sides = (14 if beside else 24, 6, 24, 8)
+        self._inside.setContentsMargins(*(theme.px(side) for side in sides))
 
     def follow_now(self) -> None:
         """Keep the line of now in sight, where the afternoon is longer than the window is high."""
@@ -124,7 +167,7 @@ class Frame(QWidget):
         height, private = self.window().height(), not self.parts.notes.private.isHidden()
         self.parts.notes.set_low(height < theme.px(LOW if opened else FLAT))
         self._said.setHidden(narrow and private and height < theme.px(LOW))  # the large button needs the room
-        tall = height >= theme.px(TALL if private else FLAT)
+        tall = height >= theme.px(FLAT)
         self._minutes.setVisible(
             tall and not (self._right.isVisible() and self._right.height() < self._needed())
         )
@@ -156,14 +199,14 @@ class Frame(QWidget):
             column(self._say_place, (parts.tools, 1), 3, parts.refusal, 3, parts.actions)
         )
         self._instead, self._under = QVBoxLayout(), QVBoxLayout()
-        inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under, margins=(24, 6, 24, 8))
-        return widget(inside)
+        self._inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under)
+        return widget(self._inside)
 
     def _make_right(self) -> QWidget:
         head = row((OneLine(_("The call sees"), theme.BODY, theme.STRONG), 1), self.hold, self.blank)
         minutes = OneLine(_("Minutes"), theme.BODY, theme.STRONG)
         self._minutes = widget(column(minutes, 6, (self.parts.feed, 1)))
-        self._seen = widget(column(head, 8, self.parts.miniature, 10, (self._minutes, 1), None))
+        self._seen = widget(column(head, 8, self.parts.miniature, 10, (self._minutes, 100), (None, 1)))
         self._card_place, self._notes_place = QVBoxLayout(), QVBoxLayout()
         inside = column(
             (self._seen, 3), (self._card_place, 4), 8, (self._notes_place, 1), margins=(16, 10, 16, 10)

@@ -41,7 +41,7 @@ class Notes(QWidget):
         self.hands = hands
         self._item, self._narrow, self._low = "", False, False
         self._title = OneLine("", theme.BODY, theme.STRONG)
-        self._hint = OneLine(_("action:   @Name … by Friday   parked:"), theme.META, tone="ink2")
+        self._hint = OneLine(_("action: · @Name … by Friday · parked:"), theme.META, tone="ink2")
         self.box = NoteBox(lambda before: capturing.offered(hands.meeting, before))
         self.box.setPlaceholderText(_invites(narrow=False))
         self._marks = Marks(self.box, self._counts)
@@ -155,10 +155,10 @@ class PrivateNote(Card):
         self.box = NoteBox(lambda _before: (), written_in=66)
         self.box.setAccessibleName(_("Private note"))
         self.box.setPlaceholderText(_("For you alone"))
-        words = OneLine(
+        words = Wrapped(
             _("Private: never in the minutes, never on the call"), theme.META, theme.MEDIUM, "ink2"
         )
-        head = row(Icon("lock", "ink2", 14), 6, (words, 1))
+        head = row(column(1, Icon("lock", "ink2", 14), None), 6, (words, 1))
         super().__init__(column(head, 6, self.box, margins=(12, 8, 12, 12)))
         self.box.paused.connect(self.keep)
         self.hide()

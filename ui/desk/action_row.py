@@ -2,34 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui import shortcuts, theme
 from ui.desk.as_seen import put_all_in_order
+from ui.desk.key_labels import PLAIN
 from ui.desk.step import Step
 from ui.desk.verb_button import verb_button
-from ui.widgets.buttons import Button
+from ui.widgets.buttons import Button, width_with
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty
 from ui.widgets.spoken import announce
 
+REASON = 180  # design pixels of width in which a reason takes three lines, as high as the button
 TWO_ROWS = 100  # design pixels of height, with what is between them
+ANY_WIDTH = 16_777_215  # Qt's own largest size
 
 
 class ActionRow(QWidget):
-    """`pressed` tells the verb. The large button stands at the end, or below at full width when narrow."""
+    """`pressed` tells the verb, `resized` another width. The large button stands at the end, or below when narrow."""
 
     pressed = Signal(str)
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: tuple[object, ...] = ()
         self._narrow, self._alone = False, False
         self.lesser = QWidget()
-        self._lesser = FlowLayout(self.lesser, gap=4)  # words that do not fit go on in a second row, whole
+        self._lesser = FlowLayout(self.lesser, gap=0)  # words that do not fit go on in a second row, whole
         self._place = column(4, self.lesser, None)
         self.reason = Wrapped("", theme.DETAIL, tone="ink2")
         self.large = verb_button("", "primary", "primary", icon="check")
@@ -67,6 +71,20 @@ class ActionRow(QWidget):
         self._narrow = narrow
         self._arrange()
 
+    def has_room(self) -> bool:
+        """Whether the lesser ones have room in one row beside the large button, with the keys of who is not writing."""
+        if self.large.isHidden():
+            return False
+        inside = (self._lesser.itemAt(at) for at in range(self._lesser.count()))
+        buttons = [
+            one for item in inside if item and isinstance(one := item.widget(), Button)
+        ]  # also unshown yet
+        wanted = sum(width_with(one, one.property(PLAIN) or one.key) for one in buttons)
+        room = self.width() - self.large.sizeHint().width() - self._all.spacing()
+        if not self.reason.isHidden():
+            room -= self._all.spacing() + theme.px(REASON)
+        return wanted + self._lesser.gap() * (len(buttons) - 1) <= room
+
     def take_lesser(self) -> None:
         """Have the lesser ones here again, after they stood elsewhere."""
         self._place.insertWidget(1, self.lesser)
@@ -74,6 +92,7 @@ class ActionRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self.resized.emit()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
@@ -82,6 +101,7 @@ class ActionRow(QWidget):
 
     def _arrange(self) -> None:
         """Where the lesser ones would stand in more than two rows beside the large button, it stands below them."""
+        _fit_keys(self.lesser, self._lesser, self._room())
         sides = QBoxLayout.Direction
         below = self._narrow or self._is_crowded()
         direction = sides.TopToBottom if below else sides.LeftToRight
@@ -94,13 +114,17 @@ class ActionRow(QWidget):
                 self.large, Qt.AlignmentFlag.AlignTrailing if alone else Qt.AlignmentFlag(0)
             )
 
+    def _room(self) -> int:
+        """Logical pixels beside the large button, and beside its reason while it is locked."""
+        if self._narrow or self.large.isHidden() or not self.isAncestorOf(self.lesser):
+            return self.lesser.width()
+        room = self.width() - self.large.sizeHint().width() - self._all.spacing()
+        return room if self.reason.isHidden() else (room - self._all.spacing()) // 2
+
     def _is_crowded(self) -> bool:
         if self.large.isHidden() or not self._lesser.count() or not self.isAncestorOf(self.lesser):
             return False
-        room = self.width() - self.large.sizeHint().width() - self._all.spacing()
-        if not self.reason.isHidden():
-            room = (room - self._all.spacing()) // 2
-        return self._lesser.heightForWidth(room) > theme.px(TWO_ROWS)
+        return self._lesser.heightForWidth(self._room()) > theme.px(TWO_ROWS)
 
     def _show_large(self, step: Step, quiet: bool) -> None:
         self._verb = step.verb
@@ -121,10 +145,23 @@ class ActionRow(QWidget):
             self._all.setStretch(0, 1)
         empty(self._lesser)
         for other in others:
-            self._lesser.addWidget(self._small(other))
+            self._lesser.addWidget(_small(other, self.pressed))
 
-    def _small(self, step: Step) -> Button:
-        button = verb_button(step.words, step.verb, "ghost", icon=step.icon)
-        button.setEnabled(not step.locked)
-        button.clicked.connect(lambda: self.pressed.emit(step.verb))
-        return button
+
+def _small(step: Step, pressed: SignalInstance) -> Button:
+    button = verb_button(step.words, step.verb, "ghost", icon=step.icon)
+    button.setEnabled(not step.locked)
+    button.clicked.connect(lambda: pressed.emit(step.verb))
+    return button
+
+
+def _fit_keys(holder: QWidget, flow: FlowLayout, room: int) -> None:
+    """The longer keys of somebody who writes never push a verb into another row: they are left out instead."""
+    found = holder.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    buttons = [one for one in found if not one.isHidden()]
+    gaps = flow.gap() * (len(buttons) - 1)
+    plain = sum(width_with(one, one.property(PLAIN) or one.key) for one in buttons) + gaps
+    shown = sum(one.sizeHint().width() for one in buttons) + gaps
+    tight = plain <= room < shown
+    for one in buttons:
+        one.setMaximumWidth(width_with(one, "") if tight else ANY_WIDTH)

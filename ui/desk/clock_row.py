@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import shortcuts, theme
@@ -35,7 +36,8 @@ class ClockFace(QWidget):
         self.pill = Pill()
         self.pill.hide()
         said = column(None, self.pill, 3, self.caption, 8)
-        self.setLayout(row(self.digits, 12, (said, 1)))
+        # As high as the digits: what they mean stands on their line.
+        self.setLayout(column(None, row(self.digits, 12, (said, 1)), None))
 
     def set_flat(self, *, flat: bool, broad: bool = True) -> None:
         """Digits as large as a title, where the tool needs the height; somewhat smaller where not even `broad`."""
@@ -77,6 +79,7 @@ class ClockButtons(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._begun, self._narrow, self._spare, self._over, self._flat = False, False, False, False, False
+        self._words = _("Next item")
         self.pause = verb_button("", "pause", icon="pause", spoken=_("Pause"))
         self.grace = verb_button(_("+1"), spoken=_keyed(_("A grace minute, key {key}"), "grace"))
         self.extend = verb_button(
@@ -109,6 +112,7 @@ class ClockButtons(QWidget):
         self.pause.set_icon("play" if paused else "pause")
         self.pause.setAccessibleName(_("Go on") if paused else _("Pause"))
         self._begun = any(item.started for item in meeting.items) and not meeting.closed_at
+        self._words = next_words(meeting)
         self.set_narrow(self._narrow, flat=self._flat)
 
     def show_over(self, over: bool) -> None:
@@ -126,14 +130,16 @@ class ClockButtons(QWidget):
         """Beside the call, the button for the next item stands in the foot of the window, if that is not `flat`."""
         self._narrow, self._flat = narrow, flat
         self.next.setVisible(self._begun and (flat or not narrow) and not self._spare)
-        self.next.setText("" if flat else _("Next item"))
-        self.next.setToolTip(_("Next item") if flat else "")
+        self.next.setText("" if flat else self._words)
+        self.next.setAccessibleName(self._words)
+        self.next.setToolTip(self._words if flat else "")
         self.show_over(self._over)
 
     def spare_next(self, spare: bool) -> None:
         """Leave the next item to the large button, where that is what it does."""
-        self._spare = spare
-        self.set_narrow(self._narrow, flat=self._flat)
+        if spare != self._spare:
+            self._spare = spare
+            self.set_narrow(self._narrow, flat=self._flat)
 
     def set_compact(self, compact: bool) -> None:
         """Where three columns hardly fit, the key of the next item is left to the foot and F1."""
@@ -172,6 +178,22 @@ class Clock:
     def reading(self) -> Reading:
         """What the clock shows."""
         return self._shown
+
+
+def next_words(meeting: Meeting) -> str:
+    """What going on means: to the next item, or to the end of the last one."""
+    return _("Next item") if coming_item(meeting) else _("End this item")
+
+
+def goes_on(meeting: Meeting) -> bool:
+    """Whether going on to the next item needs a button of its own, beside the large one of the stage.
+
+    Not before the start and between two items, where the large button does it, nor in the closing once all is done.
+    """
+    current = meeting.current
+    if current is None or not any(item.started for item in meeting.items):
+        return False
+    return current.entry.built_in != "closing" or coming_item(meeting) is not None
 
 
 def _keyed(words: str, verb: str) -> str:

@@ -9,6 +9,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_seconds
 from ui import shortcuts, theme
 from ui.desk import phrases
+from ui.desk.clock_row import next_words
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine
@@ -33,11 +34,14 @@ class Foot(Card):
         self._keys = widget(self._hints)
         self._left = column(self._ends, row(self._tick, 6, (self._saved, 1)), gap=3)
         left = column(None, self._left, None)
-        super().__init__(row((left, 1), 12, self._keys, self.next, margins=(24, 0, 24, 0)), "surface")
+        self.slot = row()
+        parts = row((left, 1), 12, self._keys, self.slot, self.next, margins=(24, 0, 24, 0))
+        super().__init__(parts, "surface")
         self.set_narrow(False)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         """Say when the meeting will end."""
+        self.next.setText(next_words(meeting))
         words, tone = phrases.ends(meeting, now)
         self._ends.setText(words[:1].upper() + words[1:])
         self._ends.set_tone("last" if tone == "last" else "ink")

@@ -43,7 +43,7 @@ def _signs(left: int, unseen: int) -> str:
 def others_of(meeting: Meeting, the_round: Round) -> tuple[Step, ...]:
     """Come back to this speaker, pass where that is allowed; the rarer ones are on the card of the round."""
     left = turns.called(meeting, the_round)
-    more = Step(_("This round"), "free_round", "ellipsis")
+    more = Step(_("This round"), "free_round")
     if not left:
         return (more,) if turns.waiting(meeting, the_round) else ()
     name = phrases.first_name(turns.speaker(meeting, left[0]) or meeting.name_of(left[0]))

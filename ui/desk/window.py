@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from coalmeet.meeting.moves import proposals
 from coalmeet.meeting.say import say
-from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk import keyboard, phrases, watch, watch_people
 from ui.desk.announcing import Announcer
 from ui.desk.cards.entries import EntriesCard
+from ui.desk.clock_row import goes_on
 from ui.desk.frame import Frame
 from ui.desk.hints import hints
 from ui.desk.key_labels import label_keys
@@ -117,13 +117,14 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
         if tool is not None:
             step = tool.step()
             self.parts.actions.show_steps(step, tool.others(), quiet=beside.step() is not None)
-            goes_on = (step is not None and step.icon == "skip-forward") or not _begun(self.live.meeting)
-            self.parts.clock.buttons.spare_next(goes_on)
-            self.parts.foot.spare_next(goes_on)
+            spare = (step is not None and step.icon == "skip-forward") or not goes_on(self.live.meeting)
+            self.parts.clock.buttons.spare_next(spare)
+            self.parts.foot.spare_next(spare)
         meeting = self.live.meeting
         usual = () if meeting.closed_at else say(meeting, self.live.now())
         said = (place.says() for place in (beside.card, tool) if place is not None)
         self.parts.say.show_sentences(next(filter(None, said), usual))
+        self.frame.reshape()
         self.frame.show_left()
         self.frame.show_beside()
         _label_keys(self)
@@ -210,10 +211,6 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
 def _label_keys(desk: DeskWindow) -> None:
     writing = keyboard.written_in(desk) is not None
     label_keys((desk.parts.tools, desk.parts.actions, desk.parts.beside), writing=writing)
-
-
-def _begun(meeting: Meeting) -> bool:
-    return any(item.started for item in meeting.items)
 
 
 def _connect(desk: DeskWindow) -> None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from coalmeet.meeting.moves import terms
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.text import _
+from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.widgets.fields import Field
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import row
+
+SIDE_BY_SIDE = 500  # design pixels from which all three stand beside each other
 
 
 class Criteria(QWidget):
@@ -27,15 +31,24 @@ class Criteria(QWidget):
         watched = row(
             (Field(_("It works if"), self.success), 1), 12, (Field(_("It stops if"), self.stop_if), 1)
         )
-        self.setLayout(column(watched, 10, Field(_("Who must be told"), self.tell), margins=(0, 0, 0, 12)))
+        self._fields_row = row(
+            (watched, 2), 12, (Field(_("Who must be told"), self.tell), 1), margins=(0, 0, 0, 12)
+        )
+        self.setLayout(self._fields_row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sides, wide = QBoxLayout.Direction, self.width() >= theme.px(SIDE_BY_SIDE)
+        self._fields_row.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
 
     def show_decision(self, found: Proposal, *, adopted: bool) -> None:
         """Show what is known of a decision."""
         self._decided = found.id
         self.setVisible(adopted and (found.ruled_by.critical or bool(found.success or found.stop_if)))
         for field, said in zip(self._fields(), (found.success, found.stop_if, found.tell), strict=True):
-            if not field.hasFocus():
+            if not field.hasFocus() and field.text() != said:
                 field.setText(said)
+                field.setCursorPosition(0)  # read from its beginning, where it is longer than the field
 
     def _fields(self) -> tuple[LineField, LineField, LineField]:
         return self.success, self.stop_if, self.tell

@@ -30,7 +30,12 @@ class MandateRow(QWidget):
         self.without.clicked.connect(self.toggle)
         self.day = DayField(meeting, _("Confirmed by which date"))
         self.setLayout(
-            row(OneLine(_("Consent, to be confirmed by"), theme.DETAIL, theme.MEDIUM), 8, (self.day, 1))
+            row(
+                OneLine(_("Consent, to be confirmed by"), theme.DETAIL, theme.MEDIUM),
+                8,
+                (self.day, 1),
+                margins=(0, 6, 0, 0),
+            )
         )
         self.hide()
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCursor
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QSizePolicy
 
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.publish_decision import proposal_view
@@ -12,10 +13,12 @@ from coalmeet.public import PublicPiece
 from coalmeet.text import _
 from ui import theme
 from ui.desk.marked_text import MarkedText
+from ui.desk.scroll import bring_turn
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.inputs import Lines
-from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row, widget
 
 
@@ -29,6 +32,19 @@ class ProposalText(Lines):
         self.setAccessibleName(_("Text of the proposal"))
         self.setPlaceholderText(_("The proposal, in a sentence that could be adopted"))
         self.setMinimumHeight(theme.px(116))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.textChanged.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        # As high as what is written: Qt's own wish, ten lines, would push what stands below it out of the window.
+        written = round(self.document().size().height() + 1) * self.fontMetrics().lineSpacing()
+        least, most = self.minimumHeight(), theme.px(190)
+        return QSize(super().sizeHint().width(), max(least, min(most, written + theme.px(28))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()  # in another width it has more lines, or fewer
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         ends = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -39,10 +55,14 @@ class ProposalText(Lines):
 
 
 class ProposalCard(Card):
-    """`edited` tells a new text, `left` asks for a way out. Without any text it opens for writing by itself."""
+    """`edited` tells a new text, `left` asks for a way out. Without any text it opens for writing by itself.
+
+    `turned` tells that the text was opened for writing, or is closed again.
+    """
 
     edited = Signal(str)
     left = Signal()
+    turned = Signal()
     translated = Signal()
 
     def __init__(self, size: int = theme.SECTION) -> None:
@@ -50,7 +70,7 @@ class ProposalCard(Card):
         self._live: Proposal | None = None
         self._may_change = True
         self._icon = Icon("pencil", "accent", 16)
-        self._caption = OneLine("", theme.DETAIL, theme.STRONG)
+        self._caption = Wrapped("", theme.DETAIL, theme.STRONG, most=2)
         self._by = Wrapped("", theme.DETAIL, tone="ink2")
         self._text = MarkedText(size)
         self.box = ProposalText()
@@ -59,9 +79,14 @@ class ProposalCard(Card):
         self.keep = verb_button(_("Keep this text"), kind="tint", icon="check")
         self.away = verb_button(_("Leave it as it was"), kind="ghost")
         self.second = verb_button(_("Second language"), "second_language", "ghost", size=28)
-        self._writing = widget(column(self.box, 8, row(self.keep, 8, self.away, None, self.second)))
-        head = row(self._icon, 8, (self._caption, 1), 8, self.change, self.ways)
-        super().__init__(column(head, 3, self._text, self._writing, 4, self._by, margins=(16, 4, 6, 8)))
+        ways = FlowLayout(gap=8)  # beside a call they take two lines
+        for way in (self.keep, self.away, self.second):
+            ways.addWidget(way)
+        self._writing = widget(column(self.box, 8, ways))
+        head = row(self._icon, 8, (column(None, self._caption, None), 1), 8, self.change, self.ways)
+        # The words above may stand nearer to the edge than the text: a ghost button has room of its own.
+        body = column(self._text, self._writing, 4, self._by, margins=(0, 0, 10, 0))
+        super().__init__(column(head, 3, body, margins=(16, 4, 6, 8)))
         self.change.clicked.connect(self.open)
         self.ways.clicked.connect(self.left)
         self.second.clicked.connect(self.translated)
@@ -92,12 +117,17 @@ class ProposalCard(Card):
         self._set_open(True)
         self.box.setFocus()
         self.box.moveCursor(QTextCursor.MoveOperation.End)
+        bring_turn(self, self.box, lambda: self.keep)
 
     def close_box(self) -> None:
         """Leave the text as it was."""
         if self._live is not None:
             self.box.setPlainText(self._live.text)
         self._set_open(False)
+
+    def is_writing(self) -> bool:
+        """Whether the text on the table is being changed just now."""
+        return self._live is not None and not self._writing.isHidden()
 
     def pending(self) -> str:
         """The text that is being written and differs from the one on the table; "" for none."""
@@ -124,13 +154,17 @@ class ProposalCard(Card):
 
     def _set_open(self, on: bool) -> None:
         fresh = self._live is None
+        turned = on == self._writing.isHidden()
         self._writing.setVisible(on)
         self._text.setVisible(not on)
+        self._by.setVisible(bool(self._by.text()) and not self.is_writing())  # the writing needs the room
         self.change.setVisible(not on and self._may_change)
         self.ways.setVisible(not fresh)
         self.keep.setVisible(not fresh)
         self.second.setVisible(not fresh)
         self.away.setVisible(not fresh)
+        if turned:
+            self.turned.emit()
 
     def _tell(self) -> None:
         text = self.pending()

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
+
 from coalmeet.meeting.moves import proposals, votes
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -13,7 +16,9 @@ from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.widgets.fields import Field
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column
+from ui.widgets.layouts import column, row
+
+SIDE_BY_SIDE = 500  # design pixels from which both fields stand beside each other
 
 
 class DelegatedTool(Tool):
@@ -34,18 +39,26 @@ class DelegatedTool(Tool):
             theme.DETAIL,
             tone="ink2",
         )
+        who, authority = (
+            Field(_("Who decided"), self.who),
+            Field(_("What gives them the right"), self.authority),
+        )
+        self._asked = row((who, 2), 12, (authority, 3))
         self.setLayout(
             column(
                 self.card,
                 12,
                 told,
                 12,
-                Field(_("Who decided"), self.who),
-                12,
-                Field(_("What gives them the right"), self.authority),
+                self._asked,
                 None,
             )
         )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        sides, wide = QBoxLayout.Direction, self.width() >= theme.px(SIDE_BY_SIDE)
+        self._asked.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from coalmeet.ids import new_id
 from coalmeet.meeting import turns
 from coalmeet.meeting.absent import absent_members
@@ -17,6 +19,7 @@ from ui.desk.before import to_review
 from ui.desk.hands import Hands
 from ui.desk.kind_choice import KindChoice
 from ui.desk.proposal_card import ProposalCard
+from ui.desk.scroll import bring_turn
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.tools.item import leave
@@ -37,11 +40,12 @@ class ProposalTool(Tool):
         self._open = Wrapped("", theme.DETAIL, theme.MEDIUM)
         self.kind = KindChoice()
         self._cost = Wrapped("", theme.DETAIL, tone="ink2")
-        self.setLayout(column(self.card, 12, self.kind, self._open, self.turns, 4, self._cost, None))
+        self.setLayout(column(self.card, 8, self.kind, self._open, self.turns, 4, self._cost, None))
         self.card.edited.connect(self._amend)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
         self.card.translated.connect(lambda: self.opens.emit("second_language"))
         self.card.box.textChanged.connect(self.restated)
+        self.card.turned.connect(self.restated)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current = meeting.current
@@ -53,9 +57,14 @@ class ProposalTool(Tool):
         self._open.setText(_objections(meeting, live))
         self._open.setVisible(bool(self._open.text()))
         self.turns.setVisible(meeting.round is not None)
-        if meeting.round is not None:
-            self.turns.show_round(meeting, meeting.round)
+        if meeting.round is not None and self.turns.show_round(meeting, meeting.round):
+            bring_turn(self, self.turns, lambda: self.turns)
         self.show_now(meeting, now)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.turns.isHidden() and not self.card.is_writing():
+            bring_turn(self, self.turns, lambda: self.turns)
 
     def show_now(self, meeting: Meeting, now: int) -> None:
         self._cost.setText(_cost_of_next(meeting, self.hands.on_the_table, now))
@@ -83,6 +92,8 @@ class ProposalTool(Tool):
             return (Step(_("Choose a person"), "candidates", "users"),) if chooses and open_yet else ()
         if meeting.round is not None:
             return round_verbs.others_of(meeting, meeting.round)
+        if self.card.is_writing():
+            return ()  # their keys stay: what is written needs the room
         objects = Step(_("Somebody objects"), "raise_objection", "hand")
         found = [] if live.method in VOTED and not live.fallback else [objects]
         if _following(live):

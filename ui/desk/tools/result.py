@@ -71,8 +71,9 @@ class ResultTool(Tool):
         self._fields.setVisible(adopted)
         self.criteria.show_decision(found, adopted=adopted)
         self.review.show_day(found.review_date)
-        if not self.responsible.hasFocus():
+        if not self.responsible.hasFocus() and self.responsible.text() != found.responsible:
             self.responsible.setText(found.responsible)
+            self.responsible.setCursorPosition(0)
         waits = [_("{line}.").format(line=line) for line in provisional_lines(meeting, found)]
         self._provisional.setText("\n".join(waits))
         self._provisional.setVisible(bool(waits))

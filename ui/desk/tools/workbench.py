@@ -52,12 +52,11 @@ class Workbench(Tool):
         self.endings = {ending: verb_button("…", f"objection_{ending}") for ending in ENDINGS}
         for ending, button in self.endings.items():
             button.clicked.connect(lambda _checked=False, one=ending: self._end(one))
-        self.repairs = verb_button(_("Other repairs"), "repairs", "ghost")
+        self.repairs = verb_button(_("Other repairs"), "repairs", "ghost", size=28)
         self.repairs.clicked.connect(lambda: self.opens.emit("repairs"))
         ways = FlowLayout(gap=8)
         for button in self.endings.values():
             ways.addWidget(button)
-        ways.addWidget(self.repairs)
         alone = OneLine(
             _("You alone cannot close it: ask, and note what they say."), theme.DETAIL, tone="ink2"
         )
@@ -65,9 +64,11 @@ class Workbench(Tool):
         sentences = FlowLayout(
             told, gap=8
         )  # beside each other where they fit, whole below each other where not
-        sentences.addWidget(settled)
-        sentences.addWidget(alone)
-        self.setLayout(column(objections, 8, self.card, 10, told, 6, ways, 4, None))
+        for sentence in (settled, alone):
+            sentence.setFixedHeight(theme.px(28))  # on one line with the button
+            sentences.addWidget(sentence)
+        sentences.addWidget(self.repairs)
+        self.setLayout(column(objections, 8, self.card, 6, told, 4, ways, 4, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table

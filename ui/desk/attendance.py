@@ -24,7 +24,7 @@ from ui.desk.times_strip import TimesStrip, is_known
 from ui.widgets import lines
 from ui.widgets.card import Card
 from ui.widgets.flow import FlowLayout
-from ui.widgets.labels import Icon, OneLine, Wrapped
+from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
 
 _ORDER = {"delegate": 0, "alternate": 1}  # who speaks for an organisation stands first
@@ -194,7 +194,7 @@ class _Row(QWidget):
         self._shown: OrganisationRow | None = None
         self._connect = connect
         self._icon = Icon("minus", "ink3")
-        self._name = OneLine(one.name, theme.BODY, theme.MEDIUM)
+        self._name = Wrapped(one.name, theme.BODY, theme.MEDIUM, most=2)
         holder = QWidget()
         self._flow = FlowLayout(holder, gap=8)
         self._needs = Wrapped("", theme.META, tone="ink2")
@@ -205,7 +205,7 @@ class _Row(QWidget):
         line = hairline()
         if first:
             line.hide()  # never shown before it has its place: it would be a window, and take the keys
-        self._head = widget(row(self._icon, 10, (self._name, 1), margins=(0, 6, 0, 6)))
+        self._head = widget(row(self._icon, 10, (column(None, self._name, None), 1)))
         self._sides = row((self._head, 0), 8, (holder, 1))
         inside = column(self._sides, self._needs_row, self._below, margins=(0, 2, 0, 2))
         self.setLayout(column(line, inside))

@@ -152,5 +152,9 @@ def _turns_so_far(meeting: Meeting) -> str:
     """How often each organisation has spoken, most first; never a person, and never how long."""
     counts = stack.turns(meeting)
     spoke = sorted((one for one in meeting.members if counts[one.id]), key=lambda one: -counts[one.id])
-    each = [_("{organisation} {count}").format(organisation=one.name, count=counts[one.id]) for one in spoke]
+    # No line breaks between a name and its number.
+    each = [
+        _("{organisation}\N{NO-BREAK SPACE}{count}").format(organisation=one.name, count=counts[one.id])
+        for one in spoke
+    ]
     return _("Turns so far: {turns}.").format(turns=_(", ").join(each)) if each else ""

@@ -93,17 +93,18 @@ class TurnsCard(Card):
         )
         super().__init__(body)
 
-    def show_round(self, meeting: Meeting, the_round: Round) -> None:
-        """Show a round as it stands."""
+    def show_round(self, meeting: Meeting, the_round: Round) -> bool:
+        """Show a round as it stands; whether that is anything new."""
         words = round_words(meeting, the_round)
         if words == self._shown:
-            return
+            return False
         self._shown = words
         self._title.setText(words.title)
         self._heard.setText(words.heard)
         self._purpose.setText(words.purpose)
         self._purpose.setVisible(bool(words.purpose))
         self._fill(words)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -142,14 +143,13 @@ def turn_row(turn: Turn) -> QWidget:
     note = {"now": _("speaks now"), "next": _("next")}.get(turn.state, "")
     spoken = ", ".join(part for part in (turn.name, turn.detail, note) if part)
     name = OneLine(turn.name, theme.BODY, theme.STRONG if now else theme.MEDIUM)
-    parts = row(
-        Face(turn.initials, turn.state, 32, spoken),
-        12,
-        name,
-        8,
-        (OneLine(turn.detail, theme.DETAIL, tone="ink2"), 1),
-        8,
-        OneLine(note, theme.DETAIL, theme.MEDIUM if now else theme.REGULAR, "accent" if now else "ink2"),
-        margins=(10, 4, 12, 4),
-    )
-    return Card(parts, "tint_row" if now else "row")
+    face = Face(turn.initials, turn.state, 32, spoken)
+    if now:
+        speaks = OneLine(note, theme.DETAIL, theme.MEDIUM, "accent")
+        speaks.setMinimumWidth(speaks.sizeHint().width())  # beside a long name the state stays whole
+        beside = (OneLine(turn.detail, theme.DETAIL, tone="ink2"), 1)
+        return Card(row(face, 12, name, 8, beside, 8, speaks, margins=(10, 4, 12, 4)), "tint_row")
+    said = row((name, 1), 8, OneLine(note, theme.META, tone="ink2"))
+    below = OneLine(turn.detail, theme.META, tone="ink2")  # beside the name both would be cut
+    words = column(None, said, *((below,) if turn.detail else ()), None)
+    return Card(row(face, 12, (words, 1), margins=(10, 2, 6, 2)), "row")

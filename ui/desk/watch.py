@@ -116,6 +116,8 @@ class LastQuarter:
         meeting = hands.meeting
         if meeting.is_adjourned:
             return
+        if not meeting.is_open or not still_open(meeting):
+            alerts.put_away("quarter")  # there is nothing to ask any more
         today, end = len(meeting.adjournments), timing.planned_end(meeting)
         near = bool(end) and now >= end - LAST_MINUTES * timing.MINUTE and meeting.is_open
         begun = any(item.started for item in meeting.items)
@@ -128,13 +130,18 @@ class LastQuarter:
             alerts.say("quarter", words, (_("Go through them"), go_through), closing, icon="clock")
 
 
-def quarter_words(meeting: Meeting, now: int, end: int) -> str:
-    """Which items are open, and who leaves before the end; "" when nothing is open."""
-    open_ones = [
+def still_open(meeting: Meeting) -> list[str]:
+    """The titles of the items that are still to come."""
+    return [
         item.entry.title
         for item in meeting.items
         if not item.outcome and not item.running and item.entry.built_in not in {"closing", "break"}
     ]
+
+
+def quarter_words(meeting: Meeting, now: int, end: int) -> str:
+    """Which items are open, and who leaves before the end; "" when nothing is open."""
+    open_ones = still_open(meeting)
     if not open_ones:
         return ""
     left = max(0, round((end - now) / timing.MINUTE))

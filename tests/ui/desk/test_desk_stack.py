@@ -55,7 +55,7 @@ def test_the_rule_stands_in_words_and_turns_are_counted_by_organisation(robot):
     opens_the_stack(robot).gives_word("ro")
     robot.presses("Enter")
     assert robot.sees("Those heard least come first, person and organisation together.")
-    assert robot.sees("Turns so far: Housing Action 1.")
+    assert robot.sees("Turns so far: Housing Action\N{NO-BREAK SPACE}1.")
 
 
 def test_a_name_is_moved_up_and_taken_out_by_keyboard(robot):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QResizeEvent
+
 from coalmeet.meeting.emergency import meeting_words
 from coalmeet.meeting.handed_on import wished
 from coalmeet.meeting.leading import holder
@@ -10,7 +12,7 @@ from coalmeet.meeting.state import VOICES, Item, Meeting, Presence
 from coalmeet.meeting.told import told_words
 from coalmeet.text import _, clock_time
 from ui import theme
-from ui.desk.attendance import Attendance
+from ui.desk.attendance import ALL_IN_ONE, Attendance
 from ui.desk.cards.last_minutes import waiting_words
 from ui.desk.hands import Hands
 from ui.desk.row_focus import step_focus
@@ -33,7 +35,17 @@ class Opening(Tool):
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.attendance.show_meeting(meeting)
         self._roles.setText("\n".join(notices(meeting)))
-        self._roles.setVisible(bool(self._roles.text()))
+        self._show_roles()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_roles()
+
+    def _show_roles(self) -> None:
+        """Not who facilitates alone, where the head of a wide desk says it already."""
+        said = self._roles.text()
+        known = said in facilitates(self.hands.meeting) and self.width() >= theme.px(ALL_IN_ONE)
+        self._roles.setVisible(bool(said) and not known)
 
     def step(self) -> Step:
         meeting = self.hands.meeting
@@ -120,10 +132,16 @@ def _begin(meeting: Meeting) -> Step:
     return Step(_("Begin"), "primary", "play")
 
 
+def facilitates(meeting: Meeting) -> list[str]:
+    """Who facilitates, as a sentence; nothing while that is open."""
+    name = meeting.name_of(meeting.facilitator)
+    return [_("{name} facilitates.").format(name=name)] if name else []
+
+
 def notices(meeting: Meeting) -> tuple[str, ...]:
     """Who does what today, who is missing for it, and who leaves before a decision is planned."""
     facilitator, taker = meeting.name_of(meeting.facilitator), meeting.name_of(meeting.note_taker)
-    said = [_("{name} facilitates.").format(name=facilitator)] if facilitator else []
+    said = facilitates(meeting)
     said += _missing(meeting)
     learner = meeting.name_of(holder(meeting, "co_facilitator"))
     said += [_("{name} learns beside them.").format(name=learner)] if learner and facilitator else []

@@ -52,6 +52,9 @@ class Colours:
     over_soft: str
     paused: str
     paused_soft: str
+    chosen_line: str  # around what is now or chosen: unseen beside its tint, unless contrast is high
+    locked_line: str  # and around what is locked
+    chosen_width: float = 1.0  # logical pixels
 
 
 LIGHT = Colours(
@@ -73,6 +76,8 @@ LIGHT = Colours(
     over_soft="#FBE7E4",
     paused="#4B5A67",
     paused_soft="#E6EAEE",
+    chosen_line="#DDF0EC",
+    locked_line="#ECEFED",
 )
 DARK = Colours(
     dark=True,
@@ -93,6 +98,8 @@ DARK = Colours(
     over_soft="#3C1D1B",
     paused="#A8B6C2",
     paused_soft="#27313A",
+    chosen_line="#17332E",
+    locked_line="#202A28",
 )
 HIGH_LIGHT = Colours(
     dark=False,
@@ -113,6 +120,9 @@ HIGH_LIGHT = Colours(
     over_soft="#FFEDEB",
     paused="#2B3740",
     paused_soft="#EDF1F4",
+    chosen_line="#00473E",
+    locked_line="#333333",
+    chosen_width=2.5,
 )
 HIGH_DARK = Colours(
     dark=True,
@@ -133,6 +143,9 @@ HIGH_DARK = Colours(
     over_soft="#330B08",
     paused="#D3DEE8",
     paused_soft="#1B242B",
+    chosen_line="#86F0DF",
+    locked_line="#D6D6D6",
+    chosen_width=2.5,
 )
 
 # Paper stays white in every theme; what was found on it is marked as with a pen, the one looked at in another colour.
@@ -330,5 +343,6 @@ def sheet(worn: Colours) -> str:
     """Qt's style sheet in these colours: `@name` is a colour, `12dp` a size in design pixels."""
     text = (folder("themes") / "coalmeet.qss").read_text(encoding="utf-8")
     names = {field.name: str(getattr(worn, field.name)) for field in fields(worn)}
+    names["chosen_edge"] = f"{round(worn.chosen_width)}px solid {worn.chosen_line}"
     text = re.sub(r"@(\w+)", lambda found: names[found[1]], text)
     return re.sub(r"(\d+)dp", lambda found: f"{px(int(found[1]))}px", text)

@@ -53,6 +53,16 @@ def test_every_text_can_be_read_on_its_ground(name: str, text: str, ground: str)
     assert contrast(getattr(worn, text), getattr(worn, ground)) >= 4.5
 
 
+@pytest.mark.parametrize("name", ["high contrast", "high contrast, dark"])
+def test_in_high_contrast_a_thick_line_stands_around_what_is_chosen(name: str) -> None:
+    worn = SETS[name]
+    assert worn.chosen_width > 2
+    for ground in (worn.accent_soft, worn.surface):
+        assert contrast(worn.chosen_line, ground) >= 4.5
+    assert contrast(worn.locked_line, worn.surface) >= 4.5
+    assert f"{round(worn.chosen_width)}px solid {worn.chosen_line}" in theme.sheet(worn)
+
+
 @pytest.mark.parametrize("name", SETS)
 def test_the_sheet_knows_all_its_names(name: str) -> None:
     sheet = theme.sheet(SETS[name])

@@ -98,9 +98,11 @@ def pill(painter: QPainter, area: QRectF, icon: str, word: str, font: QFont, ton
 
 
 def capsule(painter: QPainter, area: QRectF, ground: str, border: str, radius: float = 0) -> None:
-    """A rounded box; with full ends unless a radius is given."""
+    """A rounded box; with full ends unless a radius is given. What is tinted has a line around it in high contrast."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     width = 1.0 if radius else 1.5
+    if ground == "accent_soft" and not border:
+        border, width = "chosen_line", theme.colours().chosen_width
     painter.setPen(QPen(theme.colour(border), width) if border else Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour(ground) if ground else Qt.BrushStyle.NoBrush)
     inner = area.adjusted(width / 2, width / 2, -width / 2, -width / 2) if border else area

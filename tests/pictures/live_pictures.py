@@ -38,7 +38,6 @@ POSES: Mapping[str, tuple[str, ...]] = {
     "objection": ("repairs", "ways_out"),
 }  # fmt: skip
 SEEN_BY_THE_CALL = ("hold", "blank")
-PUT_AWAY_BY_ITSELF = ("private_note",)
 MOMENT = 120  # milliseconds until a card has found its place
 
 
@@ -93,7 +92,7 @@ class Photographer:
             self.desk.grab().save(
                 str(self._out / f"{self._camera.taken:02d}-{name}-{verb.replace('_', '-')}.png")
             )
-            self._press(verb if verb in PUT_AWAY_BY_ITSELF else "dismiss")
+            self._press("dismiss")
         if len(self.live.moves) > before:
             self.live.take_back()
         self.desk.setFocus()

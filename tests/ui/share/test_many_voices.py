@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from coalmeet.public import PublicTurn, PublicView
+from ui import theme
 from ui.share.picture import picture
 from ui.share.pieces import Disc, Picture, Words
 
@@ -105,6 +106,13 @@ def test_whoever_is_next_in_the_stack_keeps_a_long_name(made_up: ModuleType) -> 
     shown = words(picture(made_up.all_views()["stack"]))
     (name,) = (one for one in shown if one.whole == "María José Sánchez-Ortega de la Fuente")
     assert not cut(name)
+    assert name.style.size > theme.SHARE_CAPTION, "on two lines rather than small: it is called next"
+
+
+def test_whoever_is_named_for_a_role_keeps_a_long_name_while_there_is_room(made_up: ModuleType) -> None:
+    view = made_up.all_views()["selection"]
+    names = {line.text for line in view.lines}
+    assert not [one.whole for one in words(picture(view)) if one.whole in names and cut(one)]
 
 
 def test_before_the_first_name_for_a_role_the_call_sees_who_will_be_asked(made_up: ModuleType) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from coalmeet.public import PublicAsking, PublicView
 from coalmeet.text import _, ngettext
 from ui import theme
@@ -11,9 +13,24 @@ from ui.share.sheet import BOTTOM, CAPTION, LEFT, TITLE, Sheet
 from ui.share.voices import fitting, name_style
 from ui.widgets import draw
 
-_ROW, _CARD = 52.0, 92.0
+_ROW, _TWO, _CARD = 52.0, 62.0, 92.0  # a row, one with a name on two lines, and who has the floor
+_LEFT, _RIGHT, _MORE = 86.0, 24.0, 44.0  # beside a name; to say how many more there are
 _NAME = Style(26, theme.MEDIUM)
 _KINDS = {"process": "refresh-cw", "question": "circle-question-mark", "reply": "message-circle"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Somebody who waits, and how the name is set."""
+
+    one: PublicAsking
+    name: Style
+    lines: int
+
+    @property
+    def tall(self) -> float:
+        """How tall the row is."""
+        return _ROW if self.lines == 1 else _TWO
 
 
 def asking(sheet: Sheet, view: PublicView) -> None:
@@ -58,13 +75,13 @@ def _speaker(sheet: Sheet, one: PublicAsking, area: tuple[float, float, float, f
 
 def _rows(sheet: Sheet, waiting: list[PublicAsking], top: float, end: float, width: float) -> float:
     """Who comes next, a row each; answers where they end."""
-    most = max(1, int((end - top) // _ROW))
-    shown = waiting if len(waiting) <= most else waiting[: most - 1]
+    rows = [_Row(one, *_name_in(one, width)) for one in waiting]
+    shown = _that_fit(rows, end - top)
     for at, one in enumerate(shown):
         if at:
             sheet.rule(LEFT, top, width)
         _row(sheet, one, top, width)
-        top += _ROW
+        top += one.tall
     more = len(waiting) - len(shown)
     if more:
         text = ngettext("and {count} more", "and {count} more", more).format(count=more)
@@ -73,22 +90,48 @@ def _rows(sheet: Sheet, waiting: list[PublicAsking], top: float, end: float, wid
     return top
 
 
-def _row(sheet: Sheet, one: PublicAsking, top: float, width: float) -> None:
-    sheet.disc(LEFT + 24, top + 5, 42, one.initials, one.state)
-    left, right = LEFT + 86, LEFT + width - 24
-    right -= sheet.line(right - 200, top + 14, 200, one.times, CAPTION, "end") + 20
+def _that_fit(rows: list[_Row], height: float) -> list[_Row]:
+    """As many as there is room for; where that is not all, there is room to say how many more there are."""
+    if sum(one.tall for one in rows) <= height:
+        return rows
+    shown, reached = 0, 0.0
+    while shown < len(rows) and reached + rows[shown].tall + _MORE <= height:
+        reached += rows[shown].tall
+        shown += 1
+    return rows[:shown]
+
+
+def _name_in(one: PublicAsking, width: float) -> tuple[Style, int]:
+    """The style of a name and its number of lines in the room that is left beside the words for how they ask."""
+    room = width - _LEFT - _RIGHT - setting.width_of(one.times, CAPTION) - 20
+    if one.kind_word:
+        room -= _chip(one) + 20
+    if one.state == "next":
+        room -= setting.width_of(_("next"), CAPTION) + 18
+    return name_style(one.name, _NAME, room, _TWO - 4)
+
+
+def _chip(one: PublicAsking) -> float:
+    icon = _KINDS.get(one.kind, "message-circle")
+    return setting.width_of(one.kind_word, frame.SMALL_STRONG) + sum(
+        draw.chip_padding(frame.SMALL_STRONG.size, icon)
+    )
+
+
+def _row(sheet: Sheet, row: _Row, top: float, width: float) -> None:
+    one, middle = row.one, top + row.tall / 2
+    sheet.disc(LEFT + 24, middle - 21, 42, one.initials, one.state)
+    left, right = LEFT + _LEFT, LEFT + width - _RIGHT
+    right -= sheet.line(right - 200, middle - 12, 200, one.times, CAPTION, "end") + 20
     if one.kind_word:
         icon = _KINDS.get(one.kind, "message-circle")
-        wide = setting.width_of(one.kind_word, frame.SMALL_STRONG) + sum(
-            draw.chip_padding(frame.SMALL_STRONG.size, icon)
-        )
-        sheet.capsule(right - wide, top + 9, icon, one.kind_word, frame.SMALL_STRONG, tone="accent")
-        right -= wide + 20
+        right -= _chip(one)
+        sheet.capsule(right, middle - 17, icon, one.kind_word, frame.SMALL_STRONG, tone="accent")
+        right -= 20
     following = _("next") if one.state == "next" else ""
     room = right - left - (setting.width_of(following, CAPTION) + 18 if following else 0)
-    name, lines = name_style(one.name, _NAME, room, _ROW - 4)
-    wide = min(room, setting.width_of(one.name, name)) if lines == 1 else room
-    sheet.words(left, top + (_ROW - lines * name.leading) / 2, wide, one.name, name, lines)
+    wide = min(room, setting.width_of(one.name, row.name)) if row.lines == 1 else room
+    sheet.words(left, middle - row.lines * row.name.leading / 2, wide, one.name, row.name, row.lines)
     left += wide + 18
     said = (
         _("{word} · {who}").format(word=following, who=one.detail) if following and one.detail else one.detail
@@ -96,4 +139,4 @@ def _row(sheet: Sheet, one: PublicAsking, top: float, width: float) -> None:
     if following and setting.width_of(said, CAPTION) > right - left:
         said = following
     if following or right - left > 60:
-        sheet.line(left, top + 14, right - left, said or following, CAPTION)
+        sheet.line(left, middle - 12, right - left, said or following, CAPTION)

@@ -36,7 +36,7 @@ def _objections(sheet: Sheet, view: PublicView, top: float, width: float) -> Non
     if not shown:
         return
     more = count - len(shown)
-    end = BOTTOM - (32 if more else 0)
+    end = BOTTOM - (CAPTION.leading if more else 0)
     free = end - top - 12 * (len(shown) - 1)
     size, needs = _needs(shown, free, width)
     for at, (objection, need) in enumerate(zip(shown, needs, strict=True)):
@@ -54,7 +54,7 @@ def _objections(sheet: Sheet, view: PublicView, top: float, width: float) -> Non
         top += height + 12
     if more:
         text = ngettext("and {count} more", "and {count} more", more).format(count=more)
-        sheet.line(LEFT + 28, end + 6, width, text, CAPTION)
+        sheet.line(LEFT + 28, end + 2, width, text, CAPTION)
 
 
 def _needs(shown: Sequence[PublicObjection], free: float, width: float) -> tuple[float, list[float]]:

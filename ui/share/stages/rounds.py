@@ -43,6 +43,9 @@ def rounds(sheet: Sheet, view: PublicView) -> None:
         themes(sheet, view.themes, (LEFT, top, WIDTH, strip - 16 - top))
         now_and_next(sheet, view.turns, (LEFT, strip, WIDTH, 96))
         return
+    if all(turn.state in {"now", "next"} for turn in view.turns):  # a sweep calls two and names nobody else
+        now_and_next(sheet, view.turns, (LEFT, top + 8, WIDTH, 112))
+        return
     if len(view.turns) <= _FEW:
         voices(
             sheet,

@@ -10,7 +10,7 @@ from ui import theme
 from ui.share import frame
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION, LEFT, WIDTH, Sheet
-from ui.share.voices import fitting, heard_row, now_and_next, voices
+from ui.share.voices import heard_row, name_style, now_and_next, voices
 
 _STRIP = 96.0  # height of who speaks now and who is next
 _NAME, _REASON, _ROW = Style(26, theme.STRONG), Style(22), 40.0
@@ -43,9 +43,11 @@ def _names(sheet: Sheet, named: Sequence[PublicLine], top: float, end: float) ->
         words = ngettext("{count} more before", "{count} more before", more).format(count=more)
         sheet.line(LEFT, top + 6, WIDTH, words, CAPTION)
         top += _ROW
-    most = max(1, int((end - top) / len(shown) - 12) // _REASON.leading)
+    each = (end - top) / len(shown) - 12
+    most = max(1, int(each) // _REASON.leading)
     for one in shown:
-        sheet.line(LEFT, top, _NAME_WIDE, one.text, fitting(one.text, _NAME, _NAME_WIDE))
+        name, lines = name_style(one.text, _NAME, _NAME_WIDE, each)
+        called = sheet.words(LEFT, top, _NAME_WIDE, one.text, name, lines)
         width = WIDTH - _NAME_WIDE - 32
         below = sheet.words(LEFT + _NAME_WIDE + 32, top + 3, width, one.detail, _REASON, most)
-        top = max(top + _ROW, below + 12)
+        top = max(top + _ROW, called + 8, below + 12)

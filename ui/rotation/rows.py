@@ -30,6 +30,7 @@ Index = QModelIndex | QPersistentModelIndex
 HEIGHT = 56
 PLACE, SIDE = 44, 12
 TIGHT = 430  # below this one, as with large text, there are only names and credit as a number
+ROOMY = 180  # with less room for it a name may have three lines
 NARROW = 580  # below this width of the list dots and bars are smaller, so that names stay whole
 
 
@@ -189,7 +190,8 @@ def _name_room(width: int, row: RotationRow) -> int:
 
 
 def _names(row: RotationRow, room: float) -> tuple[str, ...]:
-    return lines.wrap_name(lines.one_line(row.name), _name_font(strong=row.first), room, 2) or ("",)
+    most = 2 if room >= theme.px(ROOMY) else 3
+    return lines.wrap_name(row.name, _name_font(strong=row.first), room, most) or ("",)
 
 
 def _name_font(*, strong: bool) -> QFont:

@@ -63,10 +63,13 @@ def wrap_name(text: str, font: QFont, width: float, most: int) -> tuple[str, ...
     """The lines of a name; one that is too long leaves words out before its last ones, for names that begin alike
     end differently.
     """
-    whole = wrap(text, font, width)
+    name = one_line(text)
+    whole = wrap(name, font, width)
     if len(whole) <= most:
         return whole
-    words = one_line(" ".join(whole[most - 1 :])).split()
+    for line in whole[: most - 1]:
+        name = name[len(line) :].lstrip()  # a line may end inside a word, after a hyphen
+    words = name.split()
     for begin in range(1, len(words)):
         rest = f"… {' '.join(words[begin:])}"
         if width_of(rest, font) <= width:

@@ -73,7 +73,7 @@ class AdvancedCard(QWidget):
             OneLine(_("Traditions"), theme.SECTION, theme.STRONG), 2, told, 14, *parts, hairline(), 16,
             row(
                 (Field(_("A text is changed at most"), widget(row(self.loops, None)),
-                       _("–: as often as it needs")), 1), 16,
+                       _("– means as often as it needs")), 1), 16,
                 (Field(_("Without consent, at a later meeting"), self.fallback,
                        _("Announced, named in the minutes, and never over a protected voice on a critical kind.")), 3),
             ),

@@ -80,9 +80,10 @@ class ProfileCard(QWidget):
                     (Field(_("How answers are given"), self.answers), 1), gap=24), 14,
             self.concerns, self.stand_aside, 12,
             Field(_("Who may turn an objection into a concern"), self.tested_by), 14,
-            row((Field(_("Quorum"), _at_the_left(self.quorum), _("–: more than half")), 1), 16,
-                (Field(_("Window for the absent, in days"), _at_the_left(self.window_days), _("–: none")), 1), 16,
-                (Field(_("Comes back after, in days"), _at_the_left(self.review_days), _("–: never by itself")), 1)),
+            row((Field(_("Quorum"), _at_the_left(self.quorum), _("– means more than half")), 1), 16,
+                (Field(_("Window for the absent, in days"), _at_the_left(self.window_days), _("– means none")), 1), 16,
+                (Field(_("Comes back after, in days"), _at_the_left(self.review_days),
+                       _("– means never by itself")), 1)),
             margins=(24, 20, 24, 22),
         )  # fmt: skip
 

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
+    QSize,
     Qt,
     Signal,
 )
@@ -29,12 +30,14 @@ from PySide6.QtWidgets import (
 )
 
 from ui import theme
+from ui.widgets import lines
 from ui.widgets.fields import Choice, paint_tick
 from ui.widgets.headings import Headings, fair_widths, inset
 from ui.widgets.texts import NamesLine
 
 Index = QModelIndex | QPersistentModelIndex
 TICKED = "yes"
+_AROUND = 4  # design pixels above and below the words of a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +143,10 @@ class EntryModel(QAbstractTableModel):
 class _Editors(QStyledItemDelegate):
     """A list of choices where there are some, a line of text elsewhere."""
 
+    def __init__(self, table: QTableView) -> None:
+        super().__init__(table)
+        self._table = table
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         model = index.model()
         if not (isinstance(model, EntryModel) and model.columns[index.column()].tick):
@@ -154,6 +161,14 @@ class _Editors(QStyledItemDelegate):
         paint_tick(
             painter, QRectF(left, option.rect.center().y() - side / 2, side, side), on=on, focused=False
         )
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """As high as its words are in the column as it is now: Qt reckons with more room than it paints in."""
+        hint = super().sizeHint(option, index)
+        room = self._table.columnWidth(index.column()) - 2 * inset() - 2
+        found = lines.wrap(str(index.data() or ""), option.font, room)
+        needed = int(len(found) * lines.line_height(option.font)) + 2 * theme.px(_AROUND)
+        return QSize(hint.width(), max(hint.height(), needed))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index

@@ -92,7 +92,7 @@ class DecisionDetail(Card):
         """Each once: what the minutes said of the future is told as it stands now."""
         empty(self._facts)
         if told.said is not None:
-            self._fact(_("Outcome"), told.said.outcome)
+            self._fact(_("At the meeting"), told.said.outcome)
         if one.meeting is not None:
             self._fact(_("Meeting"), meeting_words(one.meeting))
         elif one.decision.decided_on is not None:

@@ -17,7 +17,7 @@ from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, empty, row
 
 REVIEWS = ("review_due", "overdue")
-_ROOM = 312  # design pixels for buttons side by side
+_ROOM = 332  # design pixels for buttons side by side
 
 
 class LaterPart(QWidget):

@@ -99,7 +99,7 @@ def meeting_words(meeting: MeetingRow) -> str:
     """At which meeting it was decided, and when that was."""
     title = meeting.title or meeting.coalition
     day = text.plain_day(meeting.date)
-    return _("{title} · {day}").format(title=title, day=day) if title else day
+    return f"{title}\n{day}" if title else day
 
 
 def group_words(standings: Iterable[Standing]) -> dict[str, tuple[str, int]]:

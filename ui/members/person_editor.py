@@ -74,7 +74,7 @@ class PersonEditor(QWidget):
         self._shown: tuple[object, ...] = ()
         self.name = TextLine(_("One name, a handle, or all of it"))
         self.email, self.phone = TextLine(), TextLine()
-        self.language = TextLine(_("The one they speak best"))
+        self.language = TextLine(_("Spoken best"))
         self.access_needs = TextArea(_("For example: captions, a seat near the door"), 2)
         self.add = Button(_("Add an affiliation"), icon="plus")
         self._remove = Button(_("Delete"), "ghost", icon="trash-2")
@@ -129,8 +129,8 @@ class PersonEditor(QWidget):
             row(OneLine(_("Belongs to"), theme.SECTION, theme.STRONG), None, self.add), 8,
             self._places, hairline(), 12,
             row(OneLine(_("If they wish"), theme.SECTION, theme.STRONG), None), 2, private, 10,
-            row((Field(_("E-mail"), self.email), 1), 12, (Field(_("Phone"), self.phone), 1)), 12,
-            Field(_("Language"), self.language), 12,
+            Field(_("E-mail"), self.email), 12,
+            row((Field(_("Phone"), self.phone), 1), 12, (Field(_("Language"), self.language), 1)), 12,
             Field(_("Access needs"), self.access_needs), 12,
             row(self._remove, None), None,
             margins=(20, 16, 20, 12),

@@ -31,7 +31,7 @@ class SettingsPage(Page):
     def __init__(self, settings: Settings) -> None:
         super().__init__(Head(_("Settings")))
         self._settings = settings
-        self.name, self.purpose = TextLine(), TextArea(_("So that …, in one sentence"), 3)
+        self.name, self.purpose = TextLine(), TextArea(_("So that …, in one sentence"), 4)
         self.zone = TextLine(_("For example: Europe/Berlin"))
         self.look = Segments(
             [

@@ -159,7 +159,7 @@ class Palette(Card):
         wide = min(theme.px(WIDTH), window.width() - 2 * theme.px(SIDES))
         top = min(theme.px(TOP), window.height() // 8)
         most = min(theme.px(HEIGHT), window.height() - 2 * top)
-        found = len(self._found) * self.list.sizeHintForRow(0) if self._found else 0
+        found = self.list.whole_height()
         below = (
             found + 2 * self.list.frameWidth() + theme.px(GAP) if found else self._nothing.sizeHint().height()
         )

@@ -54,6 +54,7 @@ class MainWindow(QMainWindow):
         self._workspace = widget(row(self.navigation, (self._stack, 1)))
         for part in (self.welcome, self._workspace):
             self._whole.addWidget(part)
+        self.setAnimated(False)  # nothing here moves by itself
         self.setCentralWidget(self._whole)
         self.navigation.chosen.connect(self.show_page)
         self.welcome.found.connect(self.show_found)

@@ -44,6 +44,8 @@ class Button(QPushButton):
 
     def set_kind(self, kind: str, size: int = 0) -> None:
         """Become another kind, for the chosen one among equals; `size` is another height."""
+        if (kind, size or self._size) == (self._kind, self._size):
+            return  # said again each second
         self._kind = kind
         if size:
             self._size = size
@@ -52,16 +54,18 @@ class Button(QPushButton):
 
     def set_icon(self, icon: str) -> None:
         """Show another icon."""
-        self._icon = icon
-        self.updateGeometry()
-        self.update()
+        if icon != self._icon:
+            self._icon = icon
+            self.updateGeometry()
+            self.update()
 
     def set_key(self, key: str) -> None:
         """Show another key beside the word."""
-        self.key = key
-        self.setAccessibleDescription(key)
-        self.updateGeometry()
-        self.update()
+        if key != self.key:
+            self.key = key
+            self.setAccessibleDescription(key)
+            self.updateGeometry()
+            self.update()
 
     def sizeHint(self) -> QSize:
         wide = max(round(self._width(self._word_width())), theme.px(self._size))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
@@ -39,13 +39,19 @@ class _Capsule(Painted):
         """The font of the word."""
         return theme.font(self._size, theme.STRONG)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.updateGeometry()
+
     def show_word(self, icon: str, word: str) -> None:
         """Change icon and word."""
-        self._icon, self._word = icon, word
-        self.speak(word)
         self.setVisible(bool(word))
-        self.updateGeometry()
-        self.update()
+        if (icon, word) != (self._icon, self._word):
+            self._icon, self._word = icon, word
+            self.speak(word)
+            self.updateGeometry()
+            self.update()
 
 
 class LabelChip(_Capsule):
@@ -59,7 +65,7 @@ class LabelChip(_Capsule):
     def set_label(self, label: str) -> None:
         """Show another label."""
         self._label = label
-        self.show_word(draw.LABEL_ICONS.get(label, ""), label_word(label))
+        self.show_word(draw.LABEL_ICONS.get(label, ""), label_word(label))  # each label has its own word
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -76,7 +82,9 @@ class Pill(_Capsule):
 
     def show_state(self, word: str, icon: str, tone: str) -> None:
         """Show another state; an empty word hides the pill."""
-        self._tone = tone
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
         self.show_word(icon, word)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -29,9 +29,10 @@ class Face(Painted):
 
     def show_state(self, state: str, spoken: str = "") -> None:
         """Show how the voice stands now."""
-        self._state = state
         self.speak(spoken)
-        self.update()
+        if state != self._state:
+            self._state = state
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw.face(QPainter(self), QRectF(self.rect()), self._letters, self._state)

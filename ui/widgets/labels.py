@@ -31,13 +31,15 @@ class _Text(QLabel):
 
     def set_tone(self, tone: str) -> None:
         """Show the text in another colour of the theme."""
-        self._tone = tone
-        self.update()
+        if tone != self._tone:
+            self._tone = tone
+            self.update()
 
     def set_weight(self, weight: int) -> None:
         """Show the text lighter or bolder."""
-        self._weight = weight
-        self.setFont(theme.font(self._size, weight, tabular=self._tabular))
+        if weight != self._weight:
+            self._weight = weight
+            self.setFont(theme.font(self._size, weight, tabular=self._tabular))
 
     def set_size(self, size: float) -> None:
         """Show the text larger or smaller."""
@@ -183,8 +185,9 @@ class Icon(QWidget):
 
     def set_icon(self, name: str, tone: str) -> None:
         """Show another icon, or the same in another tone."""
-        self._name, self._tone = name, tone
-        self.update()
+        if (name, tone) != (self._name, self._tone):
+            self._name, self._tone = name, tone
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         icons.draw(QPainter(self), self._name, QRectF(self.rect()), self._tone)

@@ -5,30 +5,33 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
-from ui.widgets.labels import Icon, Wrapped
+from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row
 from ui.widgets.spoken import announce
 
 SIDE_BY_SIDE = 640  # design pixels from which the ways out stand beside the words
-MOST = 2  # lines at once
+MOST = 2  # lines at once; one where it is tight
 Way = tuple[str, Callable[[], object]]
 
 
 class Alerts(QWidget):
-    """Each line has a key, so that it is said once; a way out puts its line away."""
+    """Each line has a key, so that it is said once; a way out puts its line away. `changed`: other lines are shown."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._lines: dict[str, Alert] = {}
         self._gone: dict[str, str] = {}  # what was put away by hand and is not said again
+        self._tight = False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(*(theme.px(side) for side in (24, 8, 24, 0)))
         self._column.setSpacing(theme.px(6))
@@ -67,9 +70,18 @@ class Alerts(QWidget):
     def _show_latest(self) -> None:
         """The latest ones; an earlier one waits behind them until there is room, so that the desk keeps its own."""
         lines = list(self._lines.values())
+        most = 1 if self._tight else MOST
         for line in lines:
-            line.setVisible(line in lines[-MOST:])
+            line.setVisible(line in lines[-most:])
+            line.say_more(len(lines) - most if line is lines[-1] else 0)
         self.setVisible(bool(lines))
+        self.changed.emit()
+
+    def set_tight(self, tight: bool) -> None:
+        """Where there is little room one line is shown, and how many wait behind it."""
+        if tight != self._tight:
+            self._tight = tight
+            self._show_latest()
 
     def words(self) -> tuple[str, ...]:
         """What is said."""
@@ -101,8 +113,16 @@ class Alert(Card):
             self._ways.addWidget(button)
         close = verb_button("", kind="ghost", icon="x", spoken=_("Put this line away"), size=34)
         close.clicked.connect(away)
-        top = column(close, None)
+        self._more = OneLine("", theme.META, tone="ink2")
+        self._more.hide()
+        top = column(row(self._more, close, gap=4), None)
         super().__init__(row((self._body, 1), 6, top, margins=(14, 6, 6, 6)))
+
+    def say_more(self, count: int) -> None:
+        """Say how many other lines wait until this one is put away."""
+        self._more.setText(ngettext("{count} more", "{count} more", count).format(count=count))
+        self._more.setMinimumWidth(self._more.sizeHint().width())
+        self._more.setVisible(count > 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

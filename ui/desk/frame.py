@@ -34,8 +34,8 @@ LONG_TOOLS = {"round", "proposal", "temperature", "work_plan"}  # and to these w
 class Shape:
     """What decides where the parts stand: the size of the window, and in a narrow one the stage of the meeting.
 
-    `brief`: people come first at the opening, with little above them; `beside`: the lesser ways have room in one row
-    with the large button; `facts`: something is to be said above the title.
+    `brief`: little stands above the tool, at the opening where people come first, and below an alert; `beside`: the
+    lesser ways have room in one row with the large button; `facts`: something is to be said above the title.
     """
 
     narrow: bool
@@ -60,7 +60,8 @@ class Frame(QWidget):
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
         for line in (parts.refusal, parts.beside.refusal, parts.notes.refusal):
             parts.hands.live.changed.connect(line.clear)  # what was refused is cured, or no longer the matter
-        parts.actions.resized.connect(self.reshape, Qt.ConnectionType.QueuedConnection)
+        for changed in (parts.actions.resized, parts.alerts.changed):
+            changed.connect(self.reshape, Qt.ConnectionType.QueuedConnection)
         self._head = Head(parts)
         self._left = self._make_left()
         self._centre = self._make_centre()
@@ -84,6 +85,7 @@ class Frame(QWidget):
             button.set_key("" if compact else shortcuts.shown(verb))
         self.parts.heading.set_narrow(compact or flat)
         self.mode, self._size = mode, (flat, width >= theme.px(BROAD))
+        self.parts.alerts.set_tight(mode == "narrow" or flat)
         self.reshape()
         self.parts.clock.buttons.set_compact(compact)
         self.show_left()
@@ -97,7 +99,9 @@ class Frame(QWidget):
             narrow,
             flat,
             broad,
-            brief=narrow and self._low and self.parts.tools.name == "opening",
+            brief=narrow
+            and self._low
+            and (self.parts.tools.name == "opening" or not self.parts.alerts.isHidden()),
             beside=narrow and flat and broad and actions.has_room(),
             facts=self.parts.heading.has_facts(),
         )

@@ -14,8 +14,9 @@ from coalmeet.meeting.words import label as label_word
 from coalmeet.text import _
 from ui import theme
 from ui.desk.as_seen import put_in_order
+from ui.desk.place_label import PlaceLabel
 from ui.widgets.chip import LabelChip, Pill
-from ui.widgets.labels import OneLine, Wrapped
+from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 
 
@@ -28,6 +29,7 @@ class Words:
     title: str = ""
     below: str = ""
     off_record: bool = False
+    number: str = ""  # the place alone, without whoever brings or presents it
 
 
 def heading(meeting: Meeting) -> Words:
@@ -48,7 +50,7 @@ def heading(meeting: Meeting) -> Words:
     deciding = bool(meeting.proposals_of(current.id))  # then the text on the table says what is wanted
     wanted = "" if deciding else view.desired_outcome
     below = "\n".join(part for part in (wanted, _how(meeting, current, view.how_decided)) if part)
-    return Words(view.label, place, view.title, below, current.is_off_record)
+    return Words(view.label, place, view.title, below, current.is_off_record, view.place)
 
 
 def _how(meeting: Meeting, item: Item, how: str) -> str:
@@ -83,31 +85,42 @@ class Heading(QWidget):
         self._shown: Words | None = None
         self._chip, self._off = LabelChip(), Pill("", "eye-off", "paused")
         self._off.hide()
-        self._place = OneLine("", theme.DETAIL, tone="ink2")
+        self._place = PlaceLabel()
         self._wide = Wrapped("", theme.TITLE, theme.BOLD, most=2)
         self._narrow = Wrapped("", theme.TITLE_NARROW, theme.BOLD, most=2)
         self._narrow.hide()
         self._below = Wrapped("", theme.BODY, tone="ink2", most=2)
         self._facts = widget(row(self._chip, 0, (self._place, 1000), None, gap=10))
         self._said, self._corner, self._end = row(), row(gap=10), row(gap=10)
-        self._under, self._apart = column(), column(gap=4)
+        self._under, self._apart = column(), column(gap=4, margins=(0, 12, 0, 0))
         self.details = widget(self._apart)
         top = row((self._said, 1), self._corner, gap=10)
         titles = row((column(self._wide, self._narrow, None), 1), column(self._end, None), gap=10)
         self.setLayout(column(top, 3, titles, 2, self._under))
-        self.set_flat(flat=False)
+        self.set_shape()
 
-    def set_flat(self, *, flat: bool) -> None:
-        """Keep the title alone, with the pill of a state that matters, where the tool needs the height."""
-        (self._apart if flat else self._said).addWidget(self._facts)
-        (self._apart if flat else self._under).addWidget(self._below)
-        (self._end if flat else self._corner).insertWidget(0, self._off)
-        self.details.setVisible(flat)
+    def set_shape(
+        self, *, narrow: bool = False, flat: bool = False, brief: bool = False, broad: bool = True
+    ) -> None:
+        """Keep the title alone in a `flat` window, with the pill of a state that matters: the tool needs the height.
+
+        Beside a call the label stays where it has a row anyway; a `brief` heading leaves away what to do.
+        """
+        apart = flat and (broad or not narrow)
+        (self._apart if apart else self._said).addWidget(self._facts)
+        (self._apart if flat or brief else self._under).addWidget(self._below)
+        (self._end if flat or narrow else self._corner).insertWidget(0, self._off)
+        self.details.setVisible(flat or brief)
         put_in_order(self)
 
-    def slot(self, *, flat: bool) -> QHBoxLayout:
-        """Where what the call sees may be told: above the title, or beside it."""
-        return self._end if flat else self._corner
+    def has_facts(self) -> bool:
+        """Whether anything stands above the title."""
+        words = self.words()
+        return bool(words.label or words.place)
+
+    def slot(self) -> QHBoxLayout:
+        """Where what the call sees may be told: above the title, or beside it where nothing else stands above."""
+        return self._corner if self.has_facts() else self._end
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say what the meeting is in now."""
@@ -116,8 +129,7 @@ class Heading(QWidget):
             return
         self._shown = words
         self._chip.set_label(words.label)
-        self._place.setText(words.place)
-        self._place.setVisible(bool(words.place))
+        self._place.show_place(words.place, words.number)
         self._off.show_state(_("Off the record") if words.off_record else "", "eye-off", "paused")
         for title in (self._wide, self._narrow):
             title.setText(words.title)

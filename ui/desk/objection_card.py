@@ -22,7 +22,7 @@ from ui.widgets.fields import Choice, Tick
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 
-SIDE_BY_SIDE = 480  # design pixels from which a reason has room beside its ground, and a name beside the title
+SIDE_BY_SIDE = 480  # design pixels from which reason and ground, and title and name, share a row
 
 
 class ObjectionCard(Card):

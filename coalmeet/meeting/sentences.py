@@ -42,7 +42,7 @@ def sentence(meeting: Meeting, shown: Stage) -> str:
         Stage.VOTE: _("A vote, one voice each. All answers appear together."),
         Stage.INTEGRATING: _("An objection helps us: what would the text need, so that it no longer holds?"),
         Stage.WORK_PLAN: _("Each open action is done, moved, handed on, or dropped."),
-        Stage.BREAK: _("We have a break."),
+        Stage.BREAK: _("Take your eyes off the screen. Nothing happens without you."),
         Stage.CLOSING: _("One thing to keep, one thing to change."),
         Stage.CLOSED: _("Thank you. The minutes are on their way."),
     }

@@ -90,6 +90,13 @@ def test_an_objector_is_named_only_if_they_agree(facilitator):
     assert {turn.answer for turn in view.turns} == {"consent", "objection"}
 
 
+def test_a_break_is_named_once_and_asks_nothing_of_anybody(facilitator):
+    facilitator.do(flow.start_item, "news").do(clock.begin_break, 10)
+    view = publish(facilitator.meeting, facilitator.now)
+    assert view.return_time
+    assert "break" not in view.sentence.lower(), "the picture says so in large letters"
+
+
 def test_a_break_shows_how_long_it_still_lasts(facilitator):
     facilitator.do(flow.start_item, "news").do(clock.begin_break, 10).later(3)
     view = publish(facilitator.meeting, facilitator.now)

@@ -47,6 +47,7 @@ SPOKEN = "hopeful steady tired ready curious worried calm angry warm impatient g
 FEELINGS = (
     SPOKEN + " proud busy here doubtful glad stretched solid müde together light patient brave متفائلة"
 ).split()
+LISTEN = "Listen to the proposal and to the need behind it."
 SAYINGS = ("I consent", "I consent, and have a concern", "I object, because…", "I stand aside")
 TEXT = "We launch on 15 March with one shared demand: a two-year rent freeze. Review on 15 June."
 PARAGRAPH = (
@@ -257,30 +258,16 @@ def closing(stage: Stage = Stage.CLOSING) -> PublicView:
     )
 
 
-def work_plan(count: int = 6, seen: int = 2) -> PublicView:
-    texts = (
-        ("Send the legal note to all members", "Yusuf Tan, Legal Aid Circle", "due 28 Nov"),
-        ("Collect rent letters from ten streets", "Lena Maier, Students’ Union", "due 30 Nov"),
-        ("Book the hall for the launch", "Rosa Blum, Housing Action", "was due 14 Nov"),
-        ("Translate the leaflet into three languages", "nobody yet", "due 30 Nov"),
-        ("Map of empty flats, first version", "حنان الجرجاوي, Open Maps Foundation", "due 10 Dec"),
-        ("Press list for the spring", "Amina Diallo, Tenants’ Union", ""),
-    )
-    lines = tuple(
-        PublicLine(text, owner, "done" if at < seen else "open", end=due)
-        for at, (text, owner, due) in ((at, texts[at % len(texts)]) for at in range(count))
-    )
-    sentence = "Each open action is done, moved, handed on, or dropped."
-    return base(Stage.WORK_PLAN, sentence, 1, item=item("update", "Work-plan review", 2), lines=lines)
-
-
 def result(outcome: str = "agreed", word: str = "Agreed", text: str = TEXT) -> PublicView:
-    lines = ("Review on 15 June 2027", "1 concern noted", "Absent members can object until 3 December 2026")
-    number = "D1" if outcome == "agreed" else ""
+    agreed = outcome == "agreed"
+    later = ("Review on 15 June 2027", "1 concern noted", "Absent members can object until 3 December 2026")
+    lines, number = (later, "D1") if agreed else (("Comes back on 17 December 2026",), "")
     shown = PublicResult(outcome, word, number, text, lines)
     return base(
         Stage.RESULT,
-        "This is what we decided, in these words.",
+        "This is what we decided, in these words."
+        if agreed
+        else "We leave this text for today; it comes back.",
         result=shown,
         turns=answers(8, {2: "concern"}),
     )
@@ -303,6 +290,7 @@ LONG_TITLE = (
 
 
 def all_views() -> dict[str, PublicView]:
+    from tests.pictures.share_ending import ending
     from tests.pictures.share_names import choosing
     from tests.pictures.share_talk import asking_to_speak, going_round
     from tests.pictures.share_votes import voting
@@ -370,12 +358,10 @@ def deciding() -> dict[str, PublicView]:
     everyone = answers(12, {0: "concern", 5: "aside", 7: "objection", 11: "objection"})
     asked, rewritten = consent(12, 12), proposal(version=2, locked=False, changed=True)
     return {
-        "proposal": base(
-            Stage.PROPOSAL, "Listen to the proposal and to the need behind it.", proposal=proposal()
-        ),
+        "proposal": base(Stage.PROPOSAL, LISTEN, proposal=proposal()),
         "proposal_changed": base(Stage.PROPOSAL, "What would make this text better?", proposal=rewritten),
         "proposal_long": base(Stage.PROPOSAL, "Questions first.", proposal=proposal(LONG_TEXT)),
-        "proposal_none": base(Stage.PROPOSAL, "Listen.", proposal=proposal("", locked=False)),
+        "proposal_none": base(Stage.PROPOSAL, LISTEN, proposal=proposal("", locked=False)),
         "consent": consent(12, 7),
         "consent_long": consent(12, 7, LONG_ENOUGH),
         "consent_75": consent(75, 31),
@@ -386,15 +372,4 @@ def deciding() -> dict[str, PublicView]:
         "integrating_4": integrating(4),
         "result": result(),
         "result_parked": result("parked", "Parked", PARAGRAPH.strip()),
-    }
-
-
-def ending() -> dict[str, PublicView]:
-    return {
-        "work_plan": work_plan(),
-        "work_plan_30": work_plan(30, 12),
-        "work_plan_none": work_plan(0, 0),
-        "break": base(Stage.BREAK, "Take your eyes off the screen.", 3, return_time="15:04"),
-        "closing": closing(),
-        "closed": closing(Stage.CLOSED),
     }

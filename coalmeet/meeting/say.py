@@ -37,6 +37,11 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
         return _integrating(meeting)
     if shown is Stage.ITEM:
         return _item(meeting, now)
+    if shown is Stage.TEMPERATURE and meeting.words:
+        return (
+            _("Thank you all. Now we know how we are here today."),
+            _("Thank you for your words. Shall we begin?"),
+        )
     looked_back = meeting.evaluations or any(one.kind == "closing" for one in meeting.rounds)
     if shown is Stage.CLOSING and (looked_back or meeting.next_time.date):
         return _next_time(meeting)

@@ -101,7 +101,7 @@ class ActionRow(QWidget):
 
     def _arrange(self) -> None:
         """Where the lesser ones would stand in more than two rows beside the large button, it stands below them."""
-        _fit_keys(self.lesser, self._lesser, self._room())
+        fit_keys(self.lesser, self.room())
         sides = QBoxLayout.Direction
         below = self._narrow or self._is_crowded()
         direction = sides.TopToBottom if below else sides.LeftToRight
@@ -114,7 +114,7 @@ class ActionRow(QWidget):
                 self.large, Qt.AlignmentFlag.AlignTrailing if alone else Qt.AlignmentFlag(0)
             )
 
-    def _room(self) -> int:
+    def room(self) -> int:
         """Logical pixels beside the large button, and beside its reason while it is locked."""
         if self._narrow or self.large.isHidden() or not self.isAncestorOf(self.lesser):
             return self.lesser.width()
@@ -124,7 +124,7 @@ class ActionRow(QWidget):
     def _is_crowded(self) -> bool:
         if self.large.isHidden() or not self._lesser.count() or not self.isAncestorOf(self.lesser):
             return False
-        return self._lesser.heightForWidth(self._room()) > theme.px(TWO_ROWS)
+        return self._lesser.heightForWidth(self.room()) > theme.px(TWO_ROWS)
 
     def _show_large(self, step: Step, quiet: bool) -> None:
         self._verb = step.verb
@@ -155,13 +155,18 @@ def _small(step: Step, pressed: SignalInstance) -> Button:
     return button
 
 
-def _fit_keys(holder: QWidget, flow: FlowLayout, room: int) -> None:
-    """The longer keys of somebody who writes never push a verb into another row: they are left out instead."""
+def fit_keys(holder: QWidget, room: int) -> None:
+    """The longer keys of somebody who writes push no verb into another row: they are left out, and nothing moves.
+
+    `room` is what there is beside the large button, in logical pixels.
+    """
+    flow = holder.layout()
     found = holder.findChildren(Button, options=Qt.FindChildOption.FindDirectChildrenOnly)
     buttons = [one for one in found if not one.isHidden()]
-    gaps = flow.gap() * (len(buttons) - 1)
-    plain = sum(width_with(one, one.property(PLAIN) or one.key) for one in buttons) + gaps
-    shown = sum(one.sizeHint().width() for one in buttons) + gaps
-    tight = plain <= room < shown
-    for one in buttons:
-        one.setMaximumWidth(width_with(one, "") if tight else ANY_WIDTH)
+    plain = [width_with(one, one.property(PLAIN) or one.key) for one in buttons]
+    shown = sum(one.sizeHint().width() for one in buttons)
+    tight = sum(plain) <= room < shown
+    for one, width in zip(buttons, plain, strict=True):
+        one.setMaximumWidth(width if tight else ANY_WIDTH)
+    if flow is not None:
+        flow.activate()  # at once: nothing is seen to jump

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -11,6 +11,7 @@ from coalmeet.meeting.say import say
 from coalmeet.text import _
 from ui import theme
 from ui.desk import keyboard, phrases, watch, watch_people
+from ui.desk.action_row import fit_keys
 from ui.desk.announcing import Announcer
 from ui.desk.cards.entries import EntriesCard
 from ui.desk.clock_row import goes_on
@@ -41,6 +42,7 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
         self._blank = False
         self.parts = Parts(live, share)
         self.frame = Frame(self.parts)
+        self.setAnimated(False)  # nothing here moves by itself
         self.setCentralWidget(widget(column(self.frame)))
         self.setWindowTitle(_("{meeting} – Coalmeet").format(meeting=live.meeting.title or _("Meeting")))
         room = self.screen().availableSize() - QSize(0, TITLE_BAR)  # however large somebody wants the text
@@ -73,6 +75,8 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
         parts.stand_ins.say(parts.alerts)
         self._announcer.follow(meeting)
         self.tick()
+        # All that has another size finds its place before anything is painted: one paint, not one a step of the way.
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # type: ignore[arg-type]
         self.frame.follow_now()
 
     def tick(self) -> None:
@@ -211,6 +215,7 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
 def _label_keys(desk: DeskWindow) -> None:
     writing = keyboard.written_in(desk) is not None
     label_keys((desk.parts.tools, desk.parts.actions, desk.parts.beside), writing=writing)
+    fit_keys(desk.parts.actions.lesser, desk.parts.actions.room())
 
 
 def _connect(desk: DeskWindow) -> None:

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from coalmeet.meeting.moves import flow
+from coalmeet.meeting.moves import flow, rounds
 from ui import theme
 from ui.desk.feed import FeedLine
 from ui.desk.stretch_words import said_in, title_font
@@ -132,3 +132,11 @@ def test_the_question_for_open_items_goes_once_none_is_open(robot):
     leave_the_others_for_later(robot)
     robot.waits(1)
     assert not any("Still open" in words for words in robot.desk.parts.alerts.words())
+
+
+def test_once_the_words_are_given_the_facilitator_thanks_for_them(robot):
+    robot.goes_to("temperature")
+    robot.live.do(rounds.begin_round, "words", "temperature")
+    robot.live.do(rounds.give_word, "p0d", "hopeful")
+    robot.live.do(rounds.end_round)
+    assert robot.desk.parts.say.text() == "Thank you all. Now we know how we are here today."

@@ -35,7 +35,7 @@ class Shape:
     """What decides where the parts stand: the size of the window, and in a narrow one the stage of the meeting.
 
     `brief`: little stands above the tool, at the opening where people come first, and below an alert; `beside`: the
-    lesser ways have room in one row with the large button; `facts`: something is to be said above the title.
+    lesser ways have room in one row with the large button; `titled`: what the call sees has room beside the title.
     """
 
     narrow: bool
@@ -43,7 +43,7 @@ class Shape:
     broad: bool
     brief: bool
     beside: bool
-    facts: bool
+    titled: bool
 
 
 class Frame(QWidget):
@@ -103,7 +103,7 @@ class Frame(QWidget):
             and self._low
             and (self.parts.tools.name == "opening" or not self.parts.alerts.isHidden()),
             beside=narrow and flat and broad and actions.has_room(),
-            facts=self.parts.heading.has_facts(),
+            titled=narrow and self.parts.heading.has_beside(self.parts.top.tag.sizeHint().width()),
         )
         if (self.mode, shape) != self._shape:
             self._shape = (self.mode, shape)
@@ -143,7 +143,11 @@ class Frame(QWidget):
 
     def _tag_place(self, shape: Shape) -> QHBoxLayout:
         """What the call sees stands in the foot of a flat window that is broad enough: the title needs its line."""
-        return self.parts.foot.slot if shape.flat and shape.broad else self.parts.heading.slot()
+        return (
+            self.parts.foot.slot
+            if shape.flat and shape.broad
+            else self.parts.heading.slot(beside=shape.titled)
+        )
 
     def show_left(self) -> None:
         """The afternoon has its column when there is room, save before the start: then people come first."""

@@ -15,6 +15,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.as_seen import put_in_order
 from ui.desk.place_label import PlaceLabel
+from ui.widgets import lines
 from ui.widgets.chip import LabelChip, Pill
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
@@ -113,14 +114,19 @@ class Heading(QWidget):
         self.details.setVisible(flat or brief)
         put_in_order(self)
 
-    def has_facts(self) -> bool:
+    def _has_facts(self) -> bool:
         """Whether anything stands above the title."""
         words = self.words()
         return bool(words.label or words.place)
 
-    def slot(self) -> QHBoxLayout:
-        """Where what the call sees may be told: above the title, or beside it where nothing else stands above."""
-        return self._corner if self.has_facts() else self._end
+    def has_beside(self, wanted: int) -> bool:
+        """Whether something so wide, in logical pixels, has room beside the title, and nothing stands above it."""
+        title = lines.width_of(self._narrow.text(), self._narrow.font())
+        return not self._has_facts() and title + theme.px(20) + wanted <= self.width()
+
+    def slot(self, *, beside: bool) -> QHBoxLayout:
+        """Where what the call sees may be told: beside the title, or above it."""
+        return self._end if beside else self._corner
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Say what the meeting is in now."""

@@ -33,7 +33,7 @@ class PlaceLabel(OneLine):
         short = lines.width_of(self._short, self.font())
         if self.sizeHint().width() <= self.width() + 1 or self.width() >= short + theme.px(MORE):
             return self.text()
-        return self._short if short <= self.width() + 1 else ""
+        return self._short if short <= self.width() else ""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = self.pen()

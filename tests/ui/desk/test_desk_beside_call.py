@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 
 from coalmeet.meeting.events import AgendaEntry, DecisionKind
+from coalmeet.meeting.moves import flow
 from ui.desk.place_label import PlaceLabel
 from ui.widgets import lines
 from ui.widgets.card import Card
@@ -175,3 +176,26 @@ def test_alerts_come_one_after_the_other_and_leave_the_large_button_whole(decidi
     robot.clicks("Stands")
     assert robot.sees("The line of Luca Ferri broke.")
     assert not robot.sees("1 more")
+
+
+def test_beside_a_call_a_title_is_not_broken_by_what_the_call_sees(robot):
+    robot.desk.resize(480, 760)
+    robot.live.rehearsal = True
+    heading = robot.desk.parts.heading
+    robot.goes_to("press")
+    robot.live.do(flow.end_item, "noted")
+    robot.settles()
+    robot.waits(1 / 60)
+    assert robot.sees("Between two items")
+    assert len(heading._narrow._lines(heading._narrow.width())) == 1
+
+
+def test_the_day_on_which_it_goes_on_is_read_whole_beside_a_call(robot):
+    robot.desk.resize(480, 760)
+    robot.goes_to("press")
+    robot.presses("Shift+End")
+    robot.types("27 November 2026")
+    robot.presses("Ctrl+Enter")
+    robot.settles()
+    day = robot.desk.parts.tools.tool._time
+    assert not [line for line in day._lines(day.width()) if "…" in line]

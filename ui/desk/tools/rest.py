@@ -24,7 +24,7 @@ class Rest(Tool):
     def __init__(self, hands: Hands) -> None:
         super().__init__(hands)
         self._caption = OneLine(_("We go on at"), theme.BODY, tone="ink2")
-        self._time = OneLine("", theme.CLOCK, theme.STRONG, tabular=True)
+        self._time = Wrapped("", theme.CLOCK, theme.STRONG, tabular=True)  # a day takes a line beside a call
         self._here = Wrapped("", theme.DETAIL, tone="ink2")
         self.setLayout(
             column(Card(column(self._caption, 2, self._time, 6, self._here, margins=(20, 18, 20, 18))), None)

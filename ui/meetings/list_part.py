@@ -18,6 +18,8 @@ from ui.widgets.progress_line import ProgressLine
 from ui.widgets.rows import Row, RowList
 from ui.widgets.side_by_side import SideBySide
 
+_DETAIL = 420  # design pixels in which what can be done with a meeting stands in one row
+
 
 class MeetingsBody(QWidget):
     """Their places; what they tell is tied to what is done by the page."""
@@ -37,7 +39,7 @@ class MeetingsBody(QWidget):
             self.bring,
         )
         listed = widget(column(self._nothing, (self.list, 1)))
-        self._both = SideBySide(listed, self.detail, 500, shares=(2, 3))
+        self._both = SideBySide(listed, self.detail, _DETAIL, shares=(2, 3))
         self.setLayout(column(self.progress, 8, (self._both, 1), (self._empty, 1)))
 
     def show_empty(self, empty: bool) -> None:

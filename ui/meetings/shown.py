@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
@@ -44,7 +45,9 @@ def row(meeting: MeetingRow, today: date, held: Held | None = None) -> Row:
 
 
 def _short_words(meeting: MeetingRow, today: date, held: Held | None) -> str:
-    """Day and times where they are known, short enough for a narrow list."""
+    """Day and times where they are known, short enough for a narrow list: of several days only the days."""
+    if held and len(held) > 1:
+        held = tuple(replace(one, start="", end="") for one in held)
     return _with_times(meeting, today, held, text.short_day_with_year)
 
 

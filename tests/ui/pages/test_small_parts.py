@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QPushButton, QScrollArea, QTableView
 
-from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.coalition.meeting_row import MeetingRow, Sat
 from ui import theme
 from ui.crash import CrashDialog, report, watch
 from ui.keys_sheet import KeysSheet
@@ -123,13 +123,15 @@ def test_a_meeting_that_was_held_shows_when_it_began_not_when_it_was_planned():
     held = replace(planned, state="closed")
     assert day_words(planned, TODAY) == "Sunday 22 November 2026, 18:00"
     assert day_words(held, TODAY) == "Sunday 22 November 2026"
-    assert day_words(held, TODAY, ("04:20", "")) == "Sunday 22 November 2026, 04:20"
-    assert day_words(held, TODAY, ("18:04", "19:31")) == "Sunday 22 November 2026, 18:04 to 19:31"
+    assert day_words(held, TODAY, (Sat("", "04:20", ""),)) == "Sunday 22 November 2026, 04:20"
+    assert day_words(held, TODAY, (Sat("", "18:04", "19:31"),)) == "Sunday 22 November 2026, 18:04 to 19:31"
     assert (
-        day_words(planned, TODAY, ("18:04", "19:31")) == "Sunday 22 November 2026, 18:00"
+        day_words(planned, TODAY, (Sat("", "18:04", "19:31"),)) == "Sunday 22 November 2026, 18:00"
     )  # a plan brought in
     going_on = replace(planned, state="running", date=date(2026, 11, 25))
     assert day_words(going_on, TODAY) == "Sunday 22 November 2026"
+    began = (Sat("2026-11-21", "18:00", ""),)
+    assert day_words(going_on, TODAY, began) == "Saturday 21 November 2026, 18:00", "it goes on another day"
 
 
 @pytest.mark.parametrize("x", [2, 30, 200, 390, 400])

@@ -47,6 +47,13 @@ class Line(QLineEdit):
 class Lines(QPlainTextEdit):
     """Several lines of words; rich text from elsewhere is words here, never markup. Undo as in a Line."""
 
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        if QGuiApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            words = self.document().defaultTextOption()  # as in a Line
+            words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+            self.document().setDefaultTextOption(words)
+
     def event(self, event: QEvent) -> bool:
         words = self.document()
         if asks_undo(event) and not words.isUndoAvailable() and not words.isRedoAvailable():

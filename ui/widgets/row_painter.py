@@ -70,7 +70,8 @@ class RowPainter(QStyledItemDelegate):
             return 0
         room = self._words_room(row)
         title = int(lines.line_height(_title_font())) if _is_long(row, room) else 0
-        return title + (theme.px(_BELOW) if _stands_apart(row, room) else 0)
+        apart = len(_apart(row, room)) if _stands_apart(row, room) else 0
+        return title + apart * theme.px(_BELOW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row = self._row(index)
@@ -120,8 +121,9 @@ class RowPainter(QStyledItemDelegate):
     def _paint_words(self, painter: QPainter, area: QRect, row: ShownRow, *, backwards: bool) -> None:
         font, high = _title_font(), int(lines.line_height(_title_font()))
         titles = self._wrap(lines.one_line(row.title), font, area.width(), self._most)
-        below, apart = theme.px(_BELOW), self._most > 1 and _stands_apart(row, area.width())
-        top = area.top() + (area.height() - len(titles) * high - (2 if apart else 1) * below - 2) // 2
+        below, room = theme.px(_BELOW), area.width()
+        apart = _apart(row, room) if self._most > 1 and _stands_apart(row, room) else ()
+        top = area.top() + (area.height() - len(titles) * high - (1 + len(apart)) * below - 2) // 2
         for at, words in enumerate(titles):
             line = QRect(area.left(), top + at * high, area.width(), high)
             painted_text.write(painter, line, words, font, "ink", backwards=backwards)
@@ -130,8 +132,10 @@ class RowPainter(QStyledItemDelegate):
             painted_text.write(painter, under, row.state, _state_font(), row.tone, backwards=backwards)
             wide = int(lines.width_of(row.state, _state_font())) + theme.px(_STATE)
             begin, end = (0, -wide) if backwards else (wide, 0)
-            under = under.translated(0, below) if apart else under.adjusted(begin, 0, end, 0)
-        painted_text.write(painter, under, row.below, theme.font(theme.META), "ink2", backwards=backwards)
+            under = under if apart else under.adjusted(begin, 0, end, 0)
+        for at, words in enumerate(apart or (row.below,), 1 if apart else 0):
+            line = under.translated(0, at * below)
+            painted_text.write(painter, line, words, theme.font(theme.META), "ink2", backwards=backwards)
 
 
 def _end_width(row: ShownRow) -> int:
@@ -182,6 +186,11 @@ def _stands_apart(row: ShownRow, room: int) -> bool:
         return False
     wide = lines.width_of(state, _state_font()) + lines.width_of(below, theme.font(theme.META))
     return wide > left
+
+
+def _apart(row: ShownRow, room: int) -> tuple[str, ...]:
+    """The lines of what follows the state, below it."""
+    return lines.wrap_evenly(lines.one_line(row.below), theme.font(theme.META), room, 2)
 
 
 def _state_font() -> QFont:

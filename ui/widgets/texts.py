@@ -51,7 +51,7 @@ class TextArea(Lines):
         super().__init__()
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self.setFixedHeight(theme.px(20 * lines + 22))
+        self.setFixedHeight(theme.px(20 * lines + 26))
         self._shown = ""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)

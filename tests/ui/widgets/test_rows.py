@@ -105,3 +105,14 @@ def test_a_word_that_a_hyphen_breaks_is_not_torn_apart() -> None:
     width = lines.width_of("Upper Wend Farmers’ Co-", font) + 1
     assert lines.wrap(name, font, width, 1)[0].startswith("Upper Wend Farmers’ C")
     assert "- " not in lines.wrap(name, font, width, 1)[0]
+
+
+def test_the_lines_below_a_state_are_all_reckoned_with(listed: RowList) -> None:
+    few = Row("a", "A rule", "Decided 29 Oct 2026 · review 29 Apr 2027", state="In force")
+    listed.show_rows([few])
+    listed.resize(200, 600)
+    QApplication.processEvents()
+    narrow = listed.sizeHintForRow(0)
+    listed.resize(600, 600)
+    QApplication.processEvents()
+    assert narrow - listed.sizeHintForRow(0) >= 2 * theme.px(15)

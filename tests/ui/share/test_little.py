@@ -85,3 +85,14 @@ def test_a_close_that_takes_nothing_along_asks_its_round_in_large_letters(made_u
     assert "What we take with us" not in shown
     assert shown[view.sentence].style.weight == theme.BOLD
     assert {turn.name for turn in view.turns if turn.state == "waiting"} <= set(shown)
+
+
+def test_decisions_never_hide_that_there_are_new_actions(made_up: ModuleType) -> None:
+    view = made_up.closing()
+    long = replace(view.results[0], text=made_up.PARAGRAPH)
+    noted = replace(view, next_note_taker="Sam Price, Care Workers 7", turns=())
+    for count in range(1, 8):
+        shown = words(picture(replace(noted, results=(long,) * count)))
+        told = [text for text in shown if text.endswith(("new actions", "more actions"))]
+        named = [line.text for line in view.lines if line.text in shown]
+        assert told or len(named) == len(view.lines)

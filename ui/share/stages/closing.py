@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from coalmeet.public import PublicResult, PublicView, Stage
+from coalmeet.public import PublicLine, PublicResult, PublicView, Stage
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.share import frame, setting
@@ -18,6 +19,7 @@ from ui.widgets.face import initials
 
 _CARD, _GAP = 396.0, 48.0
 _ROOMS = ((26.0, 10.0), (16.0, 8.0))  # around the words of a decision, and between two of them
+_AFTER, _FEW = 4.0, 3  # below the last of them; so many new actions have room if decisions can leave it
 _PAGE_END = 688.0
 _TEXT = Style(24, theme.MEDIUM)
 
@@ -31,7 +33,7 @@ def closing(sheet: Sheet, view: PublicView) -> None:
     something = bool(view.results or view.lines) and not closed
     heading = _("What we take with us") if something else view.sentence
     top = frame.title(sheet, heading, TOP, width, theme.SHARE_TITLE if closed else 44) + 2
-    top = frame.sentence(sheet, view.sentence if something else "", top, width) + 16
+    top = frame.sentence(sheet, view.sentence if something else "", top, width) + 14
     foot = end = _PAGE_END if closed else BOTTOM  # no ribbon any more
     below = _again(sheet, view, RIGHT - _CARD, TOP) + 16 if again else foot
     if not again:
@@ -51,12 +53,13 @@ def _taken_along(sheet: Sheet, view: PublicView, area: Area, beside: Area) -> No
     """Decisions, and the new actions below them; or below the next meeting, where there is room for more of them."""
     left, top, width, height = area
     end, lines = top + height, view.lines
-    reached = _results(Sheet(), view.results, top, end - (ROW if lines else 0), width)
-    if shown_in(lines, beside) > shown_below(lines, end - reached):
+    least = _kept_for(lines, len(view.results), height)
+    reached = _results(Sheet(), view.results, top, end - least, width)
+    if lines and shown_in(lines, beside) >= max(1, shown_below(lines, end - reached)):
         _results(sheet, view.results, top, end, width)
         actions_beside(sheet, lines, beside)
         return
-    top = _results(sheet, view.results, top, end - (ROW if lines else 0), width)
+    top = _results(sheet, view.results, top, end - least, width)
     actions_below(sheet, lines, (left, top, width, end - top))
 
 
@@ -67,6 +70,18 @@ def _lower(sheet: Sheet, first: int) -> None:
     by = max(0.0, free * 0.35)
     moved = [replace(one, area=(one.area[0], one.area[1] + by, *one.area[2:])) for one in own]
     sheet.pieces[:] = [*kept, *moved]
+
+
+def _kept_for(lines: Sequence[PublicLine], decisions: int, height: float) -> float:
+    """The room that decisions leave to new actions: for a few of them, if all decisions are shown even so; else to say
+    how many there are.
+    """
+    if not lines:
+        return 0.0
+    around, gap = _ROOMS[-1]
+    few = min(len(lines), _FEW) * ROW + _ROOMS[0][1] + _AFTER
+    fits = decisions * (_tall(1, around) + gap) - gap <= height - few
+    return few if fits else ROW + _ROOMS[0][1] + _AFTER
 
 
 def _results(sheet: Sheet, results: tuple[PublicResult, ...], top: float, end: float, width: float) -> float:
@@ -80,7 +95,7 @@ def _results(sheet: Sheet, results: tuple[PublicResult, ...], top: float, end: f
             return top + ROW
         _decision(sheet, one, (LEFT, top, width, tall), lines)
         top += tall + gap
-    return top + 4
+    return top + _AFTER
 
 
 def _lines_each(

@@ -11,7 +11,7 @@ from ui.share import setting
 from ui.share.pieces import Area, Style
 from ui.share.sheet import CAPTION, SMALL, Sheet
 
-ROW = 36.0  # of one action in one line
+ROW = 33.0  # of one action in one line
 _INDENT, _TEXT, _MOST = 34.0, Style(20, theme.MEDIUM), 2  # in the narrow column
 _AFTER, _MORE = 10.0, 28.0  # below an action; to say how many more there are
 

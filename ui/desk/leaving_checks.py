@@ -10,6 +10,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import listed
 from coalmeet.text import _, ngettext
 from ui import theme
+from ui.desk import phrases
 from ui.desk.words_list import order_of
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row, widget
@@ -26,9 +27,8 @@ class Check:
 
 def checks(meeting: Meeting) -> tuple[Check, ...]:
     """Items, decisions, actions and words, as they stand at the close."""
-    return tuple(
-        one for one in (_items(meeting), _decisions(meeting), _actions(meeting), _words(meeting)) if one
-    )
+    found = (_items(meeting), _decisions(meeting), _actions(meeting), _words(meeting), _next(meeting))
+    return tuple(one for one in found if one)
 
 
 def _items(meeting: Meeting) -> Check:
@@ -66,7 +66,7 @@ def _actions(meeting: Meeting) -> Check | None:
 def _words(meeting: Meeting) -> Check | None:
     given = {one.person for one in meeting.words}
     missing = [one for one in order_of(meeting) if one not in given and _is_here(meeting, one)]
-    if not given or not missing:
+    if not given or not missing or meeting.closed_at:
         return None
     words = ngettext(
         "{count} temperature word not given", "{count} temperature words not given", len(missing)
@@ -77,6 +77,16 @@ def _words(meeting: Meeting) -> Check | None:
     )
 
 
+def _next(meeting: Meeting) -> Check | None:
+    """When the coalition meets again: once this meeting is closed, for before it is agreed above."""
+    then = meeting.next_time
+    if not meeting.closed_at or not then.date:
+        return None
+    words = _("Next meeting: {day}").format(day=phrases.day(then.date))
+    name = meeting.name_of(then.person) or meeting.name_of(then.organisation)
+    return Check(True, words, _("{name} facilitates.").format(name=name) if name else "")
+
+
 def _is_here(meeting: Meeting, person: str) -> bool:
     presence = meeting.presence(person)
     return presence is not None and presence.here
@@ -85,12 +95,13 @@ def _is_here(meeting: Meeting, person: str) -> bool:
 class LeavingChecks(QWidget):
     """The sentences below each other."""
 
-    def __init__(self) -> None:
+    def __init__(self, title: str = "") -> None:
         super().__init__()
         self._shown: tuple[Check, ...] = ()
         self._list = QVBoxLayout()
         self._list.setSpacing(theme.px(10))
-        self.setLayout(column(OneLine(_("Before we leave"), theme.SECTION, theme.STRONG), 10, self._list))
+        head = OneLine(title or _("Before we leave"), theme.SECTION, theme.STRONG)
+        self.setLayout(column(head, 10, self._list))
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what is settled."""

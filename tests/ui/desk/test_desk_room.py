@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint
 
-from coalmeet.meeting.moves import flow, rounds
+from coalmeet.meeting.moves import closing, flow, rounds
 from ui import theme
 from ui.desk.feed import FeedLine
 from ui.desk.stretch_words import said_in, title_font
@@ -140,3 +140,29 @@ def test_once_the_words_are_given_the_facilitator_thanks_for_them(robot):
     robot.live.do(rounds.give_word, "p0d", "hopeful")
     robot.live.do(rounds.end_round)
     assert robot.desk.parts.say.text() == "Thank you all. Now we know how we are here today."
+
+
+def test_after_the_close_the_desk_says_what_the_meeting_made(robot):
+    robot.goes_to("press")
+    robot.presses("M")
+    robot.types("action: Ring the hall @Rosa Blum\n")
+    robot.live.do(closing.agree_next_meeting, "2026-12-17")
+    leave_the_others_for_later(robot)
+    robot.live.do(flow.close_meeting)
+    robot.settles()
+    assert robot.tool == "closed"
+    assert robot.sees("1 new action")
+    assert robot.sees("Next meeting: 17 December 2026")
+    assert not robot.sees("may still give")
+
+
+def test_a_charter_with_two_answers_leaves_no_gap_between_them(robot):
+    robot.goes_to("freeze")
+    robot.is_asked()
+    tool = robot.desk.parts.tools.tool
+    for code in ("concern", "aside"):
+        tool.keys[code].hide()
+    robot.settles()
+    robot.settles()
+    consent, objection = tool.keys["consent"], tool.keys["objection"]
+    assert objection.x() - (consent.x() + consent.width()) == theme.px(8)

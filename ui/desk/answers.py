@@ -45,7 +45,7 @@ class Answers(QWidget):
         self._list.setSpacing(theme.px(4))
         self._said = widget(self._list)
         see = column(3, self.see, None)
-        self.setLayout(column(self._last_row, row((self._row, 1), 8, see), self._said, gap=2))
+        self.setLayout(column(self._last_row, row((self._row, 1), 8, see), self._said))
 
     def show_meeting(self, meeting: Meeting, live: Proposal, asked: str) -> None:
         """Show who has answered the version on the table."""

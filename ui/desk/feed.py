@@ -67,6 +67,7 @@ class Feed(QScrollArea):
         """Lines claim their height only once they are laid out: follow until somebody scrolls back."""
         if self._follow and most:
             self._to_the_foot()
+            QTimer.singleShot(0, self, self._to_the_foot)  # once more when all have their place
 
     def _stay(self) -> None:
         self._follow = False

@@ -18,6 +18,7 @@ from ui.widgets.layouts import row
 from ui.widgets.lines import one_line
 
 ROOMY = 1060  # design pixels of the width from which the name of the coalition has room
+BETWEEN = 116  # and what its sides and gaps take
 MOST_OF_A_NAME = 24  # letters; the whole name stands in the card that the button opens
 
 
@@ -54,7 +55,14 @@ class TopBar(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._coalition.setVisible(self.width() >= theme.px(ROOMY))  # the coalition is known, the rest is not
+        self._fit()
+
+    def _fit(self) -> None:
+        """The coalition is known, the rest is not: its name stands there whole, or not at all."""
+        others = (self._title, self.leads, self._time, self.tag, self.end, self._coalition)
+        wanted = sum(one.sizeHint().width() for one in others if one is not self.end or not one.isHidden())
+        room = self.width() - theme.px(BETWEEN)
+        self._coalition.setVisible(self.width() >= theme.px(ROOMY) and wanted <= room)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show which meeting it is."""
@@ -64,6 +72,7 @@ class TopBar(Card):
         closing = meeting.current is not None and meeting.current.entry.built_in == "closing"
         begun = any(item.started for item in meeting.items)
         self.end.setVisible(begun and not closing and not meeting.closed_at)
+        self._fit()
 
     def _show_who(self, meeting: Meeting) -> None:
         name = meeting.name_of(meeting.facilitator)
@@ -85,6 +94,7 @@ class TopBar(Card):
         if rehearsal:
             words = _("Rehearsal. {words}").format(words=words)
         self.tag.show_state(words, icon, tone)
+        self._fit()
 
 
 def call_words(view: PublicView, *, held: bool, blank: bool, minimised: bool) -> tuple[str, str, str]:

@@ -53,11 +53,11 @@ class ConsentTool(Tool):
         grid = EvenGrid(list(self.keys.values()))
         self.mandate = MandateRow(lambda: hands.meeting)
         words = row((self.reason, 1), 6, self.mandate.without)
-        self.now = Card(column(self.turn, 8, grid, 6, words, self.mandate, margins=(16, 8, 16, 10)))
+        self.now = Card(column(self.turn, 6, grid, 6, words, self.mandate, margins=(16, 6, 16, 8)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
         self.card.left.connect(lambda: self.opens.emit("ways_out"))
-        self.setLayout(column(self.card, 8, self.now, 8, self.answers, None))
+        self.setLayout(column(self.card, 6, self.now, 4, self.answers, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table

@@ -46,10 +46,10 @@ class VoteTool(Tool):
         self.turn = WhoseTurn()
         self.keys = {code: self._button(code) for code in ICONS}
         grid = EvenGrid(list(self.keys.values()))
-        self.now = Card(column(self.turn, 12, grid, margins=(16, 14, 16, 16)))
+        self.now = Card(column(self.turn, 8, grid, margins=(16, 8, 16, 12)))
         self.answers = Answers(hands)
         self.answers.chosen.connect(self._ask)
-        self.setLayout(column(self.card, 12, self.needs, 12, self.now, 12, self.answers, None))
+        self.setLayout(column(self.card, 8, self.needs, 6, self.now, 4, self.answers, None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table

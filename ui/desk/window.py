@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -25,7 +25,7 @@ from ui.desk.tool import Verbs
 from ui.desk.tools.opening import Opening
 from ui.desk.ways import look_at, ways
 from ui.live import LiveMeeting
-from ui.widgets.layouts import column, widget
+from ui.widgets.layouts import column, settle_layouts, widget
 from ui.widgets.palette import Palette
 
 TITLE_BAR = 32  # logical pixels that the system keeps for the window's title
@@ -75,8 +75,7 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
         parts.stand_ins.say(parts.alerts)
         self._announcer.follow(meeting)
         self.tick()
-        # All that has another size finds its place before anything is painted: one paint, not one a step of the way.
-        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # type: ignore[arg-type]
+        settle_layouts()
         self.frame.follow_now()
 
     def tick(self) -> None:

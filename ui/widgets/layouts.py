@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
@@ -22,6 +23,7 @@ from ui import theme
 Thing: TypeAlias = QWidget | QLayout | int | None
 # Leading, top, trailing, bottom, in design pixels: Qt mirrors what stands in a layout, but never its margins.
 Margins: TypeAlias = tuple[int, int, int, int]
+_NESTED = 12  # layouts within layouts, at most
 
 
 def row(*things: Thing | tuple[Thing, int], gap: int = 0, margins: Margins = (0, 0, 0, 0)) -> QHBoxLayout:
@@ -48,6 +50,15 @@ def add(layout: QBoxLayout, thing: Thing, stretch: int = 0) -> None:
         layout.addLayout(thing, stretch)
     else:
         layout.addWidget(thing, stretch)
+
+
+def settle_layouts() -> None:
+    """Let all that has another size find its place now, before anything is painted: one paint for a change.
+
+    Each step asks the layout around it in turn; without this, Qt paints between two such steps.
+    """
+    for _step in range(_NESTED):
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def widget(layout: QLayout) -> QWidget:

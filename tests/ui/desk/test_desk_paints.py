@@ -16,6 +16,7 @@ class Work(QObject):
         self.painted: list[QWidget] = []
         self.laid_out: list[str] = []
         self.pixels = 0
+        self.whole: list[str] = []
         QApplication.instance().installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -24,6 +25,7 @@ class Work(QObject):
         elif isinstance(event, QPaintEvent) and isinstance(watched, QWidget):
             self.painted.append(watched)
             if watched.isWindow():
+                self.whole.append(type(watched).__name__)
                 self.pixels += sum(part.width() * part.height() for part in event.region())
         return False
 
@@ -70,6 +72,12 @@ def test_a_second_paints_the_clock_and_the_call_and_no_tool(shown, item):
     assert set(work.laid_out) <= {"ClockFace", "Head"}, "its digits have another width"
     assert not [one for one in work.painted if one is tool or tool.isAncestorOf(one)]
     assert 0 < work.pixels < 0.2 * shown.desk.width() * shown.desk.height()
+
+
+@pytest.mark.parametrize("key", ["Space", "E", "W", "R", "C"])
+def test_what_happens_is_painted_once(shown, key):
+    work = watched(shown, lambda: shown.presses(key))
+    assert work.whole.count("DeskWindow") == 1
 
 
 def test_nothing_on_the_desk_moves_by_itself(shown):

@@ -18,6 +18,7 @@ from ui.widgets.layouts import column, hairline, row, widget
 
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
+BOTH = 900  # and below it an open card needs the room of the notes
 FLAT = 640  # below it, as on a screen with text twice as large, little more than title and clock stays above
 BROAD = 560  # of the width: from it the large button has room beside the lesser ones in a flat window
 MINUTES_LEAST = 180  # of the right column, besides the picture and the notes: heads, margins, and one entry
@@ -173,7 +174,7 @@ class Frame(QWidget):
         self._seen.setVisible(not (opened and not narrow))
         self._tool_area.setVisible(not (opened and narrow))
         height, private = self.window().height(), not self.parts.notes.private.isHidden()
-        self.parts.notes.set_low(height < theme.px(LOW if opened else FLAT))
+        self.parts.notes.set_low(height < theme.px(BOTH if opened else FLAT))
         self._said.setHidden(narrow and private and height < theme.px(LOW))  # the large button needs the room
         tall = height >= theme.px(FLAT)
         self._minutes.setVisible(

@@ -19,6 +19,9 @@ def ends(meeting: Meeting, now: int) -> tuple[str, str]:
     time = end_words(meeting, end)
     note = ends_note(meeting, now)
     late = timing.late_minutes(meeting, now) > 0
+    if meeting.closed_at:
+        ended = _("ended {time}, {note}") if note else _("ended {time}")
+        return ended.format(time=time, note=note), "ink2"
     if not note:
         return _("ends {time}").format(time=time), "ink2"
     return _("ends {time}, {note}").format(time=time, note=note), "last" if late else "ink2"

@@ -91,11 +91,12 @@ class TwoBars(Painted):
     def _paint_piece(self, painter: QPainter, area: QRectF, piece: Piece) -> None:
         ground, tone = _TONES[piece.kind]
         draw.capsule(painter, self._mirrored(area), ground, "", min(5.0, area.width() / 2))
-        gains = piece.kind == "gain"
-        inner = area.adjusted(1, 0, -1, 0) if gains else area.adjusted(8, 0, -6, 0)
-        needed = lines.width_of(piece.words, theme.font(theme.META)) if gains else theme.px(44)
-        if inner.width() >= needed:
-            self._word(painter, inner, piece.words, tone, theme.MEDIUM, "middle" if gains else "begin")
+        # A title that has no room says nothing by its first letters: its minutes do.
+        said = (piece.words, _("{minutes}").format(minutes=round(piece.minutes)))
+        room, font = area.adjusted(1, 0, -1, 0), theme.font(theme.META, theme.MEDIUM)
+        fits = [one for one in said if lines.width_of(one, font) + 1 <= room.width()]
+        if fits:
+            self._word(painter, room, fits[0], tone, theme.MEDIUM, "middle")
 
     def _word(
         self,

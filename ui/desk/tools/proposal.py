@@ -94,7 +94,7 @@ class ProposalTool(Tool):
             return round_verbs.others_of(meeting, meeting.round)
         if self.card.is_writing():
             return ()  # their keys stay: what is written needs the room
-        objects = Step(_("Somebody objects"), "raise_objection", "hand")
+        objects = Step(_("Somebody objects"), "raise_objection")
         found = [] if live.method in VOTED and not live.fallback else [objects]
         if _following(live):
             words = _("Vote now") if live.method in VOTED else _("Ask for consent now")

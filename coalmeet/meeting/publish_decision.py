@@ -115,7 +115,7 @@ def _result_lines(meeting: Meeting, proposal: Proposal) -> tuple[str, ...]:
         _vote_line(proposal),
         _("{who} decided this").format(who=proposal.decided_by) if proposal.decided_by else "",
         _("Review on {date}").format(date=plain_day(date.fromisoformat(proposal.review_date)))
-        if proposal.review_date
+        if proposal.review_date and proposal.stage == "adopted"  # what is not in force is not reviewed
         else "",
         ngettext("{count} concern noted", "{count} concerns noted", len(concerns)).format(count=len(concerns))
         if concerns

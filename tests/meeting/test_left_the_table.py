@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from coalmeet.meeting import events
-from coalmeet.meeting.moves import consent, flow, people, proposals, stake, votes
+from coalmeet.meeting.moves import consent, flow, people, proposals, stake, terms, votes
 from coalmeet.meeting.publish import publish
 from coalmeet.meeting.say import say
 
@@ -66,9 +66,22 @@ def test_what_a_group_decided_is_said_to_be_theirs(decided):
     ],
 )
 def test_what_was_not_decided_is_never_said_to_be(decided, ended, more, words):
-    said, seen = heard(decided(ended=ended, **more))
+    one = decided(ended=ended, **more)
+    said, seen = heard(one)
     assert words in said
+    lines = publish(one.meeting, one.now).result.lines
+    assert not [line for line in lines if line.startswith("Review on")], (
+        "what is not in force is not reviewed"
+    )
     assert "decided" not in said + seen
+
+
+def test_what_is_not_in_force_is_not_reviewed(facilitating):
+    one = facilitating()
+    one.do(people.arrive_all, EVERYBODY).do(flow.start_item, "fund").do(proposals.bring, "x", "Open it.", "o1")
+    one.do(terms.shorten_term, "2026-07-11").do(proposals.settle, "parked", until="2026-06-11").later(1)
+    shown = publish(one.meeting, one.now).result
+    assert shown.lines == ("Comes back on 11 June 2026",)
 
 
 def test_what_too_few_agree_on_is_recommended(facilitating):

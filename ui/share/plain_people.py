@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from coalmeet.public import PublicTurn, PublicView, Stage
 from coalmeet.text import _, ngettext
-from ui.share.reveal import answered, consents, revealed
+from ui.share.reveal import answered, consents, revealed, still_asked
 
 _COUNTED = (Stage.ROUND, Stage.CONSENT, Stage.VOTE, Stage.SELECTION)
 
@@ -30,7 +30,7 @@ def turns(view: PublicView) -> Iterator[str]:
         yield words[turn.state].format(name=_named(turn))
     if shown and view.stage in _COUNTED:
         yield from _waiting(view, shown)
-    if view.can_say:
+    if view.can_say and still_asked(shown):
         yield _("You can say: {sentences}").format(sentences=" · ".join(view.can_say))
 
 

@@ -25,3 +25,8 @@ def answered(turns: Sequence[PublicTurn]) -> int:
 def consents(turns: Sequence[PublicTurn]) -> int:
     """How many consent, a concern included."""
     return sum(1 for turn in turns if turn.answer in {"consent", "concern"})
+
+
+def still_asked(turns: Sequence[PublicTurn]) -> bool:
+    """Whether somebody has yet to answer; else nobody is told what they can say."""
+    return any(turn.state in {"now", "next", "waiting"} for turn in turns)

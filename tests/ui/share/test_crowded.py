@@ -9,6 +9,7 @@ from types import ModuleType
 import pytest
 
 from coalmeet.public import PublicView, Stage
+from ui import theme
 from ui.share.picture import picture
 from ui.share.pieces import Picture, Words
 from ui.share.plain import as_text
@@ -106,3 +107,33 @@ def test_the_current_item_keeps_its_name_at_the_end_of_the_ribbon(made_up: Modul
     shown = words(picture(replace(view, segments=(*view.segments[:-1], last))))
     (label,) = (one for one in shown if one.whole == name)
     assert whole(label)
+
+
+def test_no_objection_is_only_counted_while_all_can_be_read(made_up: ModuleType) -> None:
+    view = made_up.integrating(4)
+    short = tuple(
+        replace(one, reason=f"{one.ground or 'It'} {at}") for at, one in enumerate(view.objections[:3])
+    )
+    shown = words(picture(replace(view, objections=short)))
+    assert {one.reason for one in short} <= {one.whole for one in shown}
+    assert all(
+        one.style.size >= theme.SHARE_CAPTION for one in shown if one.whole in {o.reason for o in short}
+    )
+
+
+def test_why_a_meeting_cannot_wait_is_whole_above_a_short_agenda(made_up: ModuleType) -> None:
+    why = (
+        "Emergency meeting, provisional for absent members: called by Harbour Tenants; the hall is let on Friday; by "
+        "the charter: three members together may call one"
+    )
+    view = replace(made_up.welcome(2), sentence=why)
+    (shown,) = (one for one in words(picture(view)) if one.whole == why)
+    assert whole(shown)
+
+
+def test_once_all_have_answered_nobody_is_told_what_to_say(made_up: ModuleType) -> None:
+    asked = made_up.consent(8, 3)
+    done = replace(asked, turns=made_up.turns(8, 8, word="answered"))
+    assert "You can say" in {one.whole for one in words(picture(asked))}
+    assert "You can say" not in {one.whole for one in words(picture(done))}
+    assert "You can say" not in as_text(done)

@@ -11,7 +11,7 @@ from ui.share import frame, setting
 from ui.share.pieces import Area, Box, Style
 from ui.share.plain_people import thanks
 from ui.share.proposal_text import QUIET
-from ui.share.reveal import answered, consents, revealed
+from ui.share.reveal import answered, consents, revealed, still_asked
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, RIGHT, SENTENCE, WIDTH, Sheet
 from ui.share.voices import have_room, now_and_next, voices
 
@@ -30,7 +30,8 @@ def consent(sheet: Sheet, view: PublicView) -> None:
     foot = _foot(sheet, view, turns)
     least = min(_CALLED, _VOICE * -(-len(turns) // 3))
     top = _text(sheet, text, top, foot + 60 + least) + 12
-    top = sheet.words(LEFT, top, WIDTH, view.proposal.second if view.proposal else "", CAPTION, 2)
+    if view.proposal and view.proposal.second:
+        top = sheet.words(LEFT, top, WIDTH, view.proposal.second, CAPTION, 2) + 8
     standing = _standing(view, turns)
     asked = _COUNT if any(turn.answer for turn in turns) else SENTENCE
     style = next((one for one in _smaller(asked) if setting.width_of(standing, one) <= WIDTH), CAPTION)
@@ -97,7 +98,7 @@ def _foot(sheet: Sheet, view: PublicView, turns: Sequence[PublicTurn]) -> float:
         sheet.sign(LEFT + 24, BOTTOM - 40, 24, "hand", "ink")
         sheet.line(LEFT + 62, BOTTOM - 43, WIDTH - 86, thanks(objections), Style(22, theme.STRONG))
         return _FOOT + 12
-    if not view.can_say:
+    if not view.can_say or not still_asked(turns):
         return 0.0
     sheet.box(area)
     left = LEFT + 24 + sheet.line(LEFT + 24, BOTTOM - 41, 200, _("You can say"), CAPTION_STRONG) + 28

@@ -12,7 +12,7 @@ from ui.share.pieces import Area, Box, Style
 from ui.share.proposal_text import proposal_text
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_STRONG, LEFT, SMALL, TEXT, WIDTH, Sheet
 
-_GAP, _MOST = 24.0, 2
+_GAP, _BETWEEN, _MOST = 24.0, 12.0, 2
 _ONE, _SEVERAL = 476.0, 560.0  # how wide the cards are: several need the width, one has the height
 _HEAD = Style(24, theme.BOLD)
 _REASON = Style(24, theme.MEDIUM)
@@ -32,13 +32,12 @@ def integrating(sheet: Sheet, view: PublicView) -> None:
 
 
 def _objections(sheet: Sheet, view: PublicView, top: float, width: float) -> None:
-    shown, count = view.objections[:_MOST], len(view.objections)
-    if not shown:
+    if not view.objections:
         return
-    more = count - len(shown)
+    shown, size, needs = _chosen(view.objections, top, width)
+    count, more = len(view.objections), len(view.objections) - len(shown)
     end = BOTTOM - (CAPTION.leading if more else 0)
-    free = end - top - 12 * (len(shown) - 1)
-    size, needs = _needs(shown, free, width)
+    free = end - top - _BETWEEN * (len(shown) - 1)
     for at, (objection, need) in enumerate(zip(shown, needs, strict=True)):
         head = _("Objection {number} of {count}").format(number=at + 1, count=count)
         spare = max(0.0, (free - sum(needs)) / len(shown))
@@ -51,10 +50,24 @@ def _objections(sheet: Sheet, view: PublicView, top: float, width: float) -> Non
             min(16.0, spare / 2),
             size,
         )
-        top += height + 12
+        top += height + _BETWEEN
     if more:
         text = ngettext("and {count} more", "and {count} more", more).format(count=more)
         sheet.line(LEFT + 28, end + 2, width, text, CAPTION)
+
+
+def _chosen(
+    objections: Sequence[PublicObjection], top: float, width: float
+) -> tuple[Sequence[PublicObjection], float, list[float]]:
+    """All objections if their reasons can be read in the call, else the first two; the size of letters, and how tall
+    each card must be.
+    """
+    free = BOTTOM - top - _BETWEEN * (len(objections) - 1)
+    size, needs = _needs(objections, free, width)
+    if len(objections) <= _MOST or (size >= CAPTION.size and sum(needs) <= free):
+        return objections, size, needs
+    free = BOTTOM - CAPTION.leading - top - _BETWEEN * (_MOST - 1)
+    return objections[:_MOST], *_needs(objections[:_MOST], free, width)
 
 
 def _needs(shown: Sequence[PublicObjection], free: float, width: float) -> tuple[float, list[float]]:

@@ -15,6 +15,7 @@ from ui.widgets.chip import label_word
 from ui.widgets.draw import LABEL_ICONS
 
 _HERE = Style(24, theme.STRONG)
+_SENTENCE = 4  # lines for why a meeting cannot wait, where the agenda leaves the room
 _TOLD = 2  # decisions that are told in full
 _FEW = 12  # so many items stand in one column beside the large clock; more need the whole width
 _GAP = 40.0  # between two columns
@@ -52,7 +53,8 @@ def welcome(sheet: Sheet, view: PublicView) -> None:
     if view.co_facilitator:
         words = _("Co-facilitator: {name}").format(name=view.co_facilitator)
         top = sheet.words(LEFT, top, room, words, Style(24, tone="ink2"), 1)
-    top = frame.sentence(sheet, view.sentence, top + 2, room, 2 if few else 1) + 14
+    most = _SENTENCE if len(view.lines) <= _FEW / 2 else 2 if few else 1
+    top = frame.sentence(sheet, view.sentence, top + 2, room, most) + 14
     if view.told:
         top = _told(sheet, view, top, room)
     if few:

@@ -78,7 +78,9 @@ def test_what_was_not_decided_is_never_said_to_be(decided, ended, more, words):
 
 def test_what_is_not_in_force_is_not_reviewed(facilitating):
     one = facilitating()
-    one.do(people.arrive_all, EVERYBODY).do(flow.start_item, "fund").do(proposals.bring, "x", "Open it.", "o1")
+    one.do(people.arrive_all, EVERYBODY).do(flow.start_item, "fund").do(
+        proposals.bring, "x", "Open it.", "o1"
+    )
     one.do(terms.shorten_term, "2026-07-11").do(proposals.settle, "parked", until="2026-06-11").later(1)
     shown = publish(one.meeting, one.now).result
     assert shown.lines == ("Comes back on 11 June 2026",)

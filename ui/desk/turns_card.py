@@ -14,12 +14,14 @@ from coalmeet.meeting.words import round_kind
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.together_card import question_of
+from ui.widgets import lines
 from ui.widgets.card import Card
 from ui.widgets.face import Face
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
 
 SHOWN, SHOWN_NARROW = 9, 5  # voices: now, next and some more; the others are counted
+AROUND = 90  # design pixels of half a row beside the name: face, gaps and edges
 SIDE_BY_SIDE = 560  # design pixels from which those who wait stand two in a row
 
 
@@ -118,11 +120,13 @@ class TurnsCard(Card):
         empty(self._rows)
         columns = self._columns
         shown = words.turns[: SHOWN if columns > 1 else SHOWN_NARROW]
+        whole = 2 if columns > 1 and len(shown) > 1 and not self._has_half(shown[1]) else 1
         for at, turn in enumerate(shown):
-            if at == 0:
-                self._rows.addWidget(turn_row(turn), 0, 0, 1, columns)
+            if at < whole:
+                self._rows.addWidget(turn_row(turn, narrow=columns == 1), at, 0, 1, columns)
             else:
-                self._rows.addWidget(turn_row(turn), 1 + (at - 1) // columns, (at - 1) % columns)
+                place = divmod(at - whole, columns)
+                self._rows.addWidget(turn_row(turn), whole + place[0], place[1])
         for column_at in range(2):
             self._rows.setColumnStretch(column_at, 1 if column_at < columns else 0)
         if not shown:
@@ -132,24 +136,34 @@ class TurnsCard(Card):
         self._more.setText(_("and {count} more").format(count=more))
         self._more.setVisible(more > 0)
 
+    def _has_half(self, turn: Turn) -> bool:
+        """Whether half a row is enough for a name: whoever is next must be read whole, as whoever speaks."""
+        room = self.width() / 2 - theme.px(AROUND) - lines.width_of(_("next"), theme.font(theme.META))
+        return lines.width_of(turn.name, theme.font(theme.BODY, theme.MEDIUM)) <= room
+
     def words(self) -> RoundWords:
         """What is shown."""
         return self._shown or RoundWords()
 
 
-def turn_row(turn: Turn) -> QWidget:
-    """One voice as a row."""
+def turn_row(turn: Turn, *, narrow: bool = False) -> QWidget:
+    """One voice as a row; whoever speaks now has all on one line, where it is not `narrow`."""
     now = turn.state == "now"
     note = {"now": _("speaks now"), "next": _("next")}.get(turn.state, "")
     spoken = ", ".join(part for part in (turn.name, turn.detail, note) if part)
     name = OneLine(turn.name, theme.BODY, theme.STRONG if now else theme.MEDIUM)
     face = Face(turn.initials, turn.state, 32, spoken)
-    if now:
+    ground = "tint_row" if now else "row"
+    if now and not narrow:
         speaks = OneLine(note, theme.DETAIL, theme.MEDIUM, "accent")
         speaks.setMinimumWidth(speaks.sizeHint().width())  # beside a long name the state stays whole
         beside = (OneLine(turn.detail, theme.DETAIL, tone="ink2"), 1)
-        return Card(row(face, 12, name, 8, beside, 8, speaks, margins=(10, 4, 12, 4)), "tint_row")
-    said = row((name, 1), 8, OneLine(note, theme.META, tone="ink2"))
-    below = OneLine(turn.detail, theme.META, tone="ink2")  # beside the name both would be cut
-    words = column(None, said, *((below,) if turn.detail else ()), None)
-    return Card(row(face, 12, (words, 1), margins=(10, 2, 6, 2)), "row")
+        return Card(row(face, 12, name, 8, beside, 8, speaks, margins=(10, 4, 12, 4)), ground)
+    # Beside the name whom they speak for would be cut; beside a call what they do, too.
+    parts = (note, turn.detail) if now else (turn.detail,)
+    below = OneLine(", ".join(filter(None, parts)), theme.META, tone="accent" if now else "ink2")
+    beside = ((OneLine(note, theme.META, tone="ink2"), 0),) if note and not now else ()
+    words = column(
+        None, row((name, 1), *((8, *beside) if beside else ())), *((below,) if below.text() else ()), None
+    )
+    return Card(row(face, 12, (words, 1), margins=(10, 4, 12, 4) if now else (10, 2, 6, 2)), ground)

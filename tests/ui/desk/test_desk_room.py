@@ -1,9 +1,12 @@
 """At the wide desk words stand whole where there is room for them, and nothing moves while somebody writes."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 
 from coalmeet.meeting.moves import closing, flow, rounds
+from tests.ui.desk.conftest import plan
 from ui import theme
 from ui.desk.feed import FeedLine
 from ui.desk.stretch_words import said_in, title_font
@@ -167,3 +170,22 @@ def test_a_charter_with_two_answers_leaves_no_gap_between_them(robot):
     robot.settles()
     consent, objection = tool.keys["consent"], tool.keys["objection"]
     assert objection.x() - (consent.x() + consent.width()) == theme.px(8)
+
+
+def test_whoever_is_next_in_a_round_is_read_whole_however_long_the_name(desk_of):
+    long = "María José Sánchez-Ortega de la Fuente y Villanueva"
+    people = tuple(replace(one, name=long) if one.person == "p1d" else one for one in plan().people)
+    robot = desk_of(people=people)
+    robot.desk.resize(1280, 800)
+    robot.everybody_comes()
+    robot.goes_to("press")
+    robot.presses("R")
+    robot.presses("Enter")
+    turns = robot.desk.parts.tools.tool.turns
+    for _turn in range(8):
+        if turns.words().turns[1].name == long:
+            break
+        robot.presses("N")
+    robot.settles()
+    assert turns.words().turns[1].name == long
+    assert long not in cut(turns)

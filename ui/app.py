@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_documents_path
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -16,6 +15,7 @@ from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
 from ui import crash, dropping, icons, theme
+from ui.documents import documents
 from ui.meeting_room import MeetingRoom
 from ui.open_file import OpenFile
 from ui.pages import makers
@@ -102,7 +102,7 @@ class App(QObject):
         kinds = _("Coalitions (*{suffix});;All files (*)").format(suffix=SUFFIX)
         last = self.settings.recent[:1]
         chosen, _kind = QFileDialog.getOpenFileName(
-            self.window, _("Open a coalition"), str(last[0].parent if last else user_documents_path()), kinds
+            self.window, _("Open a coalition"), str(last[0].parent if last else documents()), kinds
         )
         if chosen:
             self.open(chosen)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from platformdirs import user_documents_path
 from PySide6.QtCore import QCoreApplication, QTemporaryDir, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
@@ -17,6 +16,7 @@ from coalmeet.meeting.minutes import minutes
 from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
+from ui.documents import documents
 from ui.meetings import circulating
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import Exporting, job, wished_name
@@ -107,7 +107,7 @@ class MeetingsPage(Page):
             chosen, _kind = QFileDialog.getOpenFileNames(
                 self,
                 _("Records of meetings"),
-                str(user_documents_path()),
+                str(documents()),
                 _("Records (*.json);;All files (*)"),
             )
             paths = [Path(one) for one in chosen]
@@ -125,7 +125,7 @@ class MeetingsPage(Page):
     def export(self, meeting: str, suffix: str) -> None:
         """Write the minutes or the record of a meeting to where somebody wants it."""
         with self.saying():
-            wished = str(user_documents_path() / wished_name(self.book, meeting, suffix))
+            wished = str(documents() / wished_name(self.book, meeting, suffix))
             chosen, _kind = QFileDialog.getSaveFileName(self, _("Export"), wished, f"*.{suffix}")
             if chosen:
                 target = Path(chosen if chosen.endswith(f".{suffix}") else f"{chosen}.{suffix}")

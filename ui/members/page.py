@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from platformdirs import user_documents_path
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFileDialog, QMenu
@@ -14,6 +13,7 @@ from coalmeet.exchange.people_values import PeopleList
 from coalmeet.exchange.source import read_source
 from coalmeet.text import _
 from ui import icons, shortcuts, theme
+from ui.documents import documents
 from ui.members import gestures
 from ui.members.body import MembersBody
 from ui.members.look import MembersLook, look
@@ -91,7 +91,7 @@ class MembersPage(Page):
     def choose_list(self) -> None:
         """Let somebody choose a list and show what it would bring."""
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, _("A list of members"), str(user_documents_path()), _("Lists (*.csv *.tsv);;All files (*)")
+            self, _("A list of members"), str(documents()), _("Lists (*.csv *.tsv);;All files (*)")
         )
         if chosen:
             self.show_list(Path(chosen))

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from platformdirs import user_documents_path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
 
 from coalmeet.text import _
 from ui import theme
+from ui.documents import documents
 from ui.start.middle import in_the_middle
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -53,7 +53,7 @@ class FoundForm(QWidget):
         self.refusal = RefusalLine()
         self.create_button = Button(_("Create the coalition"), "primary")
         self._place = OneLine("", 14, tone="ink2")
-        self._folder = user_documents_path()
+        self._folder = documents()
         self._path: Path | None = None
         self.name.textChanged.connect(self._show_path)
         self.create_button.clicked.connect(self.hand_over)

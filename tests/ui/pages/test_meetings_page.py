@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from platformdirs import user_documents_path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
@@ -345,7 +344,12 @@ def test_a_date_that_cannot_be_read_is_said_and_nothing_is_entered(scribe, book)
     assert book.read(meetings.row, "coming").state == "planned"
 
 
-def test_files_are_looked_for_among_the_documents(page, monkeypatch):
+@pytest.mark.parametrize("there", [True, False])
+def test_files_are_looked_for_among_the_documents_if_there_are_any(page, tmp_path, monkeypatch, there):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    if there:
+        (tmp_path / "Documents").mkdir()
     asked = []
     monkeypatch.setattr(
         QFileDialog,
@@ -353,7 +357,7 @@ def test_files_are_looked_for_among_the_documents(page, monkeypatch):
         lambda _parent, _title, folder, _kinds: asked.append(folder) or ([], ""),
     )
     page.bring_in(())
-    assert asked == [str(user_documents_path())]
+    assert asked == [str(tmp_path / "Documents" if there else tmp_path)]
 
 
 def test_names_in_the_tables_of_a_paper_meeting_complete_from_the_people_that_are_known(scribe):

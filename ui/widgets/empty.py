@@ -24,7 +24,7 @@ class EmptyState(QWidget):
         for label in (self._title, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._buttons = buttons
-        self._ways = row(None, *buttons, None, gap=_GAP)
+        self._ways = row(*buttons, gap=_GAP)
         words = column(
             None,
             row(None, Icon(icon, "ink3", 40), None),
@@ -33,7 +33,7 @@ class EmptyState(QWidget):
             8,
             row(None, self._sentence, None),
             24,
-            self._ways,
+            row(None, self._ways, None),  # a column of equals in the middle, no bars from side to side
             (None, 2),
         )
         self.setLayout(words)
@@ -44,9 +44,10 @@ class EmptyState(QWidget):
         for label in (self._title, self._sentence):
             label.setFixedWidth(min(theme.px(_WIDE), self.width()))
         shown = [button for button in self._buttons if not button.isHidden()]
-        needed = sum(button.sizeHint().width() + theme.px(_GAP) for button in shown)
+        sizes = [button.sizeHint().width() for button in shown]
+        narrow = sum(sizes) + len(sizes) * theme.px(_GAP) > self.width()
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._ways.setDirection(down if needed > self.width() else across)
+        self._ways.setDirection(down if narrow else across)
 
     def show_words(self, title: str, sentence: str) -> None:
         """Say something else, for example when a search finds nothing."""

@@ -163,7 +163,8 @@ class Palette(Card):
         below = (
             found + 2 * self.list.frameWidth() + theme.px(GAP) if found else self._nothing.sizeHint().height()
         )
-        tall = self.field.sizeHint().height() + below + theme.px(2 * MARGIN + 2 * GAP) + 1
+        border = self.height() - self.contentsRect().height()
+        tall = self.field.sizeHint().height() + below + theme.px(2 * MARGIN + 2 * GAP) + 1 + border
         self.setGeometry((window.width() - wide) // 2, top, wide, min(most, tall))
 
 

@@ -82,6 +82,9 @@ def test_the_first_steps_of_a_new_coalition_can_be_read(large, show, book):
     ways = {"Plan a meeting", "Add members", "Bring in records", "Open the sample coalition"}
     assert whole(page._empty) == dict.fromkeys(ways, True)
     assert page._empty._sentence.width() <= page._empty.width()
+    assert {one.width() for one in page._empty._buttons} == {
+        max(one.sizeHint().width() for one in page._empty._buttons)
+    }
 
 
 def test_the_list_of_decisions_keeps_its_words(large, show, book):

@@ -45,7 +45,8 @@ def headline(sheet: Sheet, view: PublicView) -> None:
         return
     left += sheet.line(left, _HEAD, 640 - left if left > 380 else 420, view.coalition, CAPTION_STRONG)
     if view.facilitator:
-        right -= sheet.line(RIGHT - 440, _HEAD, 440, view.facilitator, CAPTION_STRONG, "end") + 8
+        who = sheet.line(RIGHT - 440, _HEAD, 440, view.facilitator, CAPTION_STRONG, "end", ours=True)
+        right -= who + 8
         right -= sheet.line(right - 140, _HEAD, 140, _("Facilitator"), CAPTION, "end") + 32
     sheet.line(left + 12, _HEAD, right - left - 12, view.meeting, CAPTION)
 

@@ -60,8 +60,9 @@ def rectangle(area: Area) -> QRectF:
 
 def _words(painter: QPainter, piece: Words, from_right: bool) -> None:
     left, top, width, _height = piece.area
-    # The text itself says in which direction it runs; only the side it stands on follows the window.
-    painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if not piece.ours:
+        # The text itself says in which direction it runs; only the side it stands on follows the window.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(setting.font(piece.style))
     painter.setPen(theme.colour(piece.style.tone))
     flags = _SIDES[_OTHER_SIDE[piece.side] if from_right else piece.side]

@@ -33,13 +33,17 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Lines of text, broken already; `whole` is what they were broken from."""
+    """Lines of text, broken already; `whole` is what they were broken from.
+
+    A text runs as its first letters do; one of `ours` in which a name comes first runs as the window does.
+    """
 
     area: Area
     lines: tuple[str, ...]
     style: Style
     whole: str
     side: str = "start"  # start, middle or end, seen in the direction of reading
+    ours: bool = False
 
 
 @dataclass(frozen=True, slots=True)

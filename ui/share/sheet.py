@@ -32,15 +32,23 @@ class Sheet:
         self.pieces.append(piece)
 
     def line(
-        self, left: float, top: float, width: float, text: str, style: Style = CAPTION, side: str = "start"
+        self,
+        left: float,
+        top: float,
+        width: float,
+        text: str,
+        style: Style = CAPTION,
+        side: str = "start",
+        *,
+        ours: bool = False,
     ) -> float:
-        """One line, ending in … if it must; answers how wide it is."""
+        """One line, ending in … if it must; answers how wide it is. `ours`: it runs as the window does."""
         if not text:
             return 0.0
         shown = setting.wrap(text, style, width, 1)
         wide = min(width, setting.width_of(shown[0], style))
         shift = {"start": 0.0, "middle": (width - wide) / 2, "end": width - wide}[side]
-        self.add(Words((left + shift, top, wide, style.leading), shown, style, text))
+        self.add(Words((left + shift, top, wide, style.leading), shown, style, text, ours=ours))
         return wide
 
     def words(
@@ -52,13 +60,17 @@ class Sheet:
         style: Style = CAPTION,
         most: int = 0,
         side: str = "start",
+        *,
+        ours: bool = False,
     ) -> float:
-        """As many lines as it takes, or `most`; answers where the next thing may begin."""
+        """As many lines as it takes, or `most`; answers where the next thing may begin. `ours`: it runs as the window
+        does.
+        """
         if not text:
             return top
         shown = setting.wrap(text, style, width, most)
         height = len(shown) * style.leading
-        self.add(Words((left, top, width, height), shown, style, text, side))
+        self.add(Words((left, top, width, height), shown, style, text, side, ours))
         return top + height
 
     def fitted(self, area: Area, text: str, style: Style = TEXT, least: float = theme.SHARE_LEAST) -> float:

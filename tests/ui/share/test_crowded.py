@@ -11,7 +11,7 @@ import pytest
 from coalmeet.public import PublicView, Stage
 from ui import theme
 from ui.share.picture import picture
-from ui.share.pieces import Picture, Words
+from ui.share.pieces import Disc, Picture, Words
 from ui.share.plain import as_text
 from ui.share.ribbon import LABEL_TOP
 
@@ -137,3 +137,30 @@ def test_once_all_have_answered_nobody_is_told_what_to_say(made_up: ModuleType) 
     assert "You can say" in {one.whole for one in words(picture(asked))}
     assert "You can say" not in {one.whole for one in words(picture(done))}
     assert "You can say" not in as_text(done)
+
+
+@pytest.mark.parametrize(("count", "faces"), [(12, 12), (18, 18), (25, 25), (75, 0)])
+def test_the_welcome_shows_a_face_for_everybody_or_for_nobody(
+    made_up: ModuleType, count: int, faces: int
+) -> None:
+    view = replace(made_up.welcome(), turns=made_up.turns(count, 5))
+    assert sum(1 for one in picture(view) if isinstance(one, Disc)) == faces
+
+
+def test_all_who_present_an_item_are_named(made_up: ModuleType) -> None:
+    people = (
+        "Amina Diallo, Rosa Blum, Yusuf Tan, Kofi Owusu, Lena Maier, Sam Price, María José Sánchez-Ortega"
+    )
+    item = replace(
+        made_up.item(), presenters=people, brought_by="Tenants’ Union", desired_outcome=made_up.PARAGRAPH
+    )
+    shown = words(picture(replace(made_up.all_views()["item"], item=item)))
+    (named,) = (one for one in shown if one.whole.startswith(people))
+    assert whole(named)
+
+
+def test_a_name_from_the_right_does_not_turn_our_sentence_around(made_up: ModuleType) -> None:
+    item = replace(made_up.item(), presenters="حنان الجرجاوي", brought_by="Open Maps")
+    view = replace(made_up.all_views()["item"], item=item, facilitator="حنان الجرجاوي, Open Maps")
+    named = [one for one in words(picture(view)) if one.whole.startswith("حنان")]
+    assert [one.ours for one in named] == [True, True]

@@ -96,3 +96,9 @@ def test_decisions_never_hide_that_there_are_new_actions(made_up: ModuleType) ->
         told = [text for text in shown if text.endswith(("new actions", "more actions"))]
         named = [line.text for line in view.lines if line.text in shown]
         assert told or len(named) == len(view.lines)
+
+
+def test_twenty_people_write_their_words_large_across_the_whole_width(made_up: ModuleType) -> None:
+    shown = words(picture(made_up.temperature(20, 10)))
+    assert shown["hopeful"].style.size >= 30
+    assert max(one.area[0] for one in shown.values() if one.area[1] > 250) > theme.SHARE_WIDTH / 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 from coalmeet.public import PublicItem, PublicView
 from coalmeet.text import _
 from ui import theme
-from ui.share import frame
+from ui.share import frame, setting
 from ui.share.pieces import Style
 from ui.share.sheet import BOTTOM, CAPTION, CAPTION_ACCENT, LEFT, TEXT, WIDTH, Sheet
 from ui.share.stages.asking import asking
@@ -32,9 +32,10 @@ def item(sheet: Sheet, view: PublicView) -> None:
 
 
 def _outcome(sheet: Sheet, shown: PublicItem, top: float, end: float, width: float) -> None:
-    people = _people(shown)
+    people, style = _people(shown), Style(CAPTION.size, theme.MEDIUM)
+    rows = len(setting.wrap(people, style, width - 34, 2)) if people else 0
     if people:
-        end -= 44
+        end -= 17 + rows * style.leading
     if shown.desired_outcome and end - top > 60:
         sheet.line(LEFT, top, width, _("What should be different afterwards"), CAPTION_ACCENT)
         top = (
@@ -44,8 +45,9 @@ def _outcome(sheet: Sheet, shown: PublicItem, top: float, end: float, width: flo
             + 16
         )
     if people:
-        sheet.sign(LEFT, min(top, BOTTOM - 30) + 2, 22, "users", "ink2")
-        sheet.line(LEFT + 34, min(top, BOTTOM - 30), width - 34, people, Style(CAPTION.size, theme.MEDIUM))
+        top = min(top, BOTTOM - 30)
+        sheet.sign(LEFT, top + 2, 22, "users", "ink2")
+        sheet.words(LEFT + 34, top, width - 34, people, style, rows, ours=True)
 
 
 def _people(shown: PublicItem) -> str:

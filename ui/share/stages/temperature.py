@@ -84,7 +84,7 @@ def _large(sheet: Sheet, view: PublicView, top: float) -> None:
         below = Style(
             theme.SHARE_LEAST if two else CAPTION.size, strong, "accent" if strong > theme.REGULAR else "ink2"
         )
-        sheet.words(left, base + 6, width, "" if word.word else name, below, 2 if two else 1)
+        sheet.words(left, base + 6, width, "" if word.word else name, below, 2 if two else 1, ours=True)
 
 
 def _name_below(word: PublicWord, turn: PublicTurn | None) -> str:

@@ -175,9 +175,13 @@ def _expected(sheet: Sheet, view: PublicView) -> None:
 
 
 def _faces(sheet: Sheet, view: PublicView, left: float, top: float, width: float) -> None:
-    side = 40.0 if len(view.turns) <= 21 else 30.0
-    columns = int((width + 8) // (side + 8))
-    for at, turn in enumerate(view.turns[: columns * max(1, int((BOTTOM - top) // (side + 8)))]):
-        row, column = divmod(at, columns)
-        letters = turn.initials if side >= 40 else ""
-        sheet.disc(left + column * (side + 8), top + row * (side + 8), side, letters, turn.state)
+    """A face for each organisation, as large as all of them fit; none where some would be missing."""
+    for side in (40.0, 30.0, 24.0):
+        columns, rows = int((width + 8) // (side + 8)), int((BOTTOM + 8 - top) // (side + 8))
+        if len(view.turns) > columns * rows:
+            continue
+        for at, turn in enumerate(view.turns):
+            row, column = divmod(at, columns)
+            letters = turn.initials if side >= 40 else ""
+            sheet.disc(left + column * (side + 8), top + row * (side + 8), side, letters, turn.state)
+        return

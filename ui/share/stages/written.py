@@ -9,7 +9,7 @@ from coalmeet.text import ngettext
 from ui import theme
 from ui.share import setting
 from ui.share.pieces import Area, Style
-from ui.share.sheet import SMALL, Sheet
+from ui.share.sheet import CAPTION, SMALL, Sheet
 
 _AFTER = 4.0  # below the line to write on
 _TONES = {"now": ("accent", 4.0), "next": ("ink3", 2.0)}
@@ -28,6 +28,8 @@ class _Grid:
 
 
 _GRIDS = (
+    _Grid(4, 64, 34, 36, 3),
+    _Grid(5, 54, 30, 32, 3),
     _Grid(6, 46, 26, 32, 3),
     _Grid(7, 38, 22, 26, 3),
     _Grid(8, 33, 20, 20, 3),
@@ -37,6 +39,7 @@ _GRIDS = (
     _Grid(8, 27, 18, 14, 2, cuts=True),
     _Grid(9, 26, 18, 16, 1, cuts=True),
 )
+_ROOMY = 54.0  # so tall a row has room for a larger name
 _NAME_LINES = 2  # of a name that is waiting: whoever is called stands above by the whole name
 _LOOSE, _CLOSE = 42, 80  # so many people have large rows, so many small ones; above that the smallest
 
@@ -116,7 +119,7 @@ def _fit(
     called = {turn.name for turn in turns if turn.state in {"now", "next"}}
     needed = sum(1 for word in words if word.word or word.name in called)
     given = {word.word for word in words}
-    first = 0 if count <= _LOOSE else 1 if count <= _CLOSE else 3
+    first = 0 if count <= _LOOSE else 3 if count <= _CLOSE else 5
     for least, grids in ((count, [one for one in _GRIDS if not one.cuts]), (needed, _GRIDS)):
         for grid in grids[first:]:
             for size in setting.sizes(grid.size, max(theme.SHARE_LEAST, grid.size - 6)):
@@ -143,9 +146,8 @@ def _slot(word: PublicWord, turn: PublicTurn | None, grid: _Grid, size: float, r
     if not text:
         text = turn.note if turn and state == "passed" else word.name
         strong = state == "now"
-        style = Style(
-            SMALL.size, theme.STRONG if strong else theme.REGULAR, "accent" if strong else SMALL.tone
-        )
+        small = CAPTION.size if grid.row >= _ROOMY else SMALL.size
+        style = Style(small, theme.STRONG if strong else theme.REGULAR, "accent" if strong else SMALL.tone)
     lines = len(setting.wrap(text, style, room, grid.most if word.word else min(grid.most, _NAME_LINES)))
     return _Slot(text, style, state, max(grid.row, lines * style.leading + _AFTER + 2), lines)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from coalmeet.meeting import turns
@@ -15,6 +15,7 @@ from coalmeet.meeting.words import answer
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.hands import Hands
+from ui.desk.scroll import bring_turn
 from ui.desk.verb_button import is_desks, verb_button
 from ui.widgets import draw
 from ui.widgets.flow import FlowLayout
@@ -72,6 +73,16 @@ class Answers(QWidget):
         asked = self._shown[1] if isinstance(self._shown, tuple) else ""
         if live is not None:
             self.show_meeting(self.hands.meeting, live, asked)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What was asked for comes into sight, from the faces on, which show the answers now."""
+        super().resizeEvent(event)
+        if self._open:
+            bring_turn(self, self._row, lambda: self._said)
+
+    def is_open(self) -> bool:
+        """Whether the answers are shown."""
+        return self._open
 
     def last(self) -> QWidget:
         """Where the last answer stands, to be taken back; before the first answer, the faces."""

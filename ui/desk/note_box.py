@@ -16,6 +16,10 @@ _GONE_ON = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
 )
 PAUSE = 700  # milliseconds after the last key until what was typed is kept
+ONE_LINE, WHOLE = (
+    44,
+    760,
+)  # design pixels: a box of one line, and the height of a window with room for a whole one
 
 
 class NoteBox(Lines):
@@ -54,7 +58,10 @@ class NoteBox(Lines):
     def _fit(self, writing: bool) -> None:
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self._small:
-            self.setFixedHeight(theme.px(self._written_in if writing else 44))
+            # In a low window less of it, for the tool keeps its room.
+            part = min(1.0, self.window().height() / theme.px(WHOLE))
+            tall = max(ONE_LINE, round(self._written_in * part))
+            self.setFixedHeight(theme.px(tall if writing else ONE_LINE))
             policy = policy if writing else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         else:
             self.setMinimumHeight(theme.px(88))

@@ -148,22 +148,25 @@ class TurnsCard(Card):
 
 def turn_row(turn: Turn, *, narrow: bool = False) -> QWidget:
     """One voice as a row; whoever speaks now has all on one line, where it is not `narrow`."""
-    now = turn.state == "now"
     note = {"now": _("speaks now"), "next": _("next")}.get(turn.state, "")
     spoken = ", ".join(part for part in (turn.name, turn.detail, note) if part)
-    name = OneLine(turn.name, theme.BODY, theme.STRONG if now else theme.MEDIUM)
     face = Face(turn.initials, turn.state, 32, spoken)
-    ground = "tint_row" if now else "row"
-    if now and not narrow:
-        speaks = OneLine(note, theme.DETAIL, theme.MEDIUM, "accent")
-        speaks.setMinimumWidth(speaks.sizeHint().width())  # beside a long name the state stays whole
-        beside = (OneLine(turn.detail, theme.DETAIL, tone="ink2"), 1)
-        return Card(row(face, 12, name, 8, beside, 8, speaks, margins=(10, 4, 12, 4)), ground)
-    # Beside the name whom they speak for would be cut; beside a call what they do, too.
-    parts = (note, turn.detail) if now else (turn.detail,)
-    below = OneLine(", ".join(filter(None, parts)), theme.META, tone="accent" if now else "ink2")
-    beside = ((OneLine(note, theme.META, tone="ink2"), 0),) if note and not now else ()
-    words = column(
-        None, row((name, 1), *((8, *beside) if beside else ())), *((below,) if below.text() else ()), None
-    )
-    return Card(row(face, 12, (words, 1), margins=(10, 4, 12, 4) if now else (10, 2, 6, 2)), ground)
+    if turn.state == "now":
+        return _speaking_row(turn, face, note, narrow)
+    name = OneLine(turn.name, theme.BODY, theme.MEDIUM)
+    said = row((name, 1), 8, OneLine(note, theme.META, tone="ink2"))
+    below = OneLine(turn.detail, theme.META, tone="ink2")  # beside the name both would be cut
+    words = column(None, said, *((below,) if turn.detail else ()), None)
+    return Card(row(face, 12, (words, 1), margins=(10, 2, 6, 2)), "row")
+
+
+def _speaking_row(turn: Turn, face: QWidget, note: str, narrow: bool) -> QWidget:
+    name = OneLine(turn.name, theme.BODY, theme.STRONG)
+    if narrow:  # a long name has a line to itself
+        below = ", ".join(part for part in (note, turn.detail) if part)
+        words = column(None, name, OneLine(below, theme.META, tone="accent"), None)
+        return Card(row(face, 12, (words, 1), margins=(10, 4, 12, 4)), "tint_row")
+    speaks = OneLine(note, theme.DETAIL, theme.MEDIUM, "accent")
+    speaks.setMinimumWidth(speaks.sizeHint().width())  # beside a long name the state stays whole
+    beside = (OneLine(turn.detail, theme.DETAIL, tone="ink2"), 1)
+    return Card(row(face, 12, name, 8, beside, 8, speaks, margins=(10, 4, 12, 4)), "tint_row")

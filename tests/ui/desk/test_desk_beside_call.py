@@ -6,8 +6,10 @@ from PySide6.QtCore import QPoint, QRect
 from coalmeet.meeting.events import AgendaEntry, DecisionKind
 from coalmeet.meeting.moves import flow
 from ui.desk.place_label import PlaceLabel
+from ui.desk.turns_card import Turn, turn_row
 from ui.widgets import lines
 from ui.widgets.card import Card
+from ui.widgets.labels import OneLine, Wrapped
 
 SIZES = [(480, 760), (640, 700)]
 LONG = "stretched, but glad that we are so many today, and that all of us still come"
@@ -199,3 +201,33 @@ def test_the_day_on_which_it_goes_on_is_read_whole_beside_a_call(robot):
     robot.settles()
     day = robot.desk.parts.tools.tool._time
     assert not [line for line in day._lines(day.width()) if "…" in line]
+
+
+def test_a_private_note_is_whole_on_a_small_screen_with_large_letters(robot):
+    robot.desk.setMinimumSize(1, 1)
+    robot.desk.resize(690, 368)  # as much as a laptop has where text is twice as large
+    robot.goes_to("press")
+    robot.presses("I")
+    robot.settles()
+    box = robot.desk.parts.notes.private.box
+    assert box.visibleRegion().boundingRect().size() == box.size()
+
+
+def test_answers_that_are_asked_for_come_into_sight_beside_a_call(deciding):
+    robot = deciding
+    robot.desk.resize(480, 760)
+    robot.is_asked()
+    for key in ("1", "2", "1"):
+        robot.presses(key)
+    robot.presses("A")
+    robot.settles()
+    said = next(one for one in robot.desk.findChildren(Wrapped) if "Consent with a concern" in one.text())
+    assert is_in_sight(robot, said)
+
+
+def test_whoever_speaks_has_a_whole_name_beside_a_call(qtbot):
+    shown = turn_row(Turn("Dragan Sánchez-Ortega de la Fuente", "Care Workers 7", "DF", "now"), narrow=True)
+    qtbot.addWidget(shown)
+    shown.resize(390, shown.sizeHint().height())
+    shown.show()
+    assert all(one.width() >= one.sizeHint().width() for one in shown.findChildren(OneLine))

@@ -185,7 +185,8 @@ class ConsentTool(Tool):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        bring_turn(self, self.now, self.answers.last)
+        if not self.answers.is_open():
+            bring_turn(self, self.now, self.answers.last)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

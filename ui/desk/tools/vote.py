@@ -136,7 +136,8 @@ class VoteTool(Tool):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        bring_turn(self, self.now, self.answers.last)
+        if not self.answers.is_open():
+            bring_turn(self, self.now, self.answers.last)
 
     def _by_sign(self) -> None:
         live = self.hands.on_the_table

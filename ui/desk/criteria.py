@@ -11,9 +11,11 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
+from ui.widgets import lines
 from ui.widgets.fields import Field
 from ui.widgets.layouts import row
 
+AROUND = 44  # design pixels beside what is written in a field
 SIDE_BY_SIDE = 500  # design pixels from which all three stand beside each other
 
 
@@ -38,7 +40,13 @@ class Criteria(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        sides, wide = QBoxLayout.Direction, self.width() >= theme.px(SIDE_BY_SIDE)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """All three beside each other where there is room, as long as what is written in them can be read whole."""
+        sides, room = QBoxLayout.Direction, self.width() / 3 - theme.px(AROUND)
+        wanted = max(lines.width_of(field.text(), field.font()) for field in self._fields())
+        wide = self.width() >= theme.px(SIDE_BY_SIDE) and wanted <= room
         self._fields_row.setDirection(sides.LeftToRight if wide else sides.TopToBottom)
 
     def show_decision(self, found: Proposal, *, adopted: bool) -> None:
@@ -49,6 +57,7 @@ class Criteria(QWidget):
             if not field.hasFocus() and field.text() != said:
                 field.setText(said)
                 field.setCursorPosition(0)  # read from its beginning, where it is longer than the field
+        self._arrange()
 
     def _fields(self) -> tuple[LineField, LineField, LineField]:
         return self.success, self.stop_if, self.tell

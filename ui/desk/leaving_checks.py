@@ -51,6 +51,8 @@ def _decisions(meeting: Meeting) -> Check | None:
     detail = ngettext(
         "Nobody looks after {count} of them yet.", "Nobody looks after {count} of them yet.", len(nobody)
     )
+    if len(nobody) == len(adopted):
+        detail = ngettext("Nobody looks after it yet.", "Nobody looks after them yet.", len(nobody))
     return Check(True, words, detail.format(count=len(nobody)) if nobody else "")
 
 

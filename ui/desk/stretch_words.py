@@ -52,7 +52,7 @@ def detail_font() -> QFont:
 def said_in(title: str, detail: str, short: str, letters: QFont, width: float, height: float) -> Said:
     """What has room in a stretch of this size, in logical pixels: the title before the minutes, never half a line."""
     room = max(1, int((height - 2) // theme.px(LINE)))
-    whole = lines.wrap(title, letters, width, MOST_OF_A_TITLE)
+    whole = lines.wrap_evenly(title, letters, width, MOST_OF_A_TITLE)
     if len(whole) > room:
         return Said(lines.wrap(title, letters, width, room))
     if len(whole) == room or (len(whole) == 1 and detail == short):

@@ -189,3 +189,16 @@ def test_whoever_is_next_in_a_round_is_read_whole_however_long_the_name(desk_of)
     robot.settles()
     assert turns.words().turns[1].name == long
     assert long not in cut(turns)
+
+
+def test_while_people_speak_in_turn_what_has_not_come_out_yet_needs_no_room(robot):
+    robot.goes_to("press")
+    assert robot.sees("What came out of it")
+    robot.presses("Q")
+    robot.settles()
+    assert not robot.sees("What came out of it")
+    robot.presses("Esc")
+    robot.presses("M")
+    robot.types("action: Ring the hall @Rosa Blum\n")
+    robot.settles()
+    assert robot.sees("What came out of it")

@@ -44,7 +44,7 @@ class ItemTool(Tool):
             theme.DETAIL,
             tone="ink2",
         )
-        came = Card(
+        self._came = Card(
             column(
                 OneLine(_("What came out of it"), theme.SECTION, theme.STRONG),
                 8,
@@ -55,7 +55,7 @@ class ItemTool(Tool):
         )
         self._buttons = [self._way(number, code) for number, code in enumerate(OUTCOMES, start=1)]
         leaves = OneLine(_("It leaves as"), theme.DETAIL, theme.STRONG)
-        self.setLayout(column(self._speaking, 12, came, 16, leaves, 8, EvenGrid(self._buttons), None))
+        self.setLayout(column(self._speaking, 12, self._came, 16, leaves, 8, EvenGrid(self._buttons), None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current = meeting.current
@@ -68,7 +68,13 @@ class ItemTool(Tool):
         if current.id != self._item:
             self._item, self._wanted = current.id, False
         self.stack.show_meeting(meeting)
-        self._speaking.setVisible(self._wanted or bool(self.stack.rows()))
+        self._show_speaking()
+
+    def _show_speaking(self) -> None:
+        """While people speak in turn, what has not come out yet needs no room."""
+        speak = self._wanted or bool(self.stack.rows())
+        self._speaking.setVisible(speak)
+        self._came.setVisible(self._nothing.isHidden() or not speak)
 
     def step(self) -> Step:
         calls = stack_part.step_of(self.hands.meeting)
@@ -102,7 +108,7 @@ class ItemTool(Tool):
     def _ask(self) -> None:
         """Open the stack, with its field ready; put it away again while nobody waits."""
         self._wanted = not (self._wanted and not self.stack.rows())
-        self._speaking.setVisible(self._wanted)
+        self._show_speaking()
         if self._wanted:
             self.stack.add.box.setFocus()
 

@@ -34,7 +34,6 @@ class Opening(Tool):
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         self.attendance.show_meeting(meeting)
-        self._roles.setText("\n".join(notices(meeting)))
         self._show_roles()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -43,9 +42,10 @@ class Opening(Tool):
 
     def _show_roles(self) -> None:
         """Not who facilitates alone, where the head of a wide desk says it already."""
-        said = self._roles.text()
-        known = said in facilitates(self.hands.meeting) and self.width() >= theme.px(ALL_IN_ONE)
-        self._roles.setVisible(bool(said) and not known)
+        meeting, wide = self.hands.meeting, self.width() >= theme.px(ALL_IN_ONE)
+        known = facilitates(meeting) if wide else []
+        self._roles.setText("\n".join(line for line in notices(meeting) if line not in known))
+        self._roles.setVisible(bool(self._roles.text()))
 
     def step(self) -> Step:
         meeting = self.hands.meeting

@@ -46,7 +46,7 @@ class QuorumBar(Painted):
             if self.isRightToLeft():
                 left = self.width() - left - width
             area = QRectF(left, 2, width - gap, theme.px(8))
-            draw.capsule(painter, area, "accent" if number < self._here else "line", "")
+            draw.capsule(painter, area, "accent" if number < self._here else "track", "")
         if 0 < self._mark <= self._all:
             self._paint_mark(painter, self._mark * width - gap / 2)
 

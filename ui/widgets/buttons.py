@@ -117,7 +117,7 @@ class Button(QPushButton):
             return theme.colour(ground) if ground else QColor(Qt.GlobalColor.transparent)
         if self._kind == "primary":
             return theme.colour(ground).darker(112 if self.isDown() else 106)
-        return theme.colour("line" if self.isDown() else "sunk")
+        return theme.colour("track" if self.isDown() else "sunk")
 
     def _paint_words(self, painter: QPainter, ink: str) -> None:
         room = theme.px(_ROOM)

@@ -19,6 +19,7 @@ from ui.desk.stretch_words import (
     Said,
     detail_font,
     fits_one_line,
+    in_its_direction,
     said_in,
     title_font,
     titled,
@@ -219,7 +220,7 @@ class _Brush:
     def _line(self, area: QRectF, words: str, font: QFont, tone: str, *, end: bool = False) -> None:
         self._painter.setFont(font)
         self._painter.setPen(theme.colour(tone))
-        shown = lines.elided(words, font, area.width() + 1)
+        shown = in_its_direction(lines.elided(words, font, area.width() + 1))
         self._painter.drawText(area, int(self._side(end) | Qt.AlignmentFlag.AlignVCenter), shown)
 
     def _used(self, shape: QPainterPath, box: QRectF, height: float) -> None:

@@ -34,6 +34,13 @@ def titled(part: Stretch) -> str:
     return _("✓ {title}").format(title=part.title) if done else part.title
 
 
+def in_its_direction(line: str) -> str:
+    """A line for a window of either direction: a Latin title stays one, also from the right; its tick stands before."""
+    tick = _("✓ {title}").format(title="")
+    ticked = line.startswith(tick)
+    return (tick if ticked else "") + lines.isolated(line.removeprefix(tick) if ticked else line)
+
+
 def fits_one_line(part: Stretch, width: float) -> bool:
     """Whether its title needs no second line in this width, in logical pixels."""
     return lines.width_of(titled(part), title_font(now=part.kind == "now")) <= width

@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from coalmeet.public import PublicPiece
 from ui import icons, theme
 from ui.desk.marked_text import MarkedText
+from ui.desk.stretch_words import in_its_direction
+from ui.widgets import lines
 from ui.widgets.inputs import Line
 from ui.widgets.layouts import row
 
@@ -67,3 +69,10 @@ def unlike(one: QImage, other: QImage) -> int:
     """How far the two are from each other: the sum of what their points cover more or less."""
     points = ((x, y) for x in range(one.width()) for y in range(one.height()))
     return sum(abs(one.pixelColor(*at).alpha() - other.pixelColor(*at).alpha()) for at in points)
+
+
+def test_a_stretch_of_the_afternoon_says_18_min_and_not_min_18() -> None:
+    assert in_its_direction("18 min, decision") == lines.isolated("18 min, decision")
+    ticked = in_its_direction("✓ Opening")
+    assert ticked.startswith("✓ "), "the tick stands where reading begins"
+    assert ticked.endswith(lines.isolated("Opening"))

@@ -36,7 +36,7 @@ _DENSITIES = (
 )
 _AFTER, _AFTER_FACE = 16.0, 1.3  # free after a cell; from its side to the name, in faces
 _AIRY = 1.25  # so much taller than it must be a row becomes where there is room
-_STEP = 16.0  # widths grow in such steps, so that a word that changes moves no column
+_STEP = 4.0  # widths grow in such steps, so that a word that changes moves no column
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ def _export(add: Add) -> None:
         "export",
         help=_("write the minutes or the record of a meeting"),
         description=_(
-            "The suffix of PATH says the format: .pdf, .md or .json. With --all, PATH is a folder."
+            "The suffix of PATH says the format: .pdf, .html, .md or .json. With --all, PATH is a folder."
         ),
     )
     export.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
@@ -115,7 +115,7 @@ def _export(add: Add) -> None:
         "--format",
         default="pdf,json",
         metavar="LIST",
-        help=_("with --all: pdf, md and json, joined by commas (%(default)s)"),
+        help=_("with --all: pdf, html, md and json, joined by commas (%(default)s)"),
     )
     export.set_defaults(misused=export.error)
 
@@ -180,11 +180,11 @@ def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
         asked.misused(_("name one MEETING, or give --all"))
     if not asked.all:
         if asked.to.suffix.lower().removeprefix(".") not in FORMATS:
-            asked.misused(_("PATH must end in .pdf, .md or .json"))
+            asked.misused(_("PATH must end in .pdf, .html, .md or .json"))
         return hand_out(asked.file, asked.meeting, asked.to, terminal)
     formats = [one.strip().lower() for one in asked.format.split(",") if one.strip()]
     if not formats or not set(formats) <= set(FORMATS):
-        asked.misused(_("--format takes pdf, md and json, joined by commas"))
+        asked.misused(_("--format takes pdf, html, md and json, joined by commas"))
     return hand_out_all(asked.file, asked.to, formats, terminal)
 
 

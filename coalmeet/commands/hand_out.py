@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coalmeet.meeting.minutes_values import Minutes
     from coalmeet.store.file import CoalitionFile
 
-FORMATS = ("pdf", "md", "json")
+FORMATS = ("pdf", "html", "md", "json")
 SHORTEST_ID = 4  # letters of an id that are worth looking up
 
 
@@ -116,9 +116,9 @@ def _say_unshown(record: Record, target: Path, terminal: Terminal) -> None:
         count = lacking.total()
         sentence = ngettext(
             "{file}: {count} character ({examples}) stands in the PDF by its name, as no typeface has it; "
-            "Markdown shows it.",
+            "HTML and Markdown show it.",
             "{file}: {count} characters ({examples}) stand in the PDF by their names, as no typeface has them; "
-            "Markdown shows them.",
+            "HTML and Markdown show them.",
             count,
         )
         examples = " ".join(one for one, _count in lacking.most_common(8))
@@ -136,7 +136,21 @@ def write_one(record: Record, here: Coalition, target: Path) -> None:
 
         write_whole(target, markdown(_minutes(record, here)).encode())
         return
+    if suffix == ".html":
+        from coalmeet.documents.html import html
+
+        write_whole(target, html(_minutes(record, here)).encode())
+        return
     write_whole(target, pdf_of(record, here))
+
+
+def pasted(record: Record, here: Coalition) -> tuple[str, str]:
+    """The minutes to paste: as HTML without a page around it, and as Markdown."""
+    from coalmeet.documents.html import fragment
+    from coalmeet.documents.markdown import markdown
+
+    made = _minutes(record, here)
+    return fragment(made), markdown(made)
 
 
 def pdf_of(record: Record, here: Coalition) -> bytes:

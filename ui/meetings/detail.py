@@ -19,17 +19,18 @@ from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row
 
-FORMATS = (("pdf", "file-text"), ("md", "pen-line"), ("json", "table"))
+FORMATS = (("pdf", "file-text"), ("html", "phone"), ("md", "pen-line"), ("json", "table"))
 
 
 class MeetingDetail(Card):
-    """`go` carries what is wanted and the meeting; `export` the meeting and a format (pdf, md, json).
+    """`go` carries what is wanted and the meeting; `export` the meeting and a format (pdf, html, md, json).
 
     `went_round` carries the meeting and the day on which its minutes went round, `not_round` that they did not.
     """
 
     go = Signal(str, str)
     export = Signal(str, str)
+    copy = Signal(str)
     open_elsewhere = Signal(str)
     went_round = Signal(str, object)
     not_round = Signal(str)
@@ -120,6 +121,8 @@ class MeetingDetail(Card):
             menu.addSeparator()
             look = menu.addAction(icons.icon("printer", "ink2"), _("See and print the agenda"))
             look.triggered.connect(lambda: self.go.emit("preview", self._meeting))
+        copied = menu.addAction(icons.icon("copy", "ink2"), _("Copy, to paste into a letter or chat"))
+        copied.triggered.connect(lambda: self.copy.emit(self._meeting))
         outside = menu.addAction(icons.icon("eye", "ink2"), _("Open in another program"))
         outside.triggered.connect(lambda: self.open_elsewhere.emit(self._meeting))
         for suffix, icon in FORMATS:
@@ -131,6 +134,7 @@ class MeetingDetail(Card):
 def _format_word(suffix: str) -> str:
     words = {
         "pdf": _("Export as PDF, to read and print"),
+        "html": _("Export as a page for phones (HTML)"),
         "md": _("Export as text (Markdown)"),
         "json": _("Export as a record (JSON), for another Coalmeet"),
     }

@@ -17,7 +17,7 @@ from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
 from ui.documents import documents
-from ui.meetings import circulating
+from ui.meetings import circulating, copying
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import Exporting, job, wished_name
 from ui.meetings.list_part import MeetingsBody, MoreMenu
@@ -48,6 +48,7 @@ class MeetingsPage(Page):
         self._wanted = ""
         self._bringing: Bringing | None = None
         self._exporting: Exporting | None = None
+        self.copying: copying.Copying | None = None
         _connect(self)
 
     def choose(self, id: str) -> None:
@@ -93,8 +94,9 @@ class MeetingsPage(Page):
             self._bringing.stop_now()
             self._bringing = None
             self.part.progress.finish()
-        if self._exporting is not None:
-            self._exporting.wait()
+        for work in (self._exporting, self.copying):
+            if work is not None:
+                work.wait()
 
     def plan_new(self) -> None:
         """Plan a meeting with everything that can be known, and go on to its agenda."""
@@ -193,6 +195,7 @@ def _connect(page: MeetingsPage) -> None:
     page.part.bring.clicked.connect(lambda: page.bring_in(()))
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
+    page.part.detail.copy.connect(lambda meeting: copying.copy(page, meeting))
     page.part.detail.open_elsewhere.connect(page.open_elsewhere)
     page.part.detail.went_round.connect(lambda meeting, day: circulating.went_round(page, meeting, day))
     page.part.detail.not_round.connect(lambda meeting: circulating.not_round_yet(page, meeting))

@@ -124,28 +124,6 @@ def test_all_of_the_minutes_stands_on_the_side_where_reading_begins(page, book):
     }
 
 
-def test_a_meeting_of_two_days_names_both(qtbot, page, tmp_path):
-    days = [
-        {"date": "2026-05-14", "start": "18:00", "end": "18:14"},
-        {"date": "2026-05-15", "start": "18:34", "end": "18:41"},
-    ]
-    times = {"date": "2026-05-14", "start": "18:00", "end": "18:41", "sittings": days}
-    path = tmp_path / "may.json"
-    path.write_text(json.dumps({**RECORD, **times}), encoding="utf-8")
-    bring_in(qtbot, page, path)
-    assert titles(page)[-1] == "Thu 14 May 2026, and Fri 15 May 2026"
-    page.part.list.choose(page.part.list._model.rows[-1].key)
-    assert "Friday 15 May 2026, 18:34 to 18:41" in page.part.detail._when.text()
-
-
-def test_of_a_meeting_of_many_days_the_first_and_the_last_are_named(qtbot, page, tmp_path):
-    days = [{"date": f"2026-05-{day}", "start": "18:00", "end": "19:00"} for day in (14, 15, 18)]
-    path = tmp_path / "may.json"
-    path.write_text(json.dumps({**RECORD, "date": "2026-05-14", "sittings": days}), encoding="utf-8")
-    bring_in(qtbot, page, path)
-    assert titles(page)[-1] == "Thu 14 May 2026 to Mon 18 May 2026, on 3 days"
-
-
 def test_the_minutes_are_written_as_pdf_without_the_window_waiting(qtbot, page, record, tmp_path):
     bring_in(qtbot, page, record)
     target = tmp_path / "minutes.pdf"

@@ -15,7 +15,7 @@ from ui.desk.reading import Reading, reading
 from ui.desk.verb_button import verb_button
 from ui.widgets.chip import Pill
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column, row, widget
 from ui.widgets.timebar import TimeBar
 
 _TONES = {"last minute": "last", "late": "last", "over": "over", "paused": "paused"}
@@ -35,9 +35,10 @@ class ClockFace(QWidget):
         self.caption.setMinimumWidth(theme.px(44))
         self.pill = Pill()
         self.pill.hide()
-        said = column(None, self.pill, 3, self.caption, 8)
-        # As high as the digits: what they mean stands on their line.
-        self.setLayout(column(None, row(self.digits, 12, (said, 1)), None))
+        self._meaning = widget(column(3, self.caption, 8))
+        self._said = column((None, 1), self.pill, self._meaning, (None, 0))
+        # As high as the digits: what they mean stands on their line, and beside them however wide the window is.
+        self.setLayout(column(None, row(self.digits, 12, (self._said, 1000), (None, 1)), None))
 
     def set_flat(self, *, flat: bool, broad: bool = True) -> None:
         """Digits as large as a title, where the tool needs the height; somewhat smaller where not even `broad`."""
@@ -68,7 +69,10 @@ class ClockFace(QWidget):
     def _fit(self) -> None:
         """In a flat window a pill says enough."""
         told = self._state in {"last minute", "over", "paused"}
-        self.caption.setVisible(self._state != "paused" and not (self._flat and told))
+        shown = self._state != "paused" and not (self._flat and told)
+        self._meaning.setVisible(shown)
+        below = self._said.count() - 1
+        self._said.setStretch(below, 0 if shown else 1)  # the pill alone stands in the middle
 
 
 class ClockButtons(QWidget):

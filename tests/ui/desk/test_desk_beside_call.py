@@ -231,3 +231,18 @@ def test_whoever_speaks_has_a_whole_name_beside_a_call(qtbot):
     shown.resize(390, shown.sizeHint().height())
     shown.show()
     assert all(one.width() >= one.sizeHint().width() for one in shown.findChildren(OneLine))
+
+
+@pytest.mark.parametrize("size", [(480, 760), (640, 560)])
+def test_the_clock_stays_where_it_stands_whatever_it_says(robot, size):
+    robot.desk.resize(*size)
+    robot.goes_to("press")
+    digits = robot.desk.parts.clock.face.digits
+    places = set()
+    for change in (lambda: robot.presses("Space"), lambda: robot.presses("Space"), lambda: robot.waits(30)):
+        robot.settles()
+        places.add(digits.mapTo(robot.desk, QPoint(0, 0)).x())
+        change()
+    robot.settles()
+    places.add(digits.mapTo(robot.desk, QPoint(0, 0)).x())
+    assert len(places) == 1

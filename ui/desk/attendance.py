@@ -32,6 +32,7 @@ ANY_WIDTH = 16_777_215  # Qt's own largest size
 SIDE_BY_SIDE = 500  # design pixels from which the name stands beside the pills
 SEARCH = 270  # width of the search where it stands beside the bar
 ALL_IN_ONE = 720  # and from which count, bar and search stand in one row
+AMPLE = 960  # and from which long names have one line
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,8 @@ class _Row(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = self.width() >= theme.px(SIDE_BY_SIDE)
-        name = theme.px(236 if self.width() >= theme.px(ALL_IN_ONE) else 190)
+        width = self.width()
+        name = theme.px(320 if width >= theme.px(AMPLE) else 236 if width >= theme.px(ALL_IN_ONE) else 190)
         self._head.setMinimumWidth(name if wide else 0)
         self._head.setMaximumWidth(name if wide else ANY_WIDTH)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight

@@ -22,7 +22,8 @@ BOTH = 900  # and below it an open card needs the room of the notes
 FLAT = 640  # below it, as on a screen with text twice as large, little more than title and clock stays above
 BROAD = 560  # of the width: from it the large button has room beside the lesser ones in a flat window
 MINUTES_LEAST = 180  # of the right column, besides the picture and the notes: heads, margins, and one entry
-LEFT, LEFT_MIDDLE, LEFT_SMALL, RIGHT, RIGHT_SMALL = 304, 276, 256, 348, 268
+LEFT, LEFT_MIDDLE, LEFT_SMALL = 304, 276, 256
+RIGHT_LARGE, RIGHT, RIGHT_SMALL = 412, 348, 268
 WIDE_TOOLS = {
     "consent",
     "vote",
@@ -170,7 +171,8 @@ class Frame(QWidget):
         """Make room for an open card: beside the tool, or in its place where there is only one column."""
         opened, narrow = bool(self.parts.beside.name), self.mode == "narrow"
         # A card is made for the width of the wide desk: in less its buttons would be cut at the side.
-        self._right.setFixedWidth(theme.px(RIGHT if opened or not self._compact else RIGHT_SMALL))
+        usual = RIGHT_LARGE if self._ample else RIGHT if opened or not self._compact else RIGHT_SMALL
+        self._right.setFixedWidth(theme.px(usual))
         self._seen.setVisible(not (opened and not narrow))
         self._tool_area.setVisible(not (opened and narrow))
         height, private = self.window().height(), not self.parts.notes.private.isHidden()

@@ -29,7 +29,7 @@ class SayCard(Card):
         beside = row(
             column(2, Icon("message-circle", "accent", 18), None), 8, column(2, self._label, None), 10
         )
-        said = row(beside, (column(self._words, None), 1), 8, column(self._more, None))
+        said = row(beside, (column(1, self._words, None), 1), 8, column(self._more, None))
         super().__init__(column(said, margins=(14, 6, 6, 6)))
         self.setAccessibleName(_("You can say"))
 

@@ -202,3 +202,13 @@ def test_while_people_speak_in_turn_what_has_not_come_out_yet_needs_no_room(robo
     robot.types("action: Ring the hall @Rosa Blum\n")
     robot.settles()
     assert robot.sees("What came out of it")
+
+
+def test_a_large_window_shows_the_call_and_long_names_larger(robot):
+    robot.desk.resize(1280, 800)
+    robot.settles()
+    before = robot.desk.parts.miniature.width()
+    robot.desk.resize(1680, 1000)
+    robot.settles()
+    assert robot.desk.parts.miniature.width() > before
+    assert not cut(robot.desk.parts.tools.tool)

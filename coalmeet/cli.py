@@ -90,7 +90,8 @@ def _import(add: Add) -> None:
         "import",
         help=_("take in records of meetings, or lists of people"),
         description=_(
-            "Each file is taken in whole or not at all. Records end in .json, lists of people in .csv."
+            "Each file is taken in whole or not at all. Records end in .json, lists of people in .csv; "
+            "minutes of Coalmeet as .pdf carry their record."
         ),
     )
     bring.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))

@@ -21,6 +21,7 @@ _KINDS = {
     ".md": "agenda",
     ".markdown": "agenda",
     ".json": "record",
+    ".pdf": "record",  # minutes carry their record
 }
 LONGEST_AGENDA = 1_000_000  # characters; a day's agenda with all its papers has a hundredth
 
@@ -58,8 +59,8 @@ def _kind_of(paths: Sequence[Path]) -> str:
     unknown = [path for path in paths if path.suffix.lower() not in _KINDS]
     if unknown:
         sentence = _(
-            "“{name}” is none of what can be dropped here: a coalition (.coalmeet), records of meetings (.json), a "
-            "list of members (.csv, .tsv) or an agenda (.txt, .md). Nothing was changed."
+            "“{name}” is none of what can be dropped here: a coalition (.coalmeet), records of meetings (.json), "
+            "minutes of Coalmeet (.pdf), a list of members (.csv, .tsv) or an agenda (.txt, .md). Nothing was changed."
         )
         raise NotAllowed(sentence.format(name=unknown[0].name))
     kinds = {_KINDS[path.suffix.lower()] for path in paths}

@@ -54,10 +54,11 @@ def _take(opened: CoalitionFile, source: Path, count: Count, terminal: Terminal)
         _take_people(opened, source, data, terminal)
         count.came_in += 1
         return
+    from coalmeet.documents.read_back import record_bytes
     from coalmeet.exchange import record
     from coalmeet.store.incoming import take_in
 
-    found = record.read(data, source.name)
+    found = record.read(record_bytes(data, source.name), source.name)
     with opened.writing() as con:
         _meeting, is_new = take_in(con, opened, found)
     if is_new:

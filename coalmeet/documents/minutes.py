@@ -14,6 +14,7 @@ from coalmeet.documents.lines import Line, Span, Style, break_lines
 from coalmeet.documents.metadata import About
 from coalmeet.documents.pdf_file import Attachment, PdfFile
 from coalmeet.documents.plain import one_line
+from coalmeet.documents.read_back import RECORD
 from coalmeet.documents.record_pages import record_pages
 from coalmeet.documents.shapes import box
 from coalmeet.documents.strips import Strip
@@ -48,7 +49,7 @@ def _pdf(minutes: Minutes, attachment: bytes | None) -> bytes:
     file = PdfFile(_about(minutes), tree)
     if attachment:
         told = _("The record of this meeting as data")
-        file.attachments.append(Attachment("minutes.json", "application/json", told, attachment))
+        file.attachments.append(Attachment(RECORD, "application/json", told, attachment))
     pages = paginate(strips, _HEIGHT, _FIRST_HEIGHT)
     draw(file, pages, _Furniture(minutes), first_top=_FIRST_TOP, top=paper.TOP)
     return file.data()

@@ -136,6 +136,23 @@ class PdfPages:
         return page
 
 
+def attached(data: bytes, file_name: str) -> bytes | None:
+    """What a PDF carries under this name, None if nothing. Raises FileProblem when the bytes are no PDF."""
+
+    def read() -> bytes | None:
+        document = _opened(data)
+        try:
+            for at in range(document.count_attachments()):
+                attachment = document.get_attachment(at)
+                if attachment.get_name() == file_name:
+                    return bytes(attachment.get_data())
+            return None
+        finally:
+            document.close()
+
+    return _alone(read)
+
+
 def _alone(act: Callable[[], T]) -> T:
     from pypdfium2 import PdfiumError
 

@@ -6,6 +6,7 @@ import io
 import json
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -92,3 +93,26 @@ def test_what_the_pdf_can_only_name_is_said_before(sample: Path, tmp_path: Path)
     )
     assert "\U00013000" in (tmp_path / "out" / "2026-05-14 Signs.md").read_text()
     assert "EGYPTIAN HIEROGLYPH A001" in words_of(tmp_path / "out" / "2026-05-14 Signs.pdf")
+
+
+def test_minutes_are_read_back_into_another_file_and_nothing_is_lost(sample: Path, tmp_path: Path) -> None:
+    record = json.loads(export(sample, 2, tmp_path / "m.json"))
+    export(sample, 2, tmp_path / "m.pdf")
+    other, out, err = tmp_path / "other.coalmeet", io.StringIO(), io.StringIO()
+    assert cli.main(["new", str(other), "--name", "Other"], Terminal(io.StringIO(), err)) == 0
+    assert cli.main(["import", str(other), str(tmp_path / "m.pdf")], Terminal(out, err)) == 0
+    assert "Came in: 1." in out.getvalue()
+    assert json.loads(export(other, 0, tmp_path / "again.json")) == record
+
+
+def test_what_a_pdf_carries_is_checked_like_any_record(tmp_path: Path) -> None:
+    other, evil, err = tmp_path / "other.coalmeet", tmp_path / "evil.pdf", io.StringIO()
+    cli.main(["new", str(other), "--name", "Other"], Terminal(io.StringIO(), err))
+    made = pikepdf.new()
+    made.add_blank_page()
+    made.attachments["minutes.json"] = b'{"format": "coalmeet.meeting", "version": 1, "agenda": "<b>"}'
+    made.save(evil)
+    before = other.read_bytes()
+    assert cli.main(["import", str(other), str(evil)], Terminal(io.StringIO(), err)) == 1
+    assert "evil.pdf" in err.getvalue()
+    assert other.read_bytes() == before

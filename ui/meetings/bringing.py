@@ -98,6 +98,7 @@ class Bringing(QObject):
             self.tally.refused.append(_naming(path, str(problem)))
 
     def _take(self, path: Path) -> None:
+        from coalmeet.documents.read_back import record_bytes
         from coalmeet.exchange import record
         from coalmeet.exchange.source import read_source
         from coalmeet.store.incoming import take_in
@@ -106,7 +107,7 @@ class Bringing(QObject):
             raise NotAllowed(
                 _("{file}: a list of people is brought in on the page “Members”.").format(file=path.name)
             )
-        found = record.read(read_source(path), path.name)
+        found = record.read(record_bytes(read_source(path), path.name), path.name)
         with self._book.file.writing() as con:
             self.tally.last, is_new = take_in(con, self._book.file, found)
         if is_new:

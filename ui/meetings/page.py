@@ -110,7 +110,7 @@ class MeetingsPage(Page):
                 self,
                 _("Records of meetings"),
                 str(documents()),
-                _("Records (*.json);;All files (*)"),
+                _("Records and minutes (*.json *.pdf);;All files (*)"),
             )
             paths = [Path(one) for one in chosen]
         if paths and self._bringing is None:

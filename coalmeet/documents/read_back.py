@@ -1,0 +1,41 @@
+"""The record of a meeting out of its own minutes: the PDF carries it, so whoever has the paper can read it back in."""
+
+from __future__ import annotations
+
+from coalmeet.errors import FileProblem
+from coalmeet.exchange.source import LARGEST
+from coalmeet.text import _
+
+RECORD = "minutes.json"  # as the minutes attach it
+_PDF = b"%PDF-"
+_LATEST = 1024  # bytes before which a PDF must say that it is one, as every reader has it
+
+
+def record_bytes(data: bytes, name: str) -> bytes:
+    """The record as JSON, out of minutes as PDF; anything else as it came. Raises FileProblem, which names the file."""
+    if _PDF not in data[:_LATEST]:
+        return data
+    from coalmeet.documents.pdf_pages import attached
+
+    try:
+        found = attached(data, RECORD)
+    except FileProblem as problem:
+        raise FileProblem(
+            _(
+                "{file}: this PDF is damaged or locked with a password; ask for it again, or for the record as JSON."
+            ).format(file=name)
+        ) from problem
+    if found is None:
+        raise FileProblem(
+            _(
+                "{file}: this PDF carries no record of a meeting. Only minutes that Coalmeet made can be read back; "
+                "others can be typed in under “It was held on paper”."
+            ).format(file=name)
+        )
+    if len(found) > LARGEST:
+        raise FileProblem(
+            _("{file}: the record in it is larger than {megabytes} MB, which no meeting is.").format(
+                file=name, megabytes=LARGEST >> 20
+            )
+        )
+    return found

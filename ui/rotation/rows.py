@@ -153,8 +153,10 @@ class _Painter(QStyledItemDelegate):
         model, high = index.model(), theme.px(HEIGHT)
         if isinstance(model, RotationModel):
             row = model.rows[index.row()]
-            names = _names(row, _name_room(self._view.viewport().width(), row))
-            high += (len(names) - 1) * int(lines.line_height(_name_font(strong=True)))
+            width = self._view.viewport().width()
+            room = _name_room(width, row)
+            more = len(_names(row, room)) + len(_below(row, width, room)) - 2
+            high += max(0, more) * int(lines.line_height(_name_font(strong=True)))
         return QSize(theme.px(320), high)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -194,6 +196,13 @@ def _names(row: RotationRow, room: float) -> tuple[str, ...]:
     return lines.wrap_name(row.name, _name_font(strong=row.first), room, most) or ("",)
 
 
+def _below(row: RotationRow, width: int, room: float) -> tuple[str, ...]:
+    """The lines below the name: its people; the remark instead where it has no column."""
+    if row.remark and not widths(width, dots=bool(row.came)).dot:
+        return (row.remark,)
+    return lines.wrap(lines.one_line(row.people), theme.font(theme.META), room, 2) if row.people else ()
+
+
 def _name_font(*, strong: bool) -> QFont:
     return theme.font(theme.BODY, theme.STRONG if strong else theme.MEDIUM)
 
@@ -217,10 +226,11 @@ class _Row:
         name, room = px(SIDE + PLACE), _name_room(width, row)
         tight = not at_end.dot
         bold = theme.STRONG if row.first else theme.REGULAR
+        below = _below(row, width, room)
         if tight and row.remark:
-            self._write_names(name, room, row, row.remark, theme.font(theme.META, bold), tone)
+            self._write_names(name, room, row, below, theme.font(theme.META, bold), tone)
         else:
-            self._write_names(name, room, row, row.people, theme.font(theme.META), "ink2")
+            self._write_names(name, room, row, below, theme.font(theme.META), "ink2")
         for at, came in enumerate(() if tight else row.came):
             self._dot(dots + at * px(at_end.dot), px(at_end.dot), came)
         half = "above" if row.remark and not tight else "whole"
@@ -235,16 +245,16 @@ class _Row:
             self._write(credit, px(at_end.credit + at_end.bar), row.remark, remark, tone, place)
 
     def _write_names(
-        self, left: float, room: float, row: RotationRow, below: str, font: QFont, tone: str
+        self, left: float, room: float, row: RotationRow, below: tuple[str, ...], font: QFont, tone: str
     ) -> None:
-        """The name, on two lines where it is long, and what stands below it."""
+        """The name, on several lines where it is long, and what stands below it."""
         names, own = _names(row, room), _name_font(strong=row.first)
         high = lines.line_height(own)
-        top = (self._area.height() - high * (len(names) + (0.9 if below else 0))) / 2
-        for at, words in enumerate((*names, below)):
+        top = (self._area.height() - high * (len(names) + 0.9 * len(below))) / 2
+        for at, words in enumerate((*names, *below)):
             place = self._place(left, room, "whole")
             place.setRect(place.left(), self._area.top() + top + at * high, room, high)
-            is_below = at == len(names)
+            is_below = at >= len(names)
             painted_text.write(
                 self._painter,
                 place,
@@ -257,7 +267,8 @@ class _Row:
     def _place(self, left: float, width: float, part: str) -> QRectF:
         top, height = self._area.top(), self._area.height()
         half = height / 2
-        spans = {"whole": (0.0, float(height)), "above": (5.0, half - 4), "below": (half, half - 6)}
+        line = theme.px(22)  # close to each other, however high the row is
+        spans = {"whole": (0.0, float(height)), "above": (half - line, line), "below": (half, line)}
         above, tall = spans[part]
         at = self._area.left() + left
         if self._backwards:

@@ -10,7 +10,7 @@ from coalmeet.store import coalition, meetings, people, records, rotation
 from ui import theme
 from ui.rotation.look import look
 from ui.rotation.page import RotationPage
-from ui.rotation.rows import SIDE, _name_room, widths
+from ui.rotation.rows import SIDE, _below, _name_room, widths
 from ui.rotation.shown import head_line, rotation_rows
 from ui.widgets import lines
 
@@ -205,3 +205,16 @@ def test_before_the_first_meeting_names_have_the_room_of_the_dots(show, book):
     before = _name_room(700, page.list._model.rows[0])
     held = replace(page.list._model.rows[0], came=("delegate",))
     assert before - _name_room(700, held) == widths(700, dots=True).dots
+
+
+def test_all_who_speak_for_an_organisation_are_named_in_a_narrow_list(page):
+    page.list.setFixedWidth(theme.px(460))
+    for _turn in range(3):
+        QApplication.processEvents()
+    wide = page.list.viewport().width()
+    shown = {row.name: _below(row, wide, _name_room(wide, row)) for row in page.list._model.rows}
+    assert " ".join(shown["Harbour Choir"]) == "Mara Lind, Ilie Roth"
+    long = replace(page.list._model.rows[0], people="Rosa Delgado Núñez, Derek Poole", remark="")
+    room = _name_room(wide, long)
+    assert len(_below(long, wide, room)) == 2
+    assert not _below(long, wide, room)[-1].endswith("…")

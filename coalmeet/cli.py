@@ -103,7 +103,8 @@ def _export(add: Add) -> None:
         "export",
         help=_("write the minutes or the record of a meeting"),
         description=_(
-            "The suffix of PATH says the format: .pdf, .html, .md or .json. With --all, PATH is a folder."
+            "The end of PATH says the format: .pdf, .html, .md, .json, .actions.csv or .decisions.csv. "
+            "With --all, PATH is a folder."
         ),
     )
     export.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
@@ -116,7 +117,7 @@ def _export(add: Add) -> None:
         "--format",
         default="pdf,json",
         metavar="LIST",
-        help=_("with --all: pdf, html, md and json, joined by commas (%(default)s)"),
+        help=_("with --all: pdf, html, md, json, actions.csv, decisions.csv, joined by commas (%(default)s)"),
     )
     export.set_defaults(misused=export.error)
 
@@ -175,17 +176,19 @@ def _run_import(asked: argparse.Namespace, terminal: Terminal) -> int:
 
 
 def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
-    from coalmeet.commands.hand_out import FORMATS, hand_out, hand_out_all
+    from coalmeet.commands.hand_out import FORMATS, format_of, hand_out, hand_out_all
 
     if asked.all == bool(asked.meeting):
         asked.misused(_("name one MEETING, or give --all"))
     if not asked.all:
-        if asked.to.suffix.lower().removeprefix(".") not in FORMATS:
-            asked.misused(_("PATH must end in .pdf, .html, .md or .json"))
+        if not format_of(asked.to):
+            asked.misused(_("PATH must end in .pdf, .html, .md, .json, .actions.csv or .decisions.csv"))
         return hand_out(asked.file, asked.meeting, asked.to, terminal)
     formats = [one.strip().lower() for one in asked.format.split(",") if one.strip()]
     if not formats or not set(formats) <= set(FORMATS):
-        asked.misused(_("--format takes pdf, html, md and json, joined by commas"))
+        asked.misused(
+            _("--format takes pdf, html, md, json, actions.csv and decisions.csv, joined by commas")
+        )
     return hand_out_all(asked.file, asked.to, formats, terminal)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coalmeet.meeting.minutes_values import Minutes
     from coalmeet.store.file import CoalitionFile
 
-FORMATS = ("pdf", "html", "md", "json")
+FORMATS = ("pdf", "html", "md", "json", "actions.csv", "decisions.csv")
 SHORTEST_ID = 4  # letters of an id that are worth looking up
 
 
@@ -125,23 +125,34 @@ def _say_unshown(record: Record, target: Path, terminal: Terminal) -> None:
         terminal.refuse(sentence.format(file=target.name, count=count, examples=examples))
 
 
+def format_of(target: Path) -> str:
+    """The format that a path's end asks for, "" for none."""
+    name = target.name.lower()
+    return next((one for one in FORMATS if name.endswith(f".{one}")), "")
+
+
 def write_one(record: Record, here: Coalition, target: Path) -> None:
-    """Write one record to target, in the format that its suffix says. Raises FileProblem."""
-    suffix = target.suffix.lower()
-    if suffix == ".json":
-        write_whole(target, dump(record).encode())
-        return
-    if suffix == ".md":
+    """Write one record to target, in the format that its end says. Raises FileProblem."""
+    write_whole(target, _made(record, here, format_of(target)))
+
+
+def _made(record: Record, here: Coalition, suffix: str) -> bytes:
+    if suffix == "json":
+        return dump(record).encode()
+    if suffix == "md":
         from coalmeet.documents.markdown import markdown
 
-        write_whole(target, markdown(_minutes(record, here)).encode())
-        return
-    if suffix == ".html":
+        return markdown(_minutes(record, here)).encode()
+    if suffix == "html":
         from coalmeet.documents.html import html
 
-        write_whole(target, html(_minutes(record, here)).encode())
-        return
-    write_whole(target, pdf_of(record, here))
+        return html(_minutes(record, here)).encode()
+    if suffix.endswith("csv"):
+        from coalmeet.documents.tables import actions_csv, decisions_csv
+
+        made = _minutes(record, here)
+        return (actions_csv(made) if suffix == "actions.csv" else decisions_csv(made, record)).encode()
+    return pdf_of(record, here)
 
 
 def pasted(record: Record, here: Coalition) -> tuple[str, str]:

@@ -95,6 +95,15 @@ def test_what_the_pdf_can_only_name_is_said_before(sample: Path, tmp_path: Path)
     assert "EGYPTIAN HIEROGLYPH A001" in words_of(tmp_path / "out" / "2026-05-14 Signs.pdf")
 
 
+@pytest.mark.parametrize(
+    ("end", "head"), [("actions.csv", "Number,Action,Owner"), ("decisions.csv", "Number,Exact words")]
+)
+def test_actions_and_decisions_come_out_as_tables(sample: Path, tmp_path: Path, end: str, head: str) -> None:
+    text = export(sample, 1, tmp_path / f"m.{end}").decode("utf-8-sig")
+    assert text.startswith(head)
+    assert len(text.splitlines()) > 1
+
+
 def test_minutes_are_read_back_into_another_file_and_nothing_is_lost(sample: Path, tmp_path: Path) -> None:
     record = json.loads(export(sample, 2, tmp_path / "m.json"))
     export(sample, 2, tmp_path / "m.pdf")

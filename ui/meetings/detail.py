@@ -19,11 +19,18 @@ from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row
 
-FORMATS = (("pdf", "file-text"), ("html", "phone"), ("md", "pen-line"), ("json", "table"))
+FORMATS = (
+    ("pdf", "file-text"),
+    ("html", "phone"),
+    ("md", "pen-line"),
+    ("actions.csv", "list-checks"),
+    ("decisions.csv", "gavel"),
+    ("json", "table"),
+)
 
 
 class MeetingDetail(Card):
-    """`go` carries what is wanted and the meeting; `export` the meeting and a format (pdf, html, md, json).
+    """`go` carries what is wanted and the meeting; `export` the meeting and a format as the end of a name.
 
     `went_round` carries the meeting and the day on which its minutes went round, `not_round` that they did not.
     """
@@ -136,6 +143,8 @@ def _format_word(suffix: str) -> str:
         "pdf": _("Export as PDF, to read and print"),
         "html": _("Export as a page for phones (HTML)"),
         "md": _("Export as text (Markdown)"),
+        "actions.csv": _("Export the actions as a table (CSV)"),
+        "decisions.csv": _("Export the decisions as a table (CSV)"),
         "json": _("Export as a record (JSON), for another Coalmeet"),
     }
     return words[suffix]

@@ -15,8 +15,6 @@ from coalmeet.exchange.record import Record
 from coalmeet.exchange.safe_name import safe_name
 from ui.open_file import OpenFile
 
-FORMATS = ("pdf", "html", "md", "json")
-
 
 @dataclass(frozen=True, slots=True)
 class Job:

@@ -61,6 +61,12 @@ class _Text(QLabel):
         if event.type() == QEvent.Type.ApplicationFontChange:
             self.setFont(theme.font(self._size, self._weight, tabular=self._tabular))
             self.updateGeometry()
+        elif event.type() == QEvent.Type.FontChange:
+            # In another place the style sheet brings back the letters that the label had when it was first shown.
+            wanted = theme.font(self._size, self._weight, tabular=self._tabular)
+            if (wanted.pixelSize(), wanted.weight()) != (self.font().pixelSize(), self.font().weight()):
+                self.setFont(wanted)
+                self.updateGeometry()
         super().changeEvent(event)
 
 

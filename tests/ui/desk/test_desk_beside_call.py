@@ -246,3 +246,14 @@ def test_the_clock_stays_where_it_stands_whatever_it_says(robot, size):
     robot.settles()
     places.add(digits.mapTo(robot.desk, QPoint(0, 0)).x())
     assert len(places) == 1
+
+
+def test_the_sentence_keeps_its_letters_when_it_moves_into_what_scrolls(robot):
+    robot.desk.resize(480, 760)
+    robot.settles()
+    words = robot.desk.parts.say._words
+    before = words.font().pixelSize()
+    robot.desk.resize(480, 560)
+    robot.settles()
+    assert robot.desk.parts.tools.isAncestorOf(words)
+    assert words.font().pixelSize() == before

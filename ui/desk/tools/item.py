@@ -55,7 +55,8 @@ class ItemTool(Tool):
         )
         self._buttons = [self._way(number, code) for number, code in enumerate(OUTCOMES, start=1)]
         leaves = OneLine(_("It leaves as"), theme.DETAIL, theme.STRONG)
-        self.setLayout(column(self._speaking, 12, self._came, 16, leaves, 8, EvenGrid(self._buttons), None))
+        said = column(self._speaking, self._came, gap=12)  # while nobody is asked it leaves no gap
+        self.setLayout(column(said, 16, leaves, 8, EvenGrid(self._buttons), None))
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current = meeting.current

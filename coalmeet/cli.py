@@ -103,7 +103,7 @@ def _export(add: Add) -> None:
         "export",
         help=_("write the minutes or the record of a meeting"),
         description=_(
-            "The end of PATH says the format: .pdf, .html, .md, .json, .actions.csv or .decisions.csv. "
+            "The end of PATH says the format: .pdf, .html, .md, .json, .ics, .actions.csv or .decisions.csv. "
             "With --all, PATH is a folder."
         ),
     )
@@ -117,7 +117,9 @@ def _export(add: Add) -> None:
         "--format",
         default="pdf,json",
         metavar="LIST",
-        help=_("with --all: pdf, html, md, json, actions.csv, decisions.csv, joined by commas (%(default)s)"),
+        help=_(
+            "with --all: pdf, html, md, json, ics, actions.csv, decisions.csv, joined by commas (%(default)s)"
+        ),
     )
     export.set_defaults(misused=export.error)
 
@@ -182,12 +184,12 @@ def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
         asked.misused(_("name one MEETING, or give --all"))
     if not asked.all:
         if not format_of(asked.to):
-            asked.misused(_("PATH must end in .pdf, .html, .md, .json, .actions.csv or .decisions.csv"))
+            asked.misused(_("PATH must end in .pdf, .html, .md, .json, .ics, .actions.csv or .decisions.csv"))
         return hand_out(asked.file, asked.meeting, asked.to, terminal)
     formats = [one.strip().lower() for one in asked.format.split(",") if one.strip()]
     if not formats or not set(formats) <= set(FORMATS):
         asked.misused(
-            _("--format takes pdf, html, md, json, actions.csv and decisions.csv, joined by commas")
+            _("--format takes pdf, html, md, json, ics, actions.csv and decisions.csv, joined by commas")
         )
     return hand_out_all(asked.file, asked.to, formats, terminal)
 

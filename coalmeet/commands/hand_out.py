@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coalmeet.meeting.minutes_values import Minutes
     from coalmeet.store.file import CoalitionFile
 
-FORMATS = ("pdf", "html", "md", "json", "actions.csv", "decisions.csv")
+FORMATS = ("pdf", "html", "md", "json", "ics", "actions.csv", "decisions.csv")
 SHORTEST_ID = 4  # letters of an id that are worth looking up
 
 
@@ -147,6 +147,10 @@ def _made(record: Record, here: Coalition, suffix: str) -> bytes:
         from coalmeet.documents.html import html
 
         return html(_minutes(record, here)).encode()
+    if suffix == "ics":
+        from coalmeet.documents.ics import ics
+
+        return ics(_minutes(record, here), record)
     if suffix.endswith("csv"):
         from coalmeet.documents.tables import actions_csv, decisions_csv
 

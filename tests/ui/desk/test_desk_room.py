@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 
 from coalmeet.meeting.moves import closing, flow, rounds
 from tests.ui.desk.conftest import plan
+from tests.ui.desk.test_desk_layout import is_whole
 from ui import theme
 from ui.desk.feed import FeedLine
 from ui.desk.stretch_words import said_in, title_font
@@ -212,3 +213,21 @@ def test_a_large_window_shows_the_call_and_long_names_larger(robot):
     robot.settles()
     assert robot.desk.parts.miniature.width() > before
     assert not cut(robot.desk.parts.tools.tool)
+
+
+def test_beside_an_open_card_the_endings_of_an_objection_stay_in_sight(robot):
+    robot.desk.resize(1120, 700)
+    robot.goes_to("freeze")
+    robot.is_asked()
+    robot.presses("3")
+    robot.presses("Enter")
+    robot.presses("S")
+    robot.settles()
+    bench = robot.desk.parts.tools.tool
+    assert place(bench.repairs).y() < place(bench.endings["accepted"]).y(), "beside the sentences"
+    robot.presses("U")
+    robot.settles()
+    robot.settles()
+    assert robot.desk.parts.beside.name == "ways_out"
+    assert all(is_whole(robot, ending) for ending in bench.endings.values())
+    assert place(bench.repairs).y() >= place(bench.endings["accepted"]).y(), "no row of its own above them"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.ids import new_id
@@ -54,21 +54,29 @@ class Workbench(Tool):
             button.clicked.connect(lambda _checked=False, one=ending: self._end(one))
         self.repairs = verb_button(_("Other repairs"), "repairs", "ghost", size=28)
         self.repairs.clicked.connect(lambda: self.opens.emit("repairs"))
-        ways = FlowLayout(gap=8)
+        self._ways = FlowLayout(gap=8)
         for button in self.endings.values():
-            ways.addWidget(button)
+            self._ways.addWidget(button)
         alone = OneLine(
             _("You alone cannot close it: ask, and note what they say."), theme.DETAIL, tone="ink2"
         )
         told = QWidget()
-        sentences = FlowLayout(
-            told, gap=8
-        )  # beside each other where they fit, whole below each other where not
+        # Beside each other where they fit, whole below each other where not.
+        self._sentences = sentences = FlowLayout(told, gap=8)
         for sentence in (settled, alone):
             sentence.setFixedHeight(theme.px(28))  # on one line with the button
             sentences.addWidget(sentence)
         sentences.addWidget(self.repairs)
-        self.setLayout(column(objections, 8, self.card, 6, told, 4, ways, 4, None))
+        self.setLayout(column(objections, 8, self.card, 6, told, 4, self._ways, 4, None))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Other repairs stand beside the sentences; where they had a row of their own there, after the endings.
+        beside = self._sentences.indexOf(self.repairs) >= 0
+        room = self._sentences.sizeHint().width() + (0 if beside else self.repairs.sizeHint().width())
+        place = self._sentences if room <= self.width() else self._ways
+        if place.indexOf(self.repairs) < 0:
+            place.addWidget(self.repairs)
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         current, live = meeting.current, self.hands.on_the_table

@@ -16,10 +16,9 @@ _GONE_ON = frozenset(
     {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.OtherFocusReason}
 )
 PAUSE = 700  # milliseconds after the last key until what was typed is kept
-ONE_LINE, WHOLE = (
-    44,
-    760,
-)  # design pixels: a box of one line, and the height of a window with room for a whole one
+AROUND = 18  # design pixels of height that border and padding of a box take
+ONE_LINE = 44  # design pixels of height of a box of one line
+WHOLE = 760  # and of a window that has room for a whole box
 
 
 class NoteBox(Lines):
@@ -56,6 +55,10 @@ class NoteBox(Lines):
         self._fit(self.hasFocus())
 
     def _fit(self, writing: bool) -> None:
+        # One line stands in the middle of its box, and nothing of the next one is seen below it.
+        line = int(self.document().documentMargin()) + self.fontMetrics().lineSpacing()
+        spare = max(0, theme.px(ONE_LINE - AROUND) - line) if self._small and not writing else 0
+        self.setViewportMargins(0, spare // 2, 0, spare - spare // 2)
         policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if self._small:
             # In a low window less of it, for the tool keeps its room.

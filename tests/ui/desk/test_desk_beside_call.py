@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QRect
 
 from coalmeet.meeting.events import AgendaEntry, DecisionKind
 from coalmeet.meeting.moves import flow
+from ui import theme
 from ui.desk.place_label import PlaceLabel
 from ui.desk.turns_card import Turn, turn_row
 from ui.widgets import lines
@@ -257,3 +258,23 @@ def test_the_sentence_keeps_its_letters_when_it_moves_into_what_scrolls(robot):
     robot.settles()
     assert robot.desk.parts.tools.isAncestorOf(words)
     assert words.font().pixelSize() == before
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_of_notes_beside_a_call_one_line_is_seen_and_no_half_of_the_next(robot, qapp, scale):
+    robot.desk.resize(480, 760)
+    robot.goes_to("press")
+    robot.presses("M")
+    robot.types(
+        "We heard where things stand. Two members asked for the figures in writing, and one for a map."
+    )
+    robot.presses("Esc")
+    try:
+        theme.apply(qapp, mode="light", text_scale=scale)
+        box = robot.desk.parts.notes.box
+        box.set_small(True)
+        robot.settles()
+        line = box.fontMetrics().lineSpacing()
+        assert line <= box.viewport().height() < box.document().documentMargin() + 1.2 * line
+    finally:
+        theme.apply(qapp, mode="light")

@@ -10,11 +10,12 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coalmeet.documents.plain import one_line, plain
 from coalmeet.meeting.minutes_actions import told
-from coalmeet.meeting.minutes_values import Action, Minutes, Standing
+from coalmeet.meeting.minutes_items import recorded
+from coalmeet.meeting.minutes_values import Action, Decision, Minutes, Standing
 from coalmeet.meeting.minutes_words import Record, many, value
 from coalmeet.text import _, local, speaking, wall
 
@@ -49,27 +50,23 @@ def entries(minutes: Minutes, record: Record) -> Iterator[Entry]:
     following = _next(minutes, record, stem)
     if following is not None:
         yield following
-    for item, entry in zip(minutes.items, many(record, "agenda"), strict=True):
-        for at, (one, kept) in enumerate(zip(item.decisions, many(entry, "decisions"), strict=True)):
-            if one.standing not in _LIVES:
-                continue
-            # Without a number it is known by its place, which no correction changes.
-            name = one.number or f"{item.number or item.title}.{at}"
-            yield from _of_decision(f"{stem}-{name}", name, one.text, kept, minutes)
+    for _item, one, kept in recorded(minutes.items, record):
+        if one.standing in _LIVES:
+            yield from _of_decision(f"{stem}-{one.number}", one, kept, minutes)
     for action in minutes.actions:
         if action.due_date and not action.done:
             yield _due(f"{stem}-{action.number}", action, minutes)
 
 
-def _of_decision(stem: str, name: str, text: str, kept: Any, minutes: Minutes) -> Iterator[Entry]:
+def _of_decision(stem: str, one: Decision, kept: Record, minutes: Minutes) -> Iterator[Entry]:
     where = _("Decided on {day}: {meeting}").format(day=minutes.day, meeting=minutes.title)
     review, until = value(kept, "review_date"), value(kept, "provisional_until")
     if review:
-        title = _("Review of {number}: {text}").format(number=name, text=one_line(text))
-        yield Entry(f"{stem}-review", date.fromisoformat(review), title, f"{plain(text)}\n\n{where}")
+        title = _("Review of {number}: {text}").format(number=one.number, text=one_line(one.text))
+        yield Entry(f"{stem}-review", date.fromisoformat(review), title, f"{plain(one.text)}\n\n{where}")
     if until:
-        title = _("Last day to object to {number}: {text}").format(number=name, text=one_line(text))
-        yield Entry(f"{stem}-window", date.fromisoformat(until), title, f"{plain(text)}\n\n{where}")
+        title = _("Last day to object to {number}: {text}").format(number=one.number, text=one_line(one.text))
+        yield Entry(f"{stem}-window", date.fromisoformat(until), title, f"{plain(one.text)}\n\n{where}")
 
 
 def _due(id: str, action: Action, minutes: Minutes) -> Entry:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from coalmeet.documents.plain import plain
+from coalmeet.meeting.minutes_items import recorded
 from coalmeet.meeting.minutes_values import Action, Decision, Minutes
-from coalmeet.meeting.minutes_words import Record, many, value
+from coalmeet.meeting.minutes_words import Record, value
 from coalmeet.text import _, speaking
 
 _CALCULATES = ("=", "+", "-", "@", "\t", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # as wide letters, too
@@ -38,7 +38,13 @@ def decisions_csv(minutes: Minutes, record: Record) -> str:
             _("Objections until"),
             _("Item"),
         )
-        return _table((*head, *_whence()), _decisions(minutes, record))
+        return _table(
+            (*head, *_whence()),
+            (
+                _decision(one, kept, item.title, minutes)
+                for item, one, kept in recorded(minutes.items, record)
+            ),
+        )
 
 
 def _whence() -> Sequence[str]:
@@ -62,13 +68,7 @@ def _action(one: Action, minutes: Minutes) -> Sequence[str]:
     )
 
 
-def _decisions(minutes: Minutes, record: Record) -> Iterator[Sequence[str]]:
-    for item, entry in zip(minutes.items, many(record, "agenda"), strict=True):
-        for one, kept in zip(item.decisions, many(entry, "decisions"), strict=True):
-            yield _decision(one, kept, item.title, minutes)
-
-
-def _decision(one: Decision, kept: Any, about: str, minutes: Minutes) -> Sequence[str]:
+def _decision(one: Decision, kept: Record, about: str, minutes: Minutes) -> Sequence[str]:
     dates = value(kept, "review_date"), value(kept, "provisional_until")
     return (one.number, one.text, one.outcome, *dates, about, minutes.title, minutes.date)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from coalmeet.meeting.minutes_again import told
+from coalmeet.meeting.minutes_items import recorded
 from coalmeet.meeting.minutes_people import absent_organisations
 from coalmeet.meeting.minutes_talk import turns
 from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
@@ -25,15 +26,18 @@ _SHORT = 90  # characters of a text that is only pointed at
 
 
 def requests(record: Record, items: Sequence[Item], meeting: str) -> tuple[Request, ...]:
-    """What absent members are asked for: objections to what is provisional, and a yes to work proposed to them."""
+    """What absent members are asked for: objections to what is provisional, the confirmation of what a delegate
+    took home, and a yes to work proposed to them.
+    """
     absent = absent_organisations(record)
     found: list[Request] = []
-    for item, entry in zip(items, many(record, "agenda"), strict=True):
-        told = [one for one in many(entry, "decisions") if value(one, "text")]
-        for decision, one in zip(item.decisions, told, strict=True):
-            asked = _objections(decision, one, absent, meeting)
-            if asked:
-                found.append(asked)
+    for _item, decision, one in recorded(items, record):
+        asked = _objections(decision, one, absent, meeting)
+        if asked:
+            found.append(asked)
+        if not one.get("reopened"):
+            found += [_confirmation(decision, mandate, meeting) for mandate in many(one, "mandates")]
+    for item in items:
         for action in item.actions:
             if not action.asked:
                 continue
@@ -51,6 +55,8 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
     who = _(", ").join(dict.fromkeys([*absent, *names(entry, "left_before")]))
     if entry.get("reopened"):
         return None  # its successor asks
+    if not who and many(entry, "mandates"):
+        return None  # all were there; who took it home is asked for the confirmation
     if code == "provisional" or until:
         text = _("Read {number} and say whether anything in it would do harm: {text}")
     elif code == "recommended":
@@ -60,6 +66,17 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
     return Request(
         text.format(number=decision.number, text=shortened(decision.text, _SHORT)),
         who or _("Every member that was not there"),
+        _("by {day}").format(day=near(until, meeting)) if until else "",
+    )
+
+
+def _confirmation(decision: Decision, mandate: Record, meeting: str) -> Request:
+    """What a delegate could not say alone: the organisation is asked, by name and until its day."""
+    text = _("Say whether you confirm {number}, which your delegate took home: {text}")
+    until = value(mandate, "until")
+    return Request(
+        text.format(number=decision.number, text=shortened(decision.text, _SHORT)),
+        value(mandate, "organisation"),
         _("by {day}").format(day=near(until, meeting)) if until else "",
     )
 

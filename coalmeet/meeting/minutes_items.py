@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coalmeet.meeting import words
 from coalmeet.meeting.minutes_actions import action, reviewed
 from coalmeet.meeting.minutes_again import came_back, emergency_item
 from coalmeet.meeting.minutes_decisions import decision
 from coalmeet.meeting.minutes_talk import told
-from coalmeet.meeting.minutes_values import Item, Time
+from coalmeet.meeting.minutes_values import Decision, Item, Time
 from coalmeet.meeting.minutes_words import Record, amount, days_of, many, minutes_used, names, sentence, value
 from coalmeet.text import _, number
 
@@ -54,6 +54,14 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
             )
         )
     return tuple(found)
+
+
+def recorded(items: Sequence[Item], record: Record) -> Iterator[tuple[Item, Decision, Record]]:
+    """Each decision of the minutes with its item, and with what the record itself holds of it."""
+    for item, entry in zip(items, many(record, "agenda"), strict=True):
+        worded = [one for one in many(entry, "decisions") if value(one, "text")]
+        for decision_, one in zip(item.decisions, worded, strict=True):
+            yield item, decision_, one
 
 
 def _time(entry: Record) -> Time:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from coalmeet.documents.ics import ics
 from coalmeet.documents.plain import plain
 from coalmeet.documents.tables import actions_csv, decisions_csv
 from coalmeet.meeting.minutes import minutes
@@ -62,3 +63,12 @@ def test_every_character_comes_back(text: str) -> None:
     }  # fmt: skip
     (row,) = rows(actions_csv(minutes(record)))
     assert "".join(plain(text or "x").split()) in "".join(row["Action"].split())
+
+
+def test_a_decision_without_words_is_no_row_and_stops_no_other() -> None:
+    record = {
+        "format": "coalmeet.meeting", "version": 1, "date": "2026-05-14",
+        "agenda": [{"title": "a", "decisions": [{"text": "", "outcome": "agreed"}, {"text": "We go."}]}],
+    }  # fmt: skip
+    assert [one["Exact words"] for one in rows(decisions_csv(minutes(record), record))] == ["We go."]
+    assert b"BEGIN:VCALENDAR" in ics(minutes(record), record)

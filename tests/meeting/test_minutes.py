@@ -114,6 +114,16 @@ def test_absent_members_are_told_what_they_may_object_to_and_until_when() -> Non
     assert asked.until == "by Thu 28 May"
 
 
+def test_an_organisation_whose_delegate_took_it_home_is_asked_on_page_one() -> None:
+    home = [{"organisation": "Legal Aid", "until": "2026-05-28"}]
+    (asked,) = of(decided("provisional", mandates=home, number="D4")).requests
+    assert asked.text == "Say whether you confirm D4, which your delegate took home: We do it."
+    assert (asked.who, asked.until) == ("Legal Aid", "by Thu 28 May")
+    away = [{"organisation": "Radio", "present": False}]
+    both = of(decided("provisional", mandates=home), members=away).requests
+    assert [one.who for one in both] == ["Radio", "Legal Aid"], "who was away may object, too"
+
+
 def test_in_one_minute_is_put_together_from_the_record() -> None:
     told = of(
         {

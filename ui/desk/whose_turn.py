@@ -20,9 +20,8 @@ class WhoseTurn(QWidget):
         self._name = Wrapped("", theme.SECTION, theme.STRONG, most=2)
         self._role = Wrapped("", theme.DETAIL, tone="ink2", most=2)
         self._count = OneLine("", theme.DETAIL, tone="ink2", tabular=True)
-        self.setLayout(
-            row(widget(self._face), 14, (column(None, self._name, 1, self._role, None), 1), 12, self._count)
-        )
+        who = widget(column(None, self._name, 1, self._role, None))  # read as one, before the count beside it
+        self.setLayout(row(widget(self._face), 14, (who, 1), 12, self._count))
 
     def show_turn(self, name: str, role: str, *, called: str = "", count: str = "") -> None:
         """Show a name with a line below it; `called` is the person whose initials stand in the face."""

@@ -112,6 +112,13 @@ def _export(add: Add) -> None:
         "meeting", nargs="?", metavar="MEETING", help=_("its id, as “coalmeet meetings” lists it")
     )
     export.add_argument("--all", action="store_true", help=_("every meeting instead of one"))
+    export.add_argument(
+        "--letters",
+        action="store_true",
+        help=_(
+            "of MEETING, a draft of a letter (.eml) to each organisation that was away, in the folder PATH"
+        ),
+    )
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=_("where to write"))
     export.add_argument(
         "--format",
@@ -182,6 +189,10 @@ def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
 
     if asked.all == bool(asked.meeting):
         asked.misused(_("name one MEETING, or give --all"))
+    if asked.letters and asked.meeting:
+        from coalmeet.commands.hand_out import hand_out_letters
+
+        return hand_out_letters(asked.file, asked.meeting, asked.to, terminal)
     if not asked.all:
         if not format_of(asked.to):
             asked.misused(_("PATH must end in .pdf, .html, .md, .json, .ics, .actions.csv or .decisions.csv"))

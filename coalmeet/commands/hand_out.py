@@ -54,8 +54,8 @@ def hand_out_all(path: Path, folder: Path, formats: Sequence[str], terminal: Ter
             from coalmeet.store.meetings import meetings
 
             rows = sorted(meetings(con), key=lambda row: (row.date, row.start, row.title, row.id))
-        _make(folder)
-        names = list(_names(file_stem(row) for row in rows))
+        make_folder(folder)
+        names = list(safe_names(file_stem(row) for row in rows))
         for number, (row, name) in enumerate(zip(rows, names, strict=True), start=1):
             terminal.progress(number, len(rows), name)
             try:
@@ -72,6 +72,34 @@ def hand_out_all(path: Path, folder: Path, formats: Sequence[str], terminal: Ter
         )
     )
     return 1 if refused else 0
+
+
+def hand_out_letters(path: Path, meeting: str, folder: Path, terminal: Terminal) -> int:
+    """Write a draft to each organisation that was away, or left early, into folder. Returns the exit status."""
+    from coalmeet.commands import letters
+    from coalmeet.store import file
+
+    opened = file.open_to_read(path)
+    try:
+        row = _find(opened, meeting)
+        with opened.reading() as con:
+            post = letters.read(con, row.id)
+    finally:
+        opened.close()
+    terminal.say(told(len(letters.write(post, folder)), folder))
+    return 0
+
+
+def told(count: int, folder: Path) -> str:
+    """What is said when letters were made; nothing is sent by itself."""
+    if not count:
+        return _("Nobody was away, and nobody left before a decision: there is no letter to write.")
+    said = ngettext(
+        "{count} letter is in {folder}. Open it in your mail program, look it over, and send it.",
+        "{count} letters are in {folder}. Open each in your mail program, look it over, and send it.",
+        count,
+    )
+    return said.format(count=count, folder=visible(str(folder)))
 
 
 def _find(opened: CoalitionFile, meeting: str) -> MeetingRow:
@@ -142,19 +170,19 @@ def _made(record: Record, here: Coalition, suffix: str) -> bytes:
     if suffix == "md":
         from coalmeet.documents.markdown import markdown
 
-        return markdown(_minutes(record, here)).encode()
+        return markdown(minutes_of(record, here)).encode()
     if suffix == "html":
         from coalmeet.documents.html import html
 
-        return html(_minutes(record, here)).encode()
+        return html(minutes_of(record, here)).encode()
     if suffix == "ics":
         from coalmeet.documents.ics import ics
 
-        return ics(_minutes(record, here), record)
+        return ics(minutes_of(record, here), record)
     if suffix.endswith("csv"):
         from coalmeet.documents.tables import actions_csv, decisions_csv
 
-        made = _minutes(record, here)
+        made = minutes_of(record, here)
         return (actions_csv(made) if suffix == "actions.csv" else decisions_csv(made, record)).encode()
     return pdf_of(record, here)
 
@@ -164,7 +192,7 @@ def pasted(record: Record, here: Coalition) -> tuple[str, str]:
     from coalmeet.documents.html import fragment
     from coalmeet.documents.markdown import markdown
 
-    made = _minutes(record, here)
+    made = minutes_of(record, here)
     return fragment(made), markdown(made)
 
 
@@ -173,16 +201,18 @@ def pdf_of(record: Record, here: Coalition) -> bytes:
     from coalmeet.documents.minutes import pdf
     from coalmeet.meeting.minutes import published
 
-    return pdf(_minutes(record, here), attachment=dump(published(record)).encode())
+    return pdf(minutes_of(record, here), attachment=dump(published(record)).encode())
 
 
-def _minutes(record: Record, here: Coalition) -> Minutes:
+def minutes_of(record: Record, here: Coalition) -> Minutes:
+    """The minutes in the language and time zone of the coalition."""
     from coalmeet.meeting.minutes import minutes
 
     return minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make a folder that only its owner can read, unless it is there. Raises FileProblem."""
     try:
         folder.mkdir(mode=0o700, exist_ok=True)
     except FileNotFoundError as error:
@@ -197,7 +227,7 @@ def _make(folder: Path) -> None:
         ) from error
 
 
-def _names(wished: Iterable[str]) -> Iterable[str]:
+def safe_names(wished: Iterable[str]) -> Iterable[str]:
     """Safe file names, numbered where two meetings would share one whatever the case of letters."""
     taken: set[str] = set()
     for stem in wished:

@@ -44,15 +44,15 @@ def requests(record: Record, items: Sequence[Item], meeting: str) -> tuple[Reque
             text = _("Say whether you take on {number}: {text}").format(
                 number=action.number, text=shortened(action.text, _SHORT)
             )
-            found.append(
-                Request(text, _(", ").join(one for one in (action.owner, action.organisation) if one), "")
-            )
+            asked_of = tuple(one for one in (action.owner, action.organisation) if one)
+            found.append(Request(text, _(", ").join(asked_of), "", asked_of))
     return tuple(found)
 
 
 def _objections(decision: Decision, entry: Record, absent: list[str], meeting: str) -> Request | None:
     code, until = value(entry, "outcome"), value(entry, "provisional_until")
-    who = _(", ").join(dict.fromkeys([*absent, *names(entry, "left_before")]))
+    asked = tuple(dict.fromkeys([*absent, *names(entry, "left_before")]))
+    who = _(", ").join(asked)
     if entry.get("reopened"):
         return None  # its successor asks
     if not who and many(entry, "mandates"):
@@ -67,6 +67,7 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
         text.format(number=decision.number, text=shortened(decision.text, _SHORT)),
         who or _("Every member that was not there"),
         _("by {day}").format(day=near(until, meeting)) if until else "",
+        asked,
     )
 
 
@@ -78,6 +79,7 @@ def _confirmation(decision: Decision, mandate: Record, meeting: str) -> Request:
         text.format(number=decision.number, text=shortened(decision.text, _SHORT)),
         value(mandate, "organisation"),
         _("by {day}").format(day=near(until, meeting)) if until else "",
+        (value(mandate, "organisation"),),
     )
 
 

@@ -126,7 +126,7 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
     yield fact(_("Changed"), value(entry, "changed"))
     yield fact(_("Second language"), _translated(entry))
     yield fact(_("Versions"), *_versions(entry))
-    yield fact(_("Objections"), *(_objection(one, standing) for one in many(entry, "objections")))
+    yield fact(_("Objections"), *(objection(one, standing) for one in many(entry, "objections")))
     yield fact(
         _("Concerns"),
         *(_concern(one) for one in many(entry, "concerns")),
@@ -285,7 +285,7 @@ def _concern(entry: Record) -> str:
     return f"{sentence(said)} {sentence(back)}"
 
 
-def _objection(entry: Record, standing: Standing) -> str:
+def objection(entry: Record, standing: Standing) -> str:
     """Who objected, why, and how it ended; without the name where it is not told."""
     reason, ground = value(entry, "reason"), value(entry, "ground")
     said = [_named(value(entry, "organisation") or _("An organisation"), reason)]

@@ -142,7 +142,7 @@ def _roles(record: Record) -> Iterator[Fact]:
     yield Fact(_("Planned to take notes"), (planned,) if planned else ())
     for one in many(record, "roles"):
         yield Fact(words.role(value(one, "role")), _joined(names(one, "names")))
-    yield Fact(_("Next time"), _next_time(record))
+    yield Fact(_("Next time"), next_time(record))
 
 
 def _planned(record: Record) -> tuple[str, ...]:
@@ -158,7 +158,7 @@ def _hand_over(entry: Record) -> str:
     return words.format(time=value(entry, "at"), name=whom, reason=value(entry, "reason").rstrip("."))
 
 
-def _next_time(record: Record) -> tuple[str, ...]:
+def next_time(record: Record) -> tuple[str, ...]:
     day, start, place = (value(record, key) for key in ("next_date", "next_start", "next_place"))
     when = [in_full(day) if day else "", start, place]
     who = names(record, "next_facilitators") or [value(record, "next_organisation")]

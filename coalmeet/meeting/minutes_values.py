@@ -72,11 +72,12 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """Something that absent members are asked for: what, whom, and until when."""
+    """Something that absent members are asked for: what, whom in words, and until when; `asked` names each of them."""
 
     text: str
     who: str
     until: str
+    asked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

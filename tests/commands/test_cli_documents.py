@@ -104,6 +104,25 @@ def test_actions_and_decisions_come_out_as_tables(sample: Path, tmp_path: Path, 
     assert len(text.splitlines()) > 1
 
 
+def test_whoever_was_away_gets_a_letter_to_send(sample: Path, tmp_path: Path) -> None:
+    listing, out = io.StringIO(), io.StringIO()
+    cli.main(["meetings", str(sample), "--json"], Terminal(listing, io.StringIO()))
+    meetings = [one["id"] for one in json.loads(listing.getvalue())]
+    for meeting in meetings[1:3]:
+        words = ["export", str(sample), meeting, "--letters", "--to", str(tmp_path / "letters")]
+        assert cli.main(words, Terminal(out, io.StringIO())) == 0
+    assert {path.name for path in (tmp_path / "letters").iterdir()} == {
+        "Letter to St Brannoc Youth Council.eml",
+        "Letter to Wendmouth Deaf and Disabled Forum.eml",
+    }
+    assert "look it over, and send it." in out.getvalue()
+    cli.main(
+        ["export", str(sample), meetings[3], "--letters", "--to", str(tmp_path / "none")], Terminal(out, out)
+    )
+    assert "there is no letter to write" in out.getvalue()
+    assert not (tmp_path / "none").exists()
+
+
 def test_minutes_are_read_back_into_another_file_and_nothing_is_lost(sample: Path, tmp_path: Path) -> None:
     record = json.loads(export(sample, 2, tmp_path / "m.json"))
     export(sample, 2, tmp_path / "m.pdf")

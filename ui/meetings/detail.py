@@ -39,6 +39,7 @@ class MeetingDetail(Card):
     go = Signal(str, str)
     export = Signal(str, str)
     copy = Signal(str)
+    letters = Signal(str)
     open_elsewhere = Signal(str)
     went_round = Signal(str, object)
     not_round = Signal(str)
@@ -56,7 +57,7 @@ class MeetingDetail(Card):
         self.correct = Button(_("Put right"), icon="pen-line")
         self.more = Button(icon="ellipsis", spoken=_("More for this meeting"))
         self._meeting = ""
-        self._is_planned = False
+        self._is_planned = self._is_held = False
         self._buttons = (self.start, self.resume, self.prepare, self.read, self.correct, self.more)
         head = column(self._state, 4, self._title, 4, self._when, 14, row(*self._buttons, None, gap=8))
         super().__init__(
@@ -91,6 +92,7 @@ class MeetingDetail(Card):
             button.setVisible(button in shown)
         self.round.show_minutes(meeting, minutes.state, circulated, today)
         self._is_planned = meeting.state == "planned"
+        self._is_held = meeting.state == "closed"
         if self._is_planned:
             self.preview.show_agenda(minutes)
         else:
@@ -131,6 +133,9 @@ class MeetingDetail(Card):
             look.triggered.connect(lambda: self.go.emit("preview", self._meeting))
         copied = menu.addAction(icons.icon("copy", "ink2"), _("Copy, to paste into a letter or chat"))
         copied.triggered.connect(lambda: self.copy.emit(self._meeting))
+        if self._is_held:
+            away = menu.addAction(icons.icon("users", "ink2"), _("Write letters to those who were away"))
+            away.triggered.connect(lambda: self.letters.emit(self._meeting))
         outside = menu.addAction(icons.icon("eye", "ink2"), _("Open in another program"))
         outside.triggered.connect(lambda: self.open_elsewhere.emit(self._meeting))
         for suffix, icon in FORMATS:

@@ -20,6 +20,7 @@ from ui.documents import documents
 from ui.meetings import circulating, copying
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import Exporting, job, wished_name
+from ui.meetings.lettering import Lettering, write_letters
 from ui.meetings.list_part import MeetingsBody, MoreMenu
 from ui.meetings.new_meeting import plan_meeting
 from ui.meetings.shown import Held, counted, rows
@@ -49,6 +50,7 @@ class MeetingsPage(Page):
         self._bringing: Bringing | None = None
         self._exporting: Exporting | None = None
         self.copying: copying.Copying | None = None
+        self.lettering: Lettering | None = None
         _connect(self)
 
     def choose(self, id: str) -> None:
@@ -94,7 +96,7 @@ class MeetingsPage(Page):
             self._bringing.stop_now()
             self._bringing = None
             self.part.progress.finish()
-        for work in (self._exporting, self.copying):
+        for work in (self._exporting, self.copying, self.lettering):
             if work is not None:
                 work.wait()
 
@@ -195,6 +197,7 @@ def _connect(page: MeetingsPage) -> None:
     page.part.bring.clicked.connect(lambda: page.bring_in(()))
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
+    page.part.detail.letters.connect(lambda meeting: write_letters(page, meeting))
     page.part.detail.copy.connect(lambda meeting: copying.copy(page, meeting))
     page.part.detail.open_elsewhere.connect(page.open_elsewhere)
     page.part.detail.went_round.connect(lambda meeting, day: circulating.went_round(page, meeting, day))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from html.parser import HTMLParser
 from typing import Any
 
 import pypdfium2
@@ -145,3 +146,30 @@ def extracted() -> Callable[[bytes], str]:
             document.close()
 
     return read
+
+
+_NOT_SHOWN = {"style", "title"}
+
+
+class Reader(HTMLParser):
+    """Reads a page as a browser would: the text that shows, the elements, and their attributes."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.text, self.tags, self.attributes = "", [], []
+        self._open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        self.text += "\n" if tag == "br" else ""
+        if tag not in {"br", "meta"}:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag, "elements are closed in order"
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if _NOT_SHOWN & set(self._open) else data

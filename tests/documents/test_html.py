@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from typing import Any
 
 import pytest
@@ -12,36 +11,12 @@ from hypothesis import strategies as st
 from coalmeet.documents.html import fragment, html, typed
 from coalmeet.documents.plain import plain
 from coalmeet.meeting.minutes import minutes
+from tests.documents.conftest import Reader
 
 AWKWARD = "ab 1.<>&\"'=/\\`$(){}\n\t é漢שא"
 ALLOWED = {"html", "head", "meta", "title", "style", "body", "main", "header", "section", "h1", "h2", "h3", "h4"} | {
     "p", "ul", "li", "strong", "span", "br", "dl", "div", "dt", "dd", "blockquote"
 }  # fmt: skip
-QUIET = {"style", "title"}
-
-
-class Reader(HTMLParser):
-    """Reads a page as a browser would: the text that shows, the elements, and their attributes."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.text, self.tags, self.attributes = "", [], []
-        self._open: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append(tag)
-        self.attributes += attrs
-        self.text += "\n" if tag == "br" else ""
-        if tag not in {"br", "meta"}:
-            self._open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self._open.pop() == tag, "elements are closed in order"
-
-    def handle_data(self, data: str) -> None:
-        self.text += "" if QUIET & set(self._open) else data
 
 
 def bare(text: str) -> str:

@@ -170,6 +170,8 @@ def approval(record: Record, items: Sequence[Item]) -> tuple[str, ...]:
 
 def _approval(record: Record, items: Sequence[Item]) -> Iterator[str]:
     state, next_date = value(record, "state"), value(record, "next_date")
+    if value(record, "summary"):
+        yield _("“In one minute” was written by a person. All else is told from the record.")
     if state == "approved":
         yield _("These minutes are approved.")
     elif state and next_date:

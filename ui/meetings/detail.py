@@ -11,8 +11,9 @@ from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.meeting.minutes_values import Minutes
 from coalmeet.text import _
 from ui import icons, theme
+from ui.meetings.in_one_minute import MinuteForm
 from ui.meetings.preview import MinutesPreview
-from ui.meetings.round_line import RoundLine
+from ui.meetings.round_line import DRAFTS, OURS, RoundLine
 from ui.meetings.shown import Held, day_words, state_word
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -40,6 +41,7 @@ class MeetingDetail(Card):
     export = Signal(str, str)
     copy = Signal(str)
     letters = Signal(str)
+    write_minute = Signal(str)
     open_elsewhere = Signal(str)
     went_round = Signal(str, object)
     not_round = Signal(str)
@@ -49,7 +51,7 @@ class MeetingDetail(Card):
         self._when = Wrapped("", theme.BODY, tone="ink2", most=3)
         self._state = OneLine("", 14, theme.STRONG, "accent")
         self.preview = MinutesPreview()
-        self.round = RoundLine()
+        self.round, self.minute = RoundLine(), MinuteForm()
         self.start = Button(_("Start the meeting"), icon="play")
         self.resume = Button(_("Go on with the meeting"), icon="play")
         self.prepare = Button(_("Prepare"), icon="list-ordered")
@@ -57,11 +59,13 @@ class MeetingDetail(Card):
         self.correct = Button(_("Put right"), icon="pen-line")
         self.more = Button(icon="ellipsis", spoken=_("More for this meeting"))
         self._meeting = ""
-        self._is_planned = self._is_held = False
+        self._is_planned = self._is_held = self._is_draft = False
         self._buttons = (self.start, self.resume, self.prepare, self.read, self.correct, self.more)
         head = column(self._state, 4, self._title, 4, self._when, 14, row(*self._buttons, None, gap=8))
         super().__init__(
-            column(head, 14, self.round, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12))
+            column(
+                head, 14, self.round, self.minute, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12)
+            )
         )
         self._connect()
 
@@ -76,6 +80,8 @@ class MeetingDetail(Card):
         """Show this meeting with its minutes, or its agenda while it is planned; `held` as in `day_words`,
         `circulated` the ISO day on which its minutes went round.
         """
+        if meeting.id != self._meeting:
+            self.minute.hide()
         self._meeting = meeting.id
         self._title.setText(meeting.title or meeting.coalition)
         where = meeting.place or meeting.link
@@ -93,6 +99,7 @@ class MeetingDetail(Card):
         self.round.show_minutes(meeting, minutes.state, circulated, today)
         self._is_planned = meeting.state == "planned"
         self._is_held = meeting.state == "closed"
+        self._is_draft = self._is_held and meeting.source in OURS and minutes.state in DRAFTS
         if self._is_planned:
             self.preview.show_agenda(minutes)
         else:
@@ -133,6 +140,9 @@ class MeetingDetail(Card):
             look.triggered.connect(lambda: self.go.emit("preview", self._meeting))
         copied = menu.addAction(icons.icon("copy", "ink2"), _("Copy, to paste into a letter or chat"))
         copied.triggered.connect(lambda: self.copy.emit(self._meeting))
+        if self._is_draft:
+            minute = menu.addAction(icons.icon("pencil", "ink2"), _("Write “In one minute” yourself"))
+            minute.triggered.connect(lambda: self.write_minute.emit(self._meeting))
         if self._is_held:
             away = menu.addAction(icons.icon("users", "ink2"), _("Write letters to those who were away"))
             away.triggered.connect(lambda: self.letters.emit(self._meeting))

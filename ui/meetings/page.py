@@ -17,7 +17,7 @@ from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
 from ui.documents import documents
-from ui.meetings import circulating, copying
+from ui.meetings import circulating, copying, in_one_minute
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import Exporting, job, wished_name
 from ui.meetings.lettering import Lettering, write_letters
@@ -197,6 +197,9 @@ def _connect(page: MeetingsPage) -> None:
     page.part.bring.clicked.connect(lambda: page.bring_in(()))
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
+    detail = page.part.detail
+    detail.write_minute.connect(lambda meeting: in_one_minute.begin(page, meeting))
+    detail.minute.kept.connect(lambda meeting, text: in_one_minute.keep(page, meeting, text))
     page.part.detail.letters.connect(lambda meeting: write_letters(page, meeting))
     page.part.detail.copy.connect(lambda meeting: copying.copy(page, meeting))
     page.part.detail.open_elsewhere.connect(page.open_elsewhere)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QWidget,
 )
-from pytestqt.qtbot import QtBot
 
 from coalmeet import clock
 from coalmeet.sample import make_sample
@@ -64,20 +63,19 @@ def coalition(name: str, folder: Path) -> CoalitionFile:
 
 
 @pytest.fixture
-def window(
-    request: pytest.FixtureRequest, qapp: QApplication, qtbot: QtBot, tmp_path: Path
-) -> Iterator[MainWindow]:
+def window(request: pytest.FixtureRequest, qapp: QApplication, tmp_path: Path) -> Iterator[MainWindow]:
     """The main window in one of its shapes, still without a file."""
     width, height, scale = SHAPES[request.param]
     theme.apply(qapp, mode="light", contrast="normal", text_scale=scale)
     settings = Settings(tmp_path / "settings.json")
     made = MainWindow(makers(settings), settings)
-    qtbot.addWidget(made)
     made.setMinimumSize(0, 0)  # no screen here is large enough
     made.resize(width, height)
     made.show()
     yield made
     made.close()
+    made.deleteLater()  # at once, or every window that is still there would be dressed anew, too
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     theme.apply(qapp, mode="light", contrast="normal", text_scale=1)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,22 @@ def write(post: Post, folder: Path) -> tuple[Path, ...]:
             Enclosure(f"{_('Dates')}.ics", "text/calendar", ics(minutes, post.record)),
         )
         make_folder(folder)
-        paths = [folder / f"{name}.eml" for name in safe_names(map(_name, written))]
-        for letter, path in zip(written, paths, strict=True):
-            write_whole(path, eml(letter, post.addresses.get(letter.organisation, ()), enclosures))
-        return tuple(paths)
+        made = []
+        for letter, name in zip(written, safe_names(map(_name, written)), strict=True):
+            draft = eml(letter, post.addresses.get(letter.organisation, ()), enclosures)
+            path = _free(folder, name, draft)
+            write_whole(path, draft)
+            made.append(path)
+        return tuple(made)
+
+
+def _free(folder: Path, name: str, draft: bytes) -> Path:
+    """A path on which nothing else stands: somebody may have worked on an earlier draft there."""
+    for number in count(1):
+        path = folder / (f"{name}.eml" if number == 1 else f"{name} ({number}).eml")
+        if not path.exists() or (path.is_file() and path.read_bytes() == draft):
+            break
+    return path
 
 
 def _name(letter: Letter) -> str:

@@ -123,6 +123,26 @@ def test_whoever_was_away_gets_a_letter_to_send(sample: Path, tmp_path: Path) ->
     assert not (tmp_path / "none").exists()
 
 
+def test_a_letter_that_somebody_worked_on_is_not_written_over(sample: Path, tmp_path: Path) -> None:
+    listing = io.StringIO()
+    cli.main(["meetings", str(sample), "--json"], Terminal(listing, io.StringIO()))
+    words = [
+        "export",
+        str(sample),
+        json.loads(listing.getvalue())[1]["id"],
+        "--letters",
+        "--to",
+        str(tmp_path),
+    ]
+    for _again in range(2):
+        cli.main(words, Terminal(io.StringIO(), io.StringIO()))
+    (draft,) = tmp_path.iterdir()
+    draft.write_text("Dear friends, as we said on the phone", encoding="utf-8")
+    cli.main(words, Terminal(io.StringIO(), io.StringIO()))
+    assert draft.read_text(encoding="utf-8").startswith("Dear friends")
+    assert {path.name for path in tmp_path.iterdir()} == {draft.name, f"{draft.stem} (2).eml"}
+
+
 def test_minutes_are_read_back_into_another_file_and_nothing_is_lost(sample: Path, tmp_path: Path) -> None:
     record = json.loads(export(sample, 2, tmp_path / "m.json"))
     export(sample, 2, tmp_path / "m.pdf")

@@ -15,6 +15,7 @@ from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
 from ui import crash, dropping, icons, theme
+from ui.collecting import Collecting
 from ui.documents import documents
 from ui.meeting_room import MeetingRoom
 from ui.open_file import OpenFile
@@ -53,10 +54,13 @@ def run(path: Path | str | None = None) -> int:
     """Open the windows, with a file if one is named; the exit status when the last one is closed."""
     settings = Settings()
     app = dressed(settings)
+    collecting = Collecting(app)  # before any other thread begins
     program = App(settings)
     crash.watch(lambda: program.window)
     program.start(path)
-    return app.exec()
+    status = app.exec()
+    collecting.end()
+    return status
 
 
 class App(QObject):

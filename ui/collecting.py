@@ -1,7 +1,7 @@
 """Unused windows are taken away by the thread that owns them, and by no other.
 
 Python collects its garbage in whichever thread happens to need room: one that imports modules or draws a PDF would take
-away the windows of another, and Qt does not survive that (seen as a fault in QAccessibleCache while a reader listened).
+away the windows of another, and Qt does not survive that.
 """
 
 from __future__ import annotations

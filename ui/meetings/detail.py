@@ -80,8 +80,7 @@ class MeetingDetail(Card):
         """Show this meeting with its minutes, or its agenda while it is planned; `held` as in `day_words`,
         `circulated` the ISO day on which its minutes went round.
         """
-        if meeting.id != self._meeting:
-            self.minute.hide()
+        self.minute.go_on_with(meeting.id)
         self._meeting = meeting.id
         self._title.setText(meeting.title or meeting.coalition)
         where = meeting.place or meeting.link

@@ -24,12 +24,16 @@ _HEIGHT = 132  # design pixels: four sentences
 
 
 class MinuteForm(Card):
-    """`kept` carries the meeting and the text, "" for the record's own words."""
+    """`kept` carries the meeting and the text, "" for the record's own words.
+
+    What was typed stays while another meeting is looked at, until it is kept or left.
+    """
 
     kept = Signal(str, str)
 
     def __init__(self) -> None:
         self._meeting = ""
+        self._typed: dict[str, str] = {}  # by meeting, where somebody went on elsewhere in between
         self.text = Lines()
         self.text.setAccessibleName(_("In one minute"))
         self.text.setFixedHeight(theme.px(_HEIGHT))
@@ -53,10 +57,20 @@ class MinuteForm(Card):
     def begin(self, meeting: str, text: str, *, by_hand: bool) -> None:
         """Show the text to change; the way back only where a person wrote it."""
         self._meeting = meeting
-        self.text.setPlainText(text)
+        self.text.setPlainText(self._typed.pop(meeting, text))
         self.own.setVisible(by_hand)
         self.show()
         self.text.setFocus()
+
+    def go_on_with(self, meeting: str) -> None:
+        """Another meeting is looked at: put what is being typed aside, and show what was typed there."""
+        if meeting == self._meeting:
+            return
+        if not self.isHidden():
+            self._typed[self._meeting] = self.text.toPlainText()
+        self._meeting = meeting
+        self.setVisible(meeting in self._typed)
+        self.text.setPlainText(self._typed.pop(meeting, ""))
 
     def _keep(self) -> None:
         self._close(self.text.toPlainText().strip())

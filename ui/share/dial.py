@@ -38,9 +38,8 @@ def _digits(clock: PublicClock, ring: Area, higher: float) -> Words:
     left, top, side, _tall = ring
     tone = "ink" if clock.state.value in {"running", "open"} else CLOCK_TONES[clock.state.value]
     style = Style(side * _DIGITS, theme.STRONG, tone, tabular=True)
-    alike = _DIGIT.sub(
-        "0", clock.digits
-    )  # all digits are as wide: measured once, and no second changes the size
+    # All digits are as wide: measured once, and no second changes the size.
+    alike = _DIGIT.sub("0", clock.digits)
     while setting.width_of(alike, style) > side * _ROOM:
         style = setting.at_size(style, style.size * 0.94)
     tall, room = style.leading, side * _ROOM

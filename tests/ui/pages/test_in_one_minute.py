@@ -4,6 +4,7 @@ import pytest
 
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.store import records
+from coalmeet.store.incoming import take_in
 from ui.meetings.page import MeetingsPage
 
 WORDS = "Write “In one minute” yourself"
@@ -65,6 +66,22 @@ def test_leaving_it_changes_nothing(page, book):
     form.cancel.click()
     assert summary(book) is None
     assert form.isHidden()
+
+
+def test_what_is_being_typed_waits_while_another_meeting_is_looked_at(page, book, opened):
+    other = book.read(record_of, "coming") | {"id": "other", "title": "Another", "date": "2026-10-04"}
+    with opened.writing() as con:
+        second, _is_new = take_in(con, opened, {**other, "state": "approved"})
+    book.wrote("meeting", "record")
+    form = asks(page)
+    form.text.setPlainText("We are gl")
+    page.choose(second)
+    assert form.isHidden()
+    page.choose("coming")
+    assert not form.isHidden()
+    assert form.text.toPlainText() == "We are gl"
+    form.cancel.click()
+    assert summary(book) is None
 
 
 def test_it_is_offered_only_for_a_draft_of_our_own(page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QMenu, QScrollArea, QVBoxLayout
+from PySide6.QtWidgets import QMenu, QVBoxLayout
 
 from coalmeet.text import _, plain_day
 from ui import icons, theme
@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, empty, hairline, row, widget
+from ui.widgets.scroll_area import ScrollArea
 
 _NAME = 116
 _STANDING = ("in_force", "provisional", "review_due", "overdue")
@@ -43,10 +44,8 @@ class DecisionDetail(Card):
         self.more = Button(icon="ellipsis", spoken=_("More for this decision"))
         self._state_code = ""
         inside = column(self.words, 16, self.later, hairline(), 16, self._facts, None, margins=(0, 0, 12, 0))
-        area = self.area = QScrollArea()
-        area.setWidget(widget(inside))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = self.area = ScrollArea(widget(inside))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # read with the arrow keys
         area.setAccessibleName(_("The decision"))
         state = row(self._icon, 10, (self._state, 1))
         foot = row(self.again, self.meeting, self.more, None, gap=8)

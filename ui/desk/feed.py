@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time
@@ -13,9 +13,10 @@ from ui.desk.entry_words import Line, feed
 from ui.desk.hands import Hands
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, empty, row
+from ui.widgets.scroll_area import ScrollArea
 
 
-class Feed(QScrollArea):
+class Feed(ScrollArea):
     """Only what was added is made anew; an entry that was corrected shows as it stands now.
 
     `chosen` tells the entry that was pressed, to be put right: its move, and its place in it.
@@ -37,9 +38,6 @@ class Feed(QScrollArea):
         body = QWidget()
         body.setLayout(column(self._nothing, self._lines, None))
         self.setWidget(body)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("The minutes so far"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._body, self._foot = body, 0

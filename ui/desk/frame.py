@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
@@ -15,6 +15,7 @@ from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import column, hairline, row, widget
+from ui.widgets.scroll_area import ScrollArea
 
 AMPLE, ROOMY, WIDE, MIDDLE = 1480, 1240, 1120, 800  # design pixels of the window's width
 LOW = 780  # and of its height: below it what is at hand needs the room of words and notes
@@ -191,12 +192,7 @@ class Frame(QWidget):
         return seen + max(wanted, notes.minimumSizeHint().height())
 
     def _make_left(self) -> QWidget:
-        self._ruler = scroll = QScrollArea()
-        scroll.setWidget(self.parts.afternoon)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._ruler = scroll = ScrollArea(self.parts.afternoon)
         head = row(OneLine(_("Today"), theme.BODY, theme.STRONG), 8, None, self.ends)
         made = widget(column(head, 8, (scroll, 1), margins=(24, 10, 4, 12)))
         made.setFixedWidth(theme.px(LEFT))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.exchange.paper import PaperAction, PaperItem, PaperMeeting, PaperMember
 from coalmeet.exchange.record_keys import OUTCOMES
@@ -20,6 +20,7 @@ from ui.widgets.entry_table import TICKED, Column, EntryTable
 from ui.widgets.fields import Field
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.texts import NamesLine, TextLine, names_in
 from ui.widgets.turning import Turning
 
@@ -149,12 +150,7 @@ class PaperForm(QWidget):
             _part(_("Work agreed"), _("Without a name it is kept as “nobody yet”."), self.work), None,
             margins=(0, 0, 4, 0),
         )  # fmt: skip
-        area = QScrollArea()
-        area.setWidget(widget(parts))
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setLayout(column((area, 1)))
+        self.setLayout(column((ScrollArea(widget(parts)), 1)))
 
 
 def _part(title: str, line: str, *things: QWidget) -> Card:

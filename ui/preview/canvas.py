@@ -24,6 +24,7 @@ from ui import theme
 from ui.preview.pictures import Pictures
 from ui.preview.places import PER_POINT, WIDTH, Places, arrange, fitting, next_step
 from ui.preview.reader import Band
+from ui.widgets.scroll_area import keep_bars_unspoken
 from ui.widgets.spoken import announce
 
 GAP = 16  # design pixels around a page
@@ -39,6 +40,7 @@ class Canvas(QAbstractScrollArea):
 
     def __init__(self) -> None:
         super().__init__()
+        keep_bars_unspoken(self)
         self.sizes: tuple[Size, ...] = ()
         self.places = Places()
         self.page, self.zoom = 0, 1.0

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QScrollArea, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from coalmeet.text import _
 from ui import theme
@@ -21,6 +21,7 @@ from ui.widgets.inputs import Line, Lines
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
+from ui.widgets.scroll_area import ScrollArea
 
 SUFFIX = ".coalmeet"
 FIRST_MINUTES = 90
@@ -125,7 +126,7 @@ class FoundForm(QWidget):
             self._path = Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
             self._show_path()
 
-    def _column(self) -> QScrollArea:
+    def _column(self) -> ScrollArea:
         back, other = Button(_("Back"), "ghost", icon="arrow-left"), Button(_("Another place"))
         back.clicked.connect(self.left)
         other.clicked.connect(self._choose_path)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLayout, QScrollArea
+from PySide6.QtWidgets import QLayout
 
 from ui import theme
 from ui.widgets.layouts import row, upright, widget
+from ui.widgets.scroll_area import ScrollArea
 
 _WIDTH = 640
 _ALL = 1000  # the column takes all the width it can before any room beside it
 
 
-def in_the_middle(column: QLayout) -> QScrollArea:
+def in_the_middle(column: QLayout) -> ScrollArea:
     """The column as wide as it reads well, narrower where the window is."""
     holder = widget(column)
     holder.setMaximumWidth(theme.px(_WIDTH))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
@@ -17,6 +17,7 @@ from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
 from ui.widgets.rows import Row, RowList
+from ui.widgets.scroll_area import ScrollArea
 
 _RECENT_SHOWN = 4
 
@@ -69,7 +70,7 @@ class Welcome(QWidget):
         self._recent.setFixedHeight(self._recent.whole_height())
         self._recent_part.setVisible(bool(shown))
 
-    def _column(self) -> QScrollArea:
+    def _column(self) -> ScrollArea:
         lead = Wrapped(
             _(
                 "A calm meeting for many organisations starts with three facts: "

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from ui import theme
+from ui.widgets.scroll_area import ScrollArea
 
 Thing: TypeAlias = QWidget | QLayout | int | None
 # Leading, top, trailing, bottom, in design pixels: Qt mirrors what stands in a layout, but never its margins.
@@ -68,18 +68,14 @@ def widget(layout: QLayout) -> QWidget:
     return holder
 
 
-def upright(layout: QLayout) -> QScrollArea:
+def upright(layout: QLayout) -> ScrollArea:
     """Fields that scroll up and down, never sideways: they take the width there is, also beside a scroll bar."""
-    inside, area = widget(layout), _Upright()
+    inside = widget(layout)
     inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-    area.setWidget(inside)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area
+    return _Upright(inside)
 
 
-class _Upright(QScrollArea):
+class _Upright(ScrollArea):
     """Tab shows the field that it comes to as a whole: Qt is content with the place of the cursor."""
 
     def focusNextPrevChild(self, forward: bool) -> bool:

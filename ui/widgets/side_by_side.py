@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui import theme
 from ui.widgets.layouts import row, widget
+from ui.widgets.scroll_area import ScrollArea
 
 ANY_WIDTH = 16_777_215  # Qt's own largest size
 # design pixels: a list beside something; both below each other; both beside each other, where nothing scrolls
 LEAST_LIST, LEAST_BELOW, LEAST_BESIDE = 300, (220, 360), 160
 
 
-class SideBySide(QScrollArea):
+class SideBySide(ScrollArea):
     """`side` is so many design pixels wide while it stands beside; below, both keep a height, and the whole scrolls.
 
     With `shares` both grow in these parts, and `width` is the least of the side. Where something around it scrolls
@@ -37,9 +38,6 @@ class SideBySide(QScrollArea):
         self._grows, self._scrolls, self._least = bool(shares[1]), scrolls, below
         self._row = row((main, shares[0]), (side, shares[1]), gap=gap)
         self.setWidget(widget(self._row))
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._stand()
 
     def sizeHint(self) -> QSize:

@@ -17,7 +17,11 @@ NEEDS = {
     "pacman": "dbus at-spi2-core python-gobject",
     "zypper": "dbus-1 at-spi2-core python3-gobject typelib-1_0-Atspi-2_0",
 }
-TOGETHER = '"$1" -P -m ui & program=$!; "$2" -W ignore "$3"; met=$?; kill $program; exit $met'
+# program, client, the meeting, and who reads beside it: nobody, or a reader that never rests
+TOGETHER = (
+    '"$1" -P -m ui & others=$!; if [ -n "$4" ]; then "$2" -W ignore "$4" & others="$others $!"; fi; '
+    '"$2" -W ignore "$3"; met=$?; kill $others; exit $met'
+)
 LONG = 300  # seconds in which a meeting of ten items is over even on a slow machine
 ASK = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
 
@@ -50,11 +54,13 @@ def _has_client() -> bool:
 
 def _meet(python: Path, root: Path, environment: Mapping[str, str], home: Path) -> bool:
     """The program and the client on one bus; whichever ends, the other is ended too."""
-    client = root / "tests" / "at_spi" / "meeting.py"
+    clients = root / "tests" / "at_spi"
+    beside = str(clients / "restless.py") if environment.get("COALMEET_EXAMPLES") == "full" else ""
+    who = (str(python), CLIENT, str(clients / "meeting.py"), beside)
     said = home / "said.txt"
     with said.open("w") as unread:  # buses and registries talk a lot
         done = subprocess.run(
-            ["dbus-run-session", "--", "sh", "-c", TOGETHER, "sh", str(python), CLIENT, str(client)],
+            ["dbus-run-session", "--", "sh", "-c", TOGETHER, "sh", *who],
             cwd=root,
             env=dict(environment),
             stderr=unread,

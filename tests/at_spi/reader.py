@@ -76,7 +76,7 @@ class Reader:
 
     def listen(self) -> Now:
         """Everything that the program shows at this moment."""
-        found = [_heard(thing) for window in self._windows() for thing in _visible(window, 0)]
+        found = [_heard(thing) for window in self.windows() for thing in _visible(window, 0)]
         return Now(tuple(one for one in found if one is not None))
 
     def press(self, name: str) -> None:
@@ -111,7 +111,8 @@ class Reader:
             time.sleep(LOOK)
         return now
 
-    def _windows(self) -> Iterator[Thing]:
+    def windows(self) -> Iterator[Thing]:
+        """The program's windows, shown or not."""
         for program in _children(Atspi.get_desktop(0)):
             if program.get_name() == self._program:
                 yield from _children(program)

@@ -1,4 +1,4 @@
-"""The two kinds of known error; anything else that is raised is a bug."""
+"""The two kinds of known error, and the word that ends work at once; anything else that is raised is a bug."""
 
 from __future__ import annotations
 
@@ -9,3 +9,7 @@ class NotAllowed(Exception):
 
 class FileProblem(Exception):
     """The world says no: a file, a disk, a text from outside. Its text is a sentence that says what to do."""
+
+
+class Stopped(Exception):
+    """Somebody stopped what was being made: no error, nothing is written, and there is nothing to say."""

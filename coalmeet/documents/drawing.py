@@ -7,6 +7,7 @@ from itertools import groupby
 
 from coalmeet.documents import paper
 from coalmeet.documents.flow import Page, Placed
+from coalmeet.documents.going import DRAWING, each, go_on
 from coalmeet.documents.lines import Line, Span, break_lines
 from coalmeet.documents.objects import Array, Dictionary, String, dictionary, name, number
 from coalmeet.documents.outline import Bookmark, Place
@@ -116,10 +117,11 @@ def draw(pdf: PdfFile, pages: Sequence[Page], furniture: Furniture, *, first_top
         for placed in page.placed
         if placed.strip.bookmark
     ]
-    for at, page in enumerate(pages):
+    for at, page in enumerate(each(pages, DRAWING)):
         pen = Pen(pdf, at)
         furniture(pen, at + 1, len(pages), page.continues)
         for placed, mark in _in_reading_order(page):
+            go_on()
             _mark(pen, mark, placed, paper.HEIGHT - tops[at] - placed.down, places)
         pen.close()
         pdf.pages.append(PageContent(paper.WIDTH, paper.HEIGHT, "\n".join(pen.commands), tuple(pen.links)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from html import escape
 
+from coalmeet.documents.going import each
 from coalmeet.documents.html_style import STYLE
 from coalmeet.documents.plain import one_line, paragraphs, plain
 from coalmeet.meeting.minutes_actions import told
@@ -82,7 +83,7 @@ def _parts(minutes: Minutes) -> Iterator[str]:
         felt = " · ".join(_said(word) for word, _count in minutes.temperature.words)
         sentence = _tag("p", _said(minutes.temperature.sentence), "quiet")
         yield _under(_("Temperature"), [_tag("p", felt, "words"), sentence], level=3)
-    for item in minutes.items:
+    for item in each(minutes.items):
         yield _item(item)
     for section in minutes.sections:
         yield _under(section.heading, [_tag("p", typed(text)) for text in section.texts], level=3)

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from coalmeet.documents.direction import has_right_to_left, is_right_to_left, visual
 from coalmeet.documents.faces import STAND_INS, Run, Typeface, guarded
+from coalmeet.documents.going import go_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class _Atom:
 
 def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> list[Line]:
     """The lines of one paragraph, `width` points wide; the first may be narrower or wider. At least one line."""
+    go_on()
     room = width if first is None else first
     rtl = runs_from_the_right(spans)
     lines: list[Line] = []
@@ -88,6 +90,7 @@ def break_lines(spans: Sequence[Span], width: float, first: float | None = None)
     for group in _fitting(_groups(_atoms(spans)), width):
         size = sum(atom.width + atom.space for atom in group)
         if taken and used + size - group[-1].space > room + _TOLERANCE:
+            go_on()
             lines.append(_line(taken, right_to_left=rtl))
             taken, used, room = [], 0.0, width
         taken.extend(group)

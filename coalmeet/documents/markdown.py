@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from coalmeet.documents.going import each
 from coalmeet.documents.plain import one_line, paragraphs, plain
 from coalmeet.meeting.minutes_actions import told
 from coalmeet.meeting.minutes_values import Action, Decision, Fact, Item, Minutes
@@ -58,7 +59,7 @@ def _parts(minutes: Minutes) -> Iterator[str]:
     if minutes.temperature:
         felt = " · ".join(_inline(word) for word, _count in minutes.temperature.words)
         yield _under(_("Temperature"), [felt, _inline(minutes.temperature.sentence)], level=3)
-    for item in minutes.items:
+    for item in each(minutes.items):
         yield from _item(item)
     for section in minutes.sections:
         yield _under(section.heading, [escaped(text) for text in section.texts], level=3)

@@ -7,12 +7,22 @@ from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.pdfdoc import PDFArray as Array
-from reportlab.pdfbase.pdfdoc import PDFDictionary as Dictionary
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfbase.pdfdoc import PDFObjectReference as Reference
 from reportlab.pdfbase.pdfdoc import PDFString as String
 
+from coalmeet.documents.going import go_on
+
 __all__ = ["Array", "Dictionary", "Reference", "Stream", "String", "dictionary", "name", "number"]
+
+
+class Dictionary(pdfdoc.PDFDictionary):
+    """A dictionary; a file is thousands of them, so between two of them the making can be stopped."""
+
+    def format(self, document: PDFDocument, *how: Any) -> bytes:
+        go_on()
+        body: bytes = super().format(document, *how)
+        return body
 
 
 class Stream(pdfdoc.PDFStream):

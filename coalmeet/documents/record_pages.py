@@ -5,6 +5,7 @@ from __future__ import annotations
 from coalmeet.documents import paper
 from coalmeet.documents.composer import facts, in_margin, label, middle, notes, prose, run_in
 from coalmeet.documents.front_page import labelled
+from coalmeet.documents.going import each
 from coalmeet.documents.lines import Span, Style
 from coalmeet.documents.marks import SIZE, ink, outcome_mark
 from coalmeet.documents.plain import even, one_line, plain
@@ -31,7 +32,7 @@ def record_pages(minutes: Minutes, top: Node, *, names: bool) -> list[Strip]:
         felt[0].gap = 16 if names else 0
         strips += felt
     longest = max((max(item.time.planned or 0, item.time.used or 0) for item in minutes.items), default=0)
-    for at, item in enumerate(minutes.items):
+    for at, item in enumerate(each(minutes.items)):
         laid = _item(item, at, longest, top.add("Sect"))
         laid[0].gap = _BETWEEN_ITEMS if len(strips) > 2 else 0
         strips += laid

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from coalmeet.documents.going import go_on
 from coalmeet.documents.objects import Array, Dictionary, Reference, String, dictionary, name
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class StructureTree:
         return reference
 
     def _element(self, node: Node, parent: Reference) -> Reference:
+        go_on()
         element = dictionary(
             {
                 "Type": name("StructElem"),

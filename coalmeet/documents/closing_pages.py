@@ -11,8 +11,8 @@ from coalmeet.meeting.minutes_values import Minutes
 from coalmeet.text import _
 
 
-def closing_pages(minutes: Minutes, fingerprint: str, top: Node) -> list[Strip]:
-    """The strips after the last item; `fingerprint` is the SHA-256 of the attached record in hex, or ""."""
+def closing_pages(minutes: Minutes, fingerprint: str, top: Node, file_name: str) -> list[Strip]:
+    """The strips after the last item; `fingerprint` is the SHA-256 in hex of the record attached as `file_name`."""
     strips: list[Strip] = []
     for section in minutes.sections:
         part = _section(section.heading, section.texts, top)
@@ -20,10 +20,8 @@ def closing_pages(minutes: Minutes, fingerprint: str, top: Node) -> list[Strip]:
         strips += part
     last = [text for text in (*minutes.approval, minutes.source) if text]
     if fingerprint:
-        travels = _(
-            "The same record as data travels inside this file: minutes.json, SHA-256 {first} {second}."
-        )
-        last.append(travels.format(first=fingerprint[:32], second=fingerprint[32:]))
+        travels = _("The same record as data travels inside this file: {name}, SHA-256 {first} {second}.")
+        last.append(travels.format(name=file_name, first=fingerprint[:32], second=fingerprint[32:]))
     if last:
         end = _section(_("About these minutes"), tuple(last), top)
         strips += kept_together([rule(-paper.MARGIN, paper.WHOLE, gap=22, below=10), *end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from coalmeet.documents import paper
@@ -101,30 +101,50 @@ class Pen:
         node.kids.append(Link(self._page, annotation))
         self.links.append(annotation)
 
+    def page(self) -> PageContent:
+        """What was drawn, as a page of the file."""
+        self.close()
+        return PageContent(paper.WIDTH, paper.HEIGHT, "\n".join(self.commands), tuple(self.links))
+
 
 def draw(pdf: PdfFile, pages: Sequence[Page], furniture: Furniture, *, first_top: float, top: float) -> None:
     """Draws the pages; `first_top` and `top` are how far the text area begins below the paper's edge."""
     tops = [first_top if at == 0 else top for at in range(len(pages))]
-    places = {
-        placed.strip.place: Place(at, paper.HEIGHT - tops[at] - placed.down)
+    places = places_of(pages, tops)
+    pdf.bookmarks += bookmarks_of(pages, places)
+    for at, page in enumerate(each(pages, DRAWING)):
+        pen = Pen(pdf, at)
+        furniture(pen, at + 1, len(pages), page.continues)
+        put(pen, page, tops[at], places)
+        pdf.pages.append(pen.page())
+
+
+def places_of(pages: Sequence[Page], tops: Sequence[float], first: int = 0) -> dict[str, Place]:
+    """The named spots of pages that begin at page `first` of the file, counted from 0."""
+    return {
+        placed.strip.place: Place(first + at, paper.HEIGHT - tops[at] - placed.down)
         for at, page in enumerate(pages)
         for placed in page.placed
         if placed.strip.place
     }
-    pdf.bookmarks += [
+
+
+def bookmarks_of(pages: Sequence[Page], places: Mapping[str, Place]) -> list[Bookmark]:
+    """The bookmarks of these pages, in their order."""
+    return [
         Bookmark(*placed.strip.bookmark, places[placed.strip.place])
         for page in pages
         for placed in page.placed
         if placed.strip.bookmark
     ]
-    for at, page in enumerate(each(pages, DRAWING)):
-        pen = Pen(pdf, at)
-        furniture(pen, at + 1, len(pages), page.continues)
-        for placed, mark in _in_reading_order(page):
-            go_on()
-            _mark(pen, mark, placed, paper.HEIGHT - tops[at] - placed.down, places)
-        pen.close()
-        pdf.pages.append(PageContent(paper.WIDTH, paper.HEIGHT, "\n".join(pen.commands), tuple(pen.links)))
+
+
+def put(pen: Pen, page: Page, top: float, places: Mapping[str, Place]) -> None:
+    """Draws what stands on a page; `places` is where its links and page numbers lead."""
+    for placed, mark in _in_reading_order(page):
+        go_on()
+        _mark(pen, mark, placed, paper.HEIGHT - top - placed.down, places)
+    pen.close()
 
 
 def _in_reading_order(page: Page) -> Iterator[tuple[Placed, Mark]]:
@@ -133,7 +153,7 @@ def _in_reading_order(page: Page) -> Iterator[tuple[Placed, Mark]]:
         yield from sorted(marks, key=lambda one: one[1].column) if row else marks
 
 
-def _mark(pen: Pen, mark: Mark, placed: Placed, top: float, places: dict[str, Place]) -> None:
+def _mark(pen: Pen, mark: Mark, placed: Placed, top: float, places: Mapping[str, Place]) -> None:
     left = paper.LEFT + paper.MARGIN
     if isinstance(mark, Shape):
         pen.shape(mark.draw(left, top))

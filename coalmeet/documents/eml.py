@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
-from coalmeet.documents.html import typed
+from coalmeet.documents.html_parts import typed
 from coalmeet.documents.plain import one_line, plain
 from coalmeet.meeting.letters import Letter, Part
 from coalmeet.text import _

@@ -36,73 +36,77 @@ def _line(line: str) -> str:
     return moved + _AT_START.sub(lambda found: f"{found[1] or ''}\\", safe)
 
 
-def _inline(text: str) -> str:
+def inline(text: str) -> str:
+    """User text on one line."""
     return escaped(one_line(text))
 
 
 def _parts(minutes: Minutes) -> Iterator[str]:
-    yield f"# {_inline(minutes.title)}"
-    yield " · ".join(_inline(part) for part in dict.fromkeys((minutes.coalition, minutes.status)) if part)
-    yield " · ".join(_inline(part) for part in (minutes.when, minutes.where) if part)
-    yield _under(_("In one minute"), [" ".join(_inline(one) for one in minutes.in_one_minute)])
-    yield _under(_("Decisions"), _listed(_decision_line(one) for one in minutes.decisions))
-    yield _under(_("Actions"), _listed(_action_line(one) for one in minutes.actions))
+    yield f"# {inline(minutes.title)}"
+    yield " · ".join(inline(part) for part in dict.fromkeys((minutes.coalition, minutes.status)) if part)
+    yield " · ".join(inline(part) for part in (minutes.when, minutes.where) if part)
+    yield under(_("In one minute"), [" ".join(inline(one) for one in minutes.in_one_minute)])
+    yield under(_("Decisions"), listed(_decision_line(one) for one in minutes.decisions))
+    yield under(_("Actions"), listed(_action_line(one) for one in minutes.actions))
     asked = (
-        f"[ ] **{_inline(one.text)}** " + " · ".join(_inline(part) for part in (one.who, one.until) if part)
+        f"[ ] **{inline(one.text)}** " + " · ".join(inline(part) for part in (one.who, one.until) if part)
         for one in minutes.requests
     )
-    yield _under(_("Needed from absent members"), _listed(asked))
+    yield under(_("Needed from absent members"), listed(asked))
     people = minutes.attendance
-    known = _listed(_fact(fact) for fact in (*people.names, *people.roles))
-    yield _under(_("In the meeting"), [_inline(people.summary), *known])
+    names = listed(known(fact) for fact in (*people.names, *people.roles))
+    yield under(_("In the meeting"), [inline(people.summary), *names])
     yield "## " + (_("The agenda") if minutes.planned else _("The record"))
     if minutes.temperature:
-        felt = " · ".join(_inline(word) for word, _count in minutes.temperature.words)
-        yield _under(_("Temperature"), [felt, _inline(minutes.temperature.sentence)], level=3)
+        felt = " · ".join(inline(word) for word, _count in minutes.temperature.words)
+        yield under(_("Temperature"), [felt, inline(minutes.temperature.sentence)], level=3)
     for item in each(minutes.items):
         yield from _item(item)
     for section in minutes.sections:
-        yield _under(section.heading, [escaped(text) for text in section.texts], level=3)
+        yield under(section.heading, [escaped(text) for text in section.texts], level=3)
     last = [*minutes.approval, minutes.source]
-    yield _under(_("About these minutes"), [_inline(text) for text in last if text], level=3)
+    yield under(_("About these minutes"), [inline(text) for text in last if text], level=3)
 
 
-def _under(heading: str, parts: Iterable[str], *, level: int = 2) -> str:
+def under(heading: str, parts: Iterable[str], *, level: int = 2) -> str:
+    """A heading and what stands below it; "" where nothing does."""
     kept = [part for part in parts if part]
     return "\n\n".join([f"{'#' * level} {heading}", *kept]) if kept else ""
 
 
-def _listed(lines: Iterable[str]) -> list[str]:
+def listed(lines: Iterable[str]) -> list[str]:
+    """A list as one block."""
     # Lines after the first are moved in, so that they stay in their list item.
     return ["\n".join("- " + line.replace("\n", "\n  ") for line in lines)]
 
 
 def _decision_line(one: Decision) -> str:
-    told_ = " · ".join(_inline(part) for part in (one.outcome, *one.details))
+    told_ = " · ".join(inline(part) for part in (one.outcome, *one.details))
     return f"**{one.number or '–'}** {escaped(one.text)}{_LINE_END}{told_}"
 
 
 def _action_line(one: Action) -> str:
-    return f"**{_inline(one.number)}** {escaped(one.text)}{_LINE_END}{_inline(told(one))}"
+    return f"**{inline(one.number)}** {escaped(one.text)}{_LINE_END}{inline(told(one))}"
 
 
-def _fact(fact: Fact) -> str:
+def known(fact: Fact) -> str:
+    """A label and what there is to say."""
     label = _("{label}:").format(label=fact.label)
     return f"**{label}** " + _LINE_END.join(escaped(text) for text in fact.texts)
 
 
 def _item(item: Item) -> Iterator[str]:
-    yield f"### {_inline(item.heading)}"
-    yield " · ".join(_inline(part) for part in (item.label, item.time.words, item.outcome) if part)
+    yield f"### {inline(item.heading)}"
+    yield " · ".join(inline(part) for part in (item.label, item.time.words, item.outcome) if part)
     if item.presenters:
-        yield _inline(_("Led by {names}").format(names=item.presenters))
-    yield from (_inline(remark) for remark in item.remarks)
+        yield inline(_("Led by {names}").format(names=item.presenters))
+    yield from (inline(remark) for remark in item.remarks)
     yield _notes(item.notes)
     for decision in item.decisions:
-        yield f"#### {_inline(decision.number)} · {_inline(decision.outcome)}"
+        yield f"#### {inline(decision.number)} · {inline(decision.outcome)}"
         yield "\n".join("> " + line for line in escaped(decision.text).split("\n"))
-        yield from _listed(_fact(fact) for fact in decision.facts)
-    yield from _listed(_action_line(action) for action in item.actions)
+        yield from listed(known(fact) for fact in decision.facts)
+    yield from listed(_action_line(action) for action in item.actions)
 
 
 def _notes(typed: str) -> str:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coalmeet.documents.html import fragment, html, typed
+from coalmeet.documents.html import fragment, html
+from coalmeet.documents.html_parts import typed
 from coalmeet.documents.plain import plain
 from coalmeet.meeting.minutes import minutes
 from tests.documents.conftest import Reader

@@ -21,7 +21,7 @@ from ui.meeting_room import MeetingRoom
 from ui.open_file import OpenFile
 from ui.pages import makers
 from ui.settings import Settings
-from ui.warming import Warming
+from ui.warming import Warming, WarmingWindows
 from ui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class App(QObject):
         self._keys: KeysSheet | None = None
         self.window = MainWindow(makers(self.settings), self.settings, moment)
         self.room = MeetingRoom(self.window, self.settings)
-        self.warming = Warming(self)
+        self.warming, self.warming_windows = Warming(self), WarmingWindows(self)
         _connect(self)
 
     def start(self, path: Path | str | None = None) -> None:
@@ -136,6 +136,7 @@ class App(QObject):
     def close(self) -> None:
         """Let go of the meeting and the file."""
         self.room.leave()
+        self.warming_windows.stop()
         self.warming.wait()
         self._let_go()
 
@@ -223,6 +224,7 @@ def _warmed(app: App) -> None:
     waiting, app._waiting = app._waiting, []  # noqa: SLF001 - the same file
     for act in waiting:
         act()
+    app.warming_windows.start()
 
 
 def _do(app: App, errand: str, id: str) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from coalmeet.commands.terminal import Terminal, visible
+from coalmeet.documents.going import go_on
 from coalmeet.errors import FileProblem
 from coalmeet.exchange.outgoing import file_stem, record_of
 from coalmeet.exchange.record import Record, dump
@@ -125,11 +126,10 @@ def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path], term
 
     with opened.reading() as con:
         here, record = coalition.read(con), record_of(con, row.id)
-    with speaking(here.language):
-        for target in targets:
-            if target.suffix.lower() == ".pdf":
-                _say_unshown(record, target, terminal)
-            write_one(record, here, target)
+    for target in targets:
+        if target.suffix.lower() == ".pdf":
+            _say_unshown(record, target, terminal)
+        write_one(record, here, target)
 
 
 def _say_unshown(record: Record, target: Path, terminal: Terminal) -> None:
@@ -161,7 +161,10 @@ def format_of(target: Path) -> str:
 
 def write_one(record: Record, here: Coalition, target: Path) -> None:
     """Write one record to target, in the format that its end says. Raises FileProblem."""
-    write_whole(target, _made(record, here, format_of(target)))
+    with speaking(here.language):
+        made = _made(record, here, format_of(target))
+    go_on()
+    write_whole(target, made)  # what the disk says is said in the reader's language
 
 
 def _made(record: Record, here: Coalition, suffix: str) -> bytes:

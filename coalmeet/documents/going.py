@@ -15,7 +15,7 @@ from typing import TypeVar
 from coalmeet.errors import Stopped
 
 T = TypeVar("T")
-LAYING, DRAWING, WRITING = "laying", "drawing", "writing"  # out the parts; the pages; the files
+LAYING, DRAWING = "laying", "drawing"  # out parts; pages
 
 # The stage, how many parts or pages of it are done, and how many there are.
 Tell = Callable[[str, int, int], object]
@@ -49,7 +49,7 @@ def go_on() -> None:
 
 
 def each(things: Sequence[T], stage: str = LAYING) -> Iterator[T]:
-    """The things one after another; before each it is told how many are done, and asked whether to go on."""
+    """The things one after another; before each it is asked whether to go on, and where a percent is full, told."""
     watch = _watch.get()
     if watch is None or watch.counting:
         for one in things:
@@ -60,7 +60,8 @@ def each(things: Sequence[T], stage: str = LAYING) -> Iterator[T]:
     try:
         for done, one in enumerate(things):
             go_on()
-            watch.tell(stage, done, len(things))
+            if not done or done * 100 // len(things) > (done - 1) * 100 // len(things):
+                watch.tell(stage, done, len(things))
             yield one
     finally:
         watch.counting = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QTemporaryDir, QUrl
@@ -10,17 +11,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from coalmeet.coalition.meeting_row import MeetingRow, Sat
-from coalmeet.errors import NotAllowed
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.meeting.minutes import minutes
 from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
 from ui.documents import documents
+from ui.making import Maker
 from ui.meetings import circulating, copying, in_one_minute
 from ui.meetings.bringing import Bringing, Tally
-from ui.meetings.exporting import Exporting, job, wished_name
-from ui.meetings.lettering import Lettering, write_letters
+from ui.meetings.exporting import job, wished_name, written
+from ui.meetings.lettering import write_letters
 from ui.meetings.list_part import MeetingsBody, MoreMenu
 from ui.meetings.new_meeting import plan_meeting
 from ui.meetings.shown import Held, counted, rows
@@ -48,9 +49,7 @@ class MeetingsPage(Page):
         self._held: Mapping[str, Held] = {}
         self._wanted = ""
         self._bringing: Bringing | None = None
-        self._exporting: Exporting | None = None
-        self.copying: copying.Copying | None = None
-        self.lettering: Lettering | None = None
+        self.maker = Maker(self.part.progress, self.refusal.say)
         _connect(self)
 
     def choose(self, id: str) -> None:
@@ -91,14 +90,12 @@ class MeetingsPage(Page):
                 self.part.detail.show_meeting(found, shown, self.book.today(), held, round_on)
 
     def settle(self) -> None:
-        """Before the file goes: bring nothing more in, and let a file that is being written be finished."""
+        """Before the file goes: bring nothing more in, and make no paper any further."""
         if self._bringing is not None:
             self._bringing.stop_now()
             self._bringing = None
             self.part.progress.finish()
-        for work in (self._exporting, self.copying, self.lettering):
-            if work is not None:
-                work.wait()
+        self.maker.settle()
 
     def plan_new(self) -> None:
         """Plan a meeting with everything that can be known, and go on to its agenda."""
@@ -149,16 +146,9 @@ class MeetingsPage(Page):
 
     def write(self, meeting: str, target: Path, *, show: bool = False) -> None:
         """Write a file in a thread; its suffix says the format. Raises FileProblem when it cannot be begun."""
-        if self._exporting is not None and self._exporting.isRunning():
-            raise NotAllowed(_("Another file is being written. Wait until it is done, or stop it."))
-        work = Exporting(job(self.book, meeting, target))
-        self._exporting = work
-        self.part.progress.show_progress(_("Writing {name}").format(name=target.name))
-        self.part.progress.stopped.connect(work.requestInterruption)
-        work.written.connect(lambda path: self._written(path, show=show))
-        work.failed.connect(self.refusal.say)
-        work.finished.connect(self.part.progress.finish)
-        work.start()
+        words = _("Writing {name}").format(name=target.name)
+        work = partial(written, job(self.book, meeting, target))
+        self.maker.make(words, work, lambda path: self._written(path, show=show))
 
     def _written(self, path: Path, *, show: bool) -> None:
         if show and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):

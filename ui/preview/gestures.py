@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QDialog
 
 from coalmeet.documents.pdf_pages import Hit
+from coalmeet.text import _
 from ui.page import on_key
 from ui.preview.places import PAGE, next_step
 from ui.widgets.spoken import announce
@@ -51,6 +52,7 @@ def follow(page: PreviewPage, reader: Reader) -> None:
 
         return hear
 
+    reader.laying.connect(heard(lambda *far: page.progress.show_far(_("Making the pages"), *far)))
     reader.opened.connect(heard(page.show_pages))
     reader.failed.connect(heard(page.fail))
     reader.drawn.connect(heard(page.canvas.take))

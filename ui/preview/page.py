@@ -40,7 +40,7 @@ class PreviewPage(Page):
             _("Print"), "primary", icon="printer", key=shortcuts.shown("print"), size=theme.CONTROL
         )
         super().__init__(Head(_("Minutes"), "", self.back, self.print_button), margins=(32, 24, 32, 0))
-        self.progress, self.bar, self.canvas = ProgressLine(), Bar(), Canvas()
+        self.progress, self.bar, self.canvas = ProgressLine(escapes=False), Bar(), Canvas()
         self.first = self.canvas
         self.body.addWidget(widget(column(self.progress, self.bar, gap=8, margins=(0, 0, 0, 12))))
         self.body.addWidget(hairline())

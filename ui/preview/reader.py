@@ -10,8 +10,9 @@ from threading import Condition
 from PySide6.QtCore import QThread, Signal
 from PySide6.QtGui import QImage
 
+from coalmeet.documents.going import watched
 from coalmeet.documents.pdf_pages import Hit, PdfPages
-from coalmeet.errors import FileProblem
+from coalmeet.errors import FileProblem, Stopped
 
 TOLD_PAGES = 16  # after so many what was found is told: the window has other things to do
 
@@ -30,10 +31,12 @@ class Band:
 class Reader(QThread):
     """What is wanted now counts; what was wanted before and is not drawn yet never is.
 
+    `laying` tells how far the making is: the stage, how many parts or pages are done, and how many there are.
     `opened` carries the sizes of the pages, `failed` a sentence, `drawn` a Band and its picture, `told` a page and
     its words, `found` what was searched for, the hits so far, and whether all pages were searched.
     """
 
+    laying = Signal(str, int, int)
     opened = Signal(object)
     failed = Signal(str)
     drawn = Signal(object, object)
@@ -71,7 +74,7 @@ class Reader(QThread):
             self._wish.notify()
 
     def leave(self) -> None:
-        """Do nothing more; the thread ends when what it does now is done."""
+        """Do nothing more: pages that are being made are made no further, and the thread ends."""
         with self._wish:
             self._leaving = True
             self._wish.notify()
@@ -81,12 +84,14 @@ class Reader(QThread):
 
     def _work(self) -> None:
         try:
-            self.data = self._make()
-            if not self._leaving:
-                with PdfPages(self.data) as pages:
-                    self.opened.emit(pages.sizes)
-                    while self._do_next(pages):
-                        pass
+            with watched(lambda: not self._leaving, self.laying.emit):
+                self.data = self._make()
+            with PdfPages(self.data) as pages:
+                self.opened.emit(pages.sizes)
+                while self._do_next(pages):
+                    pass
+        except Stopped:
+            return
         except FileProblem as problem:
             if not self._leaving:
                 self.failed.emit(str(problem))

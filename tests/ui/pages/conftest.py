@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -23,6 +24,12 @@ from ui.page import Page
 
 TODAY = date(2026, 11, 22)
 ZONE = "Europe/Berlin"
+
+
+def is_over(qtbot: QtBot, work: QThread) -> None:
+    """The thread may be over before anybody waits for it; what it said still has to arrive."""
+    qtbot.waitUntil(work.isFinished, timeout=60_000)
+    QApplication.processEvents()
 
 
 class FakeClock:

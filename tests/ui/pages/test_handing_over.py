@@ -2,23 +2,18 @@
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from coalmeet.store import agenda, meetings
 from coalmeet.store.incoming import take_in
+from tests.ui.pages.conftest import is_over
 from ui.meetings.page import MeetingsPage
-
-
-def is_over(qtbot, work):
-    """The thread may be over before anybody waits for it; what it said still has to arrive."""
-    qtbot.waitUntil(work.isFinished, timeout=60_000)
-    QApplication.processEvents()
 
 
 def test_what_is_copied_can_be_pasted_into_a_letter_and_into_a_chat(qtbot, show, book):
     page = show(MeetingsPage())
     page.part.detail.copy.emit("coming")
-    is_over(qtbot, page.copying)
+    is_over(qtbot, page.maker.work)
     pasted = QGuiApplication.clipboard().mimeData()
     titles = [one.title for one in book.read(agenda.items, "coming") if not one.built_in]
     assert titles
@@ -63,7 +58,7 @@ def test_whoever_was_away_gets_a_draft_in_a_folder_of_ones_choice(qtbot, show, h
     page.choose(held.id)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(tmp_path))
     page.part.detail.letters.emit(held.id)
-    is_over(qtbot, page.lettering)
+    is_over(qtbot, page.maker.work)
     assert [path.name for path in tmp_path.glob("*.eml")] == ["Letter to Deaf Forum.eml"]
     assert page.done.text().startswith("1 letter is in ")
     assert page.part.progress.isHidden()
@@ -73,7 +68,7 @@ def test_a_folder_that_cannot_be_written_is_a_sentence(qtbot, show, held, tmp_pa
     page = show(MeetingsPage())
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_words: str(tmp_path / "gone" / "deep"))
     page.part.detail.letters.emit(held.id)
-    is_over(qtbot, page.lettering)
+    is_over(qtbot, page.maker.work)
     assert "make it first" in page.refusal.text()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coalmeet.store import agenda, decisions, meetings, people, records, rotation
+from tests.ui.pages.conftest import is_over
 from ui.meetings.page import MeetingsPage
 from ui.meetings.paper_page import PaperPage
 
@@ -128,8 +129,7 @@ def test_the_minutes_are_written_as_pdf_without_the_window_waiting(qtbot, page, 
     bring_in(qtbot, page, record)
     target = tmp_path / "minutes.pdf"
     page.write(page._rows[1].id, target)
-    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
-        pass
+    is_over(qtbot, page.maker.work)
     text = "".join(one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(target))
     assert "Pim holds both keys." in text
     assert page.done.text() == f"Written: {target}"
@@ -140,8 +140,7 @@ def test_the_record_goes_out_as_it_came_in(qtbot, page, record, tmp_path):
     bring_in(qtbot, page, record)
     target = tmp_path / "again.json"
     page.write(page._rows[1].id, target)
-    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
-        pass
+    is_over(qtbot, page.maker.work)
     assert json.loads(target.read_text(encoding="utf-8")) == RECORD
 
 
@@ -150,8 +149,7 @@ def test_a_coalition_is_not_written_over_by_one_of_its_records(qtbot, page, reco
     coalition = tmp_path / "ours.json"
     coalition.write_bytes(b"SQLite format 3\0")
     page.write(page._rows[1].id, coalition)
-    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
-        pass
+    is_over(qtbot, page.maker.work)
     assert "is a coalition's file" in page.refusal.text()
     assert coalition.read_bytes() == b"SQLite format 3\0"
 
@@ -159,8 +157,7 @@ def test_a_coalition_is_not_written_over_by_one_of_its_records(qtbot, page, reco
 def test_a_folder_that_is_gone_is_a_sentence(qtbot, page, record, tmp_path):
     bring_in(qtbot, page, record)
     page.write(page._rows[1].id, tmp_path / "gone" / "minutes.json")
-    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
-        pass
+    is_over(qtbot, page.maker.work)
     assert "gone" in page.refusal.text()
 
 
@@ -229,8 +226,7 @@ def test_a_meeting_held_on_paper_is_entered_on_one_page_and_gives_minutes(
     assert [one.text for one in book.read(decisions.decisions)] == ["Buses run hourly on Sundays."]
     page = show(MeetingsPage())
     page.write("coming", tmp_path / "paper.pdf")
-    with qtbot.waitSignal(page._exporting.finished, timeout=30_000):
-        pass
+    is_over(qtbot, page.maker.work)
     text = "".join(
         one.get_textpage().get_text_range() for one in pypdfium2.PdfDocument(tmp_path / "paper.pdf")
     )

@@ -56,7 +56,7 @@ PERSON = Keys(
 WORD = Keys({"name": TEXT, "organisation": TEXT, "word": TEXT})
 MEMBER = Keys({"organisation": TEXT, "present": FLAG, "people": TEXTS, "spans": SPANS})
 SITTING = Keys({"date": DAY, "start": TIME, "end": TIME})
-CORRECTION = Keys({"text": TEXT})
+CORRECTION = Keys({"text": TEXT, "by": TEXT, "noted_on": DAY, "approved_on": DAY})
 CHANGE = Keys({"at": TIME, "text": TEXT})
 HAND_OVER = Keys({"at": TIME, "to": TEXT, "reason": TEXT, "item": TEXT})
 ROLE = Keys({"role": TEXT, "names": TEXTS})
@@ -101,7 +101,7 @@ SETTINGS = Keys(
         "fallback": TEXT,
     }
 )
-LAST_MINUTES = Keys({"date": DAY, "approved": FLAG, "corrections": TEXTS})
+LAST_MINUTES = Keys({"date": DAY, "approved": FLAG, "corrections": TEXTS, "left_out": TEXTS})
 NOMINATION = Keys({"organisation": TEXT, "person": TEXT, "reason": TEXT, "before": TEXT})
 SELECTION = Keys(
     {"role": TEXT, "person": TEXT, "until": DAY, "reason": TEXT, "nominations": Many(NOMINATION)}
@@ -189,6 +189,8 @@ _ITEM: dict[str, Check] = {
     "presenters": TEXTS,
     "desired_outcome": TEXT,
     "notes": TEXT,
+    "notes_at_meeting": TEXT,
+    "notes_edited_on": DAY,
     "off_record": FLAG,
     "outcome": Codes(OUTCOMES),
     "decisions": Many(DECISION),
@@ -235,6 +237,8 @@ _RECORD: dict[str, Check] = {
     "state": Codes(STATES),
     "circulated_on": DAY,
     "approved_on": DAY,
+    "approved_by": TEXT,
+    "corrections_noted": Many(CORRECTION),
     "emergency": EMERGENCY,
     "told": Many(TOLD),
     "sittings": Many(SITTING),
@@ -266,5 +270,7 @@ _RECORD: dict[str, Check] = {
     "next_prepared_by": TEXT,
     "prepared_by": TEXT,
     "next_organisation": TEXT,
+    "announced_by": TEXT,
+    "revision": WHOLE,
 }
 RECORD = Keys(_RECORD, needed=("format", "version", "date", "agenda"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.events import LastMeeting
+from coalmeet.meeting.events import LastMeeting, NotedCorrection
+from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 
 
@@ -11,3 +12,17 @@ def wished(last: LastMeeting | None) -> str:
     if last is None or not last.changes:
         return ""
     return _("Last time you wanted to change: {changes}.").format(changes="; ".join(last.changes).rstrip("."))
+
+
+def corrections(meeting: Meeting) -> tuple[NotedCorrection, ...]:
+    """The corrections with which the last minutes are approved: those that waited and were not left out, then those
+    noted here.
+    """
+    return (*waiting(meeting), *(NotedCorrection(text) for text in meeting.minutes_corrections))
+
+
+def waiting(meeting: Meeting) -> tuple[NotedCorrection, ...]:
+    """The corrections that were noted between the two meetings and not left out."""
+    noted = meeting.last.waiting if meeting.last else ()
+    said = {*meeting.minutes_left_out, *meeting.minutes_corrections}
+    return tuple(one for one in noted if one.text not in said)

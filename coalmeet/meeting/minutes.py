@@ -18,6 +18,7 @@ from coalmeet.meeting.minutes_items import items
 from coalmeet.meeting.minutes_people import attendance
 from coalmeet.meeting.minutes_summary import before_the_meeting, in_one_minute
 from coalmeet.meeting.minutes_values import Decision, Item, Minutes, Temperature
+from coalmeet.meeting.minutes_versions import versions
 from coalmeet.meeting.minutes_words import Record, in_full, many, span, value, with_year
 from coalmeet.text import _, language, ngettext, speaking
 
@@ -33,12 +34,17 @@ def minutes(record: Record, *, coalition: str = "", lang: str = "", time_zone: s
 
 
 def published(record: Record) -> dict[str, Any]:
-    """The record as it may travel inside a document: without notes that are off the record."""
-    agenda = [
-        {key: entry[key] for key in entry if not (key == "notes" and entry.get("off_record"))}
-        for entry in many(record, "agenda")
-    ]
-    return {**record, "agenda": agenda}
+    """The record as it may travel inside a document: without notes that are off the record, and without what was
+    taken out of notes after the meeting.
+    """
+    return {**record, "agenda": [_published(entry) for entry in many(record, "agenda")]}
+
+
+def _published(entry: Record) -> dict[str, Any]:
+    hidden = {"notes", "notes_at_meeting"} if entry.get("off_record") else set()
+    if entry.get("notes_at_meeting"):  # that the meeting had none may be known
+        hidden.add("notes_at_meeting")
+    return {key: entry[key] for key in entry if key not in hidden}
 
 
 def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
@@ -74,6 +80,7 @@ def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
         sections=sections(record),
         approval=() if planned else approval(record, found),
         source=_source(record),
+        versions=versions(record),
     )
 
 

@@ -9,6 +9,7 @@ from coalmeet.meeting.minutes_items import recorded
 from coalmeet.meeting.minutes_people import absent_organisations
 from coalmeet.meeting.minutes_talk import turns
 from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
+from coalmeet.meeting.minutes_versions import correction, current, outside, versions, whose_words
 from coalmeet.meeting.minutes_words import (
     Record,
     amount,
@@ -16,6 +17,7 @@ from coalmeet.meeting.minutes_words import (
     many,
     names,
     near,
+    sentence,
     shortened,
     value,
     with_year,
@@ -93,15 +95,21 @@ def sections(record: Record) -> tuple[Section, ...]:
             _("Changes to the agenda"),
             tuple(_at(value(one, "at"), value(one, "text")) for one in many(record, "changes")),
         ),
-        Section(_("Corrected afterwards"), tuple(value(one, "text") for one in many(record, "corrections"))),
+        Section(_("Corrections noted, not approved yet"), _each(record, "corrections_noted")),
+        Section(_("Corrected afterwards"), _each(record, "corrections")),
         Section(_("For a later meeting"), tuple(names(record, "parked"))),
         Section(_("Closing round"), tuple(_voice(one) for one in many(record, "evaluation"))),
         Section(_("Thanks"), tuple(names(record, "thanks"))),
         Section(_("Who can come next time"), tuple(_coming(record))),
         Section(_("Turns to speak, by organisation"), tuple(turns(record))),
+        Section(_("Versions of these minutes"), versions(record) if current(record) else ()),
     )
     kept = (Section(one.heading, tuple(text for text in one.texts if text)) for one in found)
     return tuple(one for one in kept if one.texts)
+
+
+def _each(record: Record, key: str) -> tuple[str, ...]:
+    return tuple(correction(one) for one in many(record, key) if value(one, "text"))
 
 
 def _last_minutes(record: Record) -> Iterator[str]:
@@ -110,6 +118,7 @@ def _last_minutes(record: Record) -> Iterator[str]:
     if not isinstance(last, Mapping):
         return
     day, corrected = in_full(value(last, "date")), names(last, "corrections")
+    left_out = names(last, "left_out")
     if not last.get("approved"):
         yield _("The minutes of {day} were looked at and are not approved yet.").format(day=day)
     elif corrected:
@@ -117,6 +126,8 @@ def _last_minutes(record: Record) -> Iterator[str]:
     else:
         yield _("The minutes of {day} were approved.").format(day=day)
     yield from corrected
+    for text in left_out:
+        yield sentence(_("Not taken up: {text}").format(text=text))
 
 
 def _replanned(record: Record) -> Iterator[str]:
@@ -170,10 +181,12 @@ def approval(record: Record, items: Sequence[Item]) -> tuple[str, ...]:
 
 def _approval(record: Record, items: Sequence[Item]) -> Iterator[str]:
     state, next_date = value(record, "state"), value(record, "next_date")
-    if value(record, "summary"):
-        yield _("“In one minute” was written by a person. All else is told from the record.")
+    yield from whose_words(record)
+    yield from outside(record)
     if state == "approved":
         yield _("These minutes are approved.")
+    elif state == "circulated" and many(record, "corrections_noted"):
+        yield _("They have gone round and stay as they were read; corrections noted since are listed above.")
     elif state and next_date:
         yield _(
             "These minutes are a draft until the meeting of {day} has approved or corrected them."

@@ -11,6 +11,7 @@ from coalmeet.meeting.minutes_again import came_back, emergency_item
 from coalmeet.meeting.minutes_decisions import decision
 from coalmeet.meeting.minutes_talk import told
 from coalmeet.meeting.minutes_values import Decision, Item, Time
+from coalmeet.meeting.minutes_versions import notes_edited
 from coalmeet.meeting.minutes_words import Record, amount, days_of, many, minutes_used, names, sentence, value
 from coalmeet.text import _, number
 
@@ -91,6 +92,7 @@ def _remarks(entry: Record, meeting: str) -> Iterator[str]:
         yield _("Off the record: the notes of this item are left out.")
     elif entry.get("partly_off_record"):
         yield _("A part of this item was off the record; nothing of it was written down.")
+    yield from notes_edited(entry)
     yield from told(entry)
     yield from (reviewed(one, meeting) for one in many(entry, "reviewed") if value(one, "text"))
     if reason:

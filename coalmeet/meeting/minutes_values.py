@@ -144,6 +144,7 @@ class Minutes:
     """A whole document. `date` is "YYYY-MM-DD"; `language` and `time_zone` are the coalition's, not the system's.
 
     `state` is draft, circulated, approved, planned or "" for a record from elsewhere; `status` says it in words.
+    `versions` tells of each version that readers may have, the last one being this.
     """
 
     coalition: str
@@ -166,6 +167,7 @@ class Minutes:
     sections: tuple[Section, ...]
     approval: tuple[str, ...]
     source: str
+    versions: tuple[str, ...] = ()
 
     @property
     def planned(self) -> bool:

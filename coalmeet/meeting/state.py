@@ -242,6 +242,7 @@ class Meeting:
     thanks: tuple[str, ...] = ()
     last: LastMeeting | None = None
     minutes_corrections: tuple[str, ...] = ()
+    minutes_left_out: tuple[str, ...] = ()
     minutes_approved: bool = False
     next_time: NextTime = NOTHING_AGREED
 

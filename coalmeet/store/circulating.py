@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from sqlalchemy import Connection, select
 
@@ -15,7 +17,7 @@ from coalmeet.store.file import CoalitionFile
 from coalmeet.store.tables import RECORD
 from coalmeet.text import _
 
-DRAFT, ROUND = "draft", "circulated"
+DRAFT, ROUND, APPROVED = "draft", "circulated", "approved"
 STATE, DAY = "state", "circulated_on"  # keys of the record
 
 
@@ -31,6 +33,23 @@ def standing(con: Connection, meeting_id: str) -> Circulated:
     """How its minutes stand; nothing is known of a meeting without a record."""
     record = records.find(con, meeting_id) or {}
     return Circulated(record.get(STATE) or "", record.get(DAY) or "")
+
+
+def must_be_draft(record: Mapping[str, Any]) -> None:
+    """Raise NotAllowed once the minutes went round: absent members have read them."""
+    if record.get(STATE) == APPROVED:
+        raise NotAllowed(
+            _(
+                "These minutes are approved, so they stay as they are. Tell the next meeting what is wrong in them."
+            )
+        )
+    if record.get(STATE) not in (DRAFT, "", None):
+        raise NotAllowed(
+            _(
+                "These minutes have gone round, so they stay as they were read. "
+                "Note a correction for the next meeting, or take the round back if nobody has them yet."
+            )
+        )
 
 
 def went_round(con: Connection, file: CoalitionFile, meeting_id: str, day: date) -> tuple[DecisionEntry, ...]:

@@ -12,10 +12,11 @@ from sqlalchemy import Connection
 from coalmeet.coalition.outcomes import outcomes
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.state import Meeting
-from coalmeet.store import again, approving, log, meetings, people, records
+from coalmeet.store import again, approving, circulating, log, meetings, people, records
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.outcomes import keep
+from coalmeet.store.written_since import written_since
 
 _NEXT = (  # keys of the record
     "next_organisation",
@@ -41,7 +42,7 @@ def close(
     """
     move = log.write(con, file, meeting_id, draft)
     said_before = records.find(con, meeting_id) or {}
-    records.write(con, file, meeting_id, record, "live")
+    records.write(con, file, meeting_id, written_since(con, file, meeting_id, said_before, record), "live")
     left = outcomes(meeting_id, after)
     prepared = _organisation_of(con, meetings.meeting(con, meeting_id).prepared_by, left.turn.date)
     keep(con, file, meeting_id, replace(left, turn=replace(left.turn, prepared=prepared)))
@@ -77,9 +78,14 @@ def _announce(con: Connection, file: CoalitionFile, meeting_id: str, after: Meet
 
 
 def reopen(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) -> Move:
-    """Write the move that reopens a closed meeting: it runs again, and its record counts as a draft."""
+    """Write the move that reopens a closed meeting: it runs again, and its record counts as a draft.
+
+    Raises NotAllowed once its minutes went round.
+    """
+    before = records.read(con, meeting_id)
+    circulating.must_be_draft(before)
     move = log.write(con, file, meeting_id, draft)
-    records.write(con, file, meeting_id, records.read(con, meeting_id), "reopened")
+    records.write(con, file, meeting_id, before, "reopened")
     return move
 
 

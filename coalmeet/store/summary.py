@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
-from coalmeet.errors import NotAllowed
 from coalmeet.store import records
-from coalmeet.store.circulating import DRAFT, STATE, source_of
+from coalmeet.store.circulating import must_be_draft, source_of
 from coalmeet.store.file import CoalitionFile
-from coalmeet.text import _
 
 SUMMARY = "summary"  # key of the record
 
@@ -16,16 +14,10 @@ SUMMARY = "summary"  # key of the record
 def write_summary(con: Connection, file: CoalitionFile, meeting_id: str, text: str) -> str:
     """Let this text stand for “In one minute”; "" lets the record speak for itself. Returns what stood there before.
 
-    Raises NotAllowed once the minutes went round: absent members have read them.
+    Raises NotAllowed once the minutes went round.
     """
     record = records.read(con, meeting_id)
-    if record.get(STATE) not in (DRAFT, "", None):
-        raise NotAllowed(
-            _(
-                "These minutes have gone round, so they stay as they were read. Note a correction at the next meeting, "
-                "or take the round back if nobody has them yet."
-            )
-        )
+    must_be_draft(record)
     before, wanted = str(record.get(SUMMARY) or ""), text.strip()
     if wanted != before:
         rest = {key: record[key] for key in record if key != SUMMARY}

@@ -72,7 +72,7 @@ def test_minutes_that_went_round_stay_as_they_were_read(held: CoalitionFile) -> 
     writes(held, OWN)
     with held.writing() as con:
         circulating.went_round(con, held, "autumn", date(2026, 10, 3))
-    with pytest.raises(NotAllowed, match="Note a correction at the next meeting"):
+    with pytest.raises(NotAllowed, match="Note a correction for the next meeting"):
         writes(held, "Something else.")
     assert now(held)["summary"] == OWN
     with held.writing() as con:

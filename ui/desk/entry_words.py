@@ -222,6 +222,7 @@ _WORDS: dict[type, Callable[[Meeting, Any], Line]] = {
         _("Notes"), _("{name} takes notes from here on").format(name=meeting.name_of(event.person))
     ),
     events.CorrectionNoted: lambda meeting, event: Line(_("Last minutes"), event.text, _("correction")),
+    events.CorrectionLeftOut: lambda meeting, event: Line(_("Last minutes"), event.text, _("not taken up")),
     events.MinutesApproved: lambda meeting, event: Line(_("Last minutes"), _("Approved")),
     events.Nominated: lambda meeting, event: Line(
         _("Nominated"), meeting.name_of(event.person) or event.name, event.reason

@@ -56,9 +56,11 @@ from coalmeet.meeting.events.decisions import (
 from coalmeet.meeting.events.emergency import EmergencyCalled
 from coalmeet.meeting.events.last_time import (
     ComingNextTime,
+    CorrectionLeftOut,
     CorrectionNoted,
     LastMeeting,
     MinutesApproved,
+    NotedCorrection,
     PreparerAgreed,
 )
 from coalmeet.meeting.events.marks import (
@@ -133,6 +135,7 @@ Event = (
     | AgendaAgreed
     | FacilitatorChanged
     | NoteTakerChanged
+    | CorrectionLeftOut
     | CorrectionNoted
     | MinutesApproved
     | ComingNextTime
@@ -249,6 +252,7 @@ __all__ = [
     "ClockResumed",
     "ComingNextTime",
     "Corrected",
+    "CorrectionLeftOut",
     "CorrectionNoted",
     "CriteriaSet",
     "DecisionKind",
@@ -296,6 +300,7 @@ __all__ = [
     "Nominated",
     "NotAnswered",
     "NoteTakerChanged",
+    "NotedCorrection",
     "ObjectionEnded",
     "ObjectionRaised",
     "ObjectionTested",

@@ -6,21 +6,39 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
+class NotedCorrection:
+    """A correction of minutes; `by` asked for it and `on` is the ISO day on which it was noted, both "" if not said."""
+
+    text: str
+    by: str = ""
+    on: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LastMeeting:
     """The meeting before this one: its id, its date (ISO), how its minutes stand, what its closing round would change.
 
-    `state` is draft or circulated while its minutes wait to be approved, else "".
+    `state` is draft or circulated while its minutes wait to be approved, else ""; `waiting` are the corrections noted
+    between the two meetings.
     """
 
     meeting: str
     date: str
     state: str = ""
     changes: tuple[str, ...] = ()
+    waiting: tuple[NotedCorrection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class CorrectionNoted:
     """Something in the minutes of the meeting before is put right, in a sentence."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionLeftOut:
+    """A correction that waited for this meeting is not taken up; `text` are its words."""
 
     text: str
 

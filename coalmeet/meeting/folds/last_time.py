@@ -15,6 +15,12 @@ def correction_noted(meeting: Meeting, event: events.CorrectionNoted, at: int) -
     return replace(meeting, minutes_corrections=(*meeting.minutes_corrections, event.text))
 
 
+@folds(events.CorrectionLeftOut)
+def correction_left_out(meeting: Meeting, event: events.CorrectionLeftOut, at: int) -> Meeting:
+    """It does not go into the last minutes."""
+    return replace(meeting, minutes_left_out=(*meeting.minutes_left_out, event.text))
+
+
 @folds(events.MinutesApproved)
 def minutes_approved(meeting: Meeting, event: events.MinutesApproved, at: int) -> Meeting:
     """They are approved from now on."""

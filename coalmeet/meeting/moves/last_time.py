@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from coalmeet.errors import NotAllowed
 from coalmeet.meeting import events
+from coalmeet.meeting.handed_on import waiting
 from coalmeet.meeting.moves.asking import must_be_on_record, some_text, the_person
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
@@ -17,6 +18,14 @@ def note_correction(meeting: Meeting, at: int, text: str) -> Events:
     """Something in the last minutes is put right, in a sentence; each correction is listed."""
     _waiting(meeting)
     return (events.CorrectionNoted(some_text(text, _("Say what is to be corrected, in a sentence."))),)
+
+
+def leave_out_correction(meeting: Meeting, at: int, text: str) -> Events:
+    """A correction that waited for this meeting is not taken up: the last minutes are approved without it."""
+    _waiting(meeting)
+    if all(one.text != text for one in waiting(meeting)):
+        raise NotAllowed(_("This correction does not wait. Choose one from the list."))
+    return (events.CorrectionLeftOut(text),)
 
 
 def approve_minutes(meeting: Meeting, at: int) -> Events:

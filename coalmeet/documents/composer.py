@@ -9,7 +9,17 @@ from coalmeet.documents import paper
 from coalmeet.documents.lines import Span, Style
 from coalmeet.documents.plain import even, indent, one_line, paragraphs
 from coalmeet.documents.shapes import rule
-from coalmeet.documents.strips import Shape, Strip, Words, baseline, blank, columns, right, text
+from coalmeet.documents.strips import (
+    Shape,
+    Strip,
+    Words,
+    baseline,
+    blank,
+    columns,
+    kept_together,
+    right,
+    text,
+)
 from coalmeet.documents.structure import Node
 
 _STEP = 3.4  # points for each column that a typed line is moved in
@@ -17,6 +27,7 @@ _DEEPEST = 32  # columns; what is typed further in is moved no further
 _BULLETS = {"*": "\ufdd0", "-": "\ufdd1"}
 _MARKER = re.compile(r"([-*+•◦▪·–—]|\(?\d{1,3}[.)]|[a-zA-Z][.)]|>) +(?=\S)")
 _FACT_LABEL = 80.0
+_SHORT_FACT = 7  # lines of a fact that is not divided between pages
 
 
 def in_margin(strips: list[Strip], label: Sequence[Strip]) -> list[Strip]:
@@ -98,7 +109,8 @@ def run_in(parts: Sequence[tuple[str, str]], parent: Node, *, gap: float = 3.0) 
     """A small paragraph of bold labels, each followed by its words: "Absent: … Facilitated by: …"."""
     spans: list[Span] = []
     for label_, words in parts:
-        spans += [Span(label_ + " ", paper.SMALL_BOLD), Span(one_line(words) + "   ", paper.SMALL)]
+        # A label is never left alone at the end of a line.
+        spans += [Span(label_ + "\u00a0", paper.SMALL_BOLD), Span(one_line(words) + "   ", paper.SMALL)]
     return text(spans, paper.SMALL, parent.add("P"), paper.TEXT, gap=gap) if spans else []
 
 
@@ -125,19 +137,26 @@ def facts(pairs: Iterable[tuple[str, Sequence[str]]], parent: Node, x: float) ->
         ]
         row_strips = columns(left, beside) if beside else left
         row_strips[0].gap = 3.0
-        strips += row_strips
+        strips += kept_together(row_strips) if len(row_strips) <= _SHORT_FACT else row_strips
     return strips
 
 
 class Table:
-    """A table with a head that is shown again where a page begins inside it."""
+    """A table with a head that is shown again where a page begins inside it; `air` is above and below each row."""
 
     def __init__(
-        self, parent: Node, heads: Sequence[str], widths: Sequence[float], *, flush_right: int = -1
+        self,
+        parent: Node,
+        heads: Sequence[str],
+        widths: Sequence[float],
+        *,
+        flush_right: int = -1,
+        air: float = 4.2,
     ) -> None:
         self._node = parent.add("Table")
         self._widths = widths
         self._right = flush_right
+        self._air = air
         head = self._node.add("TR")
         cells = [
             self._cell(
@@ -152,7 +171,7 @@ class Table:
             )
             for at, words in enumerate(heads)
         ]
-        self.head = [*columns(*cells), rule(0, paper.TEXT, ink=paper.INK, thick=0.9)]
+        self.head = [*columns(*cells), rule(0, paper.TEXT, ink=paper.INK, thick=0.9, gap=2.6)]
         for strip in self.head:
             strip.keep = True
 
@@ -169,11 +188,11 @@ class Table:
             ]
             laid.append(self._cell(strips, at))
         strips = columns(*laid)
-        strips[0].gap = 4.0
+        strips[0].gap = self._air
         for strip in strips:
             strip.repeats = tuple(self.head)
             strip.keep = len(strips) < 20
-        return [*strips, rule(0, paper.TEXT, thick=0.5, gap=4.5)]
+        return [*strips, rule(0, paper.TEXT, thick=0.5, gap=self._air + 0.4)]
 
     def _cell(self, strips: list[Strip], at: int) -> list[Strip]:
         return right(strips, self._x(at) + self._widths[at]) if at == self._right else strips

@@ -18,6 +18,8 @@ from coalmeet.meeting.minutes_words import shortened
 from coalmeet.text import _
 
 _LONG_TITLE = 70  # characters above which a title is set smaller
+_LONG_MINUTE = 420  # characters above which “In one minute” is
+_MANY = 24  # decisions above which their register follows what is asked of the reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +30,18 @@ class Density:
     names: bool
     gap: float
     organisations: bool = True  # beside the owners of actions
-    register: bool = False  # decisions as a register at the end, a line each
+    register: bool = False  # decisions as a register, a line each
     agenda: bool = False  # the items with their pages, where there is room
+    apart: bool = False  # who was away, who led and when the next meeting is: a line each
+    lead: Style = paper.LEAD_LONG  # of “In one minute”
+    air: float = 2.6  # above and below a row of the actions
 
 
 # Tried in turn until everything fits on one page; the last is taken if nothing does.
 DENSITIES = (
-    Density(900, names=True, gap=15, agenda=True),
-    Density(900, names=True, gap=15),
+    Density(900, names=True, gap=15, agenda=True, apart=True, lead=paper.LEAD, air=4.2),
+    Density(900, names=True, gap=15, apart=True, lead=paper.LEAD, air=4.2),
+    Density(900, names=True, gap=12),
     Density(420, names=True, gap=12),
     Density(260, names=False, gap=12),
     Density(420, names=False, gap=10, organisations=False),
@@ -53,11 +59,11 @@ def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
         lambda: _requests(minutes.requests, top),
         lambda: _people(minutes, top, density),
     ]
-    if density.register:
+    if density.register and len(minutes.decisions) > _MANY:
         parts = [*parts[1:], parts[0]]
     if density.agenda:
         parts.append(lambda: _agenda(minutes.items, top))
-    first = _in_one_minute(minutes, top)
+    first = _in_one_minute(minutes, top, density.lead)
     for section in (first, *(part() for part in parts)):
         if section:
             section[0].gap = 11 if section is first else density.gap
@@ -111,10 +117,11 @@ def _begun(strips: list[Strip], heading: list[Strip], name: str) -> list[Strip]:
     return begun
 
 
-def _in_one_minute(minutes: Minutes, top: Node) -> list[Strip]:
+def _in_one_minute(minutes: Minutes, top: Node, style: Style) -> list[Strip]:
     name = _("In one minute")
     node, heading = _section(name, top, "minute")
-    return _begun(prose(_said(minutes.in_one_minute), paper.LEAD, node), heading, name)
+    said = _said(minutes.in_one_minute)
+    return _begun(prose(said, paper.LEAD_LONG if len(said) > _LONG_MINUTE else style, node), heading, name)
 
 
 def _said(sentences: Iterable[str]) -> str:
@@ -170,7 +177,7 @@ def _actions(actions: tuple[Action, ...], top: Node, density: Density) -> list[S
     dated = any(action.due for action in actions)
     widths = (paper.NUMBER, paper.TEXT - paper.NUMBER - 110 - (64 if dated else 0), 110, 64 if dated else 0)
     heads = [_("No."), _("What"), _("Who"), *([_("Due")] if dated else [])]
-    table = Table(node, heads, widths[: len(heads)], flush_right=3)
+    table = Table(node, heads, widths[: len(heads)], flush_right=3, air=density.air)
     strips = list(table.head)
     for action in actions:
         who = [(action.who, paper.CELL if action.owned else paper.CELL_BOLD)]
@@ -238,7 +245,9 @@ def _people(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
     elif summary:
         strips += run_in([(summary, _("Their names stand in the record."))], node)
         others = [fact for fact in others if fact.label == _("Absent")]
-    strips += run_in(labelled([*others, *attendance.roles]), node)
+    known = labelled([*others, *attendance.roles])
+    for line in [[one] for one in known] if density.apart else [known]:
+        strips += run_in(line, node)
     return _begun(strips, heading, name) if strips else []
 
 

@@ -37,6 +37,13 @@ def _line(words: str, style: Style) -> Line:
     return break_lines([Span(words, style)], paper.WHOLE)[0]
 
 
+def _shorter(words: str) -> str:
+    """Some words less, or letters where there is but one long word."""
+    cut = words[: int(len(words) * 0.95)]
+    space = cut.rfind(" ")
+    return cut[:space].rstrip(" ,;:.(–-·") if space > len(cut) * 0.6 else cut
+
+
 def _fitted(words: str, style: Style, room: float, frame: str = "{title}") -> Line:
     """One line of words, shortened with … to the room; `frame` is what stands around them."""
     kept = words[:400]
@@ -45,4 +52,4 @@ def _fitted(words: str, style: Style, room: float, frame: str = "{title}") -> Li
         lines = break_lines([Span(frame.replace("{title}", shown), style)], room)
         if len(lines) == 1 and lines[0].width <= room:
             return lines[0]
-        kept = kept[: int(len(kept) * 0.93)]
+        kept = _shorter(kept)

@@ -89,6 +89,8 @@ def break_lines(spans: Sequence[Span], width: float, first: float | None = None)
     used = 0.0
     for group in _fitting(_groups(_atoms(spans)), width):
         size = sum(atom.width + atom.space for atom in group)
+        if taken and used > room and not group[-1].text:
+            continue  # a second space where the line ends anyway
         if taken and used + size - group[-1].space > room + _TOLERANCE:
             go_on()
             lines.append(_line(taken, right_to_left=rtl))

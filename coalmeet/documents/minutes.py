@@ -25,6 +25,9 @@ from coalmeet.text import _, speaking
 FIRST_TOP = paper.TOP - 20
 _FIRST_HEIGHT = paper.HEIGHT - FIRST_TOP - paper.BOTTOM
 _HEIGHT = paper.HEIGHT - paper.TOP - paper.BOTTOM
+_STUB = 0.2  # of the last page's height: less on it looks left over
+# Tried in turn: what is left of the space between blocks, and points by which pages may be longer.
+_CLOSER = ((0.8, 0.0), (0.6, 0.0), (0.45, 0.0), (0.45, 10.0))
 
 
 def write(minutes: Minutes, path: Path, *, attachment: bytes | None = None) -> None:
@@ -61,8 +64,19 @@ def laid_out(
     fingerprint = hashlib.sha256(attachment).hexdigest() if attachment else ""
     tree, front, names = _front(minutes, role)
     record = record_pages(minutes, tree, names=names)
-    strips = [*front, *record, *closing_pages(minutes, fingerprint, tree, file_name)]
-    return tree, paginate(strips, _HEIGHT, _FIRST_HEIGHT)
+    rest = [*record, *closing_pages(minutes, fingerprint, tree, file_name)]
+    return tree, [*paginate(front, _HEIGHT, _FIRST_HEIGHT), *_without_stub(rest)]
+
+
+def _without_stub(strips: list[Strip]) -> list[Page]:
+    """The pages of the record; closed up a little where that saves a last page with a few lines on it."""
+    pages = paginate(strips, _HEIGHT)
+    if len(pages) > 1 and pages[-1].used < _HEIGHT * _STUB:
+        for ease, more in _CLOSER:
+            closer = paginate(strips, _HEIGHT + more, ease=ease)
+            if len(closer) < len(pages):
+                return closer
+    return pages
 
 
 def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:

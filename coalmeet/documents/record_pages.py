@@ -11,15 +11,17 @@ from coalmeet.documents.marks import SIZE, ink, outcome_mark
 from coalmeet.documents.plain import even, one_line, plain
 from coalmeet.documents.register import place_of, place_of_item
 from coalmeet.documents.shapes import rule, time_bar
-from coalmeet.documents.strips import Shape, Strip, columns, kept_together, text
+from coalmeet.documents.strips import Shape, Strip, columns, kept_near, kept_together, text
 from coalmeet.documents.structure import Node
 from coalmeet.meeting.minutes_actions import told
 from coalmeet.meeting.minutes_values import Action, Decision, Item, Minutes, Standing, Temperature
 from coalmeet.text import _
 
-_BETWEEN_ITEMS = 20.0
+_BETWEEN_ITEMS = 24.0
 _LONG = 600  # characters above which exact words are set as text to read, not as a headline
-_LONGEST_KEPT = 26  # lines up to which a decision is not divided between pages
+_HEADLINE = 12  # lines of exact words up to which they are never divided
+_TAIL = 4  # lines that a decision leaves at least to the page on which it ends
+_LONGEST_KEPT = 40  # lines up to which a decision is rather not divided between pages
 
 
 def record_pages(minutes: Minutes, top: Node, *, names: bool) -> list[Strip]:
@@ -143,11 +145,13 @@ def _decision(decision: Decision, parent: Node, *, last: bool) -> list[Strip]:
     strips = [rule(0, paper.TEXT, ink=paper.INK, thick=1.1, gap=9), *head, *words, *known]
     if last:
         strips.append(rule(0, paper.TEXT, ink=paper.INK, gap=8, below=3))
-    if len(strips) <= _LONGEST_KEPT:
-        return kept_together(strips)
-    kept_together(strips[:4], with_next=True)
-    strips[-2].keep = True
-    return strips
+    # Its words stay together with what was first said about them, and the closing rule with the last of it.
+    kept_together(
+        strips[: 1 + len(head) + (len(words) if len(words) <= _HEADLINE else 2)], with_next=bool(known)
+    )
+    for strip in strips[-_TAIL:-1]:
+        strip.keep = True
+    return kept_near(strips) if len(strips) <= _LONGEST_KEPT else strips
 
 
 def _action(action: Action, parent: Node) -> list[Strip]:

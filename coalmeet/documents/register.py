@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 
@@ -18,6 +19,7 @@ from coalmeet.text import _, ngettext
 
 PAGE_COLUMN = 36.0  # "p. 12"
 _WORDS, _ABOUT = 95, 60  # characters of a text and of its item's title in the register
+_BULLET = re.compile(r"^\s*[-*+•] +(?=\S)")  # a list of the program's own needs no typed one
 _SHORT = 60  # characters below which words alone hardly say what they are about
 
 
@@ -47,7 +49,7 @@ def outcome_line(decision: Decision, node: Node, style: Style) -> list[Strip]:
     """The mark and the word of an outcome, and what else is known in short."""
     details = [_unbroken(one) for one in decision.details]
     if decision.worded and len(decision.text) < _SHORT:
-        details.insert(0, shortened(plain(decision.about), _ABOUT))
+        details.append(_unbroken(_("“{title}”").format(title=shortened(plain(decision.about), _ABOUT))))
     words = Style(paper.SEMIBOLD, style.size, style.leading, ink(decision.standing))
     return _marked(
         decision.standing,
@@ -77,7 +79,7 @@ def _marked(
 def register(decisions: Sequence[Decision], parent: Node) -> list[Strip]:
     """Many decisions: grouped by outcome, one or two lines each; what was only noted is counted."""
     strips: list[Strip] = []
-    for standing, together in groupby(decisions, key=lambda one: one.standing):
+    for standing, together in groupby(sorted(decisions, key=_rank), key=lambda one: one.standing):
         group = list(together)
         style = Style(paper.SEMIBOLD, 8.8, 13, ink(standing))
         head = _marked(
@@ -92,12 +94,16 @@ def register(decisions: Sequence[Decision], parent: Node) -> list[Strip]:
     return strips
 
 
+def _rank(decision: Decision) -> int:
+    return list(Standing).index(decision.standing)
+
+
 def _entry(decision: Decision, item: Node) -> list[Strip]:
     place = place_of(decision)
     number = text(decision.number or "–", paper.CELL_BOLD, item.add("Lbl"), paper.NUMBER)
     body = item.add("LBody")
     says = _("{number}: go to the record").format(number=decision.number or one_line(decision.text)[:80])
-    spans = [Span(shortened(plain(decision.text), _WORDS), paper.CELL)]
+    spans = [Span(shortened(_BULLET.sub("", plain(decision.text)), _WORDS), paper.CELL)]
     if decision.worded:
         spans.append(Span("  " + shortened(plain(decision.about), _ABOUT), paper.SMALL))
     link = body.add("P").add("Link", alt=says)

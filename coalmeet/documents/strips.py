@@ -54,12 +54,16 @@ Mark = Words | PageNumber | Shape
 
 @dataclass(slots=True)
 class Strip:
-    """One band of a page. `gap` is space above it, dropped at the top of a page; `keep` ties it to the next."""
+    """One band of a page. `gap` is space above it, dropped at the top of a page; `keep` ties it to the next.
+
+    `near` ties it more loosely: unless much of a page would stay empty for it.
+    """
 
     height: float
     marks: list[Mark] = field(default_factory=list)
     gap: float = 0.0
     keep: bool = False
+    near: bool = False
     baseline: float = 0.0
     row: int = 0  # strips of one row are read column by column
     place: str = ""  # the name under which links and page numbers find it
@@ -155,4 +159,11 @@ def kept_together(strips: list[Strip], *, with_next: bool = False) -> list[Strip
     """The strips, tied to each other; a page takes them apart only if they are taller than a page."""
     for strip in strips[: None if with_next else -1]:
         strip.keep = True
+    return strips
+
+
+def kept_near(strips: list[Strip]) -> list[Strip]:
+    """The strips, tied to each other as long as no page stays half empty for it."""
+    for strip in strips[:-1]:
+        strip.near = True
     return strips

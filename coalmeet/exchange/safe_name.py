@@ -7,7 +7,8 @@ import unicodedata
 
 LONGEST_BYTES = 120  # leaves room for a suffix and a number below the 255 bytes that file systems take
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f-\x9f\u2028\u2029]+')
-_RESERVED = re.compile(r"^(con|prn|aux|nul|com\d|lpt\d)$", re.IGNORECASE)  # Windows, with any suffix
+# Windows, with any suffix, and with digits as they stand above a line, too.
+_RESERVED = re.compile(r"^(con|prn|aux|nul|conin\$|conout\$|clock\$|(com|lpt)[\d¹²³])$", re.IGNORECASE)
 
 
 def safe_name(wished: str, fallback: str = "Coalmeet") -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import secrets
+from contextlib import suppress
 from pathlib import Path
 
 from coalmeet.errors import FileProblem
@@ -22,20 +23,23 @@ def write_whole(path: Path, data: bytes) -> None:
     """
     path = _behind_links(path)
     _refuse_in_the_way(path)
+    # Named before it is there: whatever interrupts this, at whichever moment, leaves nothing beside.
+    beside = path.parent / f".coalmeet-{secrets.token_hex(8)}"
     try:
-        handle, beside = tempfile.mkstemp(prefix=".coalmeet-", dir=path.parent)
-    except OSError as error:
-        raise _problem(path, error) from error
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with os.fdopen(_new_for_its_owner(beside), "wb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        Path(beside).replace(path)
+        beside.replace(path)
     except OSError as error:
         raise _problem(path, error) from error
     finally:
-        Path(beside).unlink(missing_ok=True)
+        with suppress(OSError):  # where nothing could be written, nothing is there
+            beside.unlink()
+
+
+def _new_for_its_owner(path: Path) -> int:
+    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
 
 
 def _behind_links(path: Path) -> Path:

@@ -14,6 +14,8 @@ from coalmeet.exchange.safe_name import LONGEST_BYTES, safe_name
         ("", "Coalmeet"),
         ("con", "con_"),
         ("nul.txt", "_nul.txt"),
+        ("COM¹.minutes", "_COM¹.minutes"),
+        ("conout$", "conout$_"),
         ("a:b?c*", "a b c"),
         ("in\u202egpj.exe", "ingpj.exe"),
         ("an\x9bescape\u2028line", "an escape line"),

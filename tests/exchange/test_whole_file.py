@@ -1,10 +1,14 @@
 """Files that leave the program: whole or not at all, and never over what cannot be had back."""
 
+import errno
 import os
+import sys
+from pathlib import Path
 
 import pytest
 
 from coalmeet.errors import FileProblem
+from coalmeet.exchange import whole_file
 from coalmeet.exchange.whole_file import write_whole
 
 
@@ -63,3 +67,72 @@ def test_a_link_that_leads_back_to_itself_is_not_written_over(tmp_path):
     with pytest.raises(FileProblem, match="leads back to itself"):
         write_whole(link, b"May")
     assert link.is_symlink()
+
+
+def interrupting(line):
+    """Ctrl+C just before this many lines of the module have run."""
+    left = iter(range(line))
+
+    def each_line(frame, event, _argument):
+        if event == "line" and next(left, None) is None:
+            raise KeyboardInterrupt
+        return each_line
+
+    return lambda frame, *_event: each_line if frame.f_code.co_filename == whole_file.__file__ else None
+
+
+# What an interrupted program had open ends with it.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_ctrl_c_at_any_moment_leaves_the_old_file_or_the_new_one_and_nothing_beside(tmp_path):
+    minutes = tmp_path / "May.md"
+    before, found = sys.gettrace(), []
+    for line in range(200):
+        minutes.write_bytes(b"older")
+        sys.settrace(interrupting(line))
+        try:
+            write_whole(minutes, b"newer")
+        except KeyboardInterrupt:
+            found.append(minutes.read_bytes())
+        else:
+            break
+        finally:
+            sys.settrace(before)
+        assert list(tmp_path.iterdir()) == [minutes]
+    assert len(found) > 10
+    assert found == sorted(found, reverse=True)  # the older one up to a moment, the newer one from there on
+    assert set(found) == {b"older", b"newer"}
+
+
+def test_a_full_disk_is_a_sentence_and_the_older_file_stays(tmp_path, monkeypatch):
+    minutes = tmp_path / "May.md"
+    minutes.write_bytes(b"older")
+
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(
+        FileProblem, match=r"“May.md” could not be written \(No space left on device\); nothing was"
+    ):
+        write_whole(minutes, b"newer")
+    assert minutes.read_bytes() == b"older"
+    assert list(tmp_path.iterdir()) == [minutes]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_a_disk_that_is_really_full_is_the_same_sentence(tmp_path, monkeypatch):
+    monkeypatch.setattr(whole_file, "_new_for_its_owner", lambda _path: os.open("/dev/full", os.O_WRONLY))
+    with pytest.raises(FileProblem, match="No space left"):
+        write_whole(tmp_path / "May.md", bytes(100_000))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written_is_a_sentence(tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir(mode=0o500)
+    if os.access(closed, os.W_OK):  # to root, only what the system itself keeps is closed
+        closed = Path("/sys/kernel")
+    with pytest.raises(
+        FileProblem, match=r"“May.md” could not be written \(Permission denied\); nothing was"
+    ):
+        write_whole(closed / "May.md", b"newer")

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from coalmeet import text
+from coalmeet.coalition import decision_words
 from coalmeet.coalition.decision import ADOPTED
+from coalmeet.coalition.decision_words import state_words
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.meeting import words
 from coalmeet.text import _
@@ -31,7 +33,7 @@ _ICONS = {
 
 def rows(standings: Iterable[Standing], group: str, query: str) -> list[Row]:
     """Those of a group in which the words of the query stand."""
-    states = _state_words()  # once for thousands of rows
+    states = state_words()  # once for thousands of rows
     return [
         row(one, states)
         for one in standings
@@ -61,20 +63,7 @@ def icon_of(one: Standing) -> tuple[str, str]:
 
 def state_word(one: Standing) -> str:
     """The state in a word."""
-    return _state_words().get(one.state) or words.outcome(one.state)
-
-
-def _state_words() -> dict[str, str]:
-    return {
-        "in_force": _("In force"),
-        "provisional": _("Provisional"),
-        "review_due": _("Review due"),
-        "overdue": _("Review past"),
-        "reopened": _("Reopened"),
-        "replaced": _("Replaced"),
-        "ended": _("Ended"),
-        "withdrawn": _("Withdrawn"),
-    }
+    return decision_words.state_word(one.state)
 
 
 def when(one: Standing) -> str:

@@ -23,6 +23,8 @@ _MARKS = {
     Standing.OPEN: "○",
     Standing.NOT_PASSED: "✕",
 }
+# What holds, and what holds for now, is inked and strong; what did not pass is told in plain ink, never in red.
+_INKS = {Standing.HOLDS: "holds", Standing.PROVISIONAL: "waiting"}
 
 
 def html(minutes: Minutes) -> str:
@@ -45,8 +47,8 @@ def _title(minutes: Minutes) -> str:
 def _parts(minutes: Minutes) -> Iterator[str]:
     yield from _head(minutes)
     yield under(_("In one minute"), [tag("p", " ".join(map(said, minutes.in_one_minute)), "lead")])
-    yield under(_("Decisions"), [listed(map(_decision_line, minutes.decisions), "decisions")])
-    yield under(_("Actions"), [listed(map(_action_line, minutes.actions), "actions")])
+    yield under(_("Decisions"), [listed(map(_decision_line, minutes.decisions), "numbered")])
+    yield under(_("Actions"), [listed(map(_action_line, minutes.actions), "numbered")])
     yield under(_("Needed from absent members"), [listed(map(request, minutes.requests), "requests")])
     people = minutes.attendance
     known = facts((*people.names, *people.roles))
@@ -55,7 +57,7 @@ def _parts(minutes: Minutes) -> Iterator[str]:
     if minutes.temperature:
         felt = " · ".join(said(word) for word, _count in minutes.temperature.words)
         sentence = tag("p", said(minutes.temperature.sentence), "quiet")
-        yield under(_("Temperature"), [tag("p", felt, "words"), sentence], level=3)
+        yield under(_("Temperature"), [tag("p", felt, "felt"), sentence], level=3)
     for item in each(minutes.items):
         yield _item(item)
     for section in minutes.sections:
@@ -65,27 +67,36 @@ def _parts(minutes: Minutes) -> Iterator[str]:
 
 
 def _head(minutes: Minutes) -> Iterator[str]:
-    above = " · ".join(map(said, filter(None, dict.fromkeys((minutes.coalition, minutes.status)))))
     below = " · ".join(map(said, filter(None, (minutes.when, minutes.where))))
-    yield f"<header>{tag('p', above, 'kicker')}{tag('h1', said(minutes.title))}{tag('p', below)}</header>"
+    state = {"approved": "holds", "": ""}.get(minutes.state, "waiting")
+    yield "\n".join(
+        [
+            "<header>",
+            *filter(None, [tag("p", said(minutes.coalition), "kicker")]),
+            tag("p", said(minutes.status), f"status {state}".strip()),
+            tag("h1", said(minutes.title)),
+            tag("p", below, "quiet"),
+            "</header>",
+        ]
+    )
 
 
 def _outcome(one: Decision) -> str:
     mark = f'<span class="mark" aria-hidden="true">{_MARKS[one.standing]}</span>'
-    return f'{mark} <span class="outcome">{said(one.outcome)}</span>'
+    ink = _INKS.get(one.standing, "")
+    return f'<span class="{f"outcome {ink}".strip()}">{mark} {said(one.outcome)}</span>'
 
 
 def _decision_line(one: Decision) -> str:
-    number = f"<strong>{said(one.number or '–')}</strong> "
-    weight = "against" if one.standing is Standing.NOT_PASSED else "words"
+    number = f'<strong class="number">{said(one.number or "–")}</strong> '
+    weight = "words" if one.standing in _INKS and one.worded else ""
     details = "".join(f" · {said(part)}" for part in one.details)
     return tag("p", number + typed(one.text), weight) + tag("p", _outcome(one) + details, "quiet")
 
 
 def _action_line(one: Action) -> str:
-    return tag("p", f"<strong>{said(one.number)}</strong> {typed(one.text)}") + tag(
-        "p", said(told(one)), "quiet"
-    )
+    number = f'<strong class="number">{said(one.number)}</strong> '
+    return tag("p", number + typed(one.text)) + tag("p", said(told(one)), "quiet")
 
 
 def _item(item: Item) -> str:
@@ -97,7 +108,7 @@ def _item(item: Item) -> str:
         *(tag("p", said(remark), "remark") for remark in item.remarks),
         *_notes(item.notes),
         *map(_decision, item.decisions),
-        listed(map(_action_line, item.actions), "actions"),
+        listed(map(_action_line, item.actions), "numbered"),
     ]
     kept = [part for part in parts if part]
     return "\n".join(['<section class="item">', tag("h3", said(item.heading)), *kept, "</section>"])
@@ -106,7 +117,8 @@ def _item(item: Item) -> str:
 def _decision(one: Decision) -> str:
     heading = " · ".join(part for part in (said(one.number), _outcome(one)) if part)
     words = f'<blockquote dir="auto">{typed(one.text)}</blockquote>'
-    return f'<div class="decision">\n{tag("h4", heading)}\n{words}\n{facts(one.facts)}\n</div>'
+    kind = f"decision {_INKS.get(one.standing, '')}".strip()
+    return f'<div class="{kind}">\n{tag("h4", heading)}\n{words}\n{facts(one.facts)}\n</div>'
 
 
 def _notes(text: str) -> Iterator[str]:

@@ -103,6 +103,22 @@ def test_the_page_needs_nothing_else(rich: dict[str, Any]) -> None:
     assert "default-src 'none'" in page
 
 
+def test_only_what_holds_is_set_in_strong_letters(rich: dict[str, Any]) -> None:
+    page = html(minutes(rich))
+    (first,) = (line for line in page.split("\n") if "◐" in line and "<li>" in line)
+    (second,) = (line for line in page.split("\n") if "✕" in line and "<li>" in line)
+    assert '<p class="words"' in first
+    assert 'class="words"' not in second
+    assert page.count('<div class="decision waiting">') == 1
+    assert page.count('<div class="decision">') == 1
+
+
+def test_the_state_of_the_minutes_is_said_before_the_title(rich: dict[str, Any]) -> None:
+    page = html(minutes(rich))
+    assert page.index('<p class="status waiting" dir="auto">Draft, not yet approved</p>') < page.index("<h1")
+    assert 'class="status holds"' in html(minutes({**rich, "state": "approved"}))
+
+
 def test_a_document_in_arabic_begins_at_the_right(rich: dict[str, Any]) -> None:
     assert '<html lang="ar" dir="rtl">' in html(minutes(rich, lang="ar"))
     assert '<html lang="en" dir="ltr">' in html(minutes(rich, lang="en"))

@@ -119,6 +119,11 @@ def _export(add: Add) -> None:
             "of MEETING, a draft of a letter (.eml) to each organisation that was away, in the folder PATH"
         ),
     )
+    export.add_argument(
+        "--calendar",
+        action="store_true",
+        help=_("the calendar of the coalition instead of a meeting; PATH ends in .ics"),
+    )
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=_("where to write"))
     export.add_argument(
         "--format",
@@ -187,6 +192,8 @@ def _run_import(asked: argparse.Namespace, terminal: Terminal) -> int:
 def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
     from coalmeet.commands.hand_out import FORMATS, format_of, hand_out, hand_out_all
 
+    if asked.calendar:
+        return _run_calendar(asked, terminal)
     if asked.all == bool(asked.meeting):
         asked.misused(_("name one MEETING, or give --all"))
     if asked.letters and asked.meeting:
@@ -203,6 +210,17 @@ def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
             _("--format takes pdf, html, md, json, ics, actions.csv and decisions.csv, joined by commas")
         )
     return hand_out_all(asked.file, asked.to, formats, terminal)
+
+
+def _run_calendar(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.clock import now
+    from coalmeet.commands.calendar import hand_out_calendar
+
+    if asked.all or asked.meeting or asked.letters:
+        asked.misused(_("--calendar is of the whole coalition: leave out MEETING, --all and --letters"))
+    if asked.to.suffix.lower() != ".ics":
+        asked.misused(_("PATH must end in .ics"))
+    return hand_out_calendar(asked.file, asked.to, terminal, now=now().wall)
 
 
 def _run_meetings(asked: argparse.Namespace, terminal: Terminal) -> int:

@@ -178,6 +178,13 @@ def month_names(month: int) -> tuple[str, ...]:
     return tuple(str(name) for name in found)
 
 
+def weekday(day: date) -> str:
+    """Thursday."""
+    from babel.dates import format_date
+
+    return str(format_date(day, "EEEE", locale=_spoken_locale()))
+
+
 def plain_day(day: date) -> str:
     """14 May 2026."""
     from babel.dates import format_date

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from coalmeet.coalition.retrospective import NO_RHYTHM, Rhythm
 from coalmeet.meeting.events import HOUSE, Profile
 
 
@@ -13,7 +14,7 @@ class Coalition:
 
     `language` is a code such as "en" and `time_zone` an IANA name; documents follow them, windows follow
     the system. `profile` says how it reaches consent, `turn_meetings` how many meetings a
-    turn to facilitate lasts.
+    turn to facilitate lasts, `retrospective` when one comes round.
     """
 
     id: str
@@ -23,6 +24,7 @@ class Coalition:
     time_zone: str = "Europe/London"
     profile: Profile = HOUSE
     turn_meetings: int = 1
+    retrospective: Rhythm = NO_RHYTHM
 
 
 def quorum_of(coalition: Coalition, members: int) -> int:

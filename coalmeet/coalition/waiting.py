@@ -14,13 +14,14 @@ from coalmeet.coalition.parked import Parked
 
 Kind = Literal[
     "review", "provisional", "reopened", "recommended", "confirm", "circulate", "not_reached", "parked", "overdue",
-    "nobody", "protection",
+    "nobody", "protection", "retrospective",
 ]  # fmt: skip
 ASKS_FOR_AGENDA: tuple[Kind, ...] = (
     "recommended",
     "reopened",
     "review",
     "protection",
+    "retrospective",
     "not_reached",
     "parked",
 )

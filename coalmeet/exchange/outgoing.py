@@ -39,7 +39,7 @@ def _draft(con: Connection, meeting_id: str) -> Record:
 
 
 def _plan(con: Connection, row: MeetingRow) -> Record:
-    from coalmeet.store import agenda, coalition, meetings, people, records
+    from coalmeet.store import agenda, calendar, coalition, meetings, people, records
     from coalmeet.store.incoming import frame_of, planned_items
 
     frame, items = meetings.meeting(con, row.id), agenda.items(con, row.id)
@@ -52,7 +52,9 @@ def _plan(con: Connection, row: MeetingRow) -> Record:
     here = coalition.read(con)
     names = {one.id: one.name for one in people.people(con)}
     names |= {one.id: one.name for one in people.organisations(con)}
-    return plan_record(here, frame, items, names)
+    known = calendar.plans(con).get(row.id)
+    announced_by, revision = (known.announced_by, known.revision) if known else ("", 0)
+    return plan_record(here, frame, items, names, announced_by=announced_by, revision=revision)
 
 
 def file_stem(row: MeetingRow) -> str:

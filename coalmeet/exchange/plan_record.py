@@ -15,10 +15,18 @@ Names = Mapping[str, str]  # of people and organisations, by id
 
 
 def plan_record(
-    coalition: Coalition, planned: PlannedMeeting, items: Sequence[PlannedItem], names: Names
+    coalition: Coalition,
+    planned: PlannedMeeting,
+    items: Sequence[PlannedItem],
+    names: Names,
+    *,
+    announced_by: str = "",
+    revision: int = 0,
 ) -> Record:
     """The record; what nobody said is left out. A draft proposal is a decision without an outcome.
 
+    `announced_by` is the meeting whose minutes announced this one, `revision` says how often its plan was changed:
+    calendars know it by them.
     Private notes are not given to it, so they cannot be in it.
     """
     facilitator = names.get(planned.facilitator, "")
@@ -39,6 +47,8 @@ def plan_record(
         "note_takers": [note_taker] if note_taker else [],
         "roles": [{"role": "co_facilitator", "names": [learner]}] if learner else [],
         "id": planned.id,
+        "announced_by": announced_by,
+        "revision": revision or None,
     }
     kept = {key: value for key, value in record.items() if value not in ("", None, [])}
     return {**kept, "agenda": [plan_item(item, names) for item in items]}

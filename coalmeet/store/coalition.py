@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from coalmeet.coalition.coalition import Coalition
+from coalmeet.coalition.retrospective import Rhythm
 from coalmeet.errors import FileProblem
 from coalmeet.meeting.events import HOUSE, DecisionKind, Profile
 from coalmeet.store import meetings
@@ -28,7 +29,8 @@ def read(con: Connection) -> Coalition:
         quorum=found.quorum or 0,
         review_days=HOUSE.review_days if found.review_days is None else found.review_days,
     )
-    return made(Coalition, found, profile=profile)
+    rhythm = Rhythm(found.retro_months, found.retro_first, found.retro_start)
+    return made(Coalition, found, profile=profile, retrospective=rhythm)
 
 
 def kinds(con: Connection) -> tuple[DecisionKind, ...]:

@@ -19,6 +19,7 @@ from coalmeet.store.step_4 import STATEMENTS as FOURTH
 from coalmeet.store.step_5 import STATEMENTS as FIFTH
 from coalmeet.store.step_6 import STATEMENTS as SIXTH
 from coalmeet.store.step_7 import STATEMENTS as SEVENTH
+from coalmeet.store.step_8 import STATEMENTS as EIGHTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -33,7 +34,7 @@ def _statements(statements: Sequence[str]) -> Step:
 
 
 STEPS: tuple[Step, ...] = tuple(
-    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH)
+    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH)
 )
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.

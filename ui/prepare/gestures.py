@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from coalmeet.coalition import protection, retrospective
 from coalmeet.coalition.again import first_place
 from coalmeet.coalition.fitting import WayOut, break_place
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
-from coalmeet.coalition.protection import item_for
 from coalmeet.coalition.waiting import Waiting
 from coalmeet.exchange.drafts import ItemDraft
 from coalmeet.ids import new_id
@@ -79,9 +79,10 @@ def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> s
     from coalmeet.store import agenda, carrying
 
     item_id = new_id()
-    if waiting.kind == "protection":
+    made = {"protection": protection.item_for, "retrospective": retrospective.item_for}
+    if waiting.kind in made:
         with book.step(_("Take up what waits")) as writing:
-            writing.do(agenda.insert, meeting, [item_for(waiting, item_id)], at)
+            writing.do(agenda.insert, meeting, [made[waiting.kind](waiting, item_id)], at)
         return item_id
     if waiting.kind not in {"review", "reopened", "recommended"}:
         with book.step(_("Take up what waits")) as writing:

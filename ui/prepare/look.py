@@ -11,6 +11,8 @@ from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.protection import topic_of
+from coalmeet.coalition.retrospective import retrospective_waiting
+from coalmeet.coalition.retrospective import topic_of as retrospective_topic
 from coalmeet.coalition.turn import ROLES, Role
 from coalmeet.coalition.waiting import (
     ASKS_FOR_AGENDA,
@@ -122,7 +124,7 @@ def _turns(con: Connection, frame: PlannedMeeting) -> dict[Role, Proposed]:
 
 
 def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tuple[Waiting, ...]:
-    from coalmeet.store import carrying, decisions, parked, people
+    from coalmeet.store import calendar, carrying, coalition, decisions, parked, people
 
     drafts = {item.proposal for item in items}
     again = carrying.looked_at_again(con)
@@ -136,7 +138,15 @@ def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tu
     voices = [
         one for one in protection_waiting(people.organisations(con), today) if topic_of(one.id) not in topics
     ]
-    return (*reviews, *voices, *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up))
+    here = coalition.read(con)
+    held = calendar.retrospectives(con, retrospective_topic(here.id))
+    comes_round = retrospective_waiting(here.retrospective, here.id, held, today)
+    return (
+        *reviews,
+        *voices,
+        *comes_round,
+        *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up),
+    )
 
 
 def meeting_of(con: Connection, item: str) -> str:

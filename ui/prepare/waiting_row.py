@@ -23,6 +23,7 @@ ICONS = {
     "reopened": "rotate-ccw",
     "review": "rotate-ccw",
     "protection": "scale",
+    "retrospective": "refresh-cw",
     "not_reached": "skip-forward",
     "parked": "archive",
 }
@@ -98,6 +99,8 @@ def chip_words(one: Waiting) -> str:
     """What a chip says: the title, and the day where the day is the point."""
     if one.kind == "review" and one.day:
         return _("{title}, review {day}").format(title=one.title, day=text.short_day(one.day))
+    if one.kind == "retrospective" and one.day:
+        return _("{title}, {day}").format(title=one.title, day=text.short_day(one.day))
     if one.kind == "protection":
         return _("Protected voice of {name}").format(name=one.title)
     if one.kind == "reopened":

@@ -11,6 +11,7 @@ from coalmeet.coalition.coalition import Coalition
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.organisation import members_on
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
+from coalmeet.coalition.retrospective import retrospective_waiting, topic_of
 from coalmeet.coalition.waiting import Waiting, actions_waiting, decisions_waiting, protection_waiting
 
 if TYPE_CHECKING:
@@ -57,18 +58,22 @@ def steps(seen: StartLook) -> tuple[str, ...]:
 
 def look(con: Connection, today: date) -> StartLook:
     """Read the page. A meeting that runs comes before one that is planned; then the nearest day counts."""
-    from coalmeet.store import actions, coalition, decisions, meetings, people
+    from coalmeet.store import actions, calendar, coalition, decisions, meetings, people
 
+    here = coalition.read(con)
     rows = meetings.meetings(con)
     chosen = next_meeting(rows, today)
     members = members_on(people.organisations(con), today)
     waiting = (
         *decisions_waiting(decisions.decisions(con), decisions.entries(con), today),
         *protection_waiting(members, today),
+        *retrospective_waiting(
+            here.retrospective, here.id, calendar.retrospectives(con, topic_of(here.id)), today
+        ),
         *actions_waiting(actions.actions(con, open_only=True), today),
     )
     return StartLook(
-        coalition=coalition.read(con),
+        coalition=here,
         today=today,
         members=len(members),
         held=sum(row.state == "closed" for row in rows),

@@ -25,6 +25,7 @@ _ICONS = {
     "overdue": "list-checks",
     "nobody": "user-x",
     "protection": "scale",
+    "retrospective": "refresh-cw",
 }
 
 
@@ -117,6 +118,8 @@ class StartPage(Page):
             self.go.emit("meetings", one.meeting)
         elif one is not None and one.kind == "protection":
             self.go.emit("members", key)
+        elif one is not None and one.kind == "retrospective":
+            self.go.emit("prepare", "")
         elif one is not None:
             self.go.emit("decisions", key)
 
@@ -160,6 +163,7 @@ def _row(one: Waiting) -> Row:
         "overdue": _("See its meeting"),
         "nobody": _("See its meeting"),
         "protection": _("See the member"),
+        "retrospective": _("Open the agenda"),
     }
     leads = words.get(one.kind, _("See the decision"))
     return Row(one.id, one.title, _below(one), _ICONS[one.kind], "", _state(one), _tone(one), action=leads)
@@ -180,6 +184,7 @@ def _state(one: Waiting) -> str:
         "overdue": _("Past its date"),
         "nobody": _("Nobody yet"),
         "protection": _("Protected voice"),
+        "retrospective": _("Comes round"),
     }
     return words[one.kind]
 

@@ -23,6 +23,11 @@ COALITION = table(
     number("loops", 3),
     text("fallback"),
     number("turn_meetings", 1),
+    number("retro_months", 0),
+    day("retro_first"),
+    text("retro_start"),
+    text("words_shown", "words"),
+    text("names_shown"),
 )
 
 # A row of the decision matrix: who decides matters of this kind, and how.

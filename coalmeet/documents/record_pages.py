@@ -56,6 +56,7 @@ def _names(minutes: Minutes, top: Node) -> list[Strip]:
 
 def _temperature(temperature: Temperature, top: Node) -> list[Strip]:
     node = top.add("Sect")
+    heading = label(_("Temperature"), node.add("H3"))
     most = max(count for _word, count in temperature.words)
     spans: list[Span] = []
     for word, count in temperature.words:
@@ -65,13 +66,14 @@ def _temperature(temperature: Temperature, top: Node) -> list[Strip]:
         spans.append(Span(even(one_line(word)) + comma, style))
     strips = text(spans, spans[0].style, node.add("P"), paper.TEXT)
     strips += text(temperature.sentence, paper.SMALL, node.add("P"), paper.TEXT, gap=4)
-    return in_margin(strips, label(_("Temperature"), node.add("H3")))
+    return in_margin(strips, heading)
 
 
 def _item(item: Item, at: int, longest: float, node: Node) -> list[Strip]:
+    heading = node.add("H3")  # read before what stands beside it in the margin
     hung = _margin(item, longest, node)
     title = one_line(item.heading)
-    strips = text(title, paper.ITEM, node.add("H3"), paper.TEXT, even=True)
+    strips = text(title, paper.ITEM, heading, paper.TEXT, even=True)
     if item.presenters:
         strips += text(
             _("Led by {names}").format(names=one_line(item.presenters)),

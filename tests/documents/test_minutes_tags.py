@@ -9,34 +9,17 @@ import os
 import shutil
 import subprocess
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import pytest
 
+from tests.documents.pdf_tree import elements, marked
+
 Record = dict[str, Any]
 Make = Callable[[Record], bytes]
-
-
-def elements(node: Any) -> Iterator[Any]:
-    """Every structure element below a node, in reading order."""
-    for kid in node.get("/K", []):
-        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
-            yield kid
-            yield from elements(kid)
-
-
-def marked(node: Any) -> list[tuple[tuple[int, int], int]]:
-    """The pieces of page content that belong to an element itself."""
-    found = []
-    for kid in node.get("/K", []):
-        if isinstance(kid, int):
-            found.append((node.Pg.objgen, kid))
-        elif kid.get("/Type") == "/MCR":
-            found.append((kid.Pg.objgen, int(kid.MCID)))
-    return found
 
 
 def roles(data: bytes) -> list[str]:

@@ -11,7 +11,7 @@ from unicodedata import category
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.documents.going import go_on
 from coalmeet.errors import FileProblem
-from coalmeet.exchange.outgoing import file_stem, record_of
+from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.record import Record, dump
 from coalmeet.exchange.safe_name import safe_name
 from coalmeet.exchange.whole_file import write_whole
@@ -122,24 +122,27 @@ def _find(opened: CoalitionFile, meeting: str) -> MeetingRow:
 
 
 def _write(opened: CoalitionFile, row: MeetingRow, targets: Iterable[Path], terminal: Terminal) -> None:
-    from coalmeet.store import coalition
+    from coalmeet.commands import papers
 
     with opened.reading() as con:
-        here, record = coalition.read(con), record_of(con, row.id)
+        found = papers.read(con, row.id)
     for target in targets:
         if target.suffix.lower() == ".pdf":
-            _say_unshown(record, target, terminal)
-        write_one(record, here, target)
+            say_unshown(papers.words_of(found), target, terminal)
+        papers.write_one(found, target)
 
 
-def _say_unshown(record: Record, target: Path, terminal: Terminal) -> None:
-    """Say before writing which characters the PDF can only name."""
+def unshown(text: str) -> Counter[str]:
+    """The characters of a text that a PDF can only name, as no typeface has them, and how often each stands there."""
     from coalmeet.documents.paper import SANS
 
-    seen = Counter(dump(record))
-    lacking = Counter(
-        {one: count for one, count in seen.items() if category(one)[0] not in "CZ" and SANS.lacks(one)}
-    )
+    seen = Counter(text).items()
+    return Counter({one: count for one, count in seen if category(one)[0] not in "CZ" and SANS.lacks(one)})
+
+
+def say_unshown(text: str, target: Path, terminal: Terminal) -> None:
+    """Say before writing which characters of a text the PDF can only name."""
+    lacking = unshown(text)
     if lacking:
         count = lacking.total()
         sentence = ngettext(
@@ -162,12 +165,13 @@ def format_of(target: Path) -> str:
 def write_one(record: Record, here: Coalition, target: Path) -> None:
     """Write one record to target, in the format that its end says. Raises FileProblem."""
     with speaking(here.language):
-        made = _made(record, here, format_of(target))
+        found = made(record, here, format_of(target))
     go_on()
-    write_whole(target, made)  # what the disk says is said in the reader's language
+    write_whole(target, found)  # what the disk says is said in the reader's language
 
 
-def _made(record: Record, here: Coalition, suffix: str) -> bytes:
+def made(record: Record, here: Coalition, suffix: str) -> bytes:
+    """One record in one of the formats."""
     if suffix == "json":
         return dump(record).encode()
     if suffix == "md":
@@ -185,8 +189,8 @@ def _made(record: Record, here: Coalition, suffix: str) -> bytes:
     if suffix.endswith("csv"):
         from coalmeet.documents.tables import actions_csv, decisions_csv
 
-        made = minutes_of(record, here)
-        return (actions_csv(made) if suffix == "actions.csv" else decisions_csv(made, record)).encode()
+        found = minutes_of(record, here)
+        return (actions_csv(found) if suffix == "actions.csv" else decisions_csv(found, record)).encode()
     return pdf_of(record, here)
 
 

@@ -14,7 +14,7 @@ from coalmeet.text import _, speaking
 # What Markdown (CommonMark and the dialect of GitHub) might take for markup: anywhere, and at the start of a line.
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>|~$]|&(?=[#\w])")
 _AT_START = re.compile(r"^(\d{1,9})(?=[.)])|^(?=[-+#=])")
-_LINE_END = "\\\n"  # a backslash keeps the line end
+LINE_END = "\\\n"  # a backslash keeps the line end
 
 
 def markdown(minutes: Minutes) -> str:
@@ -25,7 +25,7 @@ def markdown(minutes: Minutes) -> str:
 
 def escaped(text: str) -> str:
     """User text as Markdown that shows exactly this text: its lines, its signs, and how far lines are moved in."""
-    return _LINE_END.join(_line(line) for line in plain(text).split("\n"))
+    return LINE_END.join(_line(line) for line in plain(text).split("\n"))
 
 
 def _line(line: str) -> str:
@@ -82,17 +82,17 @@ def listed(lines: Iterable[str]) -> list[str]:
 
 def _decision_line(one: Decision) -> str:
     told_ = " · ".join(inline(part) for part in (one.outcome, *one.details))
-    return f"**{one.number or '–'}** {escaped(one.text)}{_LINE_END}{told_}"
+    return f"**{one.number or '–'}** {escaped(one.text)}{LINE_END}{told_}"
 
 
 def _action_line(one: Action) -> str:
-    return f"**{inline(one.number)}** {escaped(one.text)}{_LINE_END}{inline(told(one))}"
+    return f"**{inline(one.number)}** {escaped(one.text)}{LINE_END}{inline(told(one))}"
 
 
 def known(fact: Fact) -> str:
     """A label and what there is to say."""
     label = _("{label}:").format(label=fact.label)
-    return f"**{label}** " + _LINE_END.join(escaped(text) for text in fact.texts)
+    return f"**{label}** " + LINE_END.join(escaped(text) for text in fact.texts)
 
 
 def _item(item: Item) -> Iterator[str]:
@@ -117,4 +117,4 @@ def _notes(typed: str) -> str:
             blocks[-1].append(_line(line))
         else:
             blocks.append([])
-    return "\n\n".join(_LINE_END.join(block) for block in blocks if block)
+    return "\n\n".join(LINE_END.join(block) for block in blocks if block)

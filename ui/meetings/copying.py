@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
-from coalmeet.coalition.coalition import Coalition
-from coalmeet.exchange.outgoing import record_of
-from coalmeet.exchange.record import Record
+from coalmeet.commands.papers import pasted, read
 from coalmeet.text import _
 
 if TYPE_CHECKING:
@@ -20,14 +18,8 @@ if TYPE_CHECKING:
 def copy(page: MeetingsPage, meeting: str) -> None:
     """Put the minutes of a meeting on the clipboard. Says why not, where they cannot be read."""
     with page.saying():
-        work = partial(_made, page.book.read(record_of, meeting), page.book.coalition())
+        work = partial(pasted, page.book.read(read, meeting))
         page.maker.make(_("Copying the minutes"), work, lambda made: _put(page, *made))
-
-
-def _made(record: Record, here: Coalition) -> tuple[str, str]:
-    from coalmeet.commands.hand_out import pasted
-
-    return pasted(record, here)
 
 
 def _put(page: MeetingsPage, html: str, markdown: str) -> None:

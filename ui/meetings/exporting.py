@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from coalmeet.coalition.coalition import Coalition
-from coalmeet.exchange.outgoing import file_stem, record_of
-from coalmeet.exchange.record import Record
+from coalmeet.commands.papers import Papers, read, write_one
+from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.safe_name import safe_name
 from ui.open_file import OpenFile
 
@@ -16,14 +15,13 @@ from ui.open_file import OpenFile
 class Job:
     """One file to write."""
 
-    record: Record
-    coalition: Coalition
+    papers: Papers
     target: Path
 
 
 def job(book: OpenFile, meeting: str, target: Path) -> Job:
     """Read what the file needs. Raises FileProblem."""
-    return Job(book.read(record_of, meeting), book.coalition(), target)
+    return Job(book.read(read, meeting), target)
 
 
 def wished_name(book: OpenFile, meeting: str, suffix: str) -> str:
@@ -35,7 +33,5 @@ def wished_name(book: OpenFile, meeting: str, suffix: str) -> str:
 
 def written(work: Job) -> Path:
     """Make the file whole, then put it into its place; answers where. Raises FileProblem, or Stopped."""
-    from coalmeet.commands.hand_out import write_one
-
-    write_one(work.record, work.coalition, work.target)
+    write_one(work.papers, work.target)
     return work.target

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QHideEvent
 
 from coalmeet.coalition.meeting_row import MeetingRow
+from coalmeet.commands.papers import bytes_of, read
 from coalmeet.documents.pdf_pages import Size
-from coalmeet.exchange.outgoing import file_stem, record_of
+from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.safe_name import safe_name
 from coalmeet.text import _, long_day, ngettext
 from ui import shortcuts, theme
@@ -159,14 +161,7 @@ class PreviewPage(Page):
 
 def _making(book: OpenFile, meeting: str) -> Callable[[], bytes]:
     """Everything it needs is read now, so that the thread touches no open file. Raises FileProblem."""
-    record, here = book.read(record_of, meeting), book.coalition()
-
-    def make() -> bytes:
-        from coalmeet.commands.hand_out import pdf_of
-
-        return pdf_of(record, here)
-
-    return make
+    return partial(bytes_of, book.read(read, meeting), "pdf")
 
 
 def _words(row: MeetingRow) -> str:

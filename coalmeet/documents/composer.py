@@ -142,7 +142,10 @@ def facts(pairs: Iterable[tuple[str, Sequence[str]]], parent: Node, x: float) ->
 
 
 class Table:
-    """A table with a head that is shown again where a page begins inside it; `air` is above and below each row."""
+    """A table with a head that is shown again where a page begins inside it; `air` is above and below each row.
+
+    It begins `left` of the text column's edge, and goes to the right one.
+    """
 
     def __init__(
         self,
@@ -152,11 +155,13 @@ class Table:
         *,
         flush_right: int = -1,
         air: float = 4.2,
+        left: float = 0.0,
     ) -> None:
         self._node = parent.add("Table")
         self._widths = widths
         self._right = flush_right
         self._air = air
+        self._left = left
         head = self._node.add("TR")
         cells = [
             self._cell(
@@ -171,7 +176,7 @@ class Table:
             )
             for at, words in enumerate(heads)
         ]
-        self.head = [*columns(*cells), rule(0, paper.TEXT, ink=paper.INK, thick=0.9, gap=2.6)]
+        self.head = [*columns(*cells), self._rule(paper.INK, 0.9, 2.6)]
         for strip in self.head:
             strip.keep = True
 
@@ -192,13 +197,16 @@ class Table:
         for strip in strips:
             strip.repeats = tuple(self.head)
             strip.keep = len(strips) < 20
-        return [*strips, rule(0, paper.TEXT, thick=0.5, gap=self._air + 0.4)]
+        return [*strips, self._rule(paper.RULE, 0.5, self._air + 0.4)]
 
     def _cell(self, strips: list[Strip], at: int) -> list[Strip]:
         return right(strips, self._x(at) + self._widths[at]) if at == self._right else strips
 
+    def _rule(self, ink: str, thick: float, gap: float) -> Strip:
+        return rule(self._left, paper.TEXT - self._left, ink=ink, thick=thick, gap=gap)
+
     def _x(self, at: int) -> float:
-        return sum(self._widths[:at])
+        return self._left + sum(self._widths[:at])
 
     def _room(self, at: int) -> float:
         return self._widths[at] - (0 if at == len(self._widths) - 1 else 8)

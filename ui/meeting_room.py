@@ -37,13 +37,16 @@ class MeetingRoom(QObject):
         return self.desk is not None
 
     def enter(self, book: OpenFile, meeting: str) -> None:
-        """Open a prepared meeting, or go on with one that runs. Raises NotAllowed or FileProblem."""
+        """Open a prepared meeting, go on with one that runs, or look at one that was held here once more, to take it
+        up again. Raises NotAllowed or FileProblem.
+        """
         from coalmeet.store import meetings, opening
         from ui.live import LiveMeeting
 
         if self.is_busy:
             return
-        if book.read(meetings.row, meeting).state == "running":
+        row = book.read(meetings.row, meeting)
+        if row.state == "running" or (row.state == "closed" and row.source == "live"):
             live = LiveMeeting.resume(book.file, meeting, now=book.now)
         else:
             plan = book.read(opening.plan, meeting, now=book.now().wall)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
@@ -11,9 +12,11 @@ from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.meeting.minutes_values import Minutes
 from coalmeet.text import _
 from ui import icons, theme
+from ui.meetings.correcting import ApprovalForm, CorrectionForm
 from ui.meetings.in_one_minute import MinuteForm
+from ui.meetings.notes_form import NotesForm
 from ui.meetings.preview import MinutesPreview
-from ui.meetings.round_line import DRAFTS, OURS, RoundLine
+from ui.meetings.round_line import DRAFTS, OURS, RoundLine, Waiting
 from ui.meetings.shown import Held, day_words, state_word
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
@@ -34,14 +37,17 @@ FORMATS = (
 class MeetingDetail(Card):
     """`go` carries what is wanted and the meeting; `export` the meeting and a format as the end of a name.
 
-    `went_round` carries the meeting and the day on which its minutes went round, `not_round` that they did not.
+    `went_round` carries the meeting and the day on which its minutes went round, `not_round` that they did not;
+    `write` the card that is wanted (summary, notes, correction, approval) and the meeting, `taken` the meeting and a
+    correction that waits no longer.
     """
 
     go = Signal(str, str)
     export = Signal(str, str)
     copy = Signal(str)
     letters = Signal(str)
-    write_minute = Signal(str)
+    write = Signal(str, str)
+    taken = Signal(str, str)
     open_elsewhere = Signal(str)
     went_round = Signal(str, object)
     not_round = Signal(str)
@@ -51,7 +57,9 @@ class MeetingDetail(Card):
         self._when = Wrapped("", theme.BODY, tone="ink2", most=3)
         self._state = OneLine("", 14, theme.STRONG, "accent")
         self.preview = MinutesPreview()
-        self.round, self.minute = RoundLine(), MinuteForm()
+        self.round = RoundLine()
+        self.minute, self.notes = MinuteForm(), NotesForm()
+        self.correction, self.approval = CorrectionForm(), ApprovalForm()
         self.start = Button(_("Start the meeting"), icon="play")
         self.resume = Button(_("Go on with the meeting"), icon="play")
         self.prepare = Button(_("Prepare"), icon="list-ordered")
@@ -59,12 +67,23 @@ class MeetingDetail(Card):
         self.correct = Button(_("Put right"), icon="pen-line")
         self.more = Button(icon="ellipsis", spoken=_("More for this meeting"))
         self._meeting = ""
-        self._is_planned = self._is_held = self._is_draft = False
+        self._is_planned = self._is_held = self._is_live = False
+        self._stands = ""
         self._buttons = (self.start, self.resume, self.prepare, self.read, self.correct, self.more)
         head = column(self._state, 4, self._title, 4, self._when, 14, row(*self._buttons, None, gap=8))
         super().__init__(
             column(
-                head, 14, self.round, self.minute, hairline(), 6, (self.preview, 1), margins=(24, 20, 20, 12)
+                head,
+                14,
+                self.round,
+                self.minute,
+                self.correction,
+                self.approval,
+                (self.notes, 1),
+                hairline(),
+                6,
+                (self.preview, 1),
+                margins=(24, 20, 20, 12),
             )
         )
         self._connect()
@@ -75,12 +94,11 @@ class MeetingDetail(Card):
         minutes: Minutes,
         today: date,
         held: Held | None = None,
-        circulated: str = "",
+        waiting: Sequence[Waiting] = (),
     ) -> None:
         """Show this meeting with its minutes, or its agenda while it is planned; `held` as in `day_words`,
-        `circulated` the ISO day on which its minutes went round.
+        `waiting` the corrections that were noted since.
         """
-        self.minute.go_on_with(meeting.id)
         self._meeting = meeting.id
         self._title.setText(meeting.title or meeting.coalition)
         where = meeting.place or meeting.link
@@ -91,14 +109,15 @@ class MeetingDetail(Card):
             "running": {self.resume},
             "closed": {self.read, self.more},
         }[meeting.state]
-        if meeting.source == "paper" and meeting.state == "closed":
+        self._is_planned = meeting.state == "planned"
+        self._is_held = meeting.state == "closed"
+        self._is_live = meeting.source == "live"
+        self._stands = minutes.state if self._is_held and meeting.source in OURS else "elsewhere"
+        if meeting.source == "paper" and self._stands in DRAFTS:
             shown.add(self.correct)
         for button in self._buttons:
             button.setVisible(button in shown)
-        self.round.show_minutes(meeting, minutes.state, circulated, today)
-        self._is_planned = meeting.state == "planned"
-        self._is_held = meeting.state == "closed"
-        self._is_draft = self._is_held and meeting.source in OURS and minutes.state in DRAFTS
+        self.round.show_minutes(meeting, minutes, waiting, today)
         if self._is_planned:
             self.preview.show_agenda(minutes)
         else:
@@ -124,6 +143,9 @@ class MeetingDetail(Card):
             button.clicked.connect(lambda _on=False, errand=errand: self.go.emit(errand, self._meeting))
         self.round.went.connect(lambda day: self.went_round.emit(self._meeting, day))
         self.round.back.connect(lambda: self.not_round.emit(self._meeting))
+        self.round.correct.connect(lambda: self.write.emit("correction", self._meeting))
+        self.round.taken.connect(lambda words: self.taken.emit(self._meeting, words))
+        self.notes.opened.connect(lambda on: self.preview.setVisible(not on))  # its boxes need the room
         self.more.clicked.connect(
             lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         )
@@ -139,9 +161,7 @@ class MeetingDetail(Card):
             look.triggered.connect(lambda: self.go.emit("preview", self._meeting))
         copied = menu.addAction(icons.icon("copy", "ink2"), _("Copy, to paste into a letter or chat"))
         copied.triggered.connect(lambda: self.copy.emit(self._meeting))
-        if self._is_draft:
-            minute = menu.addAction(icons.icon("pencil", "ink2"), _("Write “In one minute” yourself"))
-            minute.triggered.connect(lambda: self.write_minute.emit(self._meeting))
+        self._add_writing(menu)
         if self._is_held:
             away = menu.addAction(icons.icon("users", "ink2"), _("Write letters to those who were away"))
             away.triggered.connect(lambda: self.letters.emit(self._meeting))
@@ -151,6 +171,26 @@ class MeetingDetail(Card):
             entry = menu.addAction(icons.icon(icon, "ink2"), _format_word(suffix))
             entry.triggered.connect(lambda _on=False, suffix=suffix: self.export.emit(self._meeting, suffix))
         return menu
+
+    def _add_writing(self, menu: QMenu) -> None:
+        for card, icon, words in _writing(self._stands, live=self._is_live):
+            entry = menu.addAction(icons.icon(icon, "ink2"), words)
+            entry.triggered.connect(lambda _on=False, card=card: self.write.emit(card, self._meeting))
+        if self._is_live and self._stands in DRAFTS:
+            again = menu.addAction(icons.icon("rotate-ccw", "ink2"), _("Take the meeting up again"))
+            again.triggered.connect(lambda: self.go.emit("run", self._meeting))
+
+
+def _writing(stands: str, *, live: bool) -> Iterator[tuple[str, str, str]]:
+    """Card, icon and words of what can be written about minutes that stand so."""
+    if stands in DRAFTS:
+        yield "summary", "pencil", _("Write “In one minute” yourself")
+        if live:
+            yield "notes", "notebook-pen", _("Edit the notes")
+    if stands in (*DRAFTS, "circulated"):
+        yield "correction", "pen-line", _("Note a correction")
+    if stands == "circulated":
+        yield "approval", "check-check", _("Enter that they were approved outside a meeting")
 
 
 def _format_word(suffix: str) -> str:

@@ -13,18 +13,22 @@ from PySide6.QtWidgets import QFileDialog
 from coalmeet.coalition.meeting_row import MeetingRow, Sat
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.meeting.minutes import minutes
+from coalmeet.meeting.minutes_versions import correction
+from coalmeet.meeting.minutes_words import many
 from coalmeet.store.held_times import HeldTimes
 from coalmeet.text import _
 from ui import theme
 from ui.documents import documents
 from ui.making import Maker
-from ui.meetings import circulating, copying, in_one_minute
+from ui.meetings import circulating, copying, correcting
 from ui.meetings.bringing import Bringing, Tally
 from ui.meetings.exporting import job, wished_name, written
 from ui.meetings.lettering import write_letters
 from ui.meetings.list_part import MeetingsBody, MoreMenu
 from ui.meetings.new_meeting import plan_meeting
+from ui.meetings.round_line import OURS
 from ui.meetings.shown import Held, counted, rows
+from ui.meetings.writing import OPEN, Writing
 from ui.page import Head, Page, on_key
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Search
@@ -50,6 +54,7 @@ class MeetingsPage(Page):
         self._wanted = ""
         self._bringing: Bringing | None = None
         self.maker = Maker(self.part.progress, self.refusal.say)
+        self.writing = Writing(self)
         _connect(self)
 
     def choose(self, id: str) -> None:
@@ -86,11 +91,16 @@ class MeetingsPage(Page):
                 here = self.book.coalition()
                 held = _began(record) if found.state == "running" else self._held.get(meeting)
                 shown = minutes(record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
-                round_on = str(record.get("circulated_on") or "")
-                self.part.detail.show_meeting(found, shown, self.book.today(), held, round_on)
+                waiting = [
+                    (one.get("text") or "", correction(one)) for one in many(record, "corrections_noted")
+                ]
+                self.part.detail.show_meeting(found, shown, self.book.today(), held, waiting)
+                may = OPEN.get(shown.state, frozenset()) if _is_ours(found) else frozenset()
+                self.writing.show(meeting, may)
 
     def settle(self) -> None:
-        """Before the file goes: bring nothing more in, and make no paper any further."""
+        """Before the file goes: keep what is half written, bring nothing more in, and make no paper any further."""
+        self.writing.keep()
         if self._bringing is not None:
             self._bringing.stop_now()
             self._bringing = None
@@ -176,6 +186,11 @@ def _began(record: Mapping[str, object]) -> Held:
     return (Sat(str(record.get("date") or ""), str(record.get("start") or ""), ""),)
 
 
+def _is_ours(meeting: MeetingRow) -> bool:
+    """Whether it was held here, so that something can be written about its minutes."""
+    return meeting.state == "closed" and meeting.source in OURS
+
+
 def _connect(page: MeetingsPage) -> None:
     page.search.textChanged.connect(page.show_found)
     page.plan_button.clicked.connect(page.plan_new)
@@ -188,8 +203,8 @@ def _connect(page: MeetingsPage) -> None:
     page.part.detail.go.connect(page.go)
     page.part.detail.export.connect(page.export)
     detail = page.part.detail
-    detail.write_minute.connect(lambda meeting: in_one_minute.begin(page, meeting))
-    detail.minute.kept.connect(lambda meeting, text: in_one_minute.keep(page, meeting, text))
+    detail.write.connect(page.writing.begin)
+    detail.taken.connect(lambda meeting, words: correcting.take_away(page, meeting, words))
     page.part.detail.letters.connect(lambda meeting: write_letters(page, meeting))
     page.part.detail.copy.connect(lambda meeting: copying.copy(page, meeting))
     page.part.detail.open_elsewhere.connect(page.open_elsewhere)

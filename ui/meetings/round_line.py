@@ -1,53 +1,93 @@
-"""Whether the minutes of a meeting went round, and when: from that day absent members may object."""
+"""How the minutes of a meeting stand: their versions, whether they went round, and the corrections that wait."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from coalmeet.coalition.meeting_row import MeetingRow
-from coalmeet.text import _, plain_day
+from coalmeet.meeting.minutes_values import Minutes
+from coalmeet.text import _
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, empty, row, widget
 
 OURS = ("live", "paper")  # a record from elsewhere leaves as it came
 DRAFTS = ("draft", "")  # a meeting entered from paper says nothing of its minutes
+_EDITED = ";"  # a draft of which nothing was edited needs no line of its own
+
+# A correction in its own words, and as the minutes tell it.
+Waiting = tuple[str, str]
 
 
 class RoundLine(QWidget):
-    """`went` carries the day on which they went round, `back` that they had not after all."""
+    """`went` carries the day on which they went round, `back` that they had not after all.
+
+    `correct` asks for a card in which a correction is noted, `taken` carries the words of one that waits no longer.
+    """
 
     went = Signal(object)
     back = Signal()
+    correct = Signal()
+    taken = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
+        self.before = Wrapped("", theme.DETAIL, tone="ink2")
         self.words = Wrapped("", theme.BODY, theme.MEDIUM)
         self.day = DayEdit(date.min)
         self.day.setFixedWidth(theme.px(190))
         self.day.setAccessibleName(_("Day on which the minutes went round"))
         self.mark = Button(_("Minutes went round"), icon="check")
         self.undo = Button(_("Not yet"), "ghost")
+        self.note = Button(_("Note a correction"), icon="pen-line")
         self._draft = widget(row(self.mark, 8, self.day, None))
-        self._done = widget(row((column(None, self.words, None), 1), 8, self.undo))
-        self.setLayout(column(self._draft, self._done, 12))
+        self._done = widget(column(self.words, 8, row(self.note, 8, self.undo, None)))
+        self._waiting = Wrapped(_("Corrections noted, not approved yet"), theme.DETAIL, theme.STRONG)
+        self._list = QVBoxLayout()
+        self._shown: tuple[Waiting, ...] = ()
+        listed = column(self._waiting, 2)
+        listed.addLayout(self._list)
+        self._listed = widget(listed)
+        self.setLayout(column(self.before, self._draft, self._done, self._listed, 12, gap=4))
         self.mark.clicked.connect(lambda: self.went.emit(self.day.day))
         self.undo.clicked.connect(self.back)
+        self.note.clicked.connect(self.correct)
 
-    def show_minutes(self, meeting: MeetingRow, state: str, circulated: str, today: date) -> None:
-        """Show how the minutes of this meeting stand; `circulated` is the ISO day on which they went round."""
-        closed = meeting.state == "closed" and meeting.source in OURS
-        self._draft.setVisible(closed and state in DRAFTS)
-        self._done.setVisible(closed and state == "circulated")
-        self.setVisible(closed and state in (*DRAFTS, "circulated"))
+    def show_minutes(
+        self, meeting: MeetingRow, minutes: Minutes, waiting: Sequence[Waiting], today: date
+    ) -> None:
+        """Show how the minutes of this meeting stand; `waiting` are the corrections that were noted since."""
+        ours = meeting.state == "closed" and meeting.source in OURS
+        state, told = minutes.state, minutes.versions if ours else ()
+        self._draft.setVisible(ours and state in DRAFTS)
+        self._done.setVisible(ours and state == "circulated")
+        self.words.setText(told[-1] if told and state == "circulated" else "")
+        before = told[:-1] if state == "circulated" else told
+        if state in DRAFTS:
+            before = tuple(one for one in before if _EDITED in one)
+        self.before.setText("\n".join(before))
+        self.before.setVisible(bool(before))
+        self._show_waiting(tuple(waiting) if ours else (), may=state != "approved")
+        self.setVisible(ours and bool(before or waiting or state in (*DRAFTS, "circulated")))
         self.day.set_today(today)
         if not self.day.hasFocus():
             self.day.set_day(today)
-        if circulated:
-            day = plain_day(date.fromisoformat(circulated))
-            self.words.setText(_("The minutes went round on {day}.").format(day=day))
+
+    def _show_waiting(self, waiting: tuple[Waiting, ...], *, may: bool) -> None:
+        self._listed.setVisible(bool(waiting))
+        if waiting == self._shown:
+            return
+        self._shown = waiting
+        empty(self._list)
+        for words, told in waiting:
+            away = Button("", "ghost", icon="x", spoken=_("It waits no longer: {text}").format(text=words))
+            away.setVisible(may)
+            away.clicked.connect(lambda _on=False, words=words: self.taken.emit(words))
+            line = Wrapped(_("· {text}").format(text=told), theme.BODY)
+            self._list.addWidget(widget(row((column(None, line, None), 1), 8, away)))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 
-from coalmeet.meeting.events import LastMeeting
+from coalmeet.meeting.events import LastMeeting, NotedCorrection
+from coalmeet.meeting.handed_on import corrections
 from coalmeet.meeting.moves import flow, work
 
 LAST = LastMeeting("before", "2026-10-29", "circulated", ("Shorter updates", "A break"))
@@ -28,6 +30,21 @@ def test_the_opening_says_what_was_to_change_and_offers_the_minutes(after):
     assert after.meeting.minutes_approved
     assert after.desk.parts.beside.name == ""
     assert not after.sees("Minutes of 29 October 2026")
+
+
+def test_what_was_noted_since_is_listed_and_goes_in_unless_it_is_left_out(desk_of):
+    noted = (NotedCorrection("Rosa was there", "Choir", "2026-11-02"), NotedCorrection("It rained"))
+    robot = desk_of(last=LastMeeting("before", "2026-10-29", "circulated", (), noted))
+    robot.everybody_comes()
+    robot.clicks("Minutes of 29 October 2026")
+    assert robot.sees("· Rosa was there (asked for by Choir, 2 November 2026)")
+    assert robot.sees("· It rained")
+    card = robot.desk.parts.beside.card
+    next(one for one in card.findChildren(QPushButton) if "It rained" in one.accessibleName()).click()
+    assert not robot.sees("· It rained")
+    robot.types("\n")
+    assert robot.meeting.minutes_approved
+    assert [one.text for one in corrections(robot.meeting)] == ["Rosa was there"]
 
 
 def test_approved_by_keys_alone_at_any_time(after):

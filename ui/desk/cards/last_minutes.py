@@ -6,6 +6,9 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from coalmeet.meeting.events import NotedCorrection
+from coalmeet.meeting.handed_on import corrections, waiting
+from coalmeet.meeting.minutes_versions import correction
 from coalmeet.meeting.moves import last_time
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, plain_day
@@ -14,9 +17,10 @@ from ui.desk.hands import Hands
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
+from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, empty
+from ui.widgets.layouts import column, empty, row, widget
 
 
 class LastMinutes(Tool):
@@ -41,27 +45,45 @@ class LastMinutes(Tool):
         return self.correction if self._field.isVisible() else None
 
     def show_meeting(self, meeting: Meeting, now: int) -> None:
-        last, corrected = meeting.last, meeting.minutes_corrections
+        last, waits_since, corrected = meeting.last, waiting(meeting), meeting.minutes_corrections
         waits = last is not None and bool(last.state) and not meeting.minutes_approved
         self._field.setVisible(waits)
         self._stands.setText(stands(meeting))
-        if corrected == self._shown:
+        if (waits, waits_since, corrected) == self._shown:
             return
-        self._shown = corrected
+        self._shown = (waits, waits_since, corrected)
         empty(self._list)
+        for one in waits_since:
+            self._list.addWidget(self._row(one, may=waits))
         for text in corrected:
             self._list.addWidget(Wrapped(_("· {text}").format(text=text), theme.BODY))
+
+    def _row(self, one: NotedCorrection, *, may: bool) -> QWidget:
+        """A correction noted since the last meeting: it goes into the minutes unless the group says otherwise."""
+        told = correction({"text": one.text, "by": one.by, "noted_on": one.on})
+        words = Wrapped(_("· {text}").format(text=told), theme.BODY)
+        out = verb_button(_("Leave out"), kind="ghost", size=28)
+        out.setAccessibleName(_("Leave out: {text}").format(text=one.text))
+        out.setVisible(may)
+        out.clicked.connect(lambda: self.hands.do(last_time.leave_out_correction, one.text))
+        return widget(row((column(None, words, None), 1), 8, out))
 
     def step(self) -> Step | None:
         meeting = self.hands.meeting
         if meeting.last is None or not meeting.last.state or meeting.minutes_approved:
             return None
-        words = _("Approved with corrections") if meeting.minutes_corrections else _("Approved")
+        words = _("Approved with corrections") if corrections(meeting) else _("Approved")
         return Step(words, "primary", "check")
 
     def says(self) -> tuple[str, ...]:
         if self.step() is None:
             return ()
+        if waiting(self.hands.meeting):
+            return (
+                _(
+                    "These corrections were noted since. Does anything speak against them? Is anything else wrong?"
+                ),
+            )
         return (
             _("You have had the minutes of last time. Is anything in them wrong? Then they are approved."),
             _("Does anybody want to correct the last minutes?"),

@@ -1,0 +1,150 @@
+"""Tidying the notes of a meeting that is over, item by item; what the meeting itself recorded is not touched here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtWidgets import QSizePolicy
+
+from coalmeet.errors import NotAllowed
+from coalmeet.exchange.outgoing import record_of
+from coalmeet.meeting.minutes import minutes
+from coalmeet.text import _, ngettext
+from ui import theme
+from ui.meetings.written_form import WrittenForm
+from ui.widgets.buttons import Button
+from ui.widgets.fields import Choice
+from ui.widgets.inputs import Lines
+from ui.widgets.layouts import row
+
+if TYPE_CHECKING:
+    from coalmeet.store.tidying import Tidied
+    from ui.meetings.page import MeetingsPage
+
+_LEAST = 132  # design pixels
+
+# Place on the agenda, what it is called, its notes now and those of the meeting.
+Noted = tuple[int, str, str, str]
+
+
+class NotesForm(WrittenForm):
+    """It keeps the texts of all items that were changed, by their places on the agenda."""
+
+    def __init__(self) -> None:
+        self.items = Choice()
+        self.items.setAccessibleName(_("Item of the agenda"))
+        self.items.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.next = Button(_("Next item"))
+        self.text = Lines()
+        self.text.setAccessibleName(_("Notes of the item"))
+        self.text.setMinimumHeight(theme.px(_LEAST))
+        self.text.setTabChangesFocus(True)
+        self.own = Button(_("The words of the meeting"), icon="rotate-ccw")
+        self._noted: dict[int, Noted] = {}
+        self._typed: dict[int, str] = {}
+        said = _(
+            "The minutes say which notes were edited after the meeting; its own words stay in the file. Exact words, "
+            "answers, objections, times and who was there are put right by taking the meeting up again."
+        )
+        which = row((self.items, 1), 8, self.next)
+        super().__init__(_("Notes"), said, _("Keep"), (which, 0), (self.text, 1), more=self.own)
+        self.setFocusProxy(self.text)
+        self.items.currentIndexChanged.connect(self._show_item)
+        self.text.textChanged.connect(self._take)
+        self.next.clicked.connect(
+            lambda: self.items.setCurrentIndex((self.items.currentIndex() + 1) % self.items.count())
+        )
+        self.own.clicked.connect(lambda: self.text.setPlainText(self._noted[self._place][3]))
+
+    def show_notes(self, noted: Iterable[Noted]) -> None:
+        """Show the items that can have notes; the first one that has some is at hand."""
+        self._noted, self._typed = {one[0]: one for one in noted}, {}
+        self.items.blockSignals(True)
+        self.items.clear()
+        for place, title, _now, _then in self._noted.values():
+            self.items.addItem(title, place)
+        first = next((at for at, one in enumerate(self._noted.values()) if one[2].strip()), 0)
+        self.items.setCurrentIndex(first)
+        self.items.blockSignals(False)
+        self.next.setVisible(self.items.count() > 1)
+        self._show_item()
+
+    def value(self) -> dict[str, str]:
+        """By place on the agenda (JSON has texts for keys) what is other than before."""
+        return {
+            str(place): text
+            for place, text in self._typed.items()
+            if text.strip() != self._noted[place][2].strip()
+        }
+
+    def half_written(self) -> Any:
+        return self.value() or None
+
+    def bring_back(self, value: Any) -> None:
+        self._typed = {int(place): text for place, text in value.items() if int(place) in self._noted}
+        if self._typed:
+            self.items.setCurrentIndex(list(self._noted).index(next(iter(self._typed))))
+        self._show_item()
+
+    @property
+    def _place(self) -> int:
+        return int(self.items.currentData())
+
+    def _show_item(self) -> None:
+        self.text.setPlainText(self._typed.get(self._place, self._noted[self._place][2]))
+        self._show_way_back()
+
+    def _take(self) -> None:
+        if self._noted and self.text.toPlainText() != self._typed.get(
+            self._place, self._noted[self._place][2]
+        ):
+            self._typed[self._place] = self.text.toPlainText()
+            self.edited.emit()
+        self._show_way_back()
+
+    def _show_way_back(self) -> None:
+        theirs = self._noted[self._place][3] if self._noted else ""
+        self.own.setEnabled(self.text.toPlainText().strip() != theirs.strip())
+
+
+def begin(page: MeetingsPage, meeting: str) -> None:
+    """Open the form with the notes as they stand now; an item off the record has none."""
+    from coalmeet.store.tidying import at_meeting
+
+    record = page.book.read(record_of, meeting)
+    told = minutes(record).items
+    if all(entry.get("off_record") for entry in record["agenda"]):
+        raise NotAllowed(_("Nothing of this meeting is on the record, so there are no notes to edit."))
+    form = page.part.detail.notes
+    form.show_notes(
+        (place, item.heading, str(entry.get("notes") or ""), at_meeting(entry))
+        for place, (item, entry) in enumerate(zip(told, record["agenda"], strict=True))
+        if not entry.get("off_record")
+    )
+    form.open(meeting)
+
+
+def keep(page: MeetingsPage, meeting: str, value: dict[str, str]) -> None:
+    """Write what was changed as one version of the record."""
+    from coalmeet.store.tidying import Tidied
+
+    today = page.book.today().isoformat()
+    _write(page, meeting, tuple(Tidied(int(place), text, today) for place, text in value.items()))
+
+
+def _write(page: MeetingsPage, meeting: str, wanted: tuple[Tidied, ...]) -> None:
+    from coalmeet.store.tidying import write_notes
+
+    with page.saying():
+        with page.book.file.writing() as con:
+            before = write_notes(con, page.book.file, meeting, wanted)
+        page.part.detail.notes.close_up()
+        page.book.wrote("record", "note")
+        if not before:
+            page.done.say(_("The notes stand as they were."))
+            return
+        said = ngettext(
+            "The notes of {count} item are kept.", "The notes of {count} items are kept.", len(before)
+        )
+        page.done.say(said.format(count=len(before)), _("Undo"), lambda: _write(page, meeting, before))

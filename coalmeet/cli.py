@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 from coalmeet import __version__
@@ -124,6 +125,7 @@ def _export(add: Add) -> None:
         action="store_true",
         help=_("the calendar of the coalition instead of a meeting; PATH ends in .ics"),
     )
+    _papers(export)
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=_("where to write"))
     export.add_argument(
         "--format",
@@ -134,6 +136,44 @@ def _export(add: Add) -> None:
         ),
     )
     export.set_defaults(misused=export.error)
+
+
+def _papers(export: argparse.ArgumentParser) -> None:
+    export.add_argument(
+        "--as",
+        dest="paper",
+        choices=("year-book", "charter", "matrix"),
+        help=_(
+            "a paper of the coalition instead of a meeting: all approved minutes of a period in one PDF with contents "
+            "and a register of decisions, the charter on one page, or the decision matrix (these two as .pdf or .md)"
+        ),
+    )
+    export.add_argument(
+        "--from",
+        dest="first",
+        type=_day,
+        metavar="DAY",
+        help=_(
+            "with --as year-book: its first day, as 2026-01-31; without, the calendar year of the last meeting"
+        ),
+    )
+    export.add_argument(
+        "--until", dest="last", type=_day, metavar="DAY", help=_("with --as year-book: its last day")
+    )
+    export.add_argument(
+        "--circulated",
+        action="store_true",
+        help=_("with --as year-book: also minutes that only went round; their pages say so"),
+    )
+
+
+def _day(typed: str) -> date:
+    try:
+        return date.fromisoformat(typed)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            _("write a day as 2026-01-31, not “{typed}”").format(typed=typed)
+        ) from None
 
 
 def _meetings(add: Add) -> None:
@@ -194,6 +234,8 @@ def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
 
     if asked.calendar:
         return _run_calendar(asked, terminal)
+    if asked.paper:
+        return _run_paper(asked, terminal)
     if asked.all == bool(asked.meeting):
         asked.misused(_("name one MEETING, or give --all"))
     if asked.letters and asked.meeting:
@@ -221,6 +263,26 @@ def _run_calendar(asked: argparse.Namespace, terminal: Terminal) -> int:
     if asked.to.suffix.lower() != ".ics":
         asked.misused(_("PATH must end in .ics"))
     return hand_out_calendar(asked.file, asked.to, terminal, now=now().wall)
+
+
+def _run_paper(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.clock import now
+    from coalmeet.commands import of_coalition
+
+    if asked.all or asked.meeting or asked.letters:
+        asked.misused(_("--as is of the whole coalition: leave out MEETING, --all and --letters"))
+    if asked.to.suffix.lower() not in of_coalition.FORMS[asked.paper]:
+        asked.misused(
+            _("PATH must end in {ends}").format(ends=_(" or ").join(of_coalition.FORMS[asked.paper]))
+        )
+    if asked.paper != of_coalition.YEAR_BOOK:
+        return of_coalition.hand_out_sheet(asked.file, asked.paper, asked.to, terminal, now=now().wall)
+    if asked.first and asked.last and asked.last < asked.first:
+        asked.misused(_("--until must not lie before --from"))
+    period = of_coalition.Period(asked.first, asked.last)
+    return of_coalition.hand_out_year_book(
+        asked.file, asked.to, terminal, period, circulated=asked.circulated, now=now().wall
+    )
 
 
 def _run_meetings(asked: argparse.Namespace, terminal: Terminal) -> int:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from coalmeet.coalition.agreement import profile_words
 from coalmeet.coalition.coalition import Coalition
 from coalmeet.coalition.decision import ADOPTED, Decision, DecisionEntry, state
-from coalmeet.coalition.matrix import window_of
+from coalmeet.coalition.matrix import Matrix, matrix, window_of
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.organisation import Organisation
 from coalmeet.coalition.retrospective import Rhythm, rhythm_words
@@ -39,6 +39,11 @@ class Known:
     decisions: tuple[Decision, ...]
     entries: tuple[DecisionEntry, ...]
     today: date
+
+    @property
+    def matrix(self) -> Matrix:
+        """The decision matrix of the same day."""
+        return matrix(self.coalition, self.kinds, self.members, self.today)
 
 
 @dataclass(frozen=True, slots=True)

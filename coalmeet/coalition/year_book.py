@@ -152,7 +152,7 @@ def _nothing(told: Gathered, outside: Sequence[Held], *, circulated: bool) -> st
     rounds = sum(one.state == ROUND for one in outside)
     if not outside:
         words = _(
-            "No meeting was held from {first} to {last}. Choose another period, or bring in its records first."
+            "No meeting was held from {first} to {last}. Choose another period, or bring in the records of its meetings."
         )
         return words.format(first=first, last=last)
     if rounds and not circulated:

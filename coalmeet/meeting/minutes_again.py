@@ -21,9 +21,13 @@ def emergency_item(entry: Record) -> Iterator[str]:
     """What the minutes remark on an item that could not wait."""
     called = entry.get("emergency")
     if isinstance(called, dict):
-        yield _(
-            "An emergency: it was put first, and what it decided is provisional for members who were absent."
-        )
+        decided = many(entry, "decisions")
+        if decided and not any(value(one, "outcome") == "provisional" for one in decided):
+            yield _("An emergency: it was put first.")
+        else:
+            yield _(
+                "An emergency: it was put first, and what it decided is provisional for members who were absent."
+            )
         yield from _called(called)
 
 

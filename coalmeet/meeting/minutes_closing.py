@@ -22,7 +22,7 @@ from coalmeet.meeting.minutes_words import (
     value,
     with_year,
 )
-from coalmeet.text import _, number
+from coalmeet.text import _, ngettext, number
 
 _SHORT = 90  # characters of a text that is only pointed at
 
@@ -68,9 +68,21 @@ def _objections(decision: Decision, entry: Record, absent: list[str], meeting: s
     return Request(
         text.format(number=decision.number, text=shortened(decision.text, _SHORT)),
         who or _("Every member that was not there"),
-        _("by {day}").format(day=near(until, meeting)) if until else "",
+        _("by {day}").format(day=near(until, meeting)) if until else _window(entry),
         asked,
     )
+
+
+def _window(entry: Record) -> str:
+    """How long can be objected where the day is known only when the minutes have gone round."""
+    days = entry.get("window_days")
+    if not isinstance(days, int) or not days:
+        return ""
+    return ngettext(
+        "within {count} day from when these minutes go round",
+        "within {count} days from when these minutes go round",
+        days,
+    ).format(count=days)
 
 
 def _confirmation(decision: Decision, mandate: Record, meeting: str) -> Request:

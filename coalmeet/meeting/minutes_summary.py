@@ -65,8 +65,8 @@ def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[s
 
 
 def _title(text: str) -> str:
-    """A title inside a sentence: its own full stop would end it."""
-    return shortened(text, _TITLE).rstrip(".")
+    """A title inside a sentence: its own full stop would end it, its own colon would begin something."""
+    return shortened(text, _TITLE).rstrip(".:;, ")
 
 
 def _some(titles: list[str]) -> str:
@@ -121,5 +121,5 @@ def _nothing(items: Sequence[Item], *, noted: bool) -> Iterator[str]:
             "The meeting had {count} items on its agenda; no decision is recorded.",
             len(items),
         ).format(count=len(items))
-    titles = [shortened(item.title, _TITLE) for item in items]
+    titles = [_title(item.title) for item in items]
     yield _("It was about: {titles}.").format(titles=_some(titles))

@@ -9,6 +9,7 @@ from typing import Any
 from coalmeet.text import _, long_day, number, plain_day, short_day
 
 Record = Mapping[str, Any]
+_SOON = 92  # days within which the turn of a year confuses nobody
 
 
 def value(record: Record, key: str) -> str:
@@ -46,11 +47,12 @@ def with_year(iso: str) -> str:
 
 
 def near(iso: str, meeting: str) -> str:
-    """Thu 14 May, for a day within half a year or so of the meeting; others name their year."""
+    """Thu 14 May, for a day that can be no other: of the meeting's year, or soon; others name their year."""
     day, then = _day(iso), _day(meeting)
     if day is None:
         return iso
-    return short_day(day) if then and abs((day - then).days) < 250 else plain_day(day)
+    soon = then is not None and (day.year == then.year or abs((day - then).days) < _SOON)
+    return short_day(day) if soon else plain_day(day)
 
 
 def _day(iso: str) -> date | None:
@@ -98,7 +100,7 @@ def minutes_used(planned: float | None, used: float | None) -> str:
 
 
 def _count(value_: float) -> str:
-    return number(value_, 1) if value_ < 10 else number(round(value_))
+    return number(max(round(value_), 1) if value_ else 0)
 
 
 def hours(record: Record) -> str:

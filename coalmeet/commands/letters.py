@@ -53,10 +53,11 @@ def write(post: Post, folder: Path) -> tuple[Path, ...]:
         written = letters(minutes, post.record)
         if not written:
             return ()
+        held, dates = (one.format(day=post.record["date"]) for one in (_("Minutes {day}"), _("Dates {day}")))
         enclosures = (
-            Enclosure(f"{_('Minutes')}.pdf", "application/pdf", pdf_of(post.record, post.coalition)),
-            Enclosure(f"{_('Minutes')}.html", "text/html", html(minutes).encode()),
-            Enclosure(f"{_('Dates')}.ics", "text/calendar", ics(minutes, post.record)),
+            Enclosure(f"{held}.pdf", "application/pdf", pdf_of(post.record, post.coalition)),
+            Enclosure(f"{held}.html", "text/html", html(minutes).encode()),
+            Enclosure(f"{dates}.ics", "text/calendar", ics(minutes, post.record)),
         )
         make_folder(folder)
         made = []

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QHideEvent
+from PySide6.QtGui import QHideEvent
 
 from coalmeet.coalition.fitting import WayOut
 from coalmeet.coalition.plan import PlannedItem
 from coalmeet.coalition.waiting import Waiting
-from coalmeet.exchange.invitation import invitation
 from coalmeet.text import _
 from ui import theme
+from ui.making import Maker
 from ui.page import Head, Page, on_key
-from ui.prepare import gestures, whole
+from ui.prepare import gestures, papers, whole
 from ui.prepare.body import PrepareBody
 from ui.prepare.look import PrepareLook, chosen_or_next, look, meeting_of
 from ui.prepare.more_menu import MoreMenu
+from ui.prepare.papers_menu import PapersMenu
 from ui.prepare.shown import agenda_rows, head_line
 from ui.prepare.topic_line import TopicShelf
 from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
+from ui.widgets.layouts import column, widget
+from ui.widgets.progress_line import ProgressLine
 
 
 class PreparePage(Page):
@@ -43,8 +46,9 @@ class PreparePage(Page):
     def __init__(self) -> None:
         self.invitation = Button(_("Make the invitation"), "primary", icon="copy", size=theme.CONTROL)
         self.details = Button(_("Date, place, people"), icon="calendar-days")
+        self.papers = PapersMenu()
         self.more = MoreMenu()
-        super().__init__(Head("", "", self.more, self.details, self.invitation))
+        super().__init__(Head("", "", self.more, self.details, self.papers, self.invitation))
         self.part = PrepareBody()
         self.first = self.part.list
         plan = Button(_("Plan a meeting"), "primary", icon="plus")
@@ -55,6 +59,9 @@ class PreparePage(Page):
             _("Plan one first: its agenda is prepared here."),
             plan,
         )
+        self.progress = ProgressLine()
+        self.maker = Maker(self.progress, self.refusal.say)
+        self.body.addWidget(widget(column(self.progress)))
         self.body.addWidget(self.part, 1)
         self.body.addWidget(self._empty, 1)
         self._meeting = self._item = ""
@@ -72,7 +79,7 @@ class PreparePage(Page):
         today = self.book.today()
         self._meeting = self.book.read(chosen_or_next, self._meeting, today)
         seen = self.seen = self.book.read(look, self._meeting, today) if self._meeting else None
-        for part in (self.part, self.invitation, self.details, self.more):
+        for part in (self.part, self.invitation, self.details, self.papers, self.more):
             part.setVisible(seen is not None)
         self._empty.setVisible(seen is None)
         self.head.title.setText((seen.frame.title or _("Meeting")) if seen else _("Agenda"))
@@ -87,9 +94,10 @@ class PreparePage(Page):
 
     def settle(self) -> None:
         self.part.settle()
+        self.maker.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.settle()
+        self.part.settle()
         super().hideEvent(event)
 
     def add(self, built_in: str = "") -> None:
@@ -116,18 +124,6 @@ class PreparePage(Page):
             gestures.remove_item(self.book, item)
             self.done_with_undo(_("The item is off the agenda."))
 
-    def invite(self) -> None:
-        """Copy the agenda as text, to be pasted into a message to everybody."""
-        if self.seen is None:
-            return
-        self.part.settle()
-        names = {one.id: one.name for one in self.seen.people} | {
-            one.id: one.name for one in self.seen.members
-        }
-        words = invitation(self.book.coalition().name, self.seen.frame, self.seen.items, names)
-        QGuiApplication.clipboard().setText(words)
-        self.done.say(_("The invitation is copied. Paste it into a message to all members."))
-
     @property
     def meeting(self) -> str:
         """The id of the meeting that is shown, "" for none."""
@@ -150,7 +146,6 @@ class PreparePage(Page):
 def _connect(page: PreparePage) -> None:
     """Tie what the parts tell to what is done."""
     part, more = page.part, page.more
-    page.invitation.clicked.connect(page.invite)
     page.details.clicked.connect(part.show_meeting_fields)
     part.new.clicked.connect(lambda: page.add(""))
     part.built_in_wanted.connect(page.add)
@@ -162,4 +157,5 @@ def _connect(page: PreparePage) -> None:
     more.paste.connect(part.paste)
     more.keep.connect(part.name_template)
     whole.connect(page)
+    papers.connect(page)
     on_key(page, "new_row", lambda: page.add(""))

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def connect(page: PreviewPage) -> None:
     """Tie the bar, the keys and the pages together."""
     bar, canvas = page.bar, page.canvas
-    page.back.clicked.connect(lambda: page.go.emit("meetings", page.meeting))
+    page.back.clicked.connect(lambda: page.go.emit(page.errand, page.meeting))
     page.print_button.clicked.connect(lambda: ask_printer(page))
     page.progress.stopped.connect(page.stop)
     bar.before.clicked.connect(lambda: canvas.go_to(canvas.page - 1))

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class PreviewPage(Page):
-    """`go` asks for "meetings" with the meeting that was shown."""
+    """`go` asks for "meetings" with the meeting that was shown, or for "prepare" while it is still to come."""
 
     TABLES = frozenset({"meeting", "item", "record", "move", "person", "organisation", "coalition"})
 
@@ -48,6 +48,7 @@ class PreviewPage(Page):
         self.body.addWidget(hairline())
         self.body.addWidget(self.canvas, 1)
         self.meeting = self.file_name = ""
+        self.errand = "meetings"  # where it goes back to
         self.reader: Reader | None = None
         self._ending: set[Reader] = set()
         self._printing: Printing | None = None
@@ -67,10 +68,15 @@ class PreviewPage(Page):
             from coalmeet.store import meetings
 
             row = self.book.read(meetings.row, self.meeting)
-            self.head.title.setText(_("Agenda") if row.state == "planned" else _("Minutes"))
+            self.errand = "prepare" if row.state == "planned" else "meetings"
             self.head.line.setText(_words(row))
-            self.file_name = safe_name(file_stem(row))
-            self.read(_making(self.book, self.meeting))
+            self.show_paper(row)
+
+    def show_paper(self, row: MeetingRow) -> None:
+        """Make the paper of this meeting that the page is for: its minutes, or before it the agenda."""
+        self.head.title.setText(_("Agenda") if row.state == "planned" else _("Minutes"))
+        self.file_name = safe_name(file_stem(row))
+        self.read(_making(self.book, self.meeting))
 
     def read(self, make: Callable[[], bytes]) -> None:
         """Show the PDF whose bytes this makes, in a thread."""
@@ -139,7 +145,7 @@ class PreviewPage(Page):
         if self._printing is not None:
             self._printing.requestInterruption()
         else:
-            self.go.emit("meetings", self.meeting)
+            self.go.emit(self.errand, self.meeting)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Pages that nobody sees take no room; they are made anew when they are seen again."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from coalmeet.exchange import outgoing
 from coalmeet.store import meetings, people, rotation
@@ -138,11 +139,13 @@ def test_the_invitation_names_who_learns_and_an_organisation_where_nobody_is_nam
     learner.choice.setCurrentIndex(learner.choice.findText("Senna Okoro"))
     learner.choice.activated.emit(learner.choice.currentIndex())
     book.edit("Agreed", "meeting", "coming", notes_turn=names["Old Mill Neighbours"], facilitator="")
-    page.invite()
+    page.invitation.click()
+    page.maker.work.wait()
+    QApplication.processEvents()
     said = QGuiApplication.clipboard().text().splitlines()
-    assert "Facilitates: Harbour Choir" in said
-    assert "Co-facilitator: Senna Okoro" in said
-    assert "Takes notes: Old Mill Neighbours" in said
+    assert "- **Facilitates:** somebody of Harbour Choir" in said
+    assert "- **Co-facilitator:** Senna Okoro (Night Bus Riders)" in said
+    assert "- **Takes notes:** somebody of Old Mill Neighbours" in said
     assert book.read(outgoing.record_of, "coming")["roles"] == [
         {"role": "co_facilitator", "names": ["Senna Okoro"]}
     ]

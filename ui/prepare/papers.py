@@ -1,0 +1,97 @@
+"""What the agenda page makes for others, and for the facilitator alone: read at once, made in a thread of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from coalmeet.commands.papers import Papers, pasted, read, words_of, write_one
+from coalmeet.exchange.outgoing import file_stem
+from coalmeet.exchange.safe_name import safe_name
+from coalmeet.text import _, ngettext
+from ui.documents import documents
+from ui.prepare.papers_menu import READ
+
+if TYPE_CHECKING:
+    from ui.prepare.page import PreparePage
+
+
+def connect(page: PreparePage) -> None:
+    """Tie the button and the menu to what is made."""
+    page.invitation.clicked.connect(lambda: copy(page))
+    page.papers.wanted.connect(lambda wanted: _make(page, wanted))
+
+
+def copy(page: PreparePage) -> None:
+    """Put the agenda on the clipboard, as HTML for a letter and as Markdown for a chat at once."""
+    with page.saying():
+        page.part.settle()
+        work = partial(pasted, page.book.read(read, page.meeting))
+        page.maker.make(_("Making the invitation"), work, lambda made: _put(page, *made))
+
+
+def _put(page: PreparePage, html: str, markdown: str) -> None:
+    data = QMimeData()
+    data.setHtml(html)
+    data.setText(markdown)
+    QGuiApplication.clipboard().setMimeData(data)
+    page.done.say(_("The invitation is copied. Paste it into a message to all members."))
+
+
+def _make(page: PreparePage, wanted: str) -> None:
+    page.part.settle()
+    if wanted == READ:
+        page.go.emit("preview", page.meeting)
+        return
+    with page.saying():
+        wished = str(documents() / _name(page, wanted))
+        chosen, _kind = QFileDialog.getSaveFileName(page, _("Where to keep it"), wished, f"*.{wanted}")
+        if chosen:
+            write(page, Path(chosen if chosen.endswith(f".{wanted}") else f"{chosen}.{wanted}"))
+
+
+def _name(page: PreparePage, suffix: str) -> str:
+    """What the file would be called: the day and the title, as a name that every system takes."""
+    from coalmeet.store import meetings
+
+    return f"{safe_name(file_stem(page.book.read(meetings.row, page.meeting)))}.{suffix}"
+
+
+def write(page: PreparePage, target: Path) -> None:
+    """Write a paper in a thread; the end of its name says which. Raises FileProblem when it cannot be begun.
+
+    A PDF that could only name some characters is not written: the page for phones, which shows them, is offered.
+    """
+    found = page.book.read(read, page.meeting)
+    words = _("Writing {name}").format(name=target.name)
+    page.maker.make(words, partial(_written, found, target), lambda lacking: _say(page, target, lacking))
+
+
+def _written(found: Papers, target: Path) -> Counter[str]:
+    """Write it, unless it is a PDF and lacks the characters that come back."""
+    from coalmeet.commands.hand_out import unshown
+
+    lacking = unshown(words_of(found)) if target.suffix.lower() == ".pdf" else Counter[str]()
+    if not lacking:
+        write_one(found, target)
+    return lacking
+
+
+def _say(page: PreparePage, target: Path, lacking: Counter[str]) -> None:
+    if not lacking:
+        page.done.say(_("Written: {path}").format(path=target))
+        return
+    words = ngettext(
+        "Nothing is written: a PDF could only name {count} character ({examples}), as no typeface has it.",
+        "Nothing is written: a PDF could only name {count} characters ({examples}), as no typeface has them.",
+        lacking.total(),
+    )
+    examples = " ".join(one for one, _count in lacking.most_common(8))
+    said = words.format(count=lacking.total(), examples=examples)
+    page.done.offer(said, _("Write a page instead"), lambda: write(page, target.with_suffix(".html")))

@@ -1,0 +1,37 @@
+"""The papers of a meeting to come: the agenda that goes round."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QMenu
+
+from coalmeet.text import _
+from ui import icons
+from ui.widgets.buttons import Button
+
+READ = "read"
+
+
+class PapersMenu(Button):
+    """`wanted` carries what somebody chose: READ, or the end of the name of a file to write."""
+
+    wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(_("Papers"), icon="file-text")
+        self.choices = QMenu(self)
+        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        for code, icon, words in _entries():
+            entry = self.choices.addAction(icons.icon(icon, "ink2"), words)
+            entry.setData(code)
+            entry.triggered.connect(lambda _on=False, code=code: self.wanted.emit(code))
+
+
+def _entries() -> tuple[tuple[str, str, str], ...]:
+    return (
+        (READ, "printer", _("See and print the agenda")),
+        ("pdf", "file-text", _("Agenda to send, as PDF")),
+        ("html", "phone", _("Agenda to send, as a page for phones (HTML)")),
+        ("md", "pen-line", _("Agenda as text (Markdown)")),
+        ("ics", "calendar-days", _("The date, for calendars")),
+    )

@@ -71,11 +71,11 @@ def _greeting(name: str, minutes: Minutes, *, away: bool) -> Iterator[str]:
     day = in_full(minutes.date)
     if away:
         said = _(
-            "you were not there on {day}, when we met for “{meeting}”. Here is what you need to know first."
+            "You were not there on {day}, when we met for “{meeting}”. Here is what you need to know first."
         )
     else:
         said = _(
-            "you had to leave on {day}, before “{meeting}” was over. Here is what you need to know first."
+            "You had to leave on {day}, before “{meeting}” was over. Here is what you need to know first."
         )
     yield said.format(day=day, meeting=minutes.title)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.coalition.retrospective import NO_RHYTHM, Rhythm
-from coalmeet.meeting.events import HOUSE, Profile
+from coalmeet.meeting.events import HOUSE, USUAL_TELLING, Profile, Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,8 @@ class Coalition:
 
     `language` is a code such as "en" and `time_zone` an IANA name; documents follow them, windows follow
     the system. `profile` says how it reaches consent, `turn_meetings` how many meetings a
-    turn to facilitate lasts, `retrospective` when one comes round.
+    turn to facilitate lasts, `retrospective` when one comes round, `telling` what minutes tell of
+    who said what.
     """
 
     id: str
@@ -25,6 +26,7 @@ class Coalition:
     profile: Profile = HOUSE
     turn_meetings: int = 1
     retrospective: Rhythm = NO_RHYTHM
+    telling: Telling = USUAL_TELLING
 
 
 def quorum_of(coalition: Coalition, members: int) -> int:

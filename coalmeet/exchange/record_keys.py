@@ -83,9 +83,11 @@ OBJECTION = Keys(
         "deferred_to": TEXT,
         "deferred_until": DAY,
         "read_by": TEXT,
+        "person": TEXT,
     }
 )
-CONCERN = Keys({"organisation": TEXT, "text": TEXT, "read_by": TEXT, "carried": FLAG, "date": DAY})
+TELLING = Keys({"words": TEXT, "voices": TEXT})
+CONCERN = Keys({"organisation": TEXT, "text": TEXT, "read_by": TEXT, "person": TEXT, "carried": FLAG, "date": DAY})
 VERSION = Keys({"number": WHOLE, "text": TEXT, "why": TEXT})
 SETTINGS = Keys(
     {
@@ -114,6 +116,7 @@ DECISION = Keys(
         "objections": Many(OBJECTION),
         "concerns": Many(CONCERN),
         "stood_aside": TEXTS,
+        "stood_aside_people": TEXTS,
         "review_date": DAY,
         "responsible": TEXT,
         "present": TEXTS,
@@ -272,5 +275,6 @@ _RECORD: dict[str, Check] = {
     "next_organisation": TEXT,
     "announced_by": TEXT,
     "revision": WHOLE,
+    "telling": TELLING,
 }
 RECORD = Keys(_RECORD, needed=("format", "version", "date", "agenda"))

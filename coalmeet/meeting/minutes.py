@@ -7,7 +7,7 @@ be in any document. Everything in a record but its date and agenda may be missin
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from coalmeet.meeting.minutes_actions import by_due_date
@@ -17,7 +17,7 @@ from coalmeet.meeting.minutes_decisions import RANKS, unworded
 from coalmeet.meeting.minutes_items import items
 from coalmeet.meeting.minutes_people import attendance
 from coalmeet.meeting.minutes_summary import before_the_meeting, in_one_minute
-from coalmeet.meeting.minutes_values import Decision, Item, Minutes, Temperature
+from coalmeet.meeting.minutes_values import Decision, Item, Minutes, Section, Temperature
 from coalmeet.meeting.minutes_versions import versions
 from coalmeet.meeting.minutes_words import Record, in_full, many, span, value, with_year
 from coalmeet.text import _, language, ngettext, speaking
@@ -37,7 +37,16 @@ def published(record: Record) -> dict[str, Any]:
     """The record as it may travel inside a document: without notes that are off the record, and without what was
     taken out of notes after the meeting.
     """
-    return {**record, "agenda": [_published(entry) for entry in many(record, "agenda")]}
+    agenda = [_published(entry) for entry in many(record, "agenda")]
+    return {**record, **_published_words(record), "agenda": agenda}
+
+
+def _published_words(record: Record) -> dict[str, Any]:
+    """The words of the temperature round as the charter lets minutes tell them; as they came where nothing is said."""
+    telling, given = telling_of(record), many(record, "temperature")
+    if telling not in ("words", "none") or not given:
+        return {}
+    return {"temperature": [{"word": one.get("word")} for one in given] if telling == "words" else []}
 
 
 def _published(entry: Record) -> dict[str, Any]:
@@ -77,7 +86,7 @@ def _minutes(record: Record, coalition: str, time_zone: str) -> Minutes:
         attendance=attendance(record),
         temperature=_temperature(record),
         items=found,
-        sections=sections(record),
+        sections=(*_emergency(record), *sections(record)),
         approval=() if planned else approval(record, found),
         source=_source(record),
         versions=versions(record),
@@ -117,9 +126,10 @@ def _sitting(entry: Record) -> str:
 
 
 def _temperature(record: Record) -> Temperature | None:
+    telling = telling_of(record)
     given = [value(one, "word") for one in many(record, "temperature")]
     counts = Counter(word for word in given if word)
-    if not counts:
+    if not counts or telling == "none":
         return None
     ranked = sorted(counts.items(), key=lambda one: -one[1])
     often = _(", ").join(
@@ -144,7 +154,22 @@ def _temperature(record: Record) -> Temperature | None:
             "One word each at the start, from {count} people.",
             people,
         )
-    return Temperature(tuple(ranked), text.format(count=people, words=often))
+    said = text.format(count=people, words=often)
+    if telling == "names":
+        named = _(", ").join(_named(one) for one in many(record, "temperature") if value(one, "word"))
+        said = _("{sentence} By name: {names}.").format(sentence=said, names=named)
+    return Temperature(tuple(ranked), said)
+
+
+def _named(entry: Record) -> str:
+    name, word = value(entry, "name"), value(entry, "word")
+    return _("{name}: {word}").format(name=name, word=word) if name else word
+
+
+def telling_of(record: Record) -> str:
+    """How the words of the temperature round are told: names, words or none; "" where the record does not say."""
+    told = record.get("telling")
+    return value(told, "words") if isinstance(told, Mapping) else ""
 
 
 def _is_planned(record: Record) -> bool:
@@ -164,3 +189,9 @@ def _source(record: Record) -> str:
     if source and licence:
         return _("Source: {source} · Licence: {licence}").format(source=source, licence=licence)
     return _("Source: {source}").format(source=source) if source else ""
+
+
+def _emergency(record: Record) -> tuple[Section, ...]:
+    """Who called the meeting and why, where “In one minute” was written by a person, who need not say it."""
+    told = emergency_meeting(record) if _summary(record) else ()
+    return (Section(_("An emergency meeting"), told),) if told else ()

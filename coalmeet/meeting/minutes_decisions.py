@@ -131,7 +131,7 @@ def _facts(entry: Record, standing: Standing) -> Iterator[Fact]:
         _("Concerns"),
         *(_concern(one) for one in many(entry, "concerns")),
     )
-    yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")))
+    yield fact(_("Stood aside"), _(", ").join(names(entry, "stood_aside")), *_for_those_aside(entry))
     yield fact(_("Consented"), _consented(entry))
     yield fact(_("Nominated"), *minutes_selection.nominations(entry))
     yield fact(_("Proposed because"), minutes_selection.why(entry))
@@ -271,9 +271,21 @@ def _named(organisation: str, text: str) -> str:
     return organisation or text
 
 
+def _who(entry: Record) -> str:
+    """The organisation, with the person who spoke for it where the charter lets the minutes tell it."""
+    name, person = value(entry, "organisation"), value(entry, "person")
+    return _("{organisation} ({name})").format(organisation=name, name=person) if name and person else name
+
+
+def _for_those_aside(entry: Record) -> Iterator[str]:
+    spoke = names(entry, "stood_aside_people")
+    if spoke:
+        yield _("Spoken for by {names}").format(names=_(", ").join(spoke))
+
+
 def _concern(entry: Record) -> str:
     """Whose worry it is, and how it came: sent beforehand, or with the text from an earlier meeting."""
-    said, day = _named(value(entry, "organisation"), value(entry, "text")), with_year(value(entry, "date"))
+    said, day = _named(_who(entry), value(entry, "text")), with_year(value(entry, "date"))
     if value(entry, "read_by"):
         read = _("Sent beforehand, read out by {name}").format(name=value(entry, "read_by"))
         return f"{sentence(said)} {sentence(read)}"
@@ -288,7 +300,7 @@ def _concern(entry: Record) -> str:
 def objection(entry: Record, standing: Standing) -> str:
     """Who objected, why, and how it ended; without the name where it is not told."""
     reason, ground = value(entry, "reason"), value(entry, "ground")
-    said = [_named(value(entry, "organisation") or _("An organisation"), reason)]
+    said = [_named(_who(entry) or _("An organisation"), reason)]
     if value(entry, "read_by"):
         said.append(_("Sent beforehand, read out by {name}").format(name=value(entry, "read_by")))
     if ground:

@@ -8,6 +8,7 @@ needs and contacts are not given to it, so they cannot be in it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from typing import Any
 
 from coalmeet.meeting.record_again import meeting_keys
@@ -19,6 +20,7 @@ from coalmeet.meeting.record_roles import more_roles, roles
 from coalmeet.meeting.record_talk import turns
 from coalmeet.meeting.record_times import sittings
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.telling import temperature
 from coalmeet.text import clock_time
 
 FORMAT, VERSION = "coalmeet.meeting", 1
@@ -47,7 +49,7 @@ def record(
         "end": _time(meeting, meeting.closed_at),
         **roles(meeting),
         "people": people(meeting),
-        "temperature": _temperature(meeting),
+        "temperature": temperature(meeting),
         "agenda": agenda(meeting, notes),
     }
     return {**whole, **_said({**_more(meeting, meeting_id, link), "prepared_by": prepared_by})}
@@ -61,17 +63,6 @@ def _time(meeting: Meeting, moment: int) -> str | None:
     return clock_time(moment, meeting.time_zone) if moment else None
 
 
-def _temperature(meeting: Meeting) -> list[dict[str, Any]]:
-    found = []
-    for word in meeting.words:
-        presence = meeting.presence(word.person)
-        organisation = meeting.name_of(presence.seat.organisation) if presence else ""
-        found.append(
-            {"name": meeting.name_of(word.person), "organisation": organisation or None, "word": word.word}
-        )
-    return found
-
-
 def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
     then = meeting.next_time
     return {
@@ -79,6 +70,7 @@ def _more(meeting: Meeting, meeting_id: str, link: str) -> dict[str, Any]:
         "place": meeting.place,
         "link": link,
         "state": "draft",
+        "telling": asdict(meeting.telling),
         "planned_start": _time(meeting, meeting.planned_start),
         "planned_minutes": meeting.planned_minutes,
         "sittings": sittings(meeting),

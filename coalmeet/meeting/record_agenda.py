@@ -13,21 +13,23 @@ from coalmeet.meeting.record_decisions import decisions
 from coalmeet.meeting.record_talk import rounds
 from coalmeet.meeting.record_times import second_of
 from coalmeet.meeting.state import Action, ActionReview, Item, Meeting, Span
+from coalmeet.meeting.telling import Both, as_told
 from coalmeet.text import _
 
 
 def agenda(meeting: Meeting, notes: Mapping[str, str]) -> list[dict[str, Any]]:
     """Items in the order of the agenda as it came to be."""
     numbers = {action.id: f"A{number}" for number, action in enumerate(meeting.actions, 1)}
-    found = [_item(meeting, item, notes.get(item.id, ""), numbers) for item in meeting.items]
+    told = as_told(meeting)
+    found = [_item((meeting, told), item, notes.get(item.id, ""), numbers) for item in meeting.items]
     loose = [one for one in meeting.actions if meeting.item(one.item) is None]
     if loose and found:
         found[-1]["actions"] += [_action(meeting, one, numbers[one.id]) for one in loose]
     return found
 
 
-def _item(meeting: Meeting, item: Item, note: str, numbers: Mapping[str, str]) -> dict[str, Any]:
-    entry = item.entry
+def _item(both: Both, item: Item, note: str, numbers: Mapping[str, str]) -> dict[str, Any]:
+    (meeting, _told), entry = both, item.entry
     whole: dict[str, Any] = {
         "id": entry.id,
         "title": entry.title,
@@ -40,14 +42,15 @@ def _item(meeting: Meeting, item: Item, note: str, numbers: Mapping[str, str]) -
         "desired_outcome": entry.desired_outcome or None,
         "notes": note,
         "outcome": item.outcome or None,
-        "decisions": decisions(meeting, item.id),
+        "decisions": decisions(both, item.id),
         "actions": [_action(meeting, one, numbers[one.id]) for one in meeting.actions if one.item == item.id],
     }
-    return {**whole, **_more(meeting, item)}
+    return {**whole, **_more(both, item)}
 
 
-def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
+def _more(both: Both, item: Item) -> dict[str, Any]:
     """What only meetings held with the program know."""
+    meeting, told_so = both
     more: dict[str, Any] = {}
     if item.added:
         more["added"] = True
@@ -57,7 +60,7 @@ def _more(meeting: Meeting, item: Item) -> dict[str, Any]:
         more["built_in"] = item.entry.built_in
     if item.slices:
         more["slices"] = _spans(meeting, item.slices)
-    more |= item_keys(meeting, item)
+    more |= item_keys(told_so, item)
     if item.pauses and item.slices:
         more["pauses"] = _spans(meeting, item.pauses)
     if item.corrected:

@@ -13,6 +13,7 @@ from coalmeet.meeting.mending import AgendaChange, Mending
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.put_right_news import changed, changed_words
 from coalmeet.meeting.state import Meeting
+from coalmeet.meeting.telling import as_told, mendings
 from coalmeet.meeting.words import answer, capacity, ending, outcome
 from coalmeet.text import _, clock_seconds, clock_time
 
@@ -107,10 +108,11 @@ def change_text(meeting: Meeting, change: AgendaChange) -> str:
 def corrections(meeting: Meeting) -> list[dict[str, str]]:
     """Entries corrected afterwards and decisions that came back because of it."""
     # Why somebody was moved in the stack is nothing that the minutes tell of a person.
-    told = (one for one in meeting.mendings if one.kind not in ("StackMoved", "MeetingContinued"))
-    found = [mending_text(meeting, one) for one in told]
-    found += [_reopened(meeting, one) for one in meeting.proposals if one.reopened_as]
-    found += [changed_words(meeting, one) for one in changed(meeting)]
+    silent = ("StackMoved", "MeetingContinued")
+    found = [mending_text(named, one) for named, one in mendings(meeting) if one.kind not in silent]
+    told = as_told(meeting)
+    found += [_reopened(told, one) for one in told.proposals if one.reopened_as]
+    found += [changed_words(told, one) for one in changed(told)]
     found += [_("The meeting was reopened: {reason}").format(reason=reason) for reason in meeting.reopenings]
     return [{"text": text} for text in found]
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from coalmeet.meeting.choosing import Selection
 from coalmeet.meeting.events import (
     HOUSE,
+    USUAL_TELLING,
     AgendaEntry,
     DecisionKind,
     LastMeeting,
@@ -16,6 +17,7 @@ from coalmeet.meeting.events import (
     OpenAction,
     Profile,
     Seat,
+    Telling,
 )
 from coalmeet.meeting.events.again import DecisionReviewed, DecisionTold
 from coalmeet.meeting.events.emergency import EmergencyCalled
@@ -217,6 +219,7 @@ class Meeting:
     roles: tuple[RoleHeld, ...] = ()
     quorum: int = 0
     profile: Profile = HOUSE
+    telling: Telling = USUAL_TELLING
     kinds: tuple[DecisionKind, ...] = ()
     rest: Span | None = None
     rest_return: int = 0

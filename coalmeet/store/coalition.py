@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 from coalmeet.coalition.coalition import Coalition
 from coalmeet.coalition.retrospective import Rhythm
 from coalmeet.errors import FileProblem
-from coalmeet.meeting.events import HOUSE, DecisionKind, Profile
+from coalmeet.meeting.events import HOUSE, DecisionKind, Profile, Telling
 from coalmeet.store import meetings
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
@@ -30,7 +30,8 @@ def read(con: Connection) -> Coalition:
         review_days=HOUSE.review_days if found.review_days is None else found.review_days,
     )
     rhythm = Rhythm(found.retro_months, found.retro_first, found.retro_start)
-    return made(Coalition, found, profile=profile, retrospective=rhythm)
+    telling = Telling(found.tell_words, found.tell_voices)
+    return made(Coalition, found, profile=profile, retrospective=rhythm, telling=telling)
 
 
 def kinds(con: Connection) -> tuple[DecisionKind, ...]:

@@ -64,6 +64,7 @@ def plan(con: Connection, meeting_id: str, *, now: int = 0) -> MeetingOpened:
         quorum=frame.quorum or quorum_of(here, len(members)),
         place=frame.place or frame.link,
         profile=here.profile,
+        telling=here.telling,
         kinds=coalition.kinds(con),
         began=_began(con, meeting_id, frame.date),
         last=approving.last_meeting(con, meeting_id, frame.date.isoformat()),

@@ -6,7 +6,8 @@ import pytest
 
 from coalmeet import text
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting
-from coalmeet.store import agenda, file, meetings, opening
+from coalmeet.meeting.events import Telling
+from coalmeet.store import agenda, coalition, file, meetings, opening
 from coalmeet.store.edit import edit
 
 DAY = date(2026, 11, 26)
@@ -65,3 +66,12 @@ def test_a_meeting_opened_on_another_day_begins_then(opened):
         plan = opening.plan(con, "m", now=later)
     assert plan.date == "2026-12-03"
     assert [one.name for one in plan.members] == ["Choir", "Riders"]  # who belongs on the day it is held
+
+
+def test_a_meeting_keeps_what_its_charter_lets_the_minutes_tell(opened):
+    with opened.writing() as con:
+        coalition.write(con, opened, tell_words="none", tell_voices="organisation")
+        held = opening.plan(con, "m")
+        coalition.write(con, opened, tell_words="names")
+        assert held.telling == Telling("none", "organisation")
+        assert opening.plan(con, "m").telling == Telling("names", "organisation"), "one not yet opened follows"

@@ -33,7 +33,7 @@ from coalmeet.meeting.events.agenda import (
     TimeboxChanged,
     TopicChosen,
 )
-from coalmeet.meeting.events.agreement import ANY_KIND, HOUSE, DecisionKind, Profile
+from coalmeet.meeting.events.agreement import ANY_KIND, HOUSE, USUAL_TELLING, DecisionKind, Profile, Telling
 from coalmeet.meeting.events.decisions import (
     Answered,
     CriteriaSet,
@@ -236,6 +236,7 @@ __all__ = [
     "FIRST_TRY",
     "HOUSE",
     "NOTHING_BEFORE",
+    "USUAL_TELLING",
     "ActionAgreed",
     "ActionDropped",
     "ActionReviewed",
@@ -336,6 +337,7 @@ __all__ = [
     "StillHere",
     "SweepBegun",
     "TakenBack",
+    "Telling",
     "TermAgreed",
     "TextAmended",
     "TextLocked",

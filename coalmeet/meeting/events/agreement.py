@@ -34,6 +34,21 @@ HOUSE = Profile()  # what holds until a coalition says otherwise
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """What the minutes tell of who said what; the call itself hears who speaks.
+
+    `words` of the temperature round: names, words (without names) or none. `voices` at objections, concerns and
+    standing aside: voice (whoever has one here: an organisation or a person), person (who spoke, too) or organisation.
+    """
+
+    words: str = "words"
+    voices: str = "voice"
+
+
+USUAL_TELLING = Telling()
+
+
+@dataclass(frozen=True, slots=True)
 class DecisionKind:
     """A row of the decision matrix: who decides matters of this kind, by which method, and is it critical.
 

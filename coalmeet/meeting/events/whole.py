@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coalmeet.meeting.events.again import DecisionTold
-from coalmeet.meeting.events.agreement import HOUSE, DecisionKind, Profile
+from coalmeet.meeting.events.agreement import HOUSE, USUAL_TELLING, DecisionKind, Profile, Telling
 from coalmeet.meeting.events.emergency import EmergencyCalled
 from coalmeet.meeting.events.last_time import LastMeeting
 from coalmeet.meeting.events.values import AgendaEntry, Member, OpenAction, Seat
@@ -45,6 +45,7 @@ class MeetingOpened:
     emergency: EmergencyCalled | None = None
     told: tuple[DecisionTold, ...] = ()
     notes_turn: str = ""
+    telling: Telling = USUAL_TELLING
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,7 @@ def opened(meeting: Meeting, event: events.MeetingOpened, at: int) -> Meeting:
         roles=(RoleHeld("co_facilitator", event.co_facilitator, at),) if event.co_facilitator else (),
         quorum=event.quorum,
         profile=event.profile,
+        telling=event.telling,
         kinds=event.kinds,
         began=event.began,
         emergencies=(event.emergency,) if event.emergency else (),

@@ -26,8 +26,8 @@ COALITION = table(
     number("retro_months", 0),
     day("retro_first"),
     text("retro_start"),
-    text("words_shown", "words"),
-    text("names_shown"),
+    text("tell_words", "words"),
+    text("tell_voices", "voice"),
 )
 
 # A row of the decision matrix: who decides matters of this kind, and how.

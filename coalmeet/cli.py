@@ -41,6 +41,7 @@ def main(argv: Sequence[str] | None = None, terminal: Terminal | None = None) ->
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
+        terminal.refuse(_("Stopped. What was finished stays; no file is half written."))
         return INTERRUPTED
 
 

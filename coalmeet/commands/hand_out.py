@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
 from coalmeet.commands.terminal import Terminal, visible
-from coalmeet.documents.going import go_on
+from coalmeet.documents.going import go_on, watched
 from coalmeet.errors import FileProblem
 from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.record import Record, dump
@@ -34,7 +35,8 @@ def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
     opened = file.open_to_read(path)
     try:
         row = _find(opened, meeting)
-        _write(opened, row, [target], terminal)
+        with told_on(terminal, target.name):
+            _write(opened, row, [target], terminal)
     finally:
         opened.close()
     terminal.say(_("Written: {path}").format(path=visible(str(target))))
@@ -87,8 +89,15 @@ def hand_out_letters(path: Path, meeting: str, folder: Path, terminal: Terminal)
             post = letters.read(con, row.id)
     finally:
         opened.close()
-    terminal.say(told(len(letters.write(post, folder)), folder))
+    with told_on(terminal, folder.name):
+        written = letters.write(post, folder)
+    terminal.say(told(len(written), folder))
     return 0
+
+
+def told_on(terminal: Terminal, name: str) -> AbstractContextManager[None]:
+    """What is made inside tells the terminal how far it is."""
+    return watched(lambda: True, lambda _stage, done, whole: terminal.progress(done + 1, whole, name))
 
 
 def told(count: int, folder: Path) -> str:

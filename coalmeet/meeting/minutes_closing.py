@@ -114,7 +114,7 @@ def sections(record: Record) -> tuple[Section, ...]:
         Section(_("Thanks"), tuple(names(record, "thanks"))),
         Section(_("Who can come next time"), tuple(_coming(record))),
         Section(_("Turns to speak, by organisation"), tuple(turns(record))),
-        Section(_("Versions of these minutes"), versions(record) if current(record) else ()),
+        Section(_("Versions"), versions(record) if current(record) else ()),
     )
     kept = (Section(one.heading, tuple(text for text in one.texts if text)) for one in found)
     return tuple(one for one in kept if one.texts)

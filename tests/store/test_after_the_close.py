@@ -206,7 +206,7 @@ def test_the_next_meeting_takes_up_what_waits_leaves_out_what_is_not_so_and_appr
         "Weir was there. (asked for by Weir, 22 May 2026)",
         "The pond is a lake.",
     )
-    assert section(told, "Versions of these minutes") == (
+    assert section(told, "Versions") == (
         "Version 1: draft of 14 May 2026; the notes of 1 item edited since.",
         "Version 2: went round on 20 May 2026.",
         "Version 3: approved on 11 June 2026 with 2 corrections.",

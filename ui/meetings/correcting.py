@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ui.meetings.page import MeetingsPage
 
 _HEIGHT = 64  # design pixels: two lines
+_DAY = 190  # design pixels: a day with its year and the button of the calendar
 _BESIDE = 420  # design pixels from which day and words stand beside each other
 
 
@@ -58,6 +59,7 @@ class ApprovalForm(WrittenForm):
 
     def __init__(self) -> None:
         self.day = DayEdit(date.min)
+        self.day.setMinimumWidth(theme.px(_DAY))
         self.who = Line()
         self.who.setPlaceholderText(_("For example: all five members, by mail"))
         said = _(

@@ -21,7 +21,7 @@ from ui.meetings.shown import Held, day_words, state_word
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, hairline, row
+from ui.widgets.layouts import column, hairline, row, widget
 
 FORMATS = (
     ("pdf", "file-text"),
@@ -71,21 +71,12 @@ class MeetingDetail(Card):
         self._stands = ""
         self._buttons = (self.start, self.resume, self.prepare, self.read, self.correct, self.more)
         head = column(self._state, 4, self._title, 4, self._when, 14, row(*self._buttons, None, gap=8))
-        super().__init__(
-            column(
-                head,
-                14,
-                self.round,
-                self.minute,
-                self.correction,
-                self.approval,
-                (self.notes, 1),
-                hairline(),
-                6,
-                (self.preview, 1),
-                margins=(24, 20, 20, 12),
-            )
+        self._below = widget(column(hairline(), 6, (self.preview, 1)))
+        forms = (self.minute, self.correction, self.approval)
+        whole = column(
+            head, self.round, *forms, (self.notes, 1), (self._below, 1), gap=12, margins=(24, 20, 20, 12)
         )
+        super().__init__(whole)
         self._connect()
 
     def show_meeting(
@@ -145,7 +136,9 @@ class MeetingDetail(Card):
         self.round.back.connect(lambda: self.not_round.emit(self._meeting))
         self.round.correct.connect(lambda: self.write.emit("correction", self._meeting))
         self.round.taken.connect(lambda words: self.taken.emit(self._meeting, words))
-        self.notes.opened.connect(lambda on: self.preview.setVisible(not on))  # its boxes need the room
+        self.notes.opened.connect(lambda on: self._below.setVisible(not on))  # its boxes need the room
+        for form in (self.minute, self.notes, self.correction, self.approval):
+            form.opened.connect(self.round.give_way)
         self.more.clicked.connect(
             lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
         )

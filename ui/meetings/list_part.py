@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from coalmeet.text import _
@@ -46,6 +46,10 @@ class MeetingsBody(QWidget):
         """Say what to do first, or show the list."""
         self._empty.setVisible(empty)
         self._both.setVisible(not empty)
+
+    def bring_into_sight(self, part: QWidget) -> None:
+        """Scroll to a part of the chosen meeting, once it has its height."""
+        QTimer.singleShot(0, part, lambda: self._both.ensureWidgetVisible(part))
 
     def show_rows(self, rows: Sequence[Row], *, nothing: bool) -> None:
         """Show these rows; the first becomes current when none was."""

@@ -14,6 +14,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
+from ui.widgets.flow import flowing
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
 
@@ -38,6 +39,7 @@ class RoundLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._has_words = self._is_aside = False
         self.before = Wrapped("", theme.DETAIL, tone="ink2")
         self.words = Wrapped("", theme.BODY, theme.MEDIUM)
         self.day = DayEdit(date.min)
@@ -46,15 +48,15 @@ class RoundLine(QWidget):
         self.mark = Button(_("Minutes went round"), icon="check")
         self.undo = Button(_("Not yet"), "ghost")
         self.note = Button(_("Note a correction"), icon="pen-line")
-        self._draft = widget(row(self.mark, 8, self.day, None))
-        self._done = widget(column(self.words, 8, row(self.note, 8, self.undo, None)))
+        self._draft = flowing(self.mark, self.day)
+        self._done = widget(column(self.words, 8, flowing(self.note, self.undo)))
         self._waiting = Wrapped(_("Corrections noted, not approved yet"), theme.DETAIL, theme.STRONG)
         self._list = QVBoxLayout()
         self._shown: tuple[Waiting, ...] = ()
         listed = column(self._waiting, 2)
         listed.addLayout(self._list)
         self._listed = widget(listed)
-        self.setLayout(column(self.before, self._draft, self._done, self._listed, 12, gap=4))
+        self.setLayout(column(self.before, self._draft, self._done, self._listed, gap=6))
         self.mark.clicked.connect(lambda: self.went.emit(self.day.day))
         self.undo.clicked.connect(self.back)
         self.note.clicked.connect(self.correct)
@@ -74,10 +76,16 @@ class RoundLine(QWidget):
         self.before.setText("\n".join(before))
         self.before.setVisible(bool(before))
         self._show_waiting(tuple(waiting) if ours else (), may=state != "approved")
-        self.setVisible(ours and bool(before or waiting or state in (*DRAFTS, "circulated")))
+        self._has_words = ours and bool(before or waiting or state in (*DRAFTS, "circulated"))
+        self.give_way(self._is_aside)
         self.day.set_today(today)
         if not self.day.hasFocus():
             self.day.set_day(today)
+
+    def give_way(self, aside: bool) -> None:
+        """Be out of sight while a card is written in: that needs the room."""
+        self._is_aside = aside
+        self.setVisible(self._has_words and not aside)
 
     def _show_waiting(self, waiting: tuple[Waiting, ...], *, may: bool) -> None:
         self._listed.setVisible(bool(waiting))

@@ -55,6 +55,7 @@ class Writing(QObject):
         with self._page.saying():
             self._open(name, meeting)
             self.forms[name].setFocus()
+            self._page.part.bring_into_sight(self.forms[name])
 
     def show(self, meeting: str, may: frozenset[str]) -> None:
         """This meeting is looked at now, and these cards may be open: what is half written in one is there again."""

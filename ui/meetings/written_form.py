@@ -12,8 +12,9 @@ from ui import theme
 from ui.page import on_key
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import flowing
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row
+from ui.widgets.layouts import column
 
 
 class WrittenForm(Card):
@@ -42,8 +43,7 @@ class WrittenForm(Card):
         parts: list[Any] = [OneLine(title, theme.BODY, theme.STRONG), 2, self.said]
         for one in body:
             parts += [8, one]
-        after = row(more, 8, self.cancel) if more else row(self.cancel)
-        buttons = row(self.keep, 8, after, None)
+        buttons = flowing(self.keep, *((more,) if more else ()), self.cancel)
         super().__init__(column(*parts, 10, buttons, margins=(16, 14, 16, 14)), "ink_card")
         self.hide()
         self.keep.clicked.connect(lambda: self.wanted.emit(self.meeting, self.value()))

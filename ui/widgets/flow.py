@@ -93,3 +93,12 @@ class FlowLayout(QLayout):
         parent = self.parentWidget()
         back = parent is not None and parent.isRightToLeft()
         return area.right() + 1 - x - width if back else area.left() + x
+
+
+def flowing(*things: QWidget, gap: int = 8) -> QWidget:
+    """A widget in which these are laid out so, `gap` design pixels apart."""
+    inside = QWidget()
+    flow = FlowLayout(inside, gap)
+    for one in things:
+        flow.addWidget(one)
+    return inside

@@ -95,9 +95,9 @@ def test_the_words_of_the_meeting_are_one_button_away(page, book):
 
 def test_the_boxes_have_the_room_of_the_minutes_while_notes_are_edited(page):
     form = opens(page, EDIT)
-    assert page.part.detail.preview.isHidden()
+    assert not page.part.detail.preview.isVisible()
     form.cancel.click()
-    assert not page.part.detail.preview.isHidden()
+    assert page.part.detail.preview.isVisible()
 
 
 def test_what_is_half_written_is_there_again_after_the_file_was_closed(page, show, book, opened):

@@ -16,6 +16,7 @@ from coalmeet.meeting.minutes_words import Record, amount, days_of, many, minute
 from coalmeet.text import _, number
 
 _OWN_NUMBER = re.compile(r"\(?\d+[.):a-z]")  # titles that carry numbers of their own are not numbered again
+_OPEN = ("postponed", "parked", "referred", "not reached")  # outcomes that finish nothing
 _UNREMARKABLE = ("", "noted")  # outcomes that need no word of their own
 
 
@@ -52,6 +53,7 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
                 notes="" if entry.get("off_record") else str(entry.get("notes") or ""),
                 decisions=decided,
                 actions=to_do,
+                open=not decided and not entry.get("built_in") and value(entry, "outcome") in _OPEN,
             )
         )
     return tuple(found)

@@ -19,7 +19,9 @@ def in_one_minute(
     requests: Sequence[Request],
 ) -> tuple[str, ...]:
     """The sentences; each says something that the first page then shows in full."""
-    decided = list(_decided(items, decisions)) or list(_nothing(items, noted=bool(decisions)))
+    decided = list(_decided(items, decisions))
+    if all(one.standing is Standing.NOTED for one in decisions):
+        decided = [*_nothing(items, noted=bool(decisions)), *decided]
     return (*decided, *_work(actions), *_asked(requests))
 
 
@@ -47,7 +49,9 @@ def _decided(items: Sequence[Item], decisions: Sequence[Decision]) -> Iterator[s
 
     adopted, provisional = titles(Standing.HOLDS), titles(Standing.PROVISIONAL)
     recommended = titles(Standing.RECOMMENDED)
-    failed, left_open = titles(Standing.NOT_PASSED), titles(Standing.OPEN)
+    failed = titles(Standing.NOT_PASSED)
+    undecided = {one.item for one in decisions if one.standing is Standing.OPEN}
+    left_open = [_title(one.title) for at, one in enumerate(items) if one.open or at in undecided]
     if adopted:
         yield _("Adopted: {titles}.").format(titles=_some(adopted))
     if provisional:

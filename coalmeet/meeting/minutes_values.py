@@ -93,7 +93,8 @@ class Time:
 class Item:
     """One agenda item. `remarks` are sentences of the program's own; `notes` are as typed.
 
-    `number` is "" where the titles of the meeting carry numbers of their own; `heading` has both.
+    `number` is "" where the titles of the meeting carry numbers of their own; `heading` has both. `open` says that
+    it was not finished: put off, parked, handed to a group or not reached, without a decision that says so.
     """
 
     number: str
@@ -106,6 +107,7 @@ class Item:
     notes: str
     decisions: tuple[Decision, ...]
     actions: tuple[Action, ...]
+    open: bool = False
 
     @property
     def heading(self) -> str:

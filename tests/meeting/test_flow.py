@@ -197,3 +197,16 @@ def test_a_clock_that_was_set_back_is_taken_off_the_item_as_a_correction(facilit
     facilitator.do(flow.start_item, "fund").do(clock.change_timebox, -5, "correction")
     assert facilitator.meeting.current.minutes == 15
     assert facilitator.meeting.current.extensions[0].payer == "correction"
+
+
+def test_an_item_that_was_only_looked_at_for_a_moment_was_not_reached(facilitator):
+    facilitator.do(flow.start_item, "news").later(0.2).do(flow.leave_item)
+    facilitator.do(flow.start_item, "tired").later(5).do(flow.leave_item)
+    facilitator.do(flow.start_item, "fund").later(0.2).do(work.agree_action, "a", "Ask the bank").do(
+        flow.leave_item
+    )
+    facilitator.do(flow.start_item, "temperature").later(0.1).do(flow.leave_item).do(flow.close_meeting)
+    outcomes = {one.entry.id: one.outcome for one in facilitator.meeting.items}
+    assert outcomes == {
+        "temperature": "noted", "fund": "noted", "news": "not reached", "tired": "noted", "close": "not reached",
+    }  # fmt: skip

@@ -143,6 +143,20 @@ def test_in_one_minute_is_put_together_from_the_record() -> None:
     )
 
 
+def test_what_was_not_finished_is_still_open_even_where_no_proposal_says_so() -> None:
+    told = of(
+        {**decided("agreed"), "title": "Fund"},
+        {"title": "Map", "outcome": "not reached"},
+        {"title": "Walk", "outcome": "noted"},
+        {"title": "Open day", "outcome": "postponed"},
+        {"title": "Closing", "built_in": "closing", "outcome": "not reached"},
+    )
+    assert told.in_one_minute == ("Adopted: Fund.", "Still open: Map; Open day.")
+    only = of({"title": "Map", "outcome": "not reached"})
+    assert "no decision is recorded" in only.in_one_minute[0]
+    assert only.in_one_minute[-1] == "Still open: Map."
+
+
 def test_a_title_that_is_a_sentence_does_not_end_the_sentence_it_stands_in() -> None:
     told = of(
         {**decided("agreed"), "title": "Look again: We ask for a night bus."},

@@ -11,7 +11,7 @@ from coalmeet.meeting.moves.work import a_date
 from coalmeet.meeting.order import coming_item
 from coalmeet.meeting.outcomes import check_outcome, natural_outcome
 from coalmeet.meeting.state import Item, Meeting
-from coalmeet.meeting.timing import MINUTE, last_turn
+from coalmeet.meeting.timing import MINUTE, last_turn, used_ms
 from coalmeet.text import _, clock_time, wall
 
 Events = tuple[events.Event, ...]
@@ -157,11 +157,19 @@ def close_meeting(meeting: Meeting, at: int) -> Events:
     for item in meeting.items:
         natural_outcome(meeting, item)  # no consent round is left hanging in an item that was put aside
     unreached = tuple(
-        events.ItemSettled(item.id, natural_outcome(meeting, item) if item.started else "not reached")
+        events.ItemSettled(item.id, _left_with(meeting, item, at))
         for item in meeting.items
         if not item.outcome and not item.running
     )
     return (*_back_to_work(meeting), *ended, *unreached, events.MeetingClosed())
+
+
+def _left_with(meeting: Meeting, item: Item, at: int) -> str:
+    """What an item that was put aside comes to at the close: one only looked at for a moment was not reached."""
+    found = natural_outcome(meeting, item) if item.started else "not reached"
+    used = {one.item for one in meeting.actions} | {one.item for one in meeting.rounds}
+    glanced = used_ms(item, at) < MINUTE and item.id not in used and not item.entry.built_in
+    return "not reached" if found == "noted" and glanced else found
 
 
 def reopen_meeting(meeting: Meeting, at: int, reason: str) -> Events:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.events import LastMeeting
+from coalmeet.meeting.events import LastMeeting, NotedCorrection
 from coalmeet.meeting.moves import closing, last_time, roles, work
 from coalmeet.text import _
 from ui.rehearsal.cast import EVERYBODY, item, opening
 from ui.rehearsal.scenes import arrive, close, turn_to
 from ui.rehearsal.story import Line, Sitting, Story, line
 
-APRIL = LastMeeting("april", "2026-04-16", "circulated", ("Shorter updates", "A break after an hour"))
+NOTED = (
+    NotedCorrection("Nils was there.", "Open Maps", "2026-04-20"),
+    NotedCorrection("The fund is 500, not 400.", on="2026-04-22"),
+)
+APRIL = LastMeeting("april", "2026-04-16", "circulated", ("Shorter updates", "A break after an hour"), NOTED)
 
 
 def story() -> Story:
@@ -33,6 +37,12 @@ def story() -> Story:
 
 def _approved() -> tuple[Line, ...]:
     return (
+        line(
+            _("Two corrections were noted since; one of them is not so."),
+            last_time.leave_out_correction,
+            NOTED[1].text,
+        ),
+        line(_("Once is enough."), last_time.leave_out_correction, NOTED[1].text, refused="does not wait"),
         line(
             _("A correction to the last minutes."),
             last_time.note_correction,

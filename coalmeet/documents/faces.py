@@ -32,8 +32,10 @@ _INVISIBLE = re.compile(
     "[\u034f\u180b-\u180f\u200b-\u200d\u2060-\u2064\u206a-\u206f\ufe00-\ufe0f\ufff9-\ufffb"
     "\U000e0001\U000e0020-\U000e007f\U000e0100-\U000e01ef]"
 )
-# Typed bullets are drawn as bullets and still extracted as typed. The keys can stand in no text: plain() removes them.
-STAND_INS = {"\ufdd0": ("•", "*"), "\ufdd1": ("–", "-")}
+# Typed bullets are drawn as bullets and still extracted as typed; the program's own dot between two things is left
+# out where a line ends. The keys can stand in no text: plain() removes them.
+BETWEEN = "\ufdd2"
+STAND_INS = {"\ufdd0": ("•", "*"), "\ufdd1": ("–", "-"), BETWEEN: ("·", "·")}
 _HYPHENS = ("-", "\u2010", "\u2011", "\u00ad")
 _OTHER_SPACE = "\u1680"
 _WIDE = 700.0  # the spaces of an emoji face are as wide as its pictures

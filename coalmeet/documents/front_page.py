@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from coalmeet.documents import paper
 from coalmeet.documents.composer import Table, in_margin, label, prose, run_in
-from coalmeet.documents.lines import Span, Style, break_lines
+from coalmeet.documents.lines import Span, Style, between, break_lines
 from coalmeet.documents.plain import one_line, plain
 from coalmeet.documents.register import PAGE_COLUMN, outcome_line, page_of, place_of, place_of_item, register
 from coalmeet.documents.shapes import pill, rule, tick_box
@@ -89,7 +89,7 @@ def _head(minutes: Minutes, top: Node) -> list[Strip]:
     heading = text(title, style, top.add("H1"), paper.WHOLE, left, gap=15, even=True)
     heading[0].place, heading[0].bookmark = "top", (title, 0)
     strips += heading
-    told = "  ·  ".join(one_line(words) for words in (minutes.when, minutes.where) if words)
+    told = between(one_line(words) for words in (minutes.when, minutes.where))
     strips += text(told, paper.SUBTITLE, top.add("P"), paper.WHOLE, left, gap=4)
     return kept_together([*strips, rule(left, paper.WHOLE, gap=13)])
 
@@ -206,7 +206,7 @@ def _requests(requests: tuple[Request, ...], top: Node) -> list[Strip]:
         wanted = text(
             one_line(request.text), paper.CELL_BOLD, body.add("P"), paper.TEXT - paper.NUMBER, paper.NUMBER
         )
-        told = " · ".join(one_line(part) for part in (request.who, request.until) if part)
+        told = between(one_line(part) for part in (request.who, request.until))
         wanted += text(told, paper.SMALL, body.add("P"), paper.TEXT - paper.NUMBER, paper.NUMBER)
         wanted[0].marks.insert(0, Shape(tick_box(8, baseline(paper.CELL_BOLD))))
         wanted[0].gap = 5 if strips else 0

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
 from coalmeet.documents.direction import has_right_to_left, is_right_to_left, visual
-from coalmeet.documents.faces import STAND_INS, Run, Typeface, guarded
+from coalmeet.documents.faces import BETWEEN, STAND_INS, Run, Typeface, guarded
 from coalmeet.documents.going import go_on
 
 
@@ -93,11 +93,18 @@ def break_lines(spans: Sequence[Span], width: float, first: float | None = None)
             continue  # a second space where the line ends anyway
         if taken and used + size - group[-1].space > room + _TOLERANCE:
             go_on()
+            if len(taken) > 1 and taken[-1].text == BETWEEN:
+                taken.pop()
             lines.append(_line(taken, right_to_left=rtl))
             taken, used, room = [], 0.0, width
         taken.extend(group)
         used += size
     return [*lines, _line(taken, right_to_left=rtl)]
+
+
+def between(parts: Iterable[str]) -> str:
+    """The parts, each on one line already, with a dot between any two that stand on one line."""
+    return f" {BETWEEN} ".join(part for part in parts if part)
 
 
 def runs_from_the_right(spans: Sequence[Span]) -> bool:

@@ -8,7 +8,8 @@ from itertools import groupby
 
 from coalmeet.documents import paper
 from coalmeet.documents.composer import middle
-from coalmeet.documents.lines import Span, Style
+from coalmeet.documents.faces import BETWEEN
+from coalmeet.documents.lines import Span, Style, between
 from coalmeet.documents.marks import SIZE, ink, outcome_mark
 from coalmeet.documents.plain import one_line, plain
 from coalmeet.documents.strips import PageNumber, Shape, Strip, baseline, columns, kept_together, text
@@ -54,8 +55,8 @@ def outcome_line(decision: Decision, node: Node, style: Style) -> list[Strip]:
     return _marked(
         decision.standing,
         [
-            Span(" · ".join([one_line(decision.outcome), ""]) if details else decision.outcome, words),
-            Span(" · ".join(details), style),
+            Span(one_line(decision.outcome) + (" " if details else ""), words),
+            Span(f"{BETWEEN} {between(details)}" if details else "", style),
         ],
         style,
         node,

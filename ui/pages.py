@@ -13,7 +13,9 @@ def makers(settings: Settings) -> Makers:
         "start": _start,
         "meetings": _meetings,
         "paper": _paper,
+        "year_book": _year_book,
         "preview": _preview,
+        "sheet": _sheet,
         "prepare": _prepare,
         "members": _members,
         "rotation": _rotation,
@@ -41,10 +43,22 @@ def _paper() -> Page:
     return PaperPage()
 
 
+def _year_book() -> Page:
+    from ui.meetings.year_book_page import YearBookPage
+
+    return YearBookPage()
+
+
 def _preview() -> Page:
     from ui.preview.page import PreviewPage
 
     return PreviewPage()
+
+
+def _sheet() -> Page:
+    from ui.preview.sheet import SheetPage
+
+    return SheetPage()
 
 
 def _prepare() -> Page:

@@ -40,11 +40,15 @@ def _commands(go: Go, *, with_file: bool) -> Iterator[Way]:
     here = (
         ("new_meeting", _("Plan a meeting"), "calendar-plus", ""),
         ("import", _("Bring in records of meetings"), "import", ""),
+        ("year_book", _("Make the year book"), "file-text", ""),
         ("take_back", _("Take back the last change"), "undo-2", "take_back"),
         ("restore", _("Do it again"), "rotate-ccw", "restore"),
     )
     for errand, words, icon, verb in (*(here if with_file else ()), *always):
         yield Way(words, _("Command"), icon, _going(go, errand), shortcuts.shown(verb))
+    if with_file:
+        yield Way(_("See the charter"), _("Command"), "file-text", _going(go, "sheet", "charter"))
+        yield Way(_("See the decision matrix"), _("Command"), "table", _going(go, "sheet", "matrix"))
 
 
 def _things(book: OpenFile, go: Go) -> Iterator[Way]:

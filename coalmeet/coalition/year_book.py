@@ -140,11 +140,16 @@ def why_not(one: Held) -> str:
 
 def year_book(told: Gathered, *, circulated: bool = False) -> YearBook:
     """The book, in the coalition's language. Raises NotAllowed where the period has nothing that it could hold."""
+    must_hold_something(told, circulated=circulated)
     with speaking(told.coalition.language):
-        inside, outside = chosen(told.held, circulated=circulated)
-        if not inside:
-            raise NotAllowed(_nothing(told, outside, circulated=circulated))
-        return _book(told, inside, outside)
+        return _book(told, *chosen(told.held, circulated=circulated))
+
+
+def must_hold_something(told: Gathered, *, circulated: bool) -> None:
+    """Raise NotAllowed, with what to do, where the period has nothing that a book could hold."""
+    inside, outside = chosen(told.held, circulated=circulated)
+    if not inside:
+        raise NotAllowed(_nothing(told, outside, circulated=circulated))
 
 
 def _nothing(told: Gathered, outside: Sequence[Held], *, circulated: bool) -> str:
@@ -152,7 +157,7 @@ def _nothing(told: Gathered, outside: Sequence[Held], *, circulated: bool) -> st
     rounds = sum(one.state == ROUND for one in outside)
     if not outside:
         words = _(
-            "No meeting was held from {first} to {last}. Choose another period, or bring in the records of its meetings."
+            "No meeting was held from {first} to {last}. Choose another period, or bring in records of its meetings."
         )
         return words.format(first=first, last=last)
     if rounds and not circulated:
@@ -177,7 +182,7 @@ def _book(told: Gathered, inside: Sequence[Held], outside: Sequence[Held]) -> Ye
     chapters = tuple(_chapter(one, here, register) for one in inside)
     return YearBook(
         coalition=here.name,
-        title=_title(told.first, told.last),
+        title=title_of(told.first, told.last),
         period=_("{first} to {last}").format(first=plain_day(told.first), last=plain_day(told.last)),
         told_on=plain_day(told.today),
         day=told.today.isoformat(),
@@ -191,7 +196,8 @@ def _book(told: Gathered, inside: Sequence[Held], outside: Sequence[Held]) -> Ye
     )
 
 
-def _title(first: date, last: date) -> str:
+def title_of(first: date, last: date) -> str:
+    """What a book of these days is called."""
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         if first.year == last.year:
             return _("Year book {year}").format(year=first.year)

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalmeet.commands.hand_out import say_unshown
+from coalmeet.commands.hand_out import say_unshown, unshown
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.exchange.record import dump
 from coalmeet.exchange.safe_name import safe_name
 from coalmeet.exchange.whole_file import write_whole
-from coalmeet.text import _, local, ngettext, speaking
+from coalmeet.text import _, local, ngettext
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from coalmeet.coalition.charter import Known
+    from coalmeet.coalition.coalition import Coalition
     from coalmeet.coalition.year_book import Gathered, YearBook
 
 YEAR_BOOK, CHARTER, MATRIX = "year-book", "charter", "matrix"
+ROUND = "circulated"
 FORMS = {YEAR_BOOK: (".pdf",), CHARTER: (".pdf", ".md"), MATRIX: (".pdf", ".md")}  # what PATH may end in
 
 
@@ -69,6 +72,14 @@ def _gathered(con: Connection, period: Period, now: int) -> Gathered:
 
     today = local(now, coalition.read(con).time_zone).date()
     return gather(con, *period.whole((*years(con), today.year)[0]), today)
+
+
+def year_book_pdf(told: Gathered, *, circulated: bool) -> bytes:
+    """The book of what was read. Raises NotAllowed where it would be empty, or Stopped."""
+    from coalmeet.coalition.year_book import year_book
+    from coalmeet.documents.year_book import pdf
+
+    return pdf(year_book(told, circulated=circulated))
 
 
 def _watched(book: YearBook, target: Path, terminal: Terminal) -> bytes:
@@ -145,12 +156,40 @@ def sheet_markdown(kind: str, known: Known) -> str:
     return matrix_markdown(known.matrix)
 
 
-def wished_name(kind: str, coalition: str, language: str, period: str = "") -> str:
+def wished_name(kind: str, here: Coalition, first: date | None = None, last: date | None = None) -> str:
     """What the file would be called without its suffix, as a name that every system takes."""
-    with speaking(language):
-        names = {
-            YEAR_BOOK: _("Year book {period}").format(period=period),
-            CHARTER: _("Charter"),
-            MATRIX: _("Decision matrix"),
-        }
-        return safe_name(_("{title}, {coalition}").format(title=names[kind], coalition=coalition))
+    names = {CHARTER: _("Charter"), MATRIX: _("Decision matrix")}
+    if first and last:
+        from coalmeet.coalition.year_book import title_of
+
+        names[YEAR_BOOK] = title_of(first, last)
+    return safe_name(_("{title}, {coalition}").format(title=names[kind], coalition=here.name))
+
+
+def book_code(first: date, last: date, *, circulated: bool) -> str:
+    """A year book as one word, for windows that hand it on: its days, and whether it has more than approved minutes."""
+    return " ".join((YEAR_BOOK, first.isoformat(), last.isoformat(), ROUND if circulated else ""))
+
+
+def book_of(code: str) -> tuple[date, date, bool]:
+    """The days of a year book from its word, and whether it has what only went round."""
+    _kind, first, last, more = code.split(" ")
+    return date.fromisoformat(first), date.fromisoformat(last), more == ROUND
+
+
+def written_book(told: Gathered, target: Path, *, circulated: bool, anyway: bool) -> Counter[str]:
+    """Write the book, unless its PDF lacks the characters that come back; `anyway` writes it with their names.
+
+    Raises FileProblem, or Stopped.
+    """
+    from coalmeet.coalition.year_book import year_book
+    from coalmeet.documents.going import go_on
+    from coalmeet.documents.year_book import pdf
+
+    book = year_book(told, circulated=circulated)
+    lacking = Counter[str]() if anyway else unshown(words_of(book))
+    if not lacking:
+        made = pdf(book)
+        go_on()
+        write_whole(target, made)
+    return lacking

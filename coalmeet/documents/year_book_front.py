@@ -68,7 +68,6 @@ def sentences(book: YearBook) -> Iterator[str]:
         "The minutes of {count} meetings, as they stand.",
         held,
     ).format(count=number(held))
-    yield _decided(book)
     states = Counter(chapter.minutes.state for chapter in book.chapters)
     if states[ROUND]:
         yield ngettext(
@@ -82,6 +81,7 @@ def sentences(book: YearBook) -> Iterator[str]:
             "{count} of them come from elsewhere; whether they were approved is not known here.",
             states[ELSEWHERE],
         ).format(count=number(states[ELSEWHERE]))
+    yield _decided(book)
     if book.left_out:
         yield ngettext(
             "{count} meeting of this time is left out; the reason stands after the contents.",

@@ -60,10 +60,11 @@ class MeetingsBody(QWidget):
 
 
 class MoreMenu(Button):
-    """What is done now and then: a meeting on paper, records from elsewhere."""
+    """What is done now and then: a meeting on paper, records from elsewhere, the book of a year."""
 
     paper = Signal()
     bring_in = Signal()
+    year_book = Signal()
 
     def __init__(self) -> None:
         super().__init__(icon="ellipsis", spoken=_("More for meetings"))
@@ -74,4 +75,6 @@ class MoreMenu(Button):
         entered.triggered.connect(self.paper)
         brought = self.choices.addAction(icons.icon("import", "ink2"), _("Bring in records"))
         brought.triggered.connect(self.bring_in)
+        book = self.choices.addAction(icons.icon("file-text", "ink2"), _("Make the year book"))
+        book.triggered.connect(self.year_book)
         self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))

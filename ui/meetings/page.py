@@ -196,6 +196,7 @@ def _connect(page: MeetingsPage) -> None:
     page.plan_button.clicked.connect(page.plan_new)
     page.more.bring_in.connect(lambda: page.bring_in(()))
     page.more.paper.connect(lambda: page.go.emit("paper", ""))
+    page.more.year_book.connect(lambda: page.go.emit("year_book", ""))
     page.part.list.chosen.connect(page.show_chosen)
     page.part.list.opened.connect(page.part.detail.main_errand)
     page.part.plan.clicked.connect(page.plan_new)

@@ -106,7 +106,8 @@ def _export(add: Add) -> None:
         help=_("write the minutes or the record of a meeting"),
         description=_(
             "The end of PATH says the format: .pdf, .html, .md, .json, .ics, .actions.csv or .decisions.csv. "
-            "With --all, PATH is a folder."
+            "Before a meeting .pdf, .html and .md are its agenda to send, and .book.pdf is the private book of "
+            "whoever facilitates. With --all, PATH is a folder."
         ),
     )
     export.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))

@@ -30,13 +30,19 @@ SHORTEST_ID = 4  # letters of an id that are worth looking up
 
 def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
     """Write one meeting to target, in the format that its suffix says. Returns the exit status."""
+    from coalmeet.commands import private_book
     from coalmeet.store import file
 
     opened = file.open_to_read(path)
     try:
         row = _find(opened, meeting)
         with told_on(terminal, target.name):
-            _write(opened, row, [target], terminal)
+            if private_book.is_book(target):
+                with opened.reading() as con:
+                    private = private_book.read(con, row.id)
+                private_book.write_book(private, target)
+            else:
+                _write(opened, row, [target], terminal)
     finally:
         opened.close()
     terminal.say(_("Written: {path}").format(path=visible(str(target))))

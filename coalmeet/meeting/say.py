@@ -50,7 +50,7 @@ def say(meeting: Meeting, now: int) -> tuple[str, ...]:
             _("We stop here for today. Thank you all: we go on where we are, another day."),
             _("That is enough for today. Who cannot come when we go on?"),
         )
-    return _fixed(shown)
+    return usual(shown)
 
 
 def _in_a_round(meeting: Meeting, shown: Stage) -> tuple[str, ...]:
@@ -161,10 +161,7 @@ def _consent(meeting: Meeting) -> tuple[str, ...]:
             _("{name}, anything unsafe to try?").format(name=name),
             _("{name}, is this good enough for now?").format(name=name),
         )
-    return (
-        _("Is there a reason why trying this now would harm what we want together?"),
-        _("Anything unsafe to try?"),
-    )
+    return usual(Stage.CONSENT)
 
 
 def _just_asked(meeting: Meeting, live: Proposal) -> bool:
@@ -177,12 +174,12 @@ def _integrating(meeting: Meeting) -> tuple[str, ...]:
     """Once the text was changed: does the objection still hold, and does the text still meet the need?"""
     live = meeting.live_proposal(meeting.current.id) if meeting.current else None
     if live is None or live.locked or not live.open_objections:
-        return _fixed(Stage.INTEGRATING)
+        return usual(Stage.INTEGRATING)
     objector = speaker(meeting, live.open_objections[0].organisation)
     proposer = speaker(meeting, live.proposer)
     holds = _("{name}, with these words: does your objection still hold?").format(name=objector)
     if not objector:
-        return _fixed(Stage.INTEGRATING)
+        return usual(Stage.INTEGRATING)
     if not proposer:
         return (holds,)
     return (holds, _("{name}, does the text still meet the need?").format(name=proposer))
@@ -230,7 +227,7 @@ def _vote(meeting: Meeting) -> tuple[str, ...]:
             _("{name}, yes or no? You may abstain.").format(name=name),
             _("{name}, how do you answer: yes, no, or do you abstain?").format(name=name),
         )
-    return (_("Who says yes to this text?"), _("Your hands, please: who says yes?"))
+    return usual(Stage.VOTE)
 
 
 def _proposal(meeting: Meeting) -> tuple[str, ...]:
@@ -332,7 +329,8 @@ def _next_time(meeting: Meeting) -> tuple[str, ...]:
     return (_("Thank you all. Is there anything left before we close?"), _("Then we close. Thank you all."))
 
 
-def _fixed(shown: Stage) -> tuple[str, ...]:
+def usual(shown: Stage) -> tuple[str, ...]:
+    """What is said at a stage whoever is there and whatever has happened."""
     table = {
         Stage.WELCOME: (
             _("Welcome, good to see you. Here is the agenda: does anything stand in its way?"),
@@ -353,6 +351,11 @@ def _fixed(shown: Stage) -> tuple[str, ...]:
             _("We go through what is open: done, moved, handed on, or dropped because it was too much?"),
             _("What can we tick off, and what was too much?"),
         ),
+        Stage.CONSENT: (
+            _("Is there a reason why trying this now would harm what we want together?"),
+            _("Anything unsafe to try?"),
+        ),
+        Stage.VOTE: (_("Who says yes to this text?"), _("Your hands, please: who says yes?")),
         Stage.BREAK: (
             _("We are back at the time on the screen. Please be there, we begin without waiting."),
         ),

@@ -1,4 +1,4 @@
-"""What the papers for a meeting to come are made of, read at once: for all members, and for the facilitator alone."""
+"""What the agenda that goes round is made of, read at once: only what every member may know."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Notes of items: those for the minutes, and the facilitator's private ones, which no document ever reads."""
+"""Notes of items: those for the minutes, and the private ones, which only the facilitator's book reads."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ TEMPLATE = table("template", text("name"))
 TEMPLATE_ITEM = table("template_item", text("template"), *_item_columns())
 Index("template_item_of_template", TEMPLATE_ITEM.c.template)
 
-# The id of a note is the id of its item; private ones have a table of their own, which no document reads.
+# The id of a note is the id of its item; private ones have a table of their own, for the facilitator alone.
 NOTE = table("note", text("meeting"), text("text"))
 Index("note_of_meeting", NOTE.c.meeting)
 PRIVATE_NOTE = table("private_note", text("meeting"), text("text"))

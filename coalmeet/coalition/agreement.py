@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from coalmeet.meeting.events import DecisionKind, Profile
+from coalmeet.meeting.events import DecisionKind, Profile, Telling
 from coalmeet.text import _, ngettext
 
 METHODS = ("consent", "consensus", "majority", "two_thirds", "delegated", "selection")
@@ -119,3 +119,30 @@ def ready_made() -> tuple[DecisionKind, ...]:
         DecisionKind(name=_("Press release"), method="delegated", decider=_("Press group")),
         DecisionKind(name=_("Dates and routine")),
     )
+
+
+def tells_of_words(telling: Telling) -> str:
+    """What the minutes tell of the temperature round, in a sentence."""
+    table = {
+        "names": _("The minutes tell each word, with the name of who said it."),
+        "words": _("The minutes tell the words and how often each was said, and nobody’s name."),
+        "none": _("The minutes tell no word of it."),
+    }
+    return table.get(telling.words, "")
+
+
+def tells_of_voices(telling: Telling, unit: str) -> str:
+    """Who stands at an objection, a concern or standing aside in the minutes, where `unit` has a voice."""
+    people = unit == "person"
+    table = {
+        "voice": _("The minutes name whoever has a voice: here the person.")
+        if people
+        else _("The minutes name whoever has a voice: here the organisation."),
+        "person": _("The minutes name the person.")
+        if people
+        else _(
+            "The minutes name the organisation, and who spoke for it where only one person can have been it."
+        ),
+        "organisation": _("The minutes name the organisation and no person, not even who read it out."),
+    }
+    return table.get(telling.voices, "")

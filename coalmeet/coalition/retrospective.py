@@ -106,7 +106,7 @@ def rhythm_words(rhythm: Rhythm, today: date) -> str:
     """The rhythm in a sentence, with the day on which it comes next."""
     coming = next_day(rhythm, today)
     if rhythm.first is None or coming is None:
-        return _("There is no rhythm yet.")
+        return _("None comes round by itself.")
     name = weekday(rhythm.first)
     on = {
         1: _("the first {weekday} of the month"),

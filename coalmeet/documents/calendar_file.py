@@ -92,7 +92,7 @@ def _event(one: Entry, begins: date | datetime) -> Event:
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"{one.id}@coalmeet")
+    event.add("uid", f"{one_line(one.id)}@coalmeet")
     day = one.made or (begins.date() if isinstance(begins, datetime) else begins)
     noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC)
     # Of what it tells of, not of the clock: the same file twice is the same bytes.

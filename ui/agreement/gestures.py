@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
 
+from coalmeet.coalition.retrospective import LONGEST_MONTHS
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import DecisionKind
 from coalmeet.text import _
 from ui.open_file import OpenFile, Writing
+
+if TYPE_CHECKING:
+    from coalmeet.store.connection import Connection
 
 
 def settle(book: OpenFile, settings: Mapping[str, Any]) -> None:
@@ -18,6 +23,28 @@ def settle(book: OpenFile, settings: Mapping[str, Any]) -> None:
 
     with book.step(_("Change how we decide")) as writing:
         writing.do(coalition.write, **settings)
+
+
+def settle_rhythm(book: OpenFile, field: str, value: Any) -> None:
+    """Change when the retrospective comes round; a rhythm without a first day begins at the next meeting."""
+    from coalmeet.store import coalition
+
+    before = book.coalition().retrospective
+    settings = {field: value}
+    if field == "retro_months":
+        settings = {field: min(value, LONGEST_MONTHS)}
+        if value and before.first is None:
+            settings["retro_first"] = book.read(_next_meeting, book.today())
+    with book.step(_("Change the retrospective")) as writing:
+        writing.do(coalition.write, **settings)
+
+
+def _next_meeting(con: Connection, today: date) -> date:
+    """The day of the next meeting, or one in four weeks where none is planned."""
+    from coalmeet.store import meetings
+
+    coming = [one.date for one in meetings.meetings(con) if one.state == "planned" and one.date >= today]
+    return min(coming, default=today + timedelta(weeks=4))
 
 
 def add_kinds(book: OpenFile, kinds: Sequence[DecisionKind], begin: int) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from coalmeet.coalition.agreement import profile_words
@@ -14,6 +15,8 @@ from ui.agreement import gestures
 from ui.agreement.advanced_card import AdvancedCard
 from ui.agreement.matrix_card import MatrixCard
 from ui.agreement.profile_card import ProfileCard
+from ui.agreement.rhythm_card import RhythmCard
+from ui.agreement.telling_card import TellingCard
 from ui.page import Head, Page
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, upright
@@ -33,8 +36,22 @@ class AgreementPage(Page):
         line = _("Part of your charter. A meeting goes by what stands here when it is opened.")
         super().__init__(Head(_("How we decide"), line))
         self.matrix, self.profile, self.advanced = MatrixCard(), ProfileCard(), AdvancedCard()
+        self.telling, self.rhythm = TellingCard(), RhythmCard(date.min)
         self._protected = Wrapped("", theme.META + 1, tone="ink2")
-        cards = column(self.matrix, 16, self.profile, 12, self._protected, 8, self.advanced, None)
+        cards = column(
+            self.matrix,
+            16,
+            self.profile,
+            12,
+            self._protected,
+            16,
+            self.telling,
+            16,
+            self.rhythm,
+            8,
+            self.advanced,
+            None,
+        )
         self.body.addWidget(upright(cards), 1)
         _connect(self)
 
@@ -44,12 +61,19 @@ class AgreementPage(Page):
         self.first = self.matrix.first()
         self.profile.show_profile(here.profile, profile_words(here.profile, len(members)))
         self.advanced.show_profile(here.profile)
+        self.telling.show_coalition(here)
+        self.rhythm.show_rhythm(here.retrospective, self.book.today())
         self._protected.setText(_protected_words(members))
 
     def settle_field(self, field: str, value: object) -> None:
         """Change one setting."""
         with self.saying():
             gestures.settle(self.book, {field: value})
+
+    def settle_rhythm(self, field: str, value: object) -> None:
+        """Change when the retrospective comes round."""
+        with self.saying():
+            gestures.settle_rhythm(self.book, field, value)
 
     def take_tradition(self, settings: object) -> None:
         """Take over what a tradition says, with a way back."""
@@ -116,5 +140,7 @@ def _connect(page: AgreementPage) -> None:
     page.matrix.removed.connect(page.remove_kind)
     page.matrix.refused.connect(page.refusal.say)
     page.profile.changed.connect(page.settle_field)
+    page.telling.changed.connect(page.settle_field)
+    page.rhythm.changed.connect(page.settle_rhythm)
     page.advanced.changed.connect(page.settle_field)
     page.advanced.taken.connect(page.take_tradition)

@@ -8,11 +8,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from coalmeet.coalition.agreement import ready_made
-from coalmeet.meeting.events import HOUSE
+from coalmeet.coalition.retrospective import Rhythm
+from coalmeet.meeting.events import HOUSE, Telling
 from coalmeet.store import agenda, coalition, incoming, opening, people
 from ui.agreement.page import AgreementPage
 from ui.members.page import MembersPage
 from ui.prepare.page import PreparePage
+from ui.prepare.waiting_row import chip_words
+from ui.start.page import StartPage
 
 
 @pytest.fixture
@@ -213,3 +216,62 @@ def test_the_keys_stay_in_the_table_after_a_new_row_was_typed(page, book):
     QTest.keyClick(page.focusWidget(), Qt.Key.Key_Right)
     assert profile(book) == HOUSE
     assert table.currentIndex().column() == 1
+
+
+def test_what_the_minutes_tell_is_chosen_in_words_and_holds_for_the_next_meeting(page, book):
+    assert page.telling.words.choice() == "words"
+    assert page.telling.voices.choice() == "voice"
+    assert "here the organisation" in page.telling.of_voices.text()
+    page.telling.words.button("none").click()
+    page.telling.voices.button("organisation").click()
+    assert page.telling.of_words.text() == "The minutes tell no word of it."
+    assert "no person" in page.telling.of_voices.text()
+    assert book.read(opening.plan, "coming").telling == Telling("none", "organisation")
+    page.profile.unit.button("person").click()
+    page.telling.voices.button("voice").click()
+    assert "here the person" in page.telling.of_voices.text()
+    for _again in range(4):
+        page.take_back()
+    assert book.coalition().telling == Telling()
+
+
+def test_a_retrospective_gets_a_rhythm_that_begins_at_the_next_meeting(page, book):
+    assert page.rhythm.said.text() == "None comes round by itself."
+    page.rhythm.months._number.setValue(3)
+    assert book.coalition().retrospective == Rhythm(3, date(2026, 11, 26))
+    assert page.rhythm.said.text() == (
+        "It comes on the fourth Thursday of the month, next on Thursday 26 November 2026."
+    )
+    page.rhythm.start.setText("18.30")
+    page.rhythm.start.editingFinished.emit()
+    page.rhythm.first.setText("31 December")
+    page.rhythm.first.editingFinished.emit()
+    assert book.coalition().retrospective == Rhythm(3, date(2026, 12, 31), "18:30")
+    assert "the last Thursday" in page.rhythm.said.text()
+    page.rhythm.months._number.setValue(500)
+    assert page.rhythm.months.minutes() == 24
+    page.rhythm.months._number.setValue(0)
+    assert page.rhythm.said.text() == "None comes round by itself."
+    page.take_back()
+    assert book.coalition().retrospective.is_set
+
+
+def test_a_retrospective_that_is_near_waits_for_the_agenda_until_it_stands_there(show, page, book):
+    prepare = show(PreparePage())
+    prepare.choose("coming")
+    page.rhythm.months._number.setValue(3)
+
+    def waits():
+        return [one for one in prepare.part.waiting.waiting if one.kind == "retrospective"]
+
+    (one,) = waits()
+    assert chip_words(one) == "Retrospective, Thu 26 Nov"
+    start = show(StartPage())
+    start.waiting.choose(one.id)
+    assert start.waiting.current() == one.id, "it is said there too"
+    prepare.part.waiting.taken.emit(one)
+    item = next(each for each in book.read(agenda.items, "coming") if each.topic == one.topic)
+    assert (item.label, item.title[:13]) == ("discussion", "Retrospective")
+    assert waits() == []
+    prepare.take_back()
+    assert len(waits()) == 1

@@ -43,11 +43,14 @@ def watched(robot, act) -> Work:
 
 @pytest.fixture
 def shown(robot):
+    flash = QApplication.cursorFlashTime()
+    QApplication.setCursorFlashTime(0)  # on a slow machine a cursor blinks while it is counted
     robot.desk.resize(1280, 760)
     robot.desk.show()
     robot.goes_to("freeze")
     robot.desk.tick()
-    return robot
+    yield robot
+    QApplication.setCursorFlashTime(flash)
 
 
 def second(robot) -> None:

@@ -12,6 +12,7 @@ from coalmeet.documents.lines import Line, Span, break_lines
 from coalmeet.documents.objects import Array, Dictionary, String, dictionary, name, number
 from coalmeet.documents.outline import Bookmark, Place
 from coalmeet.documents.pdf_file import PageContent, PdfFile
+from coalmeet.documents.plain import set_as
 from coalmeet.documents.strips import Mark, PageNumber, Shape, Strip, Words
 from coalmeet.documents.structure import Link, Marked, Node
 
@@ -94,7 +95,7 @@ class Pen:
                 "Rect": Array([number(edge) for edge in box]),
                 "Border": Array([0, 0, 0]),
                 "F": 4,
-                "Contents": String(says),
+                "Contents": String(set_as(says)),
                 "Dest": place.destination(),
             }
         )

@@ -82,7 +82,7 @@ def listed(lines: Iterable[str]) -> list[str]:
 
 def _decision_line(one: Decision) -> str:
     told_ = " · ".join(inline(part) for part in (one.outcome, *one.details))
-    return f"**{one.number or '–'}** {escaped(one.text)}{LINE_END}{told_}"
+    return f"**{inline(one.number) or '–'}** {escaped(one.text)}{LINE_END}{told_}"
 
 
 def _action_line(one: Action) -> str:
@@ -91,7 +91,7 @@ def _action_line(one: Action) -> str:
 
 def known(fact: Fact) -> str:
     """A label and what there is to say."""
-    label = _("{label}:").format(label=fact.label)
+    label = _("{label}:").format(label=inline(fact.label))
     return f"**{label}** " + LINE_END.join(escaped(text) for text in fact.texts)
 
 

@@ -16,6 +16,10 @@ _REMOVED = re.compile(f"[{_ACTING}]")
 _LINE_END = re.compile("\r\n|[\r\n\v\f\x85\u2028\u2029]")
 _GAP = re.compile("[\x1c-\x1f]")
 _ODD = re.compile(f"[{_ACTING}\r\v\f\x85\u2028\u2029\x1c-\x1f]|[^\x00-\x7f]")
+# Bullets drawn for typed ones, and the dot between two things, are code points that nobody can type:
+# see faces.STAND_INS.
+_STANDING_IN = re.compile("[^\ufdd0-\ufdd2]+")
+_UNSET = re.compile(f"[{_ACTING}\t\n\r\v\f\x85\u2028\u2029\x1c-\x1f]".replace("\ufdd0-", "\ufdd3-"))
 # Wide spaces inside a line too: some readers take them for the gap between two columns.
 _WIDE_GAP = re.compile("[ \\t\\u2001\\u2003\\u3000]{2,}|[\\t\\u2001\\u2003\\u3000]")
 
@@ -35,6 +39,13 @@ def plain(text: object) -> str:
 def one_line(text: object) -> str:
     """The text as one line: every stretch of white space is one space."""
     return " ".join(plain(text).split())
+
+
+def set_as(text: str) -> str:
+    """The text as it is set on a page: what has not been cleaned before is, and bullets that stand in stay."""
+    if not _UNSET.search(text):
+        return text
+    return _STANDING_IN.sub(lambda found: plain(found.group()).replace("\n", " ").replace("\t", " "), text)
 
 
 def paragraphs(text: object) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count, zip_longest
 
 from coalmeet.documents.lines import Line, Span, Style, balanced, break_lines, runs_from_the_right
+from coalmeet.documents.plain import set_as
 from coalmeet.documents.structure import Node
 
 # Given the page number of a place ("D1" → 3), the words that name it.
@@ -89,7 +90,8 @@ def text(
     even: bool = False,
 ) -> list[Strip]:
     """A paragraph: a strip a line; `hang` moves all lines but the first to the right, `even` makes all as long."""
-    parts = [Span(spans, style)] if isinstance(spans, str) else spans
+    given = [Span(spans, style)] if isinstance(spans, str) else spans
+    parts = [Span(set_as(one.text), one.style) for one in given]
     from_right = runs_from_the_right(parts)
     strips: list[Strip] = []
     for number, line in enumerate(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from coalmeet.documents.going import go_on
 from coalmeet.documents.objects import Array, Dictionary, Reference, String, dictionary, name
+from coalmeet.documents.plain import set_as
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -78,7 +79,7 @@ class StructureTree:
                 "Type": name("StructElem"),
                 "S": name(node.role),
                 "P": parent,
-                "Alt": String(node.alt) if node.alt else None,
+                "Alt": String(set_as(node.alt)) if node.alt else None,
                 "Lang": String(node.language) if node.language else None,
                 "A": dictionary({"O": name("Table"), "Scope": name(node.scope)}) if node.scope else None,
             }

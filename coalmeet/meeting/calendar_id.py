@@ -18,7 +18,7 @@ def stem_of(record: Record, coalition: str) -> str:
     whose = value(record, "coalition") or coalition
     title = value(record, "title") or whose
     told = "\n".join((whose, title, value(record, "date"), value(record, "start")))
-    return hashlib.sha256(told.encode()).hexdigest()[:32]
+    return hashlib.sha256(told.encode(errors="surrogatepass")).hexdigest()[:32]
 
 
 def meeting_id(announced_by: str, stem: str) -> str:

@@ -192,10 +192,10 @@ def test_a_failed_write_leaves_the_old_file(rich: Record, tmp_path: Path) -> Non
 
 
 def test_real_records_come_back_whole(records: Path, make: Make, extracted: Read) -> None:
-    """Every twelfth and the largest; all of them with COALMEET_ALL_RECORDS set."""
+    """Every twelfth and the largest; all of them with COALMEET_EXAMPLES=full."""
     found = sorted(records.glob("*.json"))
     largest = max(found, key=lambda path: path.stat().st_size)
-    chosen = found if os.environ.get("COALMEET_ALL_RECORDS") else sorted({*found[::12], largest})
+    chosen = found if os.environ.get("COALMEET_EXAMPLES") == "full" else sorted({*found[::12], largest})
     for path in chosen:
         record = json.loads(path.read_text(encoding="utf-8"))
         assert missing(record, extracted(make(record))) == [], path.name

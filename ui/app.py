@@ -238,6 +238,7 @@ def _do(app: App, errand: str, id: str) -> None:
         "quit": app.window.close,
         "new_meeting": lambda: _meetings(app).plan_new(),
         "import": lambda: _bring_in(app, ()),
+        "calendar": lambda: _hand_out_calendar(app),
         "take_back": lambda: app.window.page.take_back(),  # noqa: PLW0108 which page it is shows itself then
         "restore": lambda: app.window.page.restore(),  # noqa: PLW0108
     }
@@ -256,6 +257,13 @@ def _meetings(app: App) -> MeetingsPage:
 def _bring_in(app: App, paths: Sequence[Path]) -> None:
     app.window.show_page("meetings")
     _meetings(app).bring_in(paths)
+
+
+def _hand_out_calendar(app: App) -> None:
+    from ui.meetings.calendar_out import hand_out_calendar
+
+    app.window.show_page("meetings")
+    hand_out_calendar(_meetings(app))
 
 
 def _drop(app: App, paths: Sequence[str]) -> None:

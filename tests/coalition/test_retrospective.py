@@ -1,7 +1,7 @@
 """A retrospective comes round on the same weekday of the month, and waits for an agenda while it is near or past."""
 
 from datetime import date, timedelta
-from itertools import islice
+from itertools import islice, pairwise
 
 import pytest
 from hypothesis import given
@@ -38,7 +38,7 @@ def test_each_is_so_many_months_after_the_last(months: int, first: date) -> None
     assert found[0] == first
     assert {day.weekday() for day in found} == {first.weekday()}
     counted = [day.year * 12 + day.month for day in found]
-    assert {after - before for before, after in zip(counted, counted[1:], strict=False)} == {months}
+    assert {after - before for before, after in pairwise(counted)} == {months}
 
 
 def test_without_a_rhythm_nothing_comes() -> None:

@@ -60,11 +60,14 @@ class MeetingsBody(QWidget):
 
 
 class MoreMenu(Button):
-    """What is done now and then: a meeting on paper, records from elsewhere, the book of a year."""
+    """What is done now and then: a meeting on paper, records from elsewhere, the book of a year, the
+    calendar.
+    """
 
     paper = Signal()
     bring_in = Signal()
     year_book = Signal()
+    calendar = Signal()
 
     def __init__(self) -> None:
         super().__init__(icon="ellipsis", spoken=_("More for meetings"))
@@ -77,4 +80,6 @@ class MoreMenu(Button):
         brought.triggered.connect(self.bring_in)
         book = self.choices.addAction(icons.icon("file-text", "ink2"), _("Make the year book"))
         book.triggered.connect(self.year_book)
+        dates = self.choices.addAction(icons.icon("calendar-days", "ink2"), _("Calendar of the coalition"))
+        dates.triggered.connect(self.calendar)
         self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))

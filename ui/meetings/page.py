@@ -22,6 +22,7 @@ from ui.documents import documents
 from ui.making import Maker
 from ui.meetings import circulating, copying, correcting
 from ui.meetings.bringing import Bringing, Tally
+from ui.meetings.calendar_out import hand_out_calendar
 from ui.meetings.exporting import job, wished_name, written
 from ui.meetings.lettering import write_letters
 from ui.meetings.list_part import MeetingsBody, MoreMenu
@@ -197,6 +198,7 @@ def _connect(page: MeetingsPage) -> None:
     page.more.bring_in.connect(lambda: page.bring_in(()))
     page.more.paper.connect(lambda: page.go.emit("paper", ""))
     page.more.year_book.connect(lambda: page.go.emit("year_book", ""))
+    page.more.calendar.connect(lambda: hand_out_calendar(page))
     page.part.list.chosen.connect(page.show_chosen)
     page.part.list.opened.connect(page.part.detail.main_errand)
     page.part.plan.clicked.connect(page.plan_new)

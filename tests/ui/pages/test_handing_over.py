@@ -78,3 +78,17 @@ def test_letters_are_offered_only_for_a_meeting_that_was_held(show, held):
     for meeting, offered in ((held.id, True), ("coming", False)):
         page.choose(meeting)
         assert (words in [one.text() for one in page.part.detail.choices().actions()]) is offered
+
+
+def test_the_calendar_of_the_coalition_is_written_with_what_to_do_with_it(
+    qtbot, show, book, tmp_path, monkeypatch
+):
+    page = show(MeetingsPage())
+    target = tmp_path / "harbour"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(target), ""))
+    action = next(one for one in page.more.choices.actions() if one.text() == "Calendar of the coalition")
+    action.trigger()
+    is_over(qtbot, page.maker.work)
+    title = book.read(meetings.row, "coming").title
+    assert title in (tmp_path / "harbour.ics").read_text(encoding="utf-8")
+    assert "bring it in again after each meeting: nothing doubles" in page.done.text()

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from coalmeet.coalition.agreement import profile_words
+from coalmeet.coalition.agreement import profile_words, tells_of_voices, tells_of_words
 from coalmeet.coalition.coalition import Coalition
 from coalmeet.coalition.decision import ADOPTED, Decision, DecisionEntry, state
 from coalmeet.coalition.matrix import Matrix, matrix, window_of
@@ -92,6 +92,11 @@ def _parts(known: Known) -> Iterator[Part]:
     yield Part(_("Protected voices"), tuple(_protected(known.members)))
     yield Part(_("Who facilitates"), tuple(_facilitates(here, known.members)))
     yield Part(_("When we meet"), tuple(_when(known)))
+    told = (
+        (_("Temperature round"), tells_of_words(here.telling)),
+        (_("Objections and concerns"), tells_of_voices(here.telling, here.profile.unit)),
+    )
+    yield Part(_("What minutes tell"), rows=tuple(row for row in told if row[1]))
     yield Part(_("Language and time"), (_language(here),))
 
 

@@ -133,6 +133,15 @@ def write_sheet(kind: str, known: Known, target: Path) -> None:
         write_whole(target, sheet_pdf(kind, known))
 
 
+def written_sheet(kind: str, known: Known, target: Path) -> Counter[str]:
+    """Write it, unless it is a PDF and lacks the characters that come back. Raises FileProblem."""
+    as_pdf = target.suffix.lower() == ".pdf"
+    lacking = unshown(sheet_markdown(kind, known)) if as_pdf else Counter[str]()
+    if not lacking:
+        write_sheet(kind, known, target)
+    return lacking
+
+
 def sheet_pdf(kind: str, known: Known) -> bytes:
     """The charter or the matrix as a PDF."""
     if kind == CHARTER:

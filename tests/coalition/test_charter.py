@@ -14,7 +14,7 @@ from coalmeet.coalition.decision import Decision, DecisionEntry
 from coalmeet.coalition.matrix import Matrix
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.organisation import Organisation
-from coalmeet.meeting.events import DecisionKind, Profile
+from coalmeet.meeting.events import DecisionKind, Profile, Telling
 
 TODAY = date(2026, 11, 22)
 THREE = tuple(Organisation(code, name) for code, name in (("a", "Acorn"), ("b", "Beech"), ("c", "Cedar")))
@@ -55,7 +55,7 @@ def test_it_tells_who_belongs_how_we_decide_and_who_facilitates() -> None:
 
 def test_what_the_file_does_not_know_is_left_out() -> None:
     headings = [one.heading for one in charter(known(members=(), kinds=())).parts]
-    assert headings == ["How we decide", "Language and time"]
+    assert headings == ["How we decide", "What minutes tell", "Language and time"]
 
 
 def test_an_organisation_that_does_not_facilitate_is_not_asked_to() -> None:
@@ -86,6 +86,17 @@ def test_a_rhythm_is_told_only_where_there_is_one(gaps: tuple[int, ...], said: s
     for gap in gaps:
         days.append(days[-1] + timedelta(days=gap))
     assert rhythm(days) == said
+
+
+def test_it_tells_what_minutes_tell_of_who_said_what() -> None:
+    told = part(charter(known(telling=Telling("none", "organisation"))), "What minutes tell")
+    assert told.rows == (
+        ("Temperature round", "The minutes tell no word of it."),
+        (
+            "Objections and concerns",
+            "The minutes name the organisation and no person, not even who read it out.",
+        ),
+    )
 
 
 def test_the_next_meeting_is_the_nearest_that_is_planned() -> None:

@@ -14,6 +14,7 @@ from ui import theme
 from ui.agreement import gestures
 from ui.agreement.advanced_card import AdvancedCard
 from ui.agreement.matrix_card import MatrixCard
+from ui.agreement.papers import Papers, PapersMenu
 from ui.agreement.profile_card import ProfileCard
 from ui.agreement.rhythm_card import RhythmCard
 from ui.agreement.telling_card import TellingCard
@@ -34,7 +35,9 @@ class AgreementPage(Page):
 
     def __init__(self) -> None:
         line = _("Part of your charter. A meeting goes by what stands here when it is opened.")
-        super().__init__(Head(_("How we decide"), line))
+        self.menu = PapersMenu()
+        super().__init__(Head(_("How we decide"), line, self.menu))
+        self.papers = Papers(self, self.menu)
         self.matrix, self.profile, self.advanced = MatrixCard(), ProfileCard(), AdvancedCard()
         self.telling, self.rhythm = TellingCard(), RhythmCard(date.min)
         self._protected = Wrapped("", theme.META + 1, tone="ink2")
@@ -52,6 +55,7 @@ class AgreementPage(Page):
             self.advanced,
             None,
         )
+        self.body.addWidget(self.papers.progress)
         self.body.addWidget(upright(cards), 1)
         _connect(self)
 
@@ -64,6 +68,9 @@ class AgreementPage(Page):
         self.telling.show_coalition(here)
         self.rhythm.show_rhythm(here.retrospective, self.book.today())
         self._protected.setText(_protected_words(members))
+
+    def settle(self) -> None:
+        self.papers.maker.settle()
 
     def settle_field(self, field: str, value: object) -> None:
         """Change one setting."""

@@ -15,6 +15,7 @@ def makers(settings: Settings) -> Makers:
         "paper": _paper,
         "year_book": _year_book,
         "preview": _preview,
+        "book": _book,
         "sheet": _sheet,
         "prepare": _prepare,
         "members": _members,
@@ -59,6 +60,12 @@ def _sheet() -> Page:
     from ui.preview.sheet import SheetPage
 
     return SheetPage()
+
+
+def _book() -> Page:
+    from ui.preview.book import BookPage
+
+    return BookPage()
 
 
 def _prepare() -> Page:

@@ -41,6 +41,7 @@ def _commands(go: Go, *, with_file: bool) -> Iterator[Way]:
         ("new_meeting", _("Plan a meeting"), "calendar-plus", ""),
         ("import", _("Bring in records of meetings"), "import", ""),
         ("year_book", _("Make the year book"), "file-text", ""),
+        ("calendar", _("Calendar of the coalition"), "calendar-days", ""),
         ("take_back", _("Take back the last change"), "undo-2", "take_back"),
         ("restore", _("Do it again"), "rotate-ccw", "restore"),
     )
@@ -101,6 +102,21 @@ def _of_a_meeting(meeting: MeetingRow, words: str, go: Go) -> Iterator[Way]:
             "repeat",
             _going(go, "practise", meeting.id),
             also=_("Rehearsal"),
+        )
+        send, lead = _("Agenda to send: {meeting}"), _("Facilitator’s book: {meeting}")
+        yield Way(
+            send.format(meeting=words),
+            _("Command"),
+            "file-text",
+            _going(go, "preview", meeting.id),
+            also=_("Invitation"),
+        )
+        yield Way(
+            lead.format(meeting=words),
+            _("Command"),
+            "notebook-pen",
+            _going(go, "book", meeting.id),
+            also=_("Private notes"),
         )
 
 

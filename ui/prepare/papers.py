@@ -11,12 +11,13 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
+from coalmeet.commands import private_book
 from coalmeet.commands.papers import Papers, pasted, read, words_of, write_one
 from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.safe_name import safe_name
 from coalmeet.text import _, ngettext
 from ui.documents import documents
-from ui.prepare.papers_menu import READ
+from ui.prepare.papers_menu import KEEP_BOOK, READ, READ_BOOK
 
 if TYPE_CHECKING:
     from ui.prepare.page import PreparePage
@@ -46,8 +47,8 @@ def _put(page: PreparePage, html: str, markdown: str) -> None:
 
 def _make(page: PreparePage, wanted: str) -> None:
     page.part.settle()
-    if wanted == READ:
-        page.go.emit("preview", page.meeting)
+    if wanted in {READ, READ_BOOK}:
+        page.go.emit("preview" if wanted == READ else "book", page.meeting)
         return
     with page.saying():
         wished = str(documents() / _name(page, wanted))
@@ -60,7 +61,10 @@ def _name(page: PreparePage, suffix: str) -> str:
     """What the file would be called: the day and the title, as a name that every system takes."""
     from coalmeet.store import meetings
 
-    return f"{safe_name(file_stem(page.book.read(meetings.row, page.meeting)))}.{suffix}"
+    stem = file_stem(page.book.read(meetings.row, page.meeting))
+    if suffix == KEEP_BOOK:
+        stem = _("{meeting}, for the facilitator only").format(meeting=stem)
+    return f"{safe_name(stem)}.{suffix}"
 
 
 def write(page: PreparePage, target: Path) -> None:
@@ -68,8 +72,14 @@ def write(page: PreparePage, target: Path) -> None:
 
     A PDF that could only name some characters is not written: the page for phones, which shows them, is offered.
     """
-    found = page.book.read(read, page.meeting)
     words = _("Writing {name}").format(name=target.name)
+    if private_book.is_book(target):
+        private = page.book.read(private_book.read, page.meeting)
+        page.maker.make(
+            words, partial(private_book.write_book, private, target), lambda _done: _say_kept(page, target)
+        )
+        return
+    found = page.book.read(read, page.meeting)
     page.maker.make(words, partial(_written, found, target), lambda lacking: _say(page, target, lacking))
 
 
@@ -81,6 +91,10 @@ def _written(found: Papers, target: Path) -> Counter[str]:
     if not lacking:
         write_one(found, target)
     return lacking
+
+
+def _say_kept(page: PreparePage, target: Path) -> None:
+    page.done.say(_("Written for you only, with your private notes: {path}").format(path=target))
 
 
 def _say(page: PreparePage, target: Path, lacking: Counter[str]) -> None:

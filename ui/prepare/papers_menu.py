@@ -1,4 +1,4 @@
-"""The papers of a meeting to come: the agenda that goes round."""
+"""The papers of a meeting to come: the agenda that goes round, and below a line the facilitator's own book."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from coalmeet.text import _
 from ui import icons
 from ui.widgets.buttons import Button
 
-READ = "read"
+READ, READ_BOOK, KEEP_BOOK = "read", "read_book", "book.pdf"
 
 
 class PapersMenu(Button):
-    """`wanted` carries what somebody chose: READ, or the end of the name of a file to write."""
+    """`wanted` carries what somebody chose: READ, READ_BOOK, or the end of the name of a file to write."""
 
     wanted = Signal(str)
 
@@ -22,6 +22,8 @@ class PapersMenu(Button):
         self.choices = QMenu(self)
         self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
         for code, icon, words in _entries():
+            if code == READ_BOOK:
+                self.choices.addSeparator()
             entry = self.choices.addAction(icons.icon(icon, "ink2"), words)
             entry.setData(code)
             entry.triggered.connect(lambda _on=False, code=code: self.wanted.emit(code))
@@ -34,4 +36,6 @@ def _entries() -> tuple[tuple[str, str, str], ...]:
         ("html", "phone", _("Agenda to send, as a page for phones (HTML)")),
         ("md", "pen-line", _("Agenda as text (Markdown)")),
         ("ics", "calendar-days", _("The date, for calendars")),
+        (READ_BOOK, "notebook-pen", _("Facilitator’s book, for you only: see and print")),
+        (KEEP_BOOK, "lock", _("Facilitator’s book, for you only: keep as PDF")),
     )

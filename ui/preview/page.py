@@ -34,7 +34,10 @@ if TYPE_CHECKING:
 class PreviewPage(Page):
     """`go` asks for "meetings" with the meeting that was shown, or for "prepare" while it is still to come."""
 
-    TABLES = frozenset({"meeting", "item", "record", "move", "person", "organisation", "coalition"})
+    TABLES = frozenset(
+        {"meeting", "item", "record", "move", "person", "organisation", "coalition", "affiliation"}
+        | {"decision_kind", "decision", "decision_entry", "action"}
+    )
 
     def __init__(self) -> None:
         self.back = Button(_("Back"), "ghost", icon="arrow-left", key=shortcuts.shown("back"))

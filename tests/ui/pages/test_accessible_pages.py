@@ -30,6 +30,7 @@ PAGES = (
     "paper",
     "year_book",
     "preview",
+    "book",
     "sheet",
     "prepare",
     "members",

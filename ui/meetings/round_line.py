@@ -87,6 +87,10 @@ class RoundLine(QWidget):
         self._is_aside = aside
         self.setVisible(self._has_words and not aside)
 
+    def _take_away(self, words: str) -> None:
+        self.note.setFocus()  # the button beside the correction goes with it
+        self.taken.emit(words)
+
     def _show_waiting(self, waiting: tuple[Waiting, ...], *, may: bool) -> None:
         self._listed.setVisible(bool(waiting))
         if waiting == self._shown:
@@ -96,6 +100,6 @@ class RoundLine(QWidget):
         for words, told in waiting:
             away = Button("", "ghost", icon="x", spoken=_("It waits no longer: {text}").format(text=words))
             away.setVisible(may)
-            away.clicked.connect(lambda _on=False, words=words: self.taken.emit(words))
+            away.clicked.connect(lambda _on=False, words=words: self._take_away(words))
             line = Wrapped(_("· {text}").format(text=told), theme.BODY)
             self._list.addWidget(widget(row((column(None, line, None), 1), 8, away)))

@@ -62,11 +62,15 @@ class LastMinutes(Tool):
         """A correction noted since the last meeting: it goes into the minutes unless the group says otherwise."""
         told = correction({"text": one.text, "by": one.by, "noted_on": one.on})
         words = Wrapped(_("· {text}").format(text=told), theme.BODY)
-        out = verb_button(_("Leave out"), kind="ghost", size=28)
-        out.setAccessibleName(_("Leave out: {text}").format(text=one.text))
+        spoken = _("Leave out: {text}").format(text=one.text)
+        out = verb_button("", kind="ghost", icon="x", spoken=spoken, size=28)
         out.setVisible(may)
-        out.clicked.connect(lambda: self.hands.do(last_time.leave_out_correction, one.text))
-        return widget(row((column(None, words, None), 1), 8, out))
+        out.clicked.connect(lambda: self._leave_out(one.text))
+        return widget(row((column(words, None), 1), 4, column(out, None)))
+
+    def _leave_out(self, text: str) -> None:
+        if self.hands.do(last_time.leave_out_correction, text):
+            self.correction.setFocus()  # its own button is gone
 
     def step(self) -> Step | None:
         meeting = self.hands.meeting

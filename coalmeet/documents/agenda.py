@@ -9,7 +9,7 @@ from coalmeet.documents.agenda_items import drafts, item_lines
 from coalmeet.documents.coming_parts import Section, asked, head, in_a_pill, part, told
 from coalmeet.documents.composer import Table, prose, run_in
 from coalmeet.documents.drawing import Pen, draw
-from coalmeet.documents.flow import paginate
+from coalmeet.documents.flow import poured
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
 from coalmeet.documents.minutes import FIRST_TOP
@@ -30,7 +30,7 @@ def pdf(agenda: Agenda, attachments: Sequence[Attachment] = ()) -> bytes:
     """The PDF with these files in it; the same agenda gives the same bytes."""
     with speaking(agenda.language):
         tree = Node("Document", language=agenda.language)
-        pages = paginate(_strips(agenda, tree, attachments), HEIGHT, FIRST_HEIGHT)
+        pages = poured(_strips(agenda, tree, attachments), HEIGHT, FIRST_HEIGHT)
         file = PdfFile(_about(agenda), tree)
         file.attachments += attachments
         draw(file, pages, _Furniture(agenda), first_top=FIRST_TOP, top=paper.TOP)

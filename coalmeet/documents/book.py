@@ -10,7 +10,7 @@ from coalmeet.documents.book_items import glance, led_items, lines_to_write_on
 from coalmeet.documents.coming_parts import Section, head, in_a_pill, part, told
 from coalmeet.documents.composer import facts
 from coalmeet.documents.drawing import Pen, draw
-from coalmeet.documents.flow import paginate
+from coalmeet.documents.flow import poured
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
 from coalmeet.documents.minutes import FIRST_TOP
@@ -30,7 +30,7 @@ def pdf(book: Book) -> bytes:
     """The PDF; the same book gives the same bytes. Nothing is attached to it: it goes nowhere."""
     with speaking(book.agenda.language):
         tree = Node("Document", language=book.agenda.language)
-        pages = paginate(_strips(book, tree), HEIGHT, FIRST_HEIGHT)
+        pages = poured(_strips(book, tree), HEIGHT, FIRST_HEIGHT)
         file = PdfFile(_about(book), tree)
         draw(file, pages, _Furniture(book), first_top=FIRST_TOP, top=paper.TOP)
         return file.data()

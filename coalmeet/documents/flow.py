@@ -8,6 +8,9 @@ from dataclasses import dataclass, field
 from coalmeet.documents.strips import Strip
 
 _EMPTY = 0.24  # of a page that may stay empty so that a block stands whole on the next
+_STUB = 0.2  # of the last page's height: less on it looks left over
+# Tried in turn: what is left of the space between blocks, and points by which pages may be longer.
+_CLOSER = ((0.8, 0.0), (0.6, 0.0), (0.45, 0.0), (0.45, 10.0))
 _BETWEEN_BLOCKS = 8.0  # points of space from which on it stands between blocks and not inside one
 
 
@@ -53,6 +56,17 @@ def paginate(
                     pages.turn()
                 pages.add(chunk)
     return pages.made
+
+
+def poured(strips: Sequence[Strip], height: float, first_height: float | None = None) -> list[Page]:
+    """The same pages, closed up a little where that saves a last page with a few lines on it."""
+    pages = paginate(strips, height, first_height)
+    if len(pages) > 1 and pages[-1].used < height * _STUB:
+        for ease, more in _CLOSER:
+            closer = paginate(strips, height + more, first_height, ease=ease)
+            if len(closer) < len(pages):
+                return closer
+    return pages
 
 
 class _Pages:

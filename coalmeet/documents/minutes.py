@@ -8,7 +8,7 @@ from pathlib import Path
 from coalmeet.documents import paper
 from coalmeet.documents.closing_pages import closing_pages
 from coalmeet.documents.drawing import Pen, draw
-from coalmeet.documents.flow import Page, paginate
+from coalmeet.documents.flow import Page, paginate, poured
 from coalmeet.documents.front_page import DENSITIES, front_page, status_pill
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
@@ -25,9 +25,6 @@ from coalmeet.text import _, speaking
 FIRST_TOP = paper.TOP - 20
 _FIRST_HEIGHT = paper.HEIGHT - FIRST_TOP - paper.BOTTOM
 _HEIGHT = paper.HEIGHT - paper.TOP - paper.BOTTOM
-_STUB = 0.2  # of the last page's height: less on it looks left over
-# Tried in turn: what is left of the space between blocks, and points by which pages may be longer.
-_CLOSER = ((0.8, 0.0), (0.6, 0.0), (0.45, 0.0), (0.45, 10.0))
 
 
 def write(minutes: Minutes, path: Path, *, attachment: bytes | None = None) -> None:
@@ -65,18 +62,7 @@ def laid_out(
     tree, front, names = _front(minutes, role)
     record = record_pages(minutes, tree, names=names)
     rest = [*record, *closing_pages(minutes, fingerprint, tree, file_name)]
-    return tree, [*paginate(front, _HEIGHT, _FIRST_HEIGHT), *_without_stub(rest)]
-
-
-def _without_stub(strips: list[Strip]) -> list[Page]:
-    """The pages of the record; closed up a little where that saves a last page with a few lines on it."""
-    pages = paginate(strips, _HEIGHT)
-    if len(pages) > 1 and pages[-1].used < _HEIGHT * _STUB:
-        for ease, more in _CLOSER:
-            closer = paginate(strips, _HEIGHT + more, ease=ease)
-            if len(closer) < len(pages):
-                return closer
-    return pages
+    return tree, [*paginate(front, _HEIGHT, _FIRST_HEIGHT), *poured(rest, _HEIGHT)]
 
 
 def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:

@@ -9,7 +9,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection
 
 from coalmeet.coalition.plan import PlannedItem
-from coalmeet.exchange.record import digest, is_planned
+from coalmeet.exchange.record import is_planned
 from coalmeet.ids import new_id
 from coalmeet.store import agenda, records
 from coalmeet.store.coalition import read as read_coalition
@@ -32,7 +32,7 @@ def take_in(
     kept as it came in either case. Raises NotAllowed for a text that cannot be kept.
     """
     refuse_unkept(record)
-    before = records.known(con, digest(record))
+    before = records.known(con, record)
     if before is not None:
         return before, False
     meeting_id = new_id()

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, insert, select
 from coalmeet.errors import FileProblem
 from coalmeet.exchange.record import digest
 from coalmeet.ids import new_id
+from coalmeet.meeting.minutes import published
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.safe_text import refuse_unkept
 from coalmeet.store.tables import RECORD
@@ -67,7 +68,16 @@ def write(
     return version
 
 
-def known(con: Connection, record_digest: str) -> str | None:
-    """The id of the meeting that has, or once had, exactly this record (see exchange.record.digest), or None."""
-    wanted = select(RECORD.c.meeting).where(RECORD.c.digest == record_digest).limit(1)
-    return con.execute(wanted).scalar()
+def known(con: Connection, record: Mapping[str, Any]) -> str | None:
+    """The id of the meeting that has, or once had, exactly this record, or None.
+
+    A record that was read out of minutes that this file made is the same, though what is kept back from minutes is
+    not in it.
+    """
+    wanted = select(RECORD.c.meeting).where(RECORD.c.digest == digest(record)).limit(1)
+    found: str | None = con.execute(wanted).scalar()
+    own = record.get("id")
+    if found is None and isinstance(own, str):
+        same = digest(record)
+        found = own if any(digest(published(one)) == same for one in versions(con, own)) else None
+    return found

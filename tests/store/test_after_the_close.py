@@ -161,6 +161,14 @@ def test_what_was_taken_out_of_notes_travels_in_no_minutes_but_stays_in_the_reco
     assert again == may.record(), "the record itself goes out and comes in whole"
 
 
+def test_minutes_of_this_file_that_are_read_back_in_are_known_here(may: Held) -> None:
+    may.tidies("Mill wants the pond.")
+    with may.file.writing() as con:
+        assert take_in(con, may.file, published(may.record())) == (may.id, False)
+        other = {**published(may.record()), "title": "Another"}
+        assert take_in(con, may.file, other)[1]
+
+
 def test_minutes_that_went_round_are_frozen_and_whoever_tries_learns_what_to_do(may: Held) -> None:
     may.goes_round()
     with pytest.raises(NotAllowed, match="Note a correction for the next meeting"):

@@ -31,6 +31,7 @@ class Density:
     gap: float
     organisations: bool = True  # beside the owners of actions
     register: bool = False  # decisions as a register, a line each
+    asked_first: bool = False  # what is asked of the reader stands before a long register
     agenda: bool = False  # the items with their pages, where there is room
     apart: bool = False  # who was away, who led and when the next meeting is: a line each
     lead: Style = paper.LEAD_LONG  # of “In one minute”
@@ -47,6 +48,7 @@ DENSITIES = (
     Density(420, names=False, gap=10, organisations=False),
     Density(150, names=False, gap=10, organisations=False),
     Density(95, names=False, gap=9, organisations=False, register=True),
+    Density(95, names=False, gap=9, organisations=False, register=True, asked_first=True),
 )
 
 
@@ -59,7 +61,7 @@ def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
         lambda: _requests(minutes.requests, top),
         lambda: _people(minutes, top, density),
     ]
-    if density.register and len(minutes.decisions) > _MANY:
+    if density.asked_first and len(minutes.decisions) > _MANY:
         parts = [*parts[1:], parts[0]]
     if density.agenda:
         parts.append(lambda: _agenda(minutes.items, top))

@@ -74,6 +74,8 @@ def _time(entry: Record) -> Time:
 
 def _outcome(entry: Record) -> str:
     code = value(entry, "outcome")
+    if code == "noted" and value(entry, "label") == "decision":
+        return _("No decision noted")  # its label alone would read as if there were one
     return "" if code in _UNREMARKABLE else words.outcome(code)
 
 

@@ -185,3 +185,13 @@ def test_what_is_wished_together_is_divided_before_a_quarter_of_a_page_stays_emp
     block = [Strip(10, near=True) for _line in range(7)] + [Strip(10)]
     assert [len(page.placed) for page in paginate([Strip(50), *block], 100)] == [6, 3]
     assert [len(page.placed) for page in paginate([Strip(80), *block], 100)] == [1, 8]
+
+
+def test_a_register_that_fits_on_page_one_stands_before_the_actions(rich: Record) -> None:
+    record = meeting(rich, 30)
+    record["agenda"][0]["actions"] = [{"text": "Book a hall", "owner": None}]
+    assert "Adopted (30)" in "\n".join(lines_of(pages_of(record)[0]))
+    for item in record["agenda"]:
+        item["decisions"][0]["text"] = "We agree."
+    first = "\n".join(lines_of(pages_of(record)[0]))
+    assert first.index("Adopted (30)") < first.index("Book a hall")

@@ -66,3 +66,12 @@ def test_a_title_that_ends_with_a_colon_ends_no_sentence() -> None:
 )
 def test_time_is_told_in_whole_minutes(planned: float, used: float, said: str) -> None:
     assert minutes_used(planned, used) == said
+
+
+def test_an_item_that_was_to_decide_and_did_not_says_so() -> None:
+    undecided, talked = told(
+        {"title": "Fund", "label": "decision", "outcome": "noted"},
+        {"title": "Hall", "label": "discussion", "outcome": "noted"},
+    ).items
+    assert undecided.outcome == "No decision noted"
+    assert talked.outcome == ""

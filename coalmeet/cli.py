@@ -106,8 +106,8 @@ def _export(add: Add) -> None:
         help=_("write the minutes or the record of a meeting"),
         description=_(
             "The end of PATH says the format: .pdf, .html, .md, .json, .ics, .actions.csv or .decisions.csv. "
-            "Before a meeting .pdf, .html and .md are its agenda to send, and .book.pdf is the private book of "
-            "whoever facilitates. With --all, PATH is a folder."
+            "Before a meeting .pdf, .html and .md are its agenda to send, .eml is a draft of the message that goes "
+            "with it, and .book.pdf is the private book of whoever facilitates. With --all, PATH is a folder."
         ),
     )
     export.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))

@@ -30,7 +30,7 @@ SHORTEST_ID = 4  # letters of an id that are worth looking up
 
 def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
     """Write one meeting to target, in the format that its suffix says. Returns the exit status."""
-    from coalmeet.commands import private_book
+    from coalmeet.commands import agenda_letter, private_book
     from coalmeet.store import file
 
     opened = file.open_to_read(path)
@@ -41,6 +41,10 @@ def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
                 with opened.reading() as con:
                     private = private_book.read(con, row.id)
                 private_book.write_book(private, target)
+            elif agenda_letter.is_letter(target):
+                with opened.reading() as con:
+                    draft = agenda_letter.read(con, row.id)
+                agenda_letter.write_draft(draft, target)
             else:
                 _write(opened, row, [target], terminal)
     finally:
@@ -174,7 +178,7 @@ def say_unshown(text: str, target: Path, terminal: Terminal) -> None:
 def format_of(target: Path) -> str:
     """The format that a path's end asks for, "" for none."""
     name = target.name.lower()
-    return next((one for one in FORMATS if name.endswith(f".{one}")), "")
+    return next((one for one in (*FORMATS, "eml") if name.endswith(f".{one}")), "")
 
 
 def write_one(record: Record, here: Coalition, target: Path) -> None:

@@ -24,13 +24,18 @@ class Enclosure:
     data: bytes
 
 
-def eml(letter: Letter, addresses: Sequence[str], enclosures: Sequence[Enclosure]) -> bytes:
-    """The draft, without sender and date, which the mail program adds; the same letter gives the same bytes."""
+def eml(
+    letter: Letter, addresses: Sequence[str], enclosures: Sequence[Enclosure], *, hidden: bool = False
+) -> bytes:
+    """The draft, without sender and date, which the mail program adds; the same letter gives the same bytes.
+
+    Where many read it, `hidden` keeps the addresses of each from the others.
+    """
     message = EmailMessage(policy=SMTP)
     message["Subject"] = one_line(letter.subject)
     known = [one for one in addresses if _is_address(one)]
     if known:
-        message["To"] = ", ".join(known)
+        message["Bcc" if hidden else "To"] = ", ".join(known)
     message["X-Unsent"] = "1"  # so that mail programs open it to be written on
     message.set_content("\n".join(_lines(letter)), cte="quoted-printable")
     message.add_alternative(_page(letter), subtype="html", cte="quoted-printable")

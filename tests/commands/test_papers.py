@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import io
 import json
 from collections.abc import Iterator
@@ -14,7 +16,7 @@ import pytest
 
 from coalmeet import cli
 from coalmeet.coalition.plan import PlannedItem
-from coalmeet.commands import papers
+from coalmeet.commands import agenda_letter, papers
 from coalmeet.commands.papers import Papers
 from coalmeet.commands.terminal import Terminal
 from coalmeet.store import agenda, edit, file, meetings, notes
@@ -120,3 +122,45 @@ def test_a_meeting_without_anything_can_be_circulated(opened: CoalitionFile) -> 
     with opened.writing() as con:
         meetings.save(con, opened, PlannedMeeting("bare", "", date(2027, 1, 2)))
     assert b"There is nothing on the agenda yet." in papers.bytes_of(read(opened, "bare"), "html")
+
+
+def test_a_draft_of_the_message_has_everybody_unseen_by_the_others(
+    opened: CoalitionFile, tmp_path: Path
+) -> None:
+    meeting = planned(opened)
+    with opened.writing() as con:
+        for at, name in enumerate(("Olu Adeyemi", "Rosa Delgado Núñez", "Jo Bell")):
+            one = con.exec_driver_sql("SELECT id FROM person WHERE name = ?", (name,)).scalar_one()
+            edit.edit(con, opened, "person", one, email=f"p{at}@example.org")
+    with opened.reading() as con:
+        agenda_letter.write_draft(agenda_letter.read(con, meeting), tmp_path / "d.eml")
+    message = email.message_from_bytes((tmp_path / "d.eml").read_bytes(), policy=email.policy.default)
+    assert message["To"] is None
+    unseen = set(message["Bcc"].replace(" ", "").split(","))
+    assert unseen >= {"p0@example.org", "p1@example.org"}
+    assert "p2@example.org" not in unseen, "an interpreter is asked, and does not speak for a member"
+    body = message.get_body(("plain",))
+    assert body is not None
+    assert "Or answer a text beforehand" in " ".join(body.get_content().split())
+    assert [part.get_content_type() for part in message.iter_attachments()] == [
+        "application/pdf",
+        "text/html",
+        "text/calendar",
+    ]
+    private = [
+        part.get_content() for part in message.iter_attachments() if part.get_content_type() == "text/html"
+    ]
+    assert "example.org/lower" in private[0]
+    assert "p0@" not in private[0]
+
+
+def test_a_meeting_that_was_held_has_no_agenda_to_send(sample: Path, tmp_path: Path) -> None:
+    book = file.open_to_read(sample)
+    with book.reading() as con:
+        held = next(row.id for row in meetings.meetings(con) if row.state == "closed")
+    book.close()
+    said = io.StringIO()
+    target = tmp_path / "d.eml"
+    assert cli.main(["export", str(sample), held, "--to", str(target)], Terminal(io.StringIO(), said)) == 1
+    assert "An agenda goes round before its meeting." in said.getvalue()
+    assert not target.exists()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from coalmeet.commands import private_book
+from coalmeet.commands import agenda_letter, private_book
 from coalmeet.commands.papers import Papers, pasted, read, words_of, write_one
 from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.safe_name import safe_name
@@ -75,9 +75,12 @@ def write(page: PreparePage, target: Path) -> None:
     words = _("Writing {name}").format(name=target.name)
     if private_book.is_book(target):
         private = page.book.read(private_book.read, page.meeting)
-        page.maker.make(
-            words, partial(private_book.write_book, private, target), lambda _done: _say_kept(page, target)
-        )
+        work = partial(private_book.write_book, private, target)
+        page.maker.make(words, work, lambda _done: _say_kept(page, target))
+        return
+    if agenda_letter.is_letter(target):
+        draft = partial(agenda_letter.write_draft, page.book.read(agenda_letter.read, page.meeting), target)
+        page.maker.make(words, draft, lambda _done: _say_drafted(page, target))
         return
     found = page.book.read(read, page.meeting)
     page.maker.make(words, partial(_written, found, target), lambda lacking: _say(page, target, lacking))
@@ -95,6 +98,13 @@ def _written(found: Papers, target: Path) -> Counter[str]:
 
 def _say_kept(page: PreparePage, target: Path) -> None:
     page.done.say(_("Written for you only, with your private notes: {path}").format(path=target))
+
+
+def _say_drafted(page: PreparePage, target: Path) -> None:
+    said = _(
+        "{path} is a draft, and nothing is sent: open it in your mail program, look it over, and send it."
+    )
+    page.done.say(said.format(path=target))
 
 
 def _say(page: PreparePage, target: Path, lacking: Counter[str]) -> None:

@@ -41,6 +41,7 @@ def _entries() -> tuple[tuple[str, str, str], ...]:
         (READ, "printer", _("See and print the agenda")),
         ("pdf", "file-text", _("Agenda to send, as PDF")),
         ("html", "phone", _("Agenda to send, as a page for phones (HTML)")),
+        ("eml", "message-square-quote", _("Agenda to send, as a draft for your mail program")),
         ("md", "pen-line", _("Agenda as text (Markdown)")),
         ("ics", "calendar-days", _("The date, for calendars")),
         (READ_BOOK, "notebook-pen", _("Facilitator’s book, for you only: see and print")),

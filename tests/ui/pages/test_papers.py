@@ -151,3 +151,12 @@ def test_both_papers_are_found_by_typing(book, qapp):
         (way,) = [one for name, one in found.items() if name.startswith(words)]
         way.act()
         assert gone.pop() == (errand, "coming")
+
+
+def test_a_draft_for_the_mail_program_is_made_and_not_sent(qtbot, show, keep_in):
+    page = show(PreparePage())
+    target = keep_in("all.eml")
+    choose(page, "Agenda to send, as a draft for your mail program")
+    is_over(qtbot, page.maker.work)
+    assert b"X-Unsent: 1" in target.read_bytes()
+    assert page.done.text().startswith(f"{target} is a draft, and nothing is sent:")

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from coalmeet import clock, text
 from coalmeet.clock import Moment
 from coalmeet.coalition.coalition import Coalition
+from coalmeet.errors import NotAllowed
 
 if TYPE_CHECKING:  # SQLAlchemy is imported in a thread after the first paint, never by importing a window
     from coalmeet.store.connection import Connection
@@ -27,10 +28,15 @@ Changes = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What one gesture changed: taken back and done again as a whole. `words` name it for a person."""
+    """What one gesture changed: taken back and done again as a whole. `words` name it for a person.
+
+    What is no change of rows is turned by `turn`: back for True, forth again for False.
+    """
 
     words: str
     rows: tuple[Turned, ...]
+    turn: Callable[[bool], object] | None = None
+    tables: frozenset[str] = frozenset()
 
 
 class Writing:
@@ -123,6 +129,14 @@ class OpenFile(QObject):
         with self.step(words) as writing:
             writing.edit(table, row, **fields)
 
+    def did(self, words: str, turn: Callable[[bool], object], *tables: str) -> None:
+        """A gesture that wrote a version of a record, and is done: `turn(True)` takes it back, `turn(False)` does it
+        again, each in a transaction of its own.
+        """
+        self._done.append(Step(words, (), turn, frozenset(tables)))
+        self._undone.clear()
+        self.wrote(*tables)
+
     def wrote(self, *tables: str) -> None:
         """Say what was saved, also by others: a record, a closed meeting."""
         self.saved.emit(self.now().wall)
@@ -145,10 +159,20 @@ class OpenFile(QObject):
         if not source:
             return ""
         step = source[-1]
+        try:
+            if step.turn is not None:
+                step.turn(back)
+            else:
+                self._put(step, back=back)
+        except NotAllowed:
+            source.pop()  # something stands against it now: what was done before can still be taken back
+            raise
+        target.append(source.pop())
+        self.wrote(*step.tables, *{one.table for one in step.rows})
+        return step.words
+
+    def _put(self, step: Step, *, back: bool) -> None:
         with self.file.writing() as con:
             from coalmeet.store.gesture import put
 
             put(con, self.file, step.rows, back=back)
-        target.append(source.pop())
-        self.wrote(*{one.table for one in step.rows})
-        return step.words

@@ -16,6 +16,7 @@ from ui.widgets.turning import Turning
 
 if TYPE_CHECKING:
     from ui.meetings.page import MeetingsPage
+    from ui.open_file import OpenFile
 
 _HEIGHT = 64  # design pixels: two lines
 _DAY = 190  # design pixels: a day with its year and the button of the calendar
@@ -99,58 +100,78 @@ def begin_approval(page: MeetingsPage, meeting: str) -> None:
     form.open(meeting)
 
 
-def note(page: MeetingsPage, meeting: str, value: list[str], day: str = "") -> None:
-    """Let a correction wait for the next meeting; `day` is another than today where it is noted again."""
-    from coalmeet.store import noting
-
-    text, by = value
+def note(page: MeetingsPage, meeting: str, value: list[str]) -> None:
+    """Let a correction wait for the next meeting; it can be taken back."""
+    text, by = (" ".join(one.split()) for one in value)
+    book, day = page.book, page.book.today().isoformat()
     with page.saying():
-        with page.book.file.writing() as con:
-            noting.note_correction(
-                con, page.book.file, meeting, text, by=by, day=day or page.book.today().isoformat()
-            )
+        _note(book, meeting, text, by, day)
         page.part.detail.correction.close_up()
-        page.book.wrote("record")
-        words = " ".join(text.split())
-        page.done.say(_("Noted for the next meeting."), _("Undo"), lambda: take_away(page, meeting, words))
+        words = _("Note a correction")
+        book.did(
+            words,
+            lambda back: _take(book, meeting, text) if back else _note(book, meeting, text, by, day),
+            "record",
+        )
+        page.done_with_undo(_("Noted for the next meeting."))
 
 
 def take_away(page: MeetingsPage, meeting: str, text: str) -> None:
-    """Let a correction wait no longer."""
-    from coalmeet.store import noting
-
+    """Let a correction wait no longer; it can be taken back."""
+    book = page.book
     with page.saying():
-        with page.book.file.writing() as con:
-            gone = noting.take_away(con, page.book.file, meeting, text)
-        page.book.wrote("record")
-        page.done.say(
-            _("The correction waits no longer."),
-            _("Undo"),
-            lambda: note(page, meeting, [text, gone.get("by") or ""], gone.get("noted_on") or ""),
+        by, day = _take(book, meeting, text)
+        words = _("Take a correction away")
+        book.did(
+            words,
+            lambda back: _note(book, meeting, text, by, day) if back else _take(book, meeting, text),
+            "record",
         )
+        page.done_with_undo(_("The correction waits no longer."))
 
 
 def approve(page: MeetingsPage, meeting: str, value: tuple[date | None, str]) -> None:
-    """Enter that the minutes were approved outside a meeting."""
-    from coalmeet.store import approving
-
-    day, who = value
+    """Enter that the minutes were approved outside a meeting; it can be taken back."""
+    book, (day, who) = page.book, value
     with page.saying():
-        if day is None or not page.part.detail.approval.day.is_sound or day > page.book.today():
+        if day is None or not page.part.detail.approval.day.is_sound or day > book.today():
             raise NotAllowed(_("Choose the day on which they were approved: today, or before."))
-        with page.book.file.writing() as con:
-            approving.approve_outside(con, page.book.file, meeting, day, who)
+        _approve(book, meeting, day, who)
         page.part.detail.approval.close_up()
-        page.book.wrote("record")
-        page.done.say(_("The minutes are approved."), _("Undo"), lambda: not_approved(page, meeting))
+        words = _("Approve the minutes")
+        book.did(
+            words,
+            lambda back: _not_approved(book, meeting) if back else _approve(book, meeting, day, who),
+            "record",
+        )
+        page.done_with_undo(_("The minutes are approved."))
 
 
-def not_approved(page: MeetingsPage, meeting: str) -> None:
-    """They were not approved after all."""
+def _note(book: OpenFile, meeting: str, text: str, by: str, day: str) -> None:
+    from coalmeet.store import noting
+
+    with book.file.writing() as con:
+        noting.note_correction(con, book.file, meeting, text, by=by, day=day)
+
+
+def _take(book: OpenFile, meeting: str, text: str) -> tuple[str, str]:
+    """Who had asked for it, and when it was noted."""
+    from coalmeet.store import noting
+
+    with book.file.writing() as con:
+        gone = noting.take_away(con, book.file, meeting, text)
+    return gone.get("by") or "", gone.get("noted_on") or ""
+
+
+def _approve(book: OpenFile, meeting: str, day: date, who: str) -> None:
     from coalmeet.store import approving
 
-    with page.saying():
-        with page.book.file.writing() as con:
-            approving.not_approved(con, page.book.file, meeting)
-        page.book.wrote("record")
-        page.done.say(_("The minutes wait to be approved again."))
+    with book.file.writing() as con:
+        approving.approve_outside(con, book.file, meeting, day, who)
+
+
+def _not_approved(book: OpenFile, meeting: str) -> None:
+    from coalmeet.store import approving
+
+    with book.file.writing() as con:
+        approving.not_approved(con, book.file, meeting)

@@ -14,6 +14,7 @@ from ui.widgets.inputs import Lines
 
 if TYPE_CHECKING:
     from ui.meetings.page import MeetingsPage
+    from ui.open_file import OpenFile
 
 _HEIGHT = 132  # design pixels: four sentences
 
@@ -61,15 +62,20 @@ def begin(page: MeetingsPage, meeting: str) -> None:
 
 def keep(page: MeetingsPage, meeting: str, text: str) -> None:
     """Write it as a version of the record; it can be taken back."""
+    book = page.book
+    with page.saying():
+        before = _write(book, meeting, text)
+        page.part.detail.minute.close_up()
+        words = _("Write “In one minute”")
+        book.did(words, lambda back: _write(book, meeting, before if back else text), "record")
+        page.done_with_undo(
+            _("“In one minute” is kept.") if text else _("“In one minute” is told by the record again.")
+        )
+
+
+def _write(book: OpenFile, meeting: str, text: str) -> str:
+    """What stood there before."""
     from coalmeet.store.summary import write_summary
 
-    with page.saying():
-        with page.book.file.writing() as con:
-            before = write_summary(con, page.book.file, meeting, text)
-        page.part.detail.minute.close_up()
-        page.book.wrote("record")
-        page.done.say(
-            _("“In one minute” is kept.") if text else _("“In one minute” is told by the record again."),
-            _("Undo"),
-            lambda: keep(page, meeting, before),
-        )
+    with book.file.writing() as con:
+        return write_summary(con, book.file, meeting, text)

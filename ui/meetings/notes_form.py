@@ -21,6 +21,7 @@ from ui.widgets.layouts import row
 if TYPE_CHECKING:
     from coalmeet.store.tidying import Tidied
     from ui.meetings.page import MeetingsPage
+    from ui.open_file import OpenFile
 
 _LEAST = 132  # design pixels
 
@@ -126,25 +127,28 @@ def begin(page: MeetingsPage, meeting: str) -> None:
 
 
 def keep(page: MeetingsPage, meeting: str, value: dict[str, str]) -> None:
-    """Write what was changed as one version of the record."""
+    """Write what was changed as one version of the record; it can be taken back."""
     from coalmeet.store.tidying import Tidied
 
-    today = page.book.today().isoformat()
-    _write(page, meeting, tuple(Tidied(int(place), text, today) for place, text in value.items()))
-
-
-def _write(page: MeetingsPage, meeting: str, wanted: tuple[Tidied, ...]) -> None:
-    from coalmeet.store.tidying import write_notes
-
+    book, today = page.book, page.book.today().isoformat()
+    wanted = tuple(Tidied(int(place), text, today) for place, text in value.items())
     with page.saying():
-        with page.book.file.writing() as con:
-            before = write_notes(con, page.book.file, meeting, wanted)
+        before = _write(book, meeting, wanted)
         page.part.detail.notes.close_up()
-        page.book.wrote("record", "note")
         if not before:
             page.done.say(_("The notes stand as they were."))
             return
+        words = _("Edit the notes")
+        book.did(words, lambda back: _write(book, meeting, before if back else wanted), "record", "note")
         said = ngettext(
             "The notes of {count} item are kept.", "The notes of {count} items are kept.", len(before)
         )
-        page.done.say(said.format(count=len(before)), _("Undo"), lambda: _write(page, meeting, before))
+        page.done_with_undo(said.format(count=len(before)))
+
+
+def _write(book: OpenFile, meeting: str, wanted: tuple[Tidied, ...]) -> tuple[Tidied, ...]:
+    """What stood there before."""
+    from coalmeet.store.tidying import write_notes
+
+    with book.file.writing() as con:
+        return write_notes(con, book.file, meeting, wanted)

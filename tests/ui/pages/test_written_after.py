@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from coalmeet.exchange.outgoing import record_of
-from coalmeet.store import records
+from coalmeet.store import noting, records
 from coalmeet.store.incoming import take_in
 from ui.meetings.page import MeetingsPage
 
@@ -80,6 +80,9 @@ def test_notes_are_tidied_item_by_item_and_kept_as_one_version(page, book):
     assert page.done.text() == "The notes of 2 items are kept."
     page.done.way.click()
     assert [one.get("notes") for one in record(book)["agenda"][2:4]] == [HURRIED, "fair in may"]
+    assert page.done.text() == "Taken back: Edit the notes"
+    page.restore()
+    assert [one["notes"] for one in record(book)["agenda"][2:4]] == [TIDY, "The fair is in May."]
 
 
 def test_the_words_of_the_meeting_are_one_button_away(page, book):
@@ -184,6 +187,41 @@ def test_the_last_minutes_of_all_are_approved_by_mail(page, book):
     assert not {EDIT, CORRECT, OUTSIDE, AGAIN} & set(offered(page))
     page.done.way.click()
     assert record(book)["state"] == "circulated"
+
+
+def test_every_step_is_taken_back_and_done_again_in_its_order(page, book):
+    start = record(book)
+    form = opens(page, MINUTE)
+    form.text.setPlainText("We are glad.")
+    form.keep.click()
+    form = opens(page, EDIT)
+    form.text.setPlainText(TIDY)
+    form.keep.click()
+    goes_round(page)
+    corrects(page, "Tove was there", "Mill")
+    form = opens(page, OUTSIDE)
+    form.who.setText("All four, by mail")
+    form.keep.click()
+    end = record(book)
+    for _step in range(5):
+        page.take_back()
+    assert record(book) == start
+    for _step in range(5):
+        page.restore()
+    assert record(book) == end
+    page.restore()
+    assert page.done.text() == "There is nothing to do again."
+
+
+def test_what_stands_against_taking_back_is_said_and_blocks_nothing_before_it(page, book, opened):
+    book.edit("Rename", "person", "p1", name="Rui Falk")
+    corrects(page, "Tove was there")
+    with opened.writing() as con:
+        noting.take_away(con, opened, "coming", "Tove was there")
+    page.take_back()
+    assert page.refusal.text() == "This correction does not wait any more. Look at the list again."
+    page.take_back()
+    assert page.done.text() == "Taken back: Rename"
 
 
 def test_a_draft_can_be_taken_up_again_at_the_desk(page):

@@ -10,7 +10,7 @@ from coalmeet.documents.strips import Strip
 _EMPTY = 0.24  # of a page that may stay empty so that a block stands whole on the next
 _STUB = 0.2  # of the last page's height: less on it looks left over
 # Tried in turn: what is left of the space between blocks, and points by which pages may be longer.
-_CLOSER = ((0.8, 0.0), (0.6, 0.0), (0.45, 0.0), (0.45, 10.0))
+_CLOSER = ((0.8, 0.0), (0.6, 0.0), (0.45, 0.0), (0.35, 12.0))
 _BETWEEN_BLOCKS = 8.0  # points of space from which on it stands between blocks and not inside one
 
 

@@ -47,6 +47,8 @@ DENSITIES = (
     Density(260, names=False, gap=12),
     Density(420, names=False, gap=10, organisations=False),
     Density(150, names=False, gap=10, organisations=False),
+    Density(95, names=True, gap=12, register=True, apart=True),
+    Density(95, names=True, gap=9, organisations=False, register=True),
     Density(95, names=False, gap=9, organisations=False, register=True),
     Density(95, names=False, gap=9, organisations=False, register=True, asked_first=True),
 )

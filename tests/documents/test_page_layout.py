@@ -195,3 +195,9 @@ def test_a_register_that_fits_on_page_one_stands_before_the_actions(rich: Record
         item["decisions"][0]["text"] = "We agree."
     first = "\n".join(lines_of(pages_of(record)[0]))
     assert first.index("Adopted (30)") < first.index("Book a hall")
+
+
+def test_page_one_names_who_was_there_beside_a_register_where_there_is_room(rich: Record) -> None:
+    first = "\n".join(lines_of(pages_of(meeting(rich, 14))[0]))
+    assert "Adopted (14)" in first
+    assert "Priya Raman" in first.split("In the meeting")[1].split("Facilitated by")[0]

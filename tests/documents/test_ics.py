@@ -104,3 +104,21 @@ def test_what_did_not_pass_and_what_is_done_ask_for_no_date(rich: dict[str, Any]
     rich["agenda"][0]["actions"][0]["done"] = True
     found = events(rich)
     assert not [one for one in found if "landlords" in one or "Publish" in one]
+
+
+def test_a_window_in_days_is_reckoned_from_when_the_minutes_went_round(rich: dict[str, Any]) -> None:
+    decision = rich["agenda"][0]["decisions"][0]
+    decision |= {"provisional_until": None, "window_days": 14}
+    title = f"Last day to object to D1: {decision['text']}"
+    assert title not in events(rich)
+    assert events({**rich, "circulated_on": "2026-05-16"})[title].decoded("dtstart") == date(2026, 5, 30)
+
+
+def test_a_consent_that_is_to_be_confirmed_says_by_whom(rich: dict[str, Any]) -> None:
+    decision = rich["agenda"][0]["decisions"][0]
+    decision["mandates"] = [{"organisation": "OpenMaps", "until": "2026-05-28"}]
+    found = events(rich)
+    (title,) = (one for one in found if "confirms" in one)
+    assert title == f"OpenMaps confirms D1 by today: {decision['text']}"
+    assert found[title].decoded("dtstart") == date(2026, 5, 28)
+    assert not [one for one in found if one.startswith("Last day")], "nobody else is asked"

@@ -6,6 +6,8 @@ import email
 import email.policy
 import io
 import json
+import os
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -217,3 +219,18 @@ def test_a_record_that_says_too_much_is_published_as_its_charter_wants() -> None
 def _attached(pdf: bytes) -> bytes:
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         return opened.attachments["minutes.json"].get_file().read_bytes()
+
+
+@pytest.mark.skipif(
+    not os.environ.get("COALMEET_VERAPDF"), reason="COALMEET_VERAPDF names no veraPDF command"
+)
+def test_the_pdf_of_each_choice_passes_verapdf(hold: Callable[..., Record], tmp_path: Path) -> None:
+    paths = []
+    for words, voices in (("names", "person"), ("words", "organisation"), ("none", "voice")):
+        paths.append(tmp_path / f"{words}-{voices}.pdf")
+        made = hold(words=words, voices=voices, unit="organisation" if voices == "person" else "person")
+        paths[-1].write_bytes(hand_out.made(made, HERE, "pdf"))
+    command = [os.environ["COALMEET_VERAPDF"], "ua1,3u", *map(str, paths)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.count("PASS") == 2 * len(paths)

@@ -9,7 +9,7 @@ from coalmeet.meeting.minutes_items import recorded
 from coalmeet.meeting.minutes_people import absent_organisations
 from coalmeet.meeting.minutes_talk import turns
 from coalmeet.meeting.minutes_values import Decision, Item, Request, Section
-from coalmeet.meeting.minutes_versions import correction, current, outside, versions, whose_words
+from coalmeet.meeting.minutes_versions import approved, correction, current, versions, whose_words
 from coalmeet.meeting.minutes_words import (
     Record,
     amount,
@@ -194,9 +194,8 @@ def approval(record: Record, items: Sequence[Item]) -> tuple[str, ...]:
 def _approval(record: Record, items: Sequence[Item]) -> Iterator[str]:
     state, next_date = value(record, "state"), value(record, "next_date")
     yield from whose_words(record)
-    yield from outside(record)
     if state == "approved":
-        yield _("These minutes are approved.")
+        yield from approved(record)
     elif state == "circulated" and many(record, "corrections_noted"):
         yield _("They have gone round and stay as they were read; corrections noted since are listed above.")
     elif state and next_date:

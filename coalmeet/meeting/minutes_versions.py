@@ -113,23 +113,27 @@ def whose_words(record: Record) -> Iterator[str]:
     if count and value(record, "summary"):
         yield ngettext(
             "“In one minute” was written by a person, and the notes of {count} item were edited after the meeting; "
-            "it says so. All else is told from the record.",
+            "it says so itself. All else is told from the record.",
             "“In one minute” was written by a person, and the notes of {count} items were edited after the meeting; "
             "each says so. All else is told from the record.",
             count,
         ).format(count=count)
     elif count:
         yield ngettext(
-            "The notes of {count} item were edited after the meeting; it says so. All else is told from the record.",
-            "The notes of {count} items were edited after the meeting; each says so. All else is told from the record.",
+            "The notes of {count} item were edited after the meeting; it says so itself. "
+            "All else is told from the record.",
+            "The notes of {count} items were edited after the meeting; each says so. "
+            "All else is told from the record.",
             count,
         ).format(count=count)
     elif value(record, "summary"):
         yield _("“In one minute” was written by a person. All else is told from the record.")
 
 
-def outside(record: Record) -> Iterator[str]:
-    """Who approved the minutes where no meeting did."""
+def approved(record: Record) -> Iterator[str]:
+    """That they are approved, and by whom where no meeting did it."""
     who = value(record, "approved_by")
-    if who and value(record, "state") == "approved":
-        yield sentence(_("Approved outside a meeting: {who}").format(who=who))
+    if who:
+        yield sentence(_("These minutes were approved outside a meeting: {who}").format(who=who))
+    else:
+        yield _("These minutes are approved.")

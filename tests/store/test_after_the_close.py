@@ -299,7 +299,7 @@ def test_the_last_meeting_of_all_is_approved_by_mail(may: Held) -> None:
     approve(JUNE, "All three members, by mail")
     told = may.minutes()
     assert told.status == "Approved on 11 June 2026"
-    assert "Approved outside a meeting: All three members, by mail." in told.approval
+    assert "These minutes were approved outside a meeting: All three members, by mail." in told.approval
     assert told.versions[-1] == "Version 3: approved on 11 June 2026 with 1 correction."
     exchange.read(exchange.dump(may.record()), "may.json")
     with may.file.writing() as con:

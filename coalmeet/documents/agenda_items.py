@@ -14,9 +14,11 @@ from coalmeet.documents.shapes import rule
 from coalmeet.documents.strips import Strip, columns, kept_together, right, text
 from coalmeet.documents.structure import Node
 from coalmeet.meeting.ahead_values import Draft, Entry
+from coalmeet.meeting.minutes_words import shortened
 from coalmeet.text import _
 
 CLOCK, MINUTES = 38.0, 44.0  # the columns of "14:20" and "25 min"
+_SPOKEN = 80  # characters of a title that a link says
 _LONG = 600  # characters above which exact words are set as text to read, not as a headline
 _LONGEST_KEPT = 26  # lines up to which a text is not divided between pages
 
@@ -42,8 +44,7 @@ def _line(entry: Entry, at: int, item: Node) -> list[Strip]:
     body = item.add("LBody")
     width = paper.TEXT - CLOCK - MINUTES
     title = one_line(entry.heading if entry.clock else entry.title)
-    quiet = not entry.number
-    said = text(title, paper.QUIET if quiet else paper.STRONG, body.add("P"), width, CLOCK)
+    said = _title(entry, title, place_of_draft(at), body, width)
     if entry.outcome.strip():
         said += text(one_line(entry.outcome), paper.CELL, body.add("P"), width, CLOCK, gap=1)
     for words in _about(entry):
@@ -55,6 +56,15 @@ def _line(entry: Entry, at: int, item: Node) -> list[Strip]:
         beside += page_of(place_of_draft(at), paper.SMALL, body.add("P").add("Span"))
     strips = columns(clock, said, beside)
     return kept_together(strips) if len(strips) < 14 else strips
+
+
+def _title(entry: Entry, title: str, place: str, body: Node, width: float) -> list[Strip]:
+    """The title, which leads to the text where there is one; a break stands in regular weight."""
+    style = paper.STRONG if entry.number else paper.QUIET
+    if entry.draft is None:
+        return text(title, style, body.add("P"), width, CLOCK)
+    link = body.add("P").add("Link", alt=_("{title}: go to the text").format(title=shortened(title, _SPOKEN)))
+    return text(title, style, link, width, CLOCK, link=place)
 
 
 def _about(entry: Entry) -> list[list[Span]]:

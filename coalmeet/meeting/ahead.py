@@ -27,6 +27,7 @@ from coalmeet.meeting.timing import MINUTE
 from coalmeet.text import _, clock_time, language, local, ngettext, speaking
 
 _NAMED, _TITLE = 3, 70  # titles that a sentence carries, and characters of one
+_POINTED = 200  # characters of a text that is only pointed at; its exact words stand in the decision log
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,17 +187,18 @@ def _sections(ahead: Ahead) -> Iterator[Section]:
 
 
 def _comes_back(one: Waiting) -> str:
+    text = shortened(one.title, _POINTED)
     if one.kind == "reopened":
-        return _("Open again, an objection stands on it: {text}").format(text=one.title)
+        return _("Open again, an objection stands on it: {text}").format(text=text)
     if one.kind == "recommended":
-        return _("Recommended, as too few were there to decide: {text}").format(text=one.title)
+        return _("Recommended, as too few were there to decide: {text}").format(text=text)
     day = _plain(one.day)
-    return _("Review by {day}: {text}").format(day=day, text=one.title) if day else one.title
+    return _("Review by {day}: {text}").format(day=day, text=text) if day else text
 
 
 def _still_open(one: Waiting) -> str:
-    day = _plain(one.day)
-    return _("Until the end of {day}: {text}").format(day=day, text=one.title) if day else one.title
+    day, text = _plain(one.day), shortened(one.title, _POINTED)
+    return _("Until the end of {day}: {text}").format(day=day, text=text) if day else text
 
 
 def _plain(day: date | None) -> str:

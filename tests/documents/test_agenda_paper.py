@@ -214,3 +214,12 @@ def test_verapdf_finds_nothing(tmp_path: Path) -> None:
         [os.environ["COALMEET_VERAPDF"], "ua1,3u", *paths], capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_a_long_text_that_comes_back_is_pointed_at_and_not_printed_whole() -> None:
+    long = "We pay each household that asks. " * 60
+    kinds = ("review", "recommended", "reopened", "provisional")
+    waiting = tuple(Waiting(kind, f"d{kind}", long, date(2026, 5, 20)) for kind in kinds)
+    told = [text for part in agenda(replace(AROUND, waiting=waiting)).sections for text in part.texts]
+    assert len(told) == len(kinds)
+    assert all("We pay each household" in text and len(text) < 300 for text in told)

@@ -13,7 +13,7 @@ from coalmeet.documents.drawing import Furniture, Pen, bookmarks_of, places_of, 
 from coalmeet.documents.flow import Page
 from coalmeet.documents.going import DRAWING, each
 from coalmeet.documents.outline import Bookmark, Place
-from coalmeet.documents.pdf_file import PdfFile
+from coalmeet.documents.pdf_file import PageContent, PdfFile
 from coalmeet.documents.structure import Node
 
 _DEEPEST = 6  # of the headings that PDF knows
@@ -25,7 +25,7 @@ class Binding:
     def __init__(self, pdf: PdfFile, in_front: int) -> None:
         self._pdf = pdf
         self._in_front = in_front
-        self._pens: list[Pen] = []
+        self._pages: list[PageContent] = []
         self._furniture: list[tuple[Furniture, str]] = []
         self._bookmarks: list[Bookmark] = []
         self.places: dict[str, Place] = {}
@@ -33,7 +33,7 @@ class Binding:
     @property
     def next_page(self) -> int:
         """The page on which the next part begins, counted from 0."""
-        return self._in_front + len(self._pens)
+        return self._in_front + len(self._pages)
 
     def add(
         self,
@@ -60,26 +60,28 @@ class Binding:
         self._bookmarks += marks
         leads = {**self.places, **own}
         for page, top in zip(pages, tops, strict=True):
-            self._pens.append(self._drawn(page, top, self.next_page, leads))
+            self._pages.append(self._drawn(page, top, self.next_page, leads))
             self._furniture.append((furniture, page.continues))
 
     def finish(self, front: Sequence[Page], furniture: Furniture) -> None:
         """Draw what is in front, and put everything into the file."""
         own = places_of(front, [paper.TOP] * len(front))
         leads = {**self.places, **own}
-        pens = [self._drawn(page, paper.TOP, at, leads) for at, page in enumerate(front)]
+        pages = [self._drawn(page, paper.TOP, at, leads) for at, page in enumerate(front)]
         carried = [*((furniture, page.continues) for page in front), *self._furniture]
         self._pdf.bookmarks += [*bookmarks_of(front, own), *self._bookmarks]
-        for at, pen in enumerate(each([*pens, *self._pens], DRAWING)):
+        for at, page in enumerate(each([*pages, *self._pages], DRAWING)):
             around = Pen(self._pdf, at)
             draw, continues = carried[at]
             draw(around, at + 1, len(carried), continues)
-            self._pdf.pages.append(pen.page(around.page().commands))
+            commands = f"{around.page().commands}\n{page.commands}"
+            self._pdf.pages.append(replace(page, commands=commands))
+        self._pages.clear()
 
-    def _drawn(self, page: Page, top: float, at: int, leads: Mapping[str, Place]) -> Pen:
+    def _drawn(self, page: Page, top: float, at: int, leads: Mapping[str, Place]) -> PageContent:
         pen = Pen(self._pdf, at)
         put(pen, page, top, leads)
-        return pen
+        return pen.page()
 
 
 def lowered(node: Node) -> None:

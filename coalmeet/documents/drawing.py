@@ -102,11 +102,10 @@ class Pen:
         node.kids.append(Link(self._page, annotation))
         self.links.append(annotation)
 
-    def page(self, before: str = "") -> PageContent:
-        """What was drawn, as a page of the file; `before` are commands that come first."""
+    def page(self) -> PageContent:
+        """What was drawn, as a page of the file."""
         self.close()
-        commands = "\n".join([before, *self.commands] if before else self.commands)
-        return PageContent(paper.WIDTH, paper.HEIGHT, commands, tuple(self.links))
+        return PageContent(paper.WIDTH, paper.HEIGHT, "\n".join(self.commands), tuple(self.links))
 
 
 def draw(pdf: PdfFile, pages: Sequence[Page], furniture: Furniture, *, first_top: float, top: float) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, slots=True)
 class Node:
     """One element: its role ("P", "H1", "TD" …) and what it holds. Order of adding is reading order."""
 
@@ -31,7 +31,7 @@ class Node:
         return node
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A stretch of a page's content that belongs to an element."""
 
@@ -39,7 +39,7 @@ class Marked:
     number: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Link:
     """A link annotation that belongs to an element."""
 

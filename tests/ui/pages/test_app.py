@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coalmeet.store import file, meetings, people
 from ui import crash
@@ -269,6 +269,29 @@ def test_what_waits_leads_to_its_page(app):
     start._open_waiting(kinds["overdue"].id)
     assert app.window.page is app.window.pages["meetings"]
     assert app.window.page.part.list.current() == kinds["overdue"].meeting
+
+
+def test_a_retrospective_that_comes_round_leads_to_the_agenda(app):
+    app.open_sample()
+    app.window.go("agreement", "")
+    app.window.page.rhythm.months._number.setValue(3)
+    app.window.show_page("start")
+    start = app.window.pages["start"]
+    (one,) = (each for each in start._waiting.values() if each.kind == "retrospective")
+    start._open_waiting(one.id)
+    assert app.window.page is app.window.pages["prepare"]
+
+
+def test_the_calendar_can_be_handed_out_from_wherever_one_is(qtbot, app, tmp_path, monkeypatch):
+    app.open_sample()
+    app.window.show_page("members")
+    target = tmp_path / "river.ics"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_words: (str(target), ""))
+    app.window.go("calendar", "")
+    page = app.window.pages["meetings"]
+    assert app.window.page is page
+    qtbot.waitUntil(lambda: bool(page.done.text()), timeout=20_000)
+    assert b"BEGIN:VEVENT" in target.read_bytes()
 
 
 def test_closing_while_records_come_in_keeps_what_came_and_stops(app, tmp_path):

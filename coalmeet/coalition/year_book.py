@@ -5,7 +5,6 @@ What goes in is what members may read: minutes as their records give them, the l
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -213,7 +212,9 @@ def _named(one: Held) -> str:
 def _chapter(one: Held, here: Coalition, register: _Register) -> Chapter:
     assert one.record is not None
     made = minutes(one.record, coalition=here.name, lang=here.language, time_zone=here.time_zone)
-    found = sorted(made.decisions, key=lambda decision: decision.item)
+    worded = [decision for item in made.items for decision in item.decisions]
+    unworded = [decision for decision in made.decisions if not decision.worded]
+    found = sorted([*worded, *unworded], key=lambda decision: decision.item)
     listed = tuple((decision, register.later(one.meeting.id, decision)) for decision in found)
     return Chapter(made, published(one.record), listed)
 
@@ -262,19 +263,27 @@ class _Counting:
         self._turns = [turn for turn in told.turns if turn.meeting in days]
         self._records = [one.record or {} for one in inside]
         self._days = [days[turn.meeting] for turn in self._turns if turn.present]
+        self._led = [turn.actual for turn in self._turns]
+        self._noted = [turn.noted for turn in self._turns]
         self.unknown = sum(not _told_of(record) for record in self._records)
 
     def organisations(self) -> tuple[Share, ...]:
-        """Those that came at least once or could have, by name."""
-        came = Counter(one for turn in self._turns for one in turn.present)
-        led = Counter(turn.actual for turn in self._turns)
-        noted = Counter(turn.noted for turn in self._turns)
-        found = [
-            Share(one.name, came[one.id], self._chances(one), led[one.id], noted[one.id])
-            for one in self._known.values()
-            if came[one.id] or led[one.id] or noted[one.id] or (one.member and self._chances(one))
-        ]
+        """Those that came at least once or could have, by name; entries of one name are one line of the paper."""
+        same: dict[str, list[Organisation]] = {}
+        for one in self._known.values():
+            same.setdefault(" ".join(one.name.split()), []).append(one)
+        shares = [self._share(name, entries) for name, entries in same.items()]
+        found = [one for one in shares if one is not None]
         return tuple(sorted(found, key=lambda one: one.name.casefold()))
+
+    def _share(self, name: str, entries: Sequence[Organisation]) -> Share | None:
+        """What organisations of one name did; None for those that had nothing to do with these meetings."""
+        ids = {one.id for one in entries}
+        came = sum(not ids.isdisjoint(turn.present) for turn in self._turns)
+        led, noted = (sum(done in ids for done in who) for who in (self._led, self._noted))
+        chances = max(self._chances(one) for one in entries)
+        could = chances and any(one.member for one in entries)
+        return Share(name, came, chances, led, noted) if came or led or noted or could else None
 
     def _chances(self, one: Organisation) -> int:
         """Meetings at which it could have been: those since it joined, until it left."""

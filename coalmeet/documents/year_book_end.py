@@ -86,7 +86,11 @@ def _entry(decision: Decision, later: Later, place: str, item: Node) -> list[Str
 def _exact(words: str, style: Style, body: Node, place: str = "", says: str = "") -> list[Strip]:
     """The exact words, a paragraph for each of their lines; the first leads to the minutes."""
     strips: list[Strip] = []
+    gap = 0.0
     for line in paragraphs(words) or ("–",):
+        if not line:
+            gap = 6.0
+            continue
         node = body.add("P")
         leads = bool(place) and not strips
         strips += text(
@@ -96,9 +100,10 @@ def _exact(words: str, style: Style, body: Node, place: str = "", says: str = ""
             paper.TEXT - paper.NUMBER - PAGE_COLUMN,
             paper.NUMBER,
             link=place if leads else "",
-            gap=2.0 if strips else 0.0,
+            gap=gap,
             even=True,
         )
+        gap = 2.0
     return strips
 
 
@@ -175,6 +180,6 @@ def _table(name: str, first: str, shares: Sequence[Share], node: Node) -> list[S
     strips = list(table.head)
     for one in shares:
         came = _("{count} of {all}").format(count=number(one.came), all=number(one.of))
-        cells = [came, *(number(count) if count else "–" for count in (one.facilitated, one.noted))]
+        cells = [came, number(one.facilitated), number(one.noted)]
         strips += table.row([(one.name, paper.CELL)], *([(cell, paper.CELL)] for cell in cells))
     return in_margin(strips, heading)

@@ -76,11 +76,7 @@ def sentences(book: YearBook) -> Iterator[str]:
             states[ROUND],
         ).format(count=number(states[ROUND]))
     if states[ELSEWHERE]:
-        yield ngettext(
-            "{count} of them comes from elsewhere; whether it was approved is not known here.",
-            "{count} of them come from elsewhere; whether they were approved is not known here.",
-            states[ELSEWHERE],
-        ).format(count=number(states[ELSEWHERE]))
+        yield _elsewhere(states[ELSEWHERE], held)
     yield _decided(book)
     if book.left_out:
         yield ngettext(
@@ -88,6 +84,16 @@ def sentences(book: YearBook) -> Iterator[str]:
             "{count} meetings of this time are left out; the reasons stand after the contents.",
             len(book.left_out),
         ).format(count=number(len(book.left_out)))
+
+
+def _elsewhere(count: int, held: int) -> str:
+    if count == held:
+        return _("Their records come from elsewhere; whether they were approved is not known here.")
+    return ngettext(
+        "{count} of them comes from elsewhere; whether it was approved is not known here.",
+        "{count} of them come from elsewhere; whether they were approved is not known here.",
+        count,
+    ).format(count=number(count))
 
 
 def _decided(book: YearBook) -> str:
@@ -123,6 +129,8 @@ def _contents(book: YearBook, top: Node) -> list[Strip]:
         strips += line
     begun = in_margin(strips, heading)
     begun[0].place, begun[0].bookmark = "contents", (name, 0)
+    for strip in begun:
+        strip.topic = name
     return begun
 
 

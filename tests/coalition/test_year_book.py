@@ -98,6 +98,25 @@ def test_work_is_counted_by_organisation_since_it_joined() -> None:
     assert counted == [("Never There", 0, 2, 0, 0), ("Newcomers", 1, 1, 1, 0), ("Old Hands", 2, 2, 1, 1)]
 
 
+def test_entries_of_one_name_are_one_line_on_paper() -> None:
+    twice = [Organisation("a", "Old Hands", member=False), Organisation("b", "Old  Hands", member=False)]
+    turns = [
+        Turn("meeting-2026-01-14", date(2026, 1, 14), ("a",), actual="a"),
+        Turn("meeting-2026-02-14", date(2026, 2, 14), ("a", "b"), actual="b"),
+    ]
+    told = gathered([a_record(1), a_record(2)], turns=turns, organisations=twice)
+    (one,) = year_book(told).organisations
+    assert (one.name, one.came, one.of, one.facilitated) == ("Old Hands", 2, 2, 2)
+
+
+def test_decisions_stand_in_the_order_in_which_they_were_taken() -> None:
+    record = a_record(1)
+    later = {"number": "D2", "text": "We wait.", "outcome": "postponed"}
+    record["agenda"][0]["decisions"].insert(0, later)
+    (chapter,) = year_book(gathered([record])).chapters
+    assert [one.number for one, _later in chapter.decisions] == ["D2", "D1"]
+
+
 def test_people_without_an_organisation_are_counted_too() -> None:
     people = [
         {"name": "Ana", "present": True},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from coalmeet.documents import paper
 from coalmeet.documents.agenda_items import drafts, item_lines
@@ -29,8 +29,8 @@ _BETWEEN = 15.0
 def pdf(agenda: Agenda, attachments: Sequence[Attachment] = ()) -> bytes:
     """The PDF with these files in it; the same agenda gives the same bytes."""
     with speaking(agenda.language):
-        tree = Node("Document", language=agenda.language)
-        pages = poured(_strips(agenda, tree, attachments), HEIGHT, FIRST_HEIGHT)
+        tree, first = _first_pages(agenda)
+        pages = poured([*first, *_rest(agenda, tree, first, attachments)], HEIGHT, FIRST_HEIGHT)
         file = PdfFile(_about(agenda), tree)
         file.attachments += attachments
         draw(file, pages, _Furniture(agenda), first_top=FIRST_TOP, top=paper.TOP)
@@ -62,44 +62,75 @@ class _Furniture:
             beside_the_top(pen, in_a_pill(self._status, paper.WAITING, None))
 
 
-def _strips(agenda: Agenda, top: Node, attachments: Sequence[Attachment]) -> list[Strip]:
+def _first_pages(agenda: Agenda) -> tuple[Node, list[Strip]]:
+    """What is read in a minute; where the items alone fill the first page, what is asked of members comes before."""
+    for asked_first in (False, True):
+        tree = Node("Document", language=agenda.language)
+        strips = _head(agenda, tree)
+        for at, section in enumerate(_sections(agenda, tree, asked_first=asked_first)):
+            if section:
+                section[0].gap = _BETWEEN if at else 11
+                strips += section
+        if "items" not in _after_the_first_page(strips):
+            break
+    return tree, strips
+
+
+def _after_the_first_page(strips: list[Strip]) -> set[str]:
+    """The names of the sections of which some part does not stand on the first page."""
+    found, current, used = set[str](), "", 0.0
+    for strip in strips:
+        current = strip.place or current
+        used += strip.gap + strip.height
+        if used > FIRST_HEIGHT:
+            found.add(current)
+    return found
+
+
+def _head(agenda: Agenda, top: Node) -> list[Strip]:
     kicker = [agenda.coalition if agenda.coalition != agenda.title else "", _("Agenda")]
     where = "  ·  ".join(one_line(part) for part in agenda.where)
     lines = [agenda.when, *([where] if where else [])]
     status = in_a_pill(agenda.status, paper.WAITING, top.add("P"))
-    strips = head(kicker, agenda.title, lines, status, top, room=160)
-    for at, section in enumerate(_first_page(agenda, top)):
-        if section:
-            section[0].gap = _BETWEEN if at else 11
-            strips += section
-    if agenda.drafts:
-        # A page of their own, where what comes before them fills just the first.
-        fits = sum(strip.gap + strip.height for strip in strips) <= FIRST_HEIGHT
-        texts = part(_("Up for decision"), top, "texts", new_page=fits)
-        texts[0].gap = 34
-        strips += [*texts, *drafts(agenda.entries, top)]
-    for at, section in enumerate(_last(agenda, top, attachments)):
-        if section:
-            section[0].gap = 24 if not at else _BETWEEN
-            strips += section
-    return strips
+    return head(kicker, agenda.title, lines, status, top, room=160)
 
 
-def _first_page(agenda: Agenda, top: Node) -> list[list[Strip]]:
+def _sections(agenda: Agenda, top: Node, *, asked_first: bool) -> Iterator[list[Strip]]:
     lead = Section(_("In one minute"), top, "minute")
-    said = prose(" ".join(map(plain, agenda.in_one_minute)), paper.LEAD, lead.node)
-    found = [lead.holding(said)]
-    if agenda.entries:
-        items = Section(_("Agenda"), top, "items")
-        found.append(items.holding(item_lines(agenda.entries, items.node)))
+    yield lead.holding(prose(" ".join(map(plain, agenda.in_one_minute)), paper.LEAD, lead.node))
+    if not asked_first:
+        yield _items(agenda, top)
     wanted = Section(_("Please prepare"), top, "prepare")
-    found.append(wanted.holding(asked(agenda.prepare, wanted.node)))
+    yield wanted.holding(asked(agenda.prepare, wanted.node))
     away = Section(_("If you cannot come"), top, "away")
-    found.append(away.holding(told(agenda.cannot_come, away.node)))
+    yield away.holding(told(agenda.cannot_come, away.node))
+    if asked_first:
+        yield _items(agenda, top)
     who = Section(_("Who"), top, "who")
     labels = [(_("{label}:").format(label=fact.label), " ".join(fact.texts)) for fact in agenda.facts]
-    found.append(who.holding([strip for pair in labels for strip in run_in([pair], who.node, gap=2.0)]))
-    return found
+    yield who.holding([strip for pair in labels for strip in run_in([pair], who.node, gap=2.0)])
+
+
+def _items(agenda: Agenda, top: Node) -> list[Strip]:
+    if not agenda.entries:
+        return []
+    items = Section(_("Agenda"), top, "items")
+    return items.holding(item_lines(agenda.entries, items.node))
+
+
+def _rest(
+    agenda: Agenda, top: Node, first: list[Strip], attachments: Sequence[Attachment]
+) -> Iterator[Strip]:
+    """The texts, on pages of their own where what comes before them fills just the first; then what else comes back."""
+    if agenda.drafts:
+        fits = sum(strip.gap + strip.height for strip in first) <= FIRST_HEIGHT
+        texts = part(_("Up for decision"), top, "texts", new_page=fits)
+        texts[0].gap = 34
+        yield from [*texts, *drafts(agenda.entries, top)]
+    for at, section in enumerate(_last(agenda, top, attachments)):
+        if section:
+            section[0].gap = _BETWEEN if at else 24
+            yield from section
 
 
 def _last(agenda: Agenda, top: Node, attachments: Sequence[Attachment]) -> list[list[Strip]]:

@@ -29,13 +29,14 @@ def place_of_draft(at: int) -> str:
 
 
 def item_lines(entries: Sequence[Entry], parent: Node) -> list[Strip]:
-    """The items in order, a rule between them."""
+    """The items in order, a rule below each that stays on its page."""
     listed = parent.add("L")
     strips: list[Strip] = []
     for at, entry in enumerate(each(entries)):
-        if strips:
-            strips.append(rule(0, paper.TEXT, thick=0.5, gap=5, below=4))
-        strips += _line(entry, at, listed.add("LI"))
+        line = _line(entry, at, listed.add("LI"))
+        line[0].gap = 4.0 if strips else 0
+        line[-1].keep = True
+        strips += [*line, rule(0, paper.TEXT, thick=0.5, gap=5)]
     return strips
 
 

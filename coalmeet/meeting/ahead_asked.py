@@ -12,6 +12,7 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _, clock_time, ngettext
 
 _NAMED = 6  # titles or names that a line carries; more are counted
+_WITH_PEOPLE = 20  # organisations up to which those who speak for them are named
 _TITLE = 70  # characters of a title in a line
 
 
@@ -137,7 +138,9 @@ def _until(meeting: Meeting) -> str:
 
 
 def voices(meeting: Meeting) -> tuple[str, ...]:
-    """The member organisations that are invited, each with those who may speak for it."""
+    """The member organisations that are invited, each with those who may speak for it where they are not too many."""
+    if len(meeting.members) > _WITH_PEOPLE:
+        return tuple(member.name for member in meeting.members)
     found = []
     for member in meeting.members:
         names = [

@@ -142,9 +142,9 @@ def test_a_bug_is_reported_without_a_word_of_the_meeting_in_which_it_was_met(app
     item = next(one for one in page.items if one.label == "decision")
     app.book.edit("Name it", "item", item.id, title="Zebrafink")
     titles = {one.title: one for one in page.items if one.title == "Zebrafink"}
-    monkeypatch.setattr(page, "invite", lambda: titles["Zebrafink", titles["Zebrafink"].title])
+    monkeypatch.setattr(page, "add", lambda: titles["Zebrafink", titles["Zebrafink"].title])
     with pytest.raises(KeyError, match="Zebrafink") as bug:
-        page.invite()
+        page.add()
     watching.hook(bug.type, bug.value, bug.tb)
     qtbot.waitUntil(lambda: watching.dialog is not None)
     watching.dialog.copy_report()

@@ -82,6 +82,10 @@ def test_adopted_words_are_read_to_the_character(rich: Record, make: Make) -> No
     assert [words for words in adopted if words not in said] == []
 
 
+# The space that the program sets itself, after a hyphen that ends a line and before an accent that stands alone.
+_GUARD = "\u1680"
+
+
 @settings(max_examples=25)
 @given(st.text(ALPHABET, min_size=1, max_size=160))
 def test_whatever_was_adopted_is_read_as_it_was_stored(typed: str) -> None:
@@ -92,9 +96,9 @@ def test_whatever_was_adopted_is_read_as_it_was_stored(typed: str) -> None:
         "date": "2026-05-14",
         "agenda": [{"title": "T", "decisions": [{"text": words, "outcome": "agreed"}]}],
     }
-    lines = [_named(even(line.strip())) for line in paragraphs(words) if line]
-    said = heard(pdf(minutes(record)))
-    assert [line for line in lines if line not in [one.rstrip(" ") for one in said]] == []
+    lines = [_named(even(line.strip())).replace(_GUARD, "") for line in paragraphs(words) if line]
+    said = [one.replace(_GUARD, "").rstrip(" ") for one in heard(pdf(minutes(record)))]
+    assert [line for line in lines if line.rstrip(" ") not in said] == []
 
 
 def _named(line: str) -> str:

@@ -5,12 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import dev_archive
 import dev_at_spi
 import dev_lock
 
 
 def check(python: Path, root: Path) -> int:
     """Run all checks, print what each finds, and answer 0 only if none found anything."""
+    dev_archive.ensure_java()  # for the tests, which come next where changes are checked
     scripts = python.parent
     own = sorted(str(path.relative_to(root)) for path in (root / "packaging").glob("*.py"))
     results = {

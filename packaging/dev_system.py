@@ -95,12 +95,17 @@ def install(why: str, packages: Mapping[str, str]) -> None:
     if manager is None:
         sys.exit(f"\n{why}. Please install it (Debian calls it: {packages['apt-get']}).")
     line = f"{INSTALL_LINES[manager]} {packages[manager]}"
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
+    if is_root():
         say(f"{why}; installing: {line}")
         if _install_as_root(manager, line):
             return
         sys.exit(f"\n{why}, and this line failed:\n\n    {line}\n")
     sys.exit(f"\n{why}.\nRun this once, then the same command again:\n\n    sudo {line}\n")
+
+
+def is_root() -> bool:
+    """Whether packages of the system may be installed without asking."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
 def _install_as_root(manager: str, line: str) -> bool:

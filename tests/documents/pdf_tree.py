@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,6 +46,30 @@ def read_aloud(data: bytes) -> list[tuple[str, str]]:
             (str(one.S)[1:], "".join(words[piece] for piece in marked(one)))
             for one in elements(pdf.Root.StructTreeRoot)
         ]
+
+
+def faults(data: bytes) -> list[str]:
+    """What is wrong with the tree: content that it does not reach, or twice, and elements that are not led back to."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        numbers = pdf.Root.StructTreeRoot.ParentTree.Nums
+        back = {int(numbers[at]): numbers[at + 1] for at in range(0, len(numbers), 2)}
+        pages = {page.objgen: int(page.StructParents) for page in pdf.pages}
+        reached: Counter[Piece] = Counter()
+        found = []
+        for one in elements(pdf.Root.StructTreeRoot):
+            for piece in marked(one):
+                reached[piece] += 1
+                if back[pages[piece[0]]][piece[1]].objgen != one.objgen:
+                    found.append(f"{piece} is not led back to its {one.S}")
+        drawn = {piece for page in pdf.pages for piece in _drawn(page)}
+        found += [f"{piece} is read {reached[piece]} times" for piece in drawn if reached[piece] != 1]
+        return found + [f"{piece} is read and not drawn" for piece in set(reached) - drawn]
+
+
+def _drawn(page: pikepdf.Page) -> Iterator[Piece]:
+    for command in pikepdf.parse_content_stream(page, "BDC"):
+        if str(command.operator) == "BDC" and "/MCID" in command.operands[1]:
+            yield page.objgen, int(command.operands[1].MCID)
 
 
 def _words(page: pikepdf.Page, fonts: dict[Any, dict[str, str]]) -> dict[Piece, str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QSizePolicy
@@ -25,8 +26,16 @@ if TYPE_CHECKING:
 
 _LEAST = 132  # design pixels
 
-# Place on the agenda, what it is called, its notes now and those of the meeting.
-Noted = tuple[int, str, str, str]
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """An item: its place on the agenda, its title without and with a number, its notes now and those of the meeting."""
+
+    place: int
+    title: str
+    heading: str
+    now: str
+    at_meeting: str
 
 
 class NotesForm(WrittenForm):
@@ -56,16 +65,16 @@ class NotesForm(WrittenForm):
         self.next.clicked.connect(
             lambda: self.items.setCurrentIndex((self.items.currentIndex() + 1) % self.items.count())
         )
-        self.own.clicked.connect(lambda: self.text.setPlainText(self._noted[self._place][3]))
+        self.own.clicked.connect(lambda: self.text.setPlainText(self._noted[self._place].at_meeting))
 
     def show_notes(self, noted: Iterable[Noted]) -> None:
         """Show the items that can have notes; the first one that has some is at hand."""
-        self._noted, self._typed = {one[0]: one for one in noted}, {}
+        self._noted, self._typed = {one.place: one for one in noted}, {}
         self.items.blockSignals(True)
         self.items.clear()
-        for place, title, _now, _then in self._noted.values():
-            self.items.addItem(title, place)
-        first = next((at for at, one in enumerate(self._noted.values()) if one[2].strip()), 0)
+        for one in self._noted.values():
+            self.items.addItem(one.heading, one.place)
+        first = next((at for at, one in enumerate(self._noted.values()) if one.now.strip()), 0)
         self.items.setCurrentIndex(first)
         self.items.blockSignals(False)
         self.next.setVisible(self.items.count() > 1)
@@ -76,14 +85,23 @@ class NotesForm(WrittenForm):
         return {
             str(place): text
             for place, text in self._typed.items()
-            if text.strip() != self._noted[place][2].strip()
+            if text.strip() != self._noted[place].now.strip()
         }
 
     def half_written(self) -> Any:
-        return self.value() or None
+        typed = self.value()
+        return [[int(place), self._noted[int(place)].title, text] for place, text in typed.items()] or None
 
     def bring_back(self, value: Any) -> None:
-        self._typed = {int(place): text for place, text in value.items() if int(place) in self._noted}
+        places = {one.title: one.place for one in reversed(self._noted.values())}
+        for (
+            place,
+            title,
+            text,
+        ) in value:  # the meeting may have been taken up again since, with another agenda
+            here = self._noted.get(place)
+            near = place if here else max(self._noted)
+            self._typed[place if here and here.title == title else places.get(title, near)] = text
         if self._typed:
             self.items.setCurrentIndex(list(self._noted).index(next(iter(self._typed))))
         self._show_item()
@@ -93,19 +111,19 @@ class NotesForm(WrittenForm):
         return int(self.items.currentData())
 
     def _show_item(self) -> None:
-        self.text.setPlainText(self._typed.get(self._place, self._noted[self._place][2]))
+        self.text.setPlainText(self._typed.get(self._place, self._noted[self._place].now))
         self._show_way_back()
 
     def _take(self) -> None:
         if self._noted and self.text.toPlainText() != self._typed.get(
-            self._place, self._noted[self._place][2]
+            self._place, self._noted[self._place].now
         ):
             self._typed[self._place] = self.text.toPlainText()
             self.edited.emit()
         self._show_way_back()
 
     def _show_way_back(self) -> None:
-        theirs = self._noted[self._place][3] if self._noted else ""
+        theirs = self._noted[self._place].at_meeting if self._noted else ""
         self.own.setEnabled(self.text.toPlainText().strip() != theirs.strip())
 
 
@@ -119,7 +137,7 @@ def begin(page: MeetingsPage, meeting: str) -> None:
         raise NotAllowed(_("Nothing of this meeting is on the record, so there are no notes to edit."))
     form = page.part.detail.notes
     form.show_notes(
-        (place, item.heading, str(entry.get("notes") or ""), at_meeting(entry))
+        Noted(place, item.title, item.heading, str(entry.get("notes") or ""), at_meeting(entry))
         for place, (item, entry) in enumerate(zip(told, record["agenda"], strict=True))
         if not entry.get("off_record")
     )

@@ -239,3 +239,17 @@ def test_nothing_is_written_about_a_record_from_elsewhere(page, book, opened):
     page.choose(other)
     assert not {EDIT, CORRECT, OUTSIDE, AGAIN, MINUTE} & set(offered(page))
     assert page.part.detail.round.isHidden()
+
+
+def test_half_written_notes_find_their_item_on_a_changed_agenda(page, show, book, opened):
+    opens(page, EDIT).text.setPlainText(TIDY)
+    page.settle()
+    page.close()
+    other = record(book)
+    other["agenda"].insert(1, {"title": "Something urgent", "outcome": "noted"})
+    with opened.writing() as con:
+        records.write(con, opened, "coming", other, "live")
+    again = show(MeetingsPage())
+    again.choose("coming")
+    form = again.part.detail.notes
+    assert (form.items.currentText(), form.text.toPlainText()) == ("4. Night buses on Sundays", TIDY)

@@ -40,7 +40,7 @@ def read(con: Connection, meeting_id: str) -> Private:
 
     if meetings.row(con, meeting_id).state == "closed":
         raise NotAllowed(
-            _("The facilitator’s book is for a meeting to come. This one was held: export its minutes.")
+            _("The facilitator’s book is for a meeting to come. This one was held: read its minutes instead.")
         )
     return Private(alone(con, meeting_id), coalition.read(con).language)
 

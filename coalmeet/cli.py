@@ -122,11 +122,6 @@ def _export(add: Add) -> None:
             "of MEETING, a draft of a letter (.eml) to each organisation that was away, in the folder PATH"
         ),
     )
-    export.add_argument(
-        "--calendar",
-        action="store_true",
-        help=_("the calendar of the coalition instead of a meeting; PATH ends in .ics"),
-    )
     _papers(export)
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=_("where to write"))
     export.add_argument(
@@ -144,10 +139,11 @@ def _papers(export: argparse.ArgumentParser) -> None:
     export.add_argument(
         "--as",
         dest="paper",
-        choices=("year-book", "charter", "matrix"),
+        choices=("year-book", "charter", "matrix", "calendar"),
         help=_(
             "a paper of the coalition instead of a meeting: all approved minutes of a period in one PDF with contents "
-            "and a register of decisions, the charter on one page, or the decision matrix (these two as .pdf or .md)"
+            "and a register of decisions, the charter on one page, the decision matrix (these two as .pdf or .md), or "
+            "its calendar as it stands now (.ics)"
         ),
     )
     export.add_argument(
@@ -234,8 +230,6 @@ def _run_import(asked: argparse.Namespace, terminal: Terminal) -> int:
 def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
     from coalmeet.commands.hand_out import FORMATS, format_of, hand_out, hand_out_all
 
-    if asked.calendar:
-        return _run_calendar(asked, terminal)
     if asked.paper:
         return _run_paper(asked, terminal)
     if asked.all == bool(asked.meeting):
@@ -256,17 +250,6 @@ def _run_export(asked: argparse.Namespace, terminal: Terminal) -> int:
     return hand_out_all(asked.file, asked.to, formats, terminal)
 
 
-def _run_calendar(asked: argparse.Namespace, terminal: Terminal) -> int:
-    from coalmeet.clock import now
-    from coalmeet.commands.calendar import hand_out_calendar
-
-    if asked.all or asked.meeting or asked.letters:
-        asked.misused(_("--calendar is of the whole coalition: leave out MEETING, --all and --letters"))
-    if asked.to.suffix.lower() != ".ics":
-        asked.misused(_("PATH must end in .ics"))
-    return hand_out_calendar(asked.file, asked.to, terminal, now=now().wall)
-
-
 def _run_paper(asked: argparse.Namespace, terminal: Terminal) -> int:
     from coalmeet.clock import now
     from coalmeet.commands import of_coalition
@@ -277,6 +260,10 @@ def _run_paper(asked: argparse.Namespace, terminal: Terminal) -> int:
         asked.misused(
             _("PATH must end in {ends}").format(ends=_(" or ").join(of_coalition.FORMS[asked.paper]))
         )
+    if asked.paper == of_coalition.CALENDAR:
+        from coalmeet.commands.calendar import hand_out_calendar
+
+        return hand_out_calendar(asked.file, asked.to, terminal, now=now().wall)
     if asked.paper != of_coalition.YEAR_BOOK:
         return of_coalition.hand_out_sheet(asked.file, asked.paper, asked.to, terminal, now=now().wall)
     if asked.first and asked.last and asked.last < asked.first:

@@ -22,9 +22,14 @@ if TYPE_CHECKING:
     from coalmeet.coalition.coalition import Coalition
     from coalmeet.coalition.year_book import Gathered, YearBook
 
-YEAR_BOOK, CHARTER, MATRIX = "year-book", "charter", "matrix"
+YEAR_BOOK, CHARTER, MATRIX, CALENDAR = "year-book", "charter", "matrix", "calendar"
 ROUND = "circulated"
-FORMS = {YEAR_BOOK: (".pdf",), CHARTER: (".pdf", ".md"), MATRIX: (".pdf", ".md")}  # what PATH may end in
+FORMS = {  # what PATH may end in
+    YEAR_BOOK: (".pdf",),
+    CHARTER: (".pdf", ".md"),
+    MATRIX: (".pdf", ".md"),
+    CALENDAR: (".ics",),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -265,11 +265,11 @@ def test_the_command_writes_it_and_says_what_to_do_with_it(tmp_path: Path) -> No
     terminal = Terminal(said, said)
     path, target = str(tmp_path / "s.coalmeet"), tmp_path / "river.ics"
     cli.main(["new", path, "--name", "River", "--sample"], terminal)
-    assert cli.main(["export", path, "--calendar", "--to", str(target)], terminal) == 0
+    assert cli.main(["export", path, "--as", "calendar", "--to", str(target)], terminal) == 0
     assert "bring it in again after each meeting: nothing doubles" in said.getvalue()
     found = by_id(target.read_bytes())
     assert len(found) > 5
     private = "Ask her before the meeting"
     assert private.encode() not in target.read_bytes()
-    assert cli.main(["export", path, "--calendar", "--to", str(tmp_path / "x.pdf")], terminal) == 2
-    assert cli.main(["export", path, "abcd", "--calendar", "--to", str(target)], terminal) == 2
+    assert cli.main(["export", path, "--as", "calendar", "--to", str(tmp_path / "x.pdf")], terminal) == 2
+    assert cli.main(["export", path, "abcd", "--as", "calendar", "--to", str(target)], terminal) == 2

@@ -1,8 +1,8 @@
 """The charter as a page.
 
-It stands on one page wherever its words fit on one: first every sentence has a line of its own; if that is too much the
-sentences of a part run on; then the letters are those of small print, which are still read without a glass. Only a
-charter that is too long even so goes over to a second page, in letters of the usual size again.
+It stands on one page wherever its words fit on one: first every sentence has a line of its own; if that is too much it
+moves closer; then the sentences of a part run on; then the letters are those of small print, which are still read
+without a glass. Only a charter that is too long even so goes over to a second page, in letters of the usual size again.
 """
 
 from __future__ import annotations
@@ -12,13 +12,15 @@ from dataclasses import dataclass, replace
 from coalmeet.coalition.charter import Charter, Part
 from coalmeet.documents import paper
 from coalmeet.documents.composer import in_margin, label, prose
-from coalmeet.documents.lines import Span, Style
+from coalmeet.documents.lines import Style
 from coalmeet.documents.plain import even, one_line, plain
 from coalmeet.documents.shapes import rule
 from coalmeet.documents.sheet import Sheet, file, fits, head
-from coalmeet.documents.strips import Strip, kept_together, text
+from coalmeet.documents.strips import Strip, columns, kept_together, text
 from coalmeet.documents.structure import Node
 from coalmeet.text import _, speaking
+
+_NAME = 128.0  # the column of names beside which something is said of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,11 @@ class Density:
     runs_on: bool
 
 
-# Tried in turn until everything stands on one page; one that never does is set as the second.
+# Tried in turn until everything stands on one page; one that never does is set as the third.
 DENSITIES = (
     Density(paper.LEAD, paper.BODY, 14, runs_on=False),
-    Density(paper.LEAD, paper.CELL, 11, runs_on=True),
+    Density(paper.LEAD, paper.CELL, 13, runs_on=False),
+    Density(paper.LEAD, paper.CELL, 10, runs_on=True),
     Density(paper.BODY, Style(paper.SANS, 8.6, 11.4, paper.INK), 8, runs_on=True),
 )
 
@@ -42,7 +45,7 @@ DENSITIES = (
 def pdf(charter: Charter) -> bytes:
     """The PDF; the same charter gives the same bytes."""
     with speaking(charter.language):
-        for density in (*DENSITIES, DENSITIES[1]):
+        for density in (*DENSITIES, DENSITIES[2]):
             tree = Node("Document", language=charter.language)
             strips = _strips(charter, tree, density)
             if fits(strips):
@@ -100,7 +103,12 @@ def _part(part: Part, tree: Node, density: Density) -> list[Strip]:
     listed = node.add("L") if part.rows else node
     strong = replace(density.words, typeface=paper.SEMIBOLD)
     for name, words in part.rows:
-        body = listed.add("LI").add("LBody").add("P")
-        spans = [Span(f"{one_line(name)}  ", strong), Span(one_line(words), density.words)]
-        strips += text(spans, density.words, body, paper.TEXT, hang=10, gap=1.5 if strips else 0)
+        item = listed.add("LI")
+        left = text(one_line(name), strong, item.add("Lbl"), _NAME - 10)
+        how = text(
+            one_line(words), density.words, item.add("LBody").add("P"), paper.TEXT - _NAME, _NAME, even=True
+        )
+        row = columns(left, how)
+        row[0].gap = 1.5 if strips else 0
+        strips += kept_together(row)
     return _begun(strips, hung, density.gap)

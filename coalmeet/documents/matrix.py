@@ -13,7 +13,7 @@ from coalmeet.documents.structure import Node
 from coalmeet.text import _, speaking
 
 CRITICAL = "◆"
-_WIDTHS = (104.0, 116.0, 98.0, 86.0)  # points of the first columns; the last has the rest
+_WIDTHS = (98.0, 110.0, 96.0, 86.0)  # points of the first columns; the last has the rest
 _WORDS = Style(paper.SANS, 8.8, 11.8, paper.INK)
 _NAME = Style(paper.SEMIBOLD, 9.6, 12.2, paper.INK)
 _MARK = Style(paper.SEMIBOLD, 8.8, 11.8, paper.WAITING)

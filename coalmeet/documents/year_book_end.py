@@ -22,6 +22,7 @@ from coalmeet.text import _, brief_day, ngettext, number
 
 _BETWEEN_MEETINGS = 14.0
 _LONGEST_KEPT = 20  # lines up to which a decision is not divided between pages
+_LONG = 600  # characters above which exact words are set as text to read, not as a headline
 _COUNT = 62.0  # the column of "12 of 24"
 
 
@@ -73,7 +74,7 @@ def _of_meeting(chapter: Chapter, at: int, top: Node) -> list[Strip]:
 
 def _entry(decision: Decision, later: Later, place: str, item: Node) -> list[Strip]:
     holds = decision.standing in (Standing.HOLDS, Standing.PROVISIONAL) and decision.worded
-    style = paper.STRONG if holds else paper.QUIET
+    style = paper.STRONG if holds and len(decision.text) <= _LONG else paper.QUIET
     number_ = text(decision.number or "–", style, item.add("Lbl"), paper.NUMBER)
     body = item.add("LBody")
     says = _("{number}: go to the minutes").format(number=decision.number or one_line(decision.text)[:80])

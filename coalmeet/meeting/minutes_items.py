@@ -74,7 +74,7 @@ def _time(entry: Record) -> Time:
 
 def _outcome(entry: Record) -> str:
     code = value(entry, "outcome")
-    if code == "noted" and value(entry, "label") == "decision":
+    if code == "noted" and value(entry, "label") == "decision" and not entry.get("looked_again"):
         return _("No decision noted")  # its label alone would read as if there were one
     return "" if code in _UNREMARKABLE else words.outcome(code)
 

@@ -73,5 +73,9 @@ def test_an_item_that_was_to_decide_and_did_not_says_so() -> None:
         {"title": "Fund", "label": "decision", "outcome": "noted"},
         {"title": "Hall", "label": "discussion", "outcome": "noted"},
     ).items
+    (reviewed,) = told(
+        {"title": "Rota", "label": "decision", "outcome": "noted", "looked_again": {"ending": "kept"}}
+    ).items
     assert undecided.outcome == "No decision noted"
+    assert reviewed.outcome == "", "what came of the review is remarked on below its title"
     assert talked.outcome == ""

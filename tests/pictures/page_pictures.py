@@ -20,6 +20,7 @@ from ui.window import MainWindow
 
 MOMENT = 150  # milliseconds until a page has found its place
 MANY = 200  # of them, until the minutes are made even on a slow machine
+_READ = {"preview": "closed", "book": "planned"}  # papers that are read page by page, and of which meeting
 
 
 def draw(dress: Dress, out: Path, work: Path) -> None:
@@ -48,8 +49,8 @@ def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, o
     window.show()
     window.show_file(book)
     for code in window.pages:
-        if code == "preview":
-            _preview(window, book, out / f"{name}-{code}.png")
+        if code in _READ:
+            _preview(window, book, code, out / f"{name}-{code}.png")
         else:
             window.show_page(code)
             _take(window, out / f"{name}-{code}.png")
@@ -59,11 +60,11 @@ def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, o
     coalition.close()
 
 
-def _preview(window: MainWindow, book: OpenFile, path: Path) -> None:
-    """The pages of the last meeting that was held, once they are made; none without one."""
-    held = next((row.id for row in book.read(meetings.meetings) if row.state == "closed"), "")
-    if held:
-        window.go("preview", held)
+def _preview(window: MainWindow, book: OpenFile, code: str, path: Path) -> None:
+    """The pages of the last meeting that was held, or the book of the next one, once they are made."""
+    found = next((row.id for row in book.read(meetings.meetings) if row.state == _READ[code]), "")
+    if found:
+        window.go(code, found)
         canvas = window.page.findChild(Canvas)
         assert canvas is not None
         for _again in range(MANY):

@@ -18,6 +18,7 @@ from ui import icons
 from ui.documents import documents
 from ui.making import Maker
 from ui.widgets.buttons import Button
+from ui.widgets.menus import open_below
 from ui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class PapersMenu(Button):
     def __init__(self) -> None:
         super().__init__(_("Papers"), icon="file-text")
         self.choices = QMenu(self)
-        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(lambda: open_below(self.choices, self))
         for number, (paper, act, icon, words) in enumerate(_entries()):
             if number == 3:
                 self.choices.addSeparator()

@@ -16,6 +16,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, empty, hairline, row, widget
+from ui.widgets.menus import open_below
 from ui.widgets.scroll_area import ScrollArea
 
 _NAME = 116
@@ -52,9 +53,7 @@ class DecisionDetail(Card):
         super().__init__(column(state, 12, (area, 1), 12, foot, margins=(24, 22, 12, 20)))
         self.again.clicked.connect(lambda: self.bring_back.emit(self._decision))
         self.meeting.clicked.connect(lambda: self.open_meeting.emit(self._held))
-        self.more.clicked.connect(
-            lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        )
+        self.more.clicked.connect(lambda: open_below(self.choices(), self.more))
 
     def choices(self) -> QMenu:
         """What else can be said to the decision, as a menu."""

@@ -22,6 +22,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
+from ui.widgets.menus import open_below
 
 FORMATS = (
     ("pdf", "file-text"),
@@ -139,9 +140,7 @@ class MeetingDetail(Card):
         self.notes.opened.connect(lambda on: self._below.setVisible(not on))  # its boxes need the room
         for form in (self.minute, self.notes, self.correction, self.approval):
             form.opened.connect(self.round.give_way)
-        self.more.clicked.connect(
-            lambda: self.choices().popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
-        )
+        self.more.clicked.connect(lambda: open_below(self.choices(), self.more))
 
     def choices(self) -> QMenu:
         """What else can be done with the meeting, as a menu."""

@@ -14,6 +14,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.empty import EmptyState
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, widget
+from ui.widgets.menus import open_below
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.rows import Row, RowList
 from ui.widgets.side_by_side import SideBySide
@@ -82,4 +83,4 @@ class MoreMenu(Button):
         book.triggered.connect(self.year_book)
         dates = self.choices.addAction(icons.icon("calendar-days", "ink2"), _("Calendar of the coalition"))
         dates.triggered.connect(self.calendar)
-        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(lambda: open_below(self.choices, self))

@@ -21,6 +21,7 @@ from ui.members.shown import counted
 from ui.page import Head, Page, on_key
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Search
+from ui.widgets.menus import open_below
 
 
 class MembersPage(Page):
@@ -157,7 +158,7 @@ class MoreMenu(Button):
         brought.triggered.connect(self.bring)
         joined = self.choices.addAction(icons.icon("git-merge", "ink2"), _("Two entries are the same"))
         joined.triggered.connect(self.join)
-        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(lambda: open_below(self.choices, self))
 
 
 def _connect(page: MembersPage) -> None:

@@ -12,6 +12,7 @@ from coalmeet.text import _
 from ui import icons
 from ui.widgets import lines
 from ui.widgets.buttons import Button
+from ui.widgets.menus import open_below
 
 
 class MoreMenu(Button):
@@ -26,7 +27,7 @@ class MoreMenu(Button):
     def __init__(self) -> None:
         super().__init__(icon="ellipsis", spoken=_("More for this agenda"))
         self.choices = QMenu(self)
-        self.clicked.connect(lambda: self.choices.popup(self.mapToGlobal(self.rect().bottomLeft())))
+        self.clicked.connect(lambda: open_below(self.choices, self))
         self.show_templates(())
 
     def show_templates(self, templates: Sequence[Template]) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from coalmeet.text import _
 from ui import icons
 from ui.widgets.buttons import Button
+from ui.widgets.menus import open_below
 
 READ, READ_BOOK, KEEP_BOOK = "read", "read_book", "book.pdf"
 
@@ -20,20 +21,13 @@ class PapersMenu(Button):
     def __init__(self) -> None:
         super().__init__(_("Papers"), icon="file-text")
         self.choices = QMenu(self)
-        self.clicked.connect(self._open)
+        self.clicked.connect(lambda: open_below(self.choices, self))
         for code, icon, words in _entries():
             if code == READ_BOOK:
                 self.choices.addSeparator()
             entry = self.choices.addAction(icons.icon(icon, "ink2"), words)
             entry.setData(code)
             entry.triggered.connect(lambda _on=False, code=code: self.wanted.emit(code))
-
-    def _open(self) -> None:
-        """Below the button, and no further to the right than the window goes."""
-        below, edge = self.mapToGlobal(self.rect().bottomLeft()), self.window().geometry().right()
-        wide = self.choices.sizeHint().width()
-        below.setX(min(below.x(), max(edge - wide, self.window().geometry().left())))
-        self.choices.popup(below)
 
 
 def _entries() -> tuple[tuple[str, str, str], ...]:

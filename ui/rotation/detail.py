@@ -18,6 +18,7 @@ from ui.widgets.fields import Choice, Field
 from ui.widgets.folded_choice import FoldedChoice
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, upright
+from ui.widgets.menus import open_below
 from ui.widgets.rows import RowList
 from ui.widgets.texts import TextLine
 
@@ -128,9 +129,7 @@ class TurnDetail(Card):
             (self.declines, "not_facilitating"),
         ):
             button.clicked.connect(lambda _on=False, wish=wish: self.said.emit(self._organisation, wish))
-        self.swap.clicked.connect(
-            lambda: self.others().popup(self.swap.mapToGlobal(self.swap.rect().bottomLeft()))
-        )
+        self.swap.clicked.connect(lambda: open_below(self.others(), self.swap))
         self.reason.settled.connect(self.explained)
         self.learner.chosen.connect(self.learning)
         self.facilitator.activated.connect(lambda at: self.chosen.emit(self.facilitator.itemData(at)))

@@ -118,4 +118,9 @@ def _say(page: PreparePage, target: Path, lacking: Counter[str]) -> None:
     )
     examples = " ".join(one for one, _count in lacking.most_common(8))
     said = words.format(count=lacking.total(), examples=examples)
-    page.done.offer(said, _("Write a page instead"), lambda: write(page, target.with_suffix(".html")))
+    page.done.offer(said, _("Write a page instead"), lambda: _write_page(page, target.with_suffix(".html")))
+
+
+def _write_page(page: PreparePage, target: Path) -> None:
+    with page.saying():
+        write(page, target)

@@ -153,6 +153,20 @@ def attached(data: bytes, file_name: str) -> bytes | None:
     return _alone(read)
 
 
+def attached_names(data: bytes) -> tuple[str, ...]:
+    """What everything that a PDF carries is called. Raises FileProblem when the bytes are no PDF."""
+
+    def read() -> tuple[str, ...]:
+        document = _opened(data)
+        try:
+            count = document.count_attachments()
+            return tuple(str(document.get_attachment(at).get_name()) for at in range(count))
+        finally:
+            document.close()
+
+    return _alone(read)
+
+
 def _alone(act: Callable[[], T]) -> T:
     from pypdfium2 import PdfiumError
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from coalmeet.errors import FileProblem
 from coalmeet.exchange.source import LARGEST
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 
 RECORD = "minutes.json"  # as the minutes attach it
+_OF_BOOK = re.compile(r"\d{4,} \d{4}-\d{2}-\d{2}\.json")  # as a year book attaches them: number and day
 _PDF = b"%PDF-"
 _LATEST = 1024  # bytes before which a PDF must say that it is one, as every reader has it
 
@@ -15,7 +18,7 @@ def record_bytes(data: bytes, name: str) -> bytes:
     """The record as JSON, out of minutes as PDF; anything else as it came. Raises FileProblem, which names the file."""
     if _PDF not in data[:_LATEST]:
         return data
-    from coalmeet.documents.pdf_pages import attached
+    from coalmeet.documents.pdf_pages import attached, attached_names
 
     try:
         found = attached(data, RECORD)
@@ -25,6 +28,16 @@ def record_bytes(data: bytes, name: str) -> bytes:
                 "{file}: this PDF is damaged or locked with a password; ask for it again, or for the record as JSON."
             ).format(file=name)
         ) from problem
+    several = [one for one in attached_names(data) if _OF_BOOK.fullmatch(one)] if found is None else []
+    if several:
+        words = ngettext(
+            "{file}: this book carries the record of {count} meeting. Save what is attached to it with a reader of PDF "
+            "files, and bring that in.",
+            "{file}: this book carries the records of {count} meetings. Save what is attached to it with a reader of "
+            "PDF files, and bring those in.",
+            len(several),
+        )
+        raise FileProblem(words.format(file=name, count=len(several)))
     if found is None:
         raise FileProblem(
             _(

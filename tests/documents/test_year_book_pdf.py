@@ -17,8 +17,9 @@ import pytest
 from coalmeet.coalition.decision import Decision
 from coalmeet.coalition.year_book import year_book
 from coalmeet.documents.going import watched
+from coalmeet.documents.read_back import record_bytes
 from coalmeet.documents.year_book import pdf
-from coalmeet.errors import Stopped
+from coalmeet.errors import FileProblem, Stopped
 from tests.documents.judging import broken
 from tests.documents.pdf_tree import faults, read_aloud
 from tests.documents.year_of_meetings import a_record, gathered
@@ -97,9 +98,15 @@ def test_the_record_of_each_meeting_travels_with_it_under_its_fingerprint(
         for name in names:
             data = opened.attachments[name].get_file().read_bytes()
             assert json.loads(data)["format"] == "coalmeet.meeting"
+            assert b"said in confidence" not in data, "what is off the record does not travel"
             assert hashlib.sha256(data).hexdigest() in found
         relations = [str(one.AFRelationship) for one in opened.Root.AF]
     assert relations == ["/Data"] * 3
+
+
+def test_who_tries_to_bring_the_book_in_is_told_how_to_get_at_the_records(book: bytes) -> None:
+    with pytest.raises(FileProblem, match=r"y\.pdf: this book carries the records of 3 meetings\. Save what"):
+        record_bytes(book, "y.pdf")
 
 
 def test_a_screen_reader_walks_every_piece_once_and_headings_descend_without_gaps(book: bytes) -> None:

@@ -19,6 +19,7 @@ from coalmeet.text import _
 
 _LONG_TITLE = 70  # characters above which a title is set smaller
 _LONG_MINUTE = 420  # characters above which “In one minute” is
+_MOST_IN_FULL = 20  # decisions of two lines at least; more fill a page with nothing else on it
 _MANY = 24  # decisions above which their register follows what is asked of the reader
 
 
@@ -52,6 +53,11 @@ DENSITIES = (
     Density(95, names=False, gap=9, organisations=False, register=True),
     Density(95, names=False, gap=9, organisations=False, register=True, asked_first=True),
 )
+
+
+def densities(decisions: int) -> tuple[Density, ...]:
+    """Those that may fit so many decisions on one page: none but a register holds more than a few dozen lines."""
+    return DENSITIES if decisions <= _MOST_IN_FULL else tuple(one for one in DENSITIES if one.register)
 
 
 def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:

@@ -9,7 +9,7 @@ from coalmeet.documents import paper
 from coalmeet.documents.closing_pages import closing_pages
 from coalmeet.documents.drawing import Pen, draw
 from coalmeet.documents.flow import Page, paginate, poured
-from coalmeet.documents.front_page import DENSITIES, front_page, status_pill
+from coalmeet.documents.front_page import densities, front_page, status_pill
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
 from coalmeet.documents.pdf_file import Attachment, PdfFile
@@ -67,7 +67,7 @@ def laid_out(
 
 def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:
     """The first page, as full as fits on one; whether the names of the people are left to the record."""
-    for density in DENSITIES:
+    for density in densities(len(minutes.decisions)):
         tree = Node(role, language=minutes.language)
         strips = front_page(minutes, tree, density)
         if sum(strip.gap + strip.height for strip in strips) <= _FIRST_HEIGHT:

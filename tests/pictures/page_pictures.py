@@ -49,20 +49,23 @@ def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, o
     window.show()
     window.show_file(book)
     for code in window.pages:
+        path = out / f"{name}-{code}.png"
         if code in _READ:
-            _preview(window, book, code, out / f"{name}-{code}.png")
+            wanted = (row.id for row in book.read(meetings.meetings) if row.state == _READ[code])
+            _preview(window, code, next(wanted, ""), path)
+        elif code == "sheet":
+            _preview(window, code, "charter", path)
         else:
             window.show_page(code)
-            _take(window, out / f"{name}-{code}.png")
+            _take(window, path)
     for page in window.pages.made:
         page.settle()
     window.close()
     coalition.close()
 
 
-def _preview(window: MainWindow, book: OpenFile, code: str, path: Path) -> None:
-    """The pages of the last meeting that was held, or the book of the next one, once they are made."""
-    found = next((row.id for row in book.read(meetings.meetings) if row.state == _READ[code]), "")
+def _preview(window: MainWindow, code: str, found: str, path: Path) -> None:
+    """The pages of the last meeting that was held, the book of the next one, or the charter, once they are made."""
     if found:
         window.go(code, found)
         canvas = window.page.findChild(Canvas)

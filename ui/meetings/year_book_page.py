@@ -73,7 +73,6 @@ class YearBookPage(Page):
         circulated = self.period.circulated
         self.list.show_rows(rows(self._told, circulated=circulated))
         self.summary.setText(counted(self._told, circulated=circulated))
-        self.list.setVisible(bool(self._told.held))
         self._say_what_is_missing()
 
     def _say_what_is_missing(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QThread
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -119,6 +120,13 @@ def opened(tmp_path: Path, clock: FakeClock) -> Iterator[CoalitionFile]:
 def book(opened: CoalitionFile, clock: FakeClock, qapp: object) -> OpenFile:
     """The file as the pages share it."""
     return OpenFile(opened, clock)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_left_to_paste(qapp: QApplication) -> Iterator[None]:
+    """Qt without a screen comes to a bad end while something copied waits to be pasted; with a screen it does not."""
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

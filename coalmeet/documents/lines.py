@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from coalmeet.documents.direction import has_right_to_left, is_right_to_left, visual
@@ -51,6 +52,7 @@ class Line:
 _TOLERANCE = 0.01  # points by which sums of rounded widths may exceed the room
 # A line never ends after a hyphen: programs that extract text would take it for one of ours and drop it.
 _HYPHENS = "-\u2010\u2011\u00ad"
+_REMEMBERED = 2000  # characters of a paragraph whose measures are kept for a while
 _MOST_BALANCED = 6  # lines; longer texts are read, not looked at
 _NICE_ENDS = frozenset("/_.,;:?&=%#)]}>|@+*~")
 _EAST_ASIAN = (
@@ -79,27 +81,41 @@ class _Atom:
         return self.text + " " if self.space else self.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Words between which no line ends; how wide they are without the spaces that end them, with them, the widest."""
+
+    atoms: tuple[_Atom, ...]
+    wide: float
+    size: float
+    longest: float
+
+
 def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> list[Line]:
     """The lines of one paragraph, `width` points wide; the first may be narrower or wider. At least one line."""
     go_on()
-    room = width if first is None else first
     rtl = runs_from_the_right(spans)
-    lines: list[Line] = []
+    return [_line(taken, right_to_left=rtl) for taken in _broken(spans, width, first)]
+
+
+def _broken(spans: Sequence[Span], width: float, first: float | None = None) -> Iterator[list[_Atom]]:
+    """What stands on each line."""
+    room = width if first is None else first
     taken: list[_Atom] = []
     used = 0.0
-    for group in _fitting(_groups(_atoms(spans)), width):
-        size = sum(atom.width + atom.space for atom in group)
-        if taken and used > room and not group[-1].text:
+    for group in _fitting(_measured(spans), width):
+        last = group.atoms[-1]
+        if taken and used > room and not last.text:
             continue  # a second space where the line ends anyway
-        if taken and used + size - group[-1].space > room + _TOLERANCE:
+        if taken and used + group.size - last.space > room + _TOLERANCE:
             go_on()
             if len(taken) > 1 and taken[-1].text == BETWEEN:
                 taken.pop()
-            lines.append(_line(taken, right_to_left=rtl))
+            yield taken
             taken, used, room = [], 0.0, width
-        taken.extend(group)
-        used += size
-    return [*lines, _line(taken, right_to_left=rtl)]
+        taken.extend(group.atoms)
+        used += group.size
+    yield taken
 
 
 def between(parts: Iterable[str]) -> str:
@@ -121,26 +137,38 @@ def balanced(spans: Sequence[Span], width: float) -> list[Line]:
     narrow, wide = 0.76 * width, width
     for _step in range(6):
         middle = (narrow + wide) / 2
-        tried = break_lines(spans, middle)
-        if len(tried) == len(lines) and max(line.width for line in tried) <= middle + _TOLERANCE:
-            lines, wide = tried, middle
+        if sum(1 for _taken in _broken(spans, middle)) == len(lines):
+            wide = middle
         else:
             narrow = middle
-    return lines
+    return break_lines(spans, wide) if wide < width else lines
 
 
-def _fitting(groups: Iterator[list[_Atom]], width: float) -> Iterator[list[_Atom]]:
+def _fitting(groups: Iterable[_Group], width: float) -> Iterator[_Group]:
     """The groups, those that would leave a line half empty cut at nice places, and those wider than a line anywhere."""
     for group in groups:
-        if sum(atom.width for atom in group) <= width and not any(_is_long(atom, width) for atom in group):
+        long = group.longest > 0.4 * width and any(_is_long(atom, width) for atom in group.atoms)
+        if group.wide <= width and not long:
             yield group
         else:
-            for atom in group:
-                yield from ([part] for part in _cut(atom, width))
+            for atom in group.atoms:
+                yield from (_group([part]) for part in _cut(atom, width))
 
 
 def _is_long(atom: _Atom, width: float) -> bool:
     return atom.width > 0.4 * width and any(sign in _NICE_ENDS for sign in atom.text[1:-1])
+
+
+def _measured(spans: Sequence[Span]) -> Iterable[_Group]:
+    # A first page is laid out until it fits, a heading until its lines are even: the same words again and again.
+    if sum(len(span.text) for span in spans) <= _REMEMBERED:
+        return _remembered(tuple(spans))
+    return _groups(_atoms(spans))
+
+
+@lru_cache(maxsize=256)
+def _remembered(spans: tuple[Span, ...]) -> tuple[_Group, ...]:
+    return tuple(_groups(_atoms(spans)))
 
 
 def _atoms(spans: Sequence[Span]) -> Iterator[_Atom]:
@@ -163,15 +191,23 @@ def _splits(text: str) -> bool:
     return ord(text[-1]) >= 0x2E80 or any(ord(sign) >= 0x2E80 for sign in text)
 
 
-def _groups(atoms: Iterator[_Atom]) -> Iterator[list[_Atom]]:
+def _groups(atoms: Iterator[_Atom]) -> Iterator[_Group]:
     group: list[_Atom] = []
     for atom in atoms:
         if group and group[-1].ends and not _belongs(group[-1].text, atom.text):
-            yield group
+            yield _group(group)
             group = []
         group.append(atom)
     if group:
-        yield group
+        yield _group(group)
+
+
+def _group(atoms: list[_Atom]) -> _Group:
+    if len(atoms) == 1:
+        wide = atoms[0].width
+        return _Group((atoms[0],), wide, wide + atoms[0].space, wide)
+    widths = [atom.width for atom in atoms]
+    return _Group(tuple(atoms), sum(widths), sum(atom.width + atom.space for atom in atoms), max(widths))
 
 
 def _belongs(before: str, after: str) -> bool:

@@ -48,7 +48,7 @@ def make_everything(file: Path, folder: Path) -> str:
     """Every paper in every format, into the folder; all that the commands said."""
     folder.mkdir()
     told = [command("export", file, "--all", "--to", folder / "all", "--format", ",".join(FORMATS))]
-    told.append(command("export", file, "--calendar", "--to", folder / "calendar.ics"))
+    told.append(command("export", file, "--as", "calendar", "--to", folder / "calendar.ics"))
     assert [status for status, _said in told] == [0, 0], told
     for number, meeting in enumerate(meetings(file)):
         told.append(command("export", file, meeting, "--letters", "--to", folder / f"letters {number}"))

@@ -82,7 +82,9 @@ def bench(_arguments: list[str]) -> int:
     dev_system.ensure_libraries(PYTHON, ["offscreen"])
     path = os.pathsep.join((str(ROOT), str(ROOT / "tests" / "pictures")))
     here = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": path}
-    return sum(_python([f"tests/bench/{name}.py"], here, ROOT) for name in ("shared_window", "idle"))
+    return sum(
+        _python([f"tests/bench/{name}.py"], here, ROOT) for name in ("papers", "shared_window", "idle")
+    )
 
 
 def lock(_arguments: list[str]) -> int:

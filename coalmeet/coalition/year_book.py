@@ -162,9 +162,9 @@ def _nothing(told: Gathered, outside: Sequence[Held], *, circulated: bool) -> st
     if rounds and not circulated:
         words = ngettext(
             "Of the meetings from {first} to {last} none has approved minutes; those of {count} went round. "
-            "Approve them at the next meeting, or include what only went round.",
+            "Let the next meeting approve them, or take in what only went round.",
             "Of the meetings from {first} to {last} none has approved minutes; those of {count} went round. "
-            "Approve them at the next meeting, or include what only went round.",
+            "Let the next meeting approve them, or take in what only went round.",
             rounds,
         )
         return words.format(first=first, last=last, count=rounds)

@@ -31,10 +31,10 @@ def record_bytes(data: bytes, name: str) -> bytes:
     several = [one for one in attached_names(data) if _OF_BOOK.fullmatch(one)] if found is None else []
     if several:
         words = ngettext(
-            "{file}: this book carries the record of {count} meeting. Save what is attached to it with a reader of PDF "
-            "files, and bring that in.",
-            "{file}: this book carries the records of {count} meetings. Save what is attached to it with a reader of "
-            "PDF files, and bring those in.",
+            "{file}: this book carries the record of {count} meeting. Keep its attachment as a file, with a reader of "
+            "PDF, and bring that in.",
+            "{file}: this book carries the records of {count} meetings. Keep its attachments as files, with a reader "
+            "of PDF, and bring those in.",
             len(several),
         )
         raise FileProblem(words.format(file=name, count=len(several)))

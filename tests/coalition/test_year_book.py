@@ -50,7 +50,7 @@ def test_a_record_from_elsewhere_is_in_it() -> None:
     ("year", "says"),
     [
         ([], "No meeting was held from 1 January 2026 to 31 December 2026."),
-        ([a_record(1, state="circulated")], "include what only went round"),
+        ([a_record(1, state="circulated")], "take in what only went round"),
         ([a_record(1, state="draft")], "Let minutes go round, and approve them"),
     ],
 )

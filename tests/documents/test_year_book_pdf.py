@@ -105,7 +105,7 @@ def test_the_record_of_each_meeting_travels_with_it_under_its_fingerprint(
 
 
 def test_who_tries_to_bring_the_book_in_is_told_how_to_get_at_the_records(book: bytes) -> None:
-    with pytest.raises(FileProblem, match=r"y\.pdf: this book carries the records of 3 meetings\. Save what"):
+    with pytest.raises(FileProblem, match=r"y\.pdf: this book carries the records of 3 meetings\. Keep its"):
         record_bytes(book, "y.pdf")
 
 

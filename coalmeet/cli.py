@@ -37,12 +37,15 @@ def main(argv: Sequence[str] | None = None, terminal: Terminal | None = None) ->
     except (FileProblem, NotAllowed) as problem:
         terminal.refuse(str(problem))
         return FAILED
-    except BrokenPipeError:  # whoever read the list has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         terminal.refuse(_("Stopped. What was finished stays; no file is half written."))
         return INTERRUPTED
+
+
+def seen_enough() -> int:
+    """The exit status where whoever read a list closed the pipe; nothing more is said into it."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:

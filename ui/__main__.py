@@ -10,6 +10,15 @@ def main(argv: list[str] | None = None) -> int:
     """Run the command with these arguments (default: the process's own); the exit status."""
     from coalmeet import cli
 
+    try:
+        return _run(argv)
+    except BrokenPipeError:  # of a list of stories, too, a few may be enough
+        return cli.seen_enough()
+
+
+def _run(argv: list[str] | None) -> int:
+    from coalmeet import cli
+
     arguments = sys.argv[1:] if argv is None else argv
     status = cli.main(arguments)
     if status is not None:

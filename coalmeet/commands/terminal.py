@@ -47,6 +47,7 @@ class Terminal:
         # A terminal that knows only ASCII shows a question mark; that is no reason to fail.
         encoding = stream.encoding or "utf-8"
         stream.write(words.encode(encoding, errors="replace").decode(encoding, errors="replace"))
+        stream.flush()  # a closed pipe is met here, where it can be borne, and not when Python ends
 
 
 def visible(words: str) -> str:

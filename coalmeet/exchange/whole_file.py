@@ -43,10 +43,10 @@ def _new_for_its_owner(path: Path) -> int:
 
 
 def _behind_links(path: Path) -> Path:
-    if not path.is_symlink():
+    if not os.path.islink(path):  # of a name that the system does not take, writing says what is wrong
         return path
     behind = Path(os.path.realpath(path))
-    if behind.is_symlink():
+    if os.path.islink(behind):
         raise FileProblem(
             _("“{name}” is a link that leads back to itself; choose another name.").format(name=path.name)
         )

@@ -243,3 +243,13 @@ def test_a_name_does_not_steer_the_terminal(tmp_path):
     made = Run("new", tmp_path / "n.coalmeet", "--name", "N\x1b[2J\u202egpj")
     assert made.status == 0
     assert made.out.rstrip("\n").isprintable()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise there")
+def test_whoever_has_seen_enough_of_a_list_is_told_nothing_more(root: Path) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    words = [sys.executable, "-m", "ui", "rehearse", "--list"]
+    ran = subprocess.run(words, cwd=root, stdout=write, stderr=subprocess.PIPE, text=True, check=False)
+    os.close(write)
+    assert (ran.returncode, ran.stderr) == (0, "")

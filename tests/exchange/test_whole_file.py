@@ -136,3 +136,9 @@ def test_a_folder_that_may_not_be_written_is_a_sentence(tmp_path):
         FileProblem, match=r"“May.md” could not be written \(Permission denied\); nothing was"
     ):
         write_whole(closed / "May.md", b"newer")
+
+
+def test_a_name_longer_than_the_system_takes_is_refused_in_a_sentence(tmp_path):
+    with pytest.raises(FileProblem, match="could not be written"):
+        write_whole(tmp_path / f"{'x' * 300}.pdf", b"%PDF")
+    assert not list(tmp_path.iterdir())

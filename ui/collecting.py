@@ -10,6 +10,8 @@ import gc
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from coalmeet.documents.going import is_going
+
 EACH_MS = 10_000  # a tenth of a wake-up a second
 
 
@@ -26,7 +28,13 @@ class Collecting(QObject):
         self._timer.start()
 
     def collect(self) -> None:
-        """Collect as far as Python itself would have: the young often, the old seldom."""
+        """Collect as far as Python itself would have: the young often, the old seldom.
+
+        Not while a paper is being made: the million young things of a year book would hold the window up for a
+        quarter of a second, and go by themselves when it is done.
+        """
+        if is_going():
+            return
         due = [
             at
             for at, (count, most) in enumerate(zip(gc.get_count(), gc.get_threshold(), strict=True))

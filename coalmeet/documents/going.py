@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from contextvars import ContextVar
+from contextvars import ContextVar, Token
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -29,16 +29,24 @@ class _Watch:
 
 
 _watch: ContextVar[_Watch | None] = ContextVar("watch", default=None)
+_going: list[Token[_Watch | None]] = []
 
 
 @contextmanager
 def watched(ask: Callable[[], bool], tell: Tell = lambda _stage, _done, _whole: None) -> Iterator[None]:
     """What is made inside asks `ask` whether to go on, often, and raises Stopped when the answer is no."""
     token = _watch.set(_Watch(ask, tell))
+    _going.append(token)
     try:
         yield
     finally:
+        _going.remove(token)
         _watch.reset(token)
+
+
+def is_going() -> bool:
+    """Whether anything is being made just now, in whichever thread."""
+    return bool(_going)
 
 
 def go_on() -> None:

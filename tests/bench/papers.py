@@ -5,6 +5,7 @@ Each is made in turn and the first of each counts for nothing, so that whatever 
 
 from __future__ import annotations
 
+import gc
 import resource
 import statistics
 import threading
@@ -119,6 +120,7 @@ def _stall() -> float:
     """Milliseconds for which a thread that wants to wake up every other one gets no turn, beyond its own rest."""
     book = reference.book(MEETINGS)
     made = threading.Event()
+    gc.disable()  # as the program does while a paper is made: see ui/collecting.py
 
     def work() -> None:
         year_book.pdf(book)
@@ -131,6 +133,7 @@ def _stall() -> float:
         now = time.perf_counter()
         longest, last = max(longest, now - last), now
     thread.join()
+    gc.enable()
     return 1000 * (longest - TICK_S)
 
 

@@ -9,6 +9,7 @@ from threading import Thread, get_ident
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from coalmeet.documents.going import watched
 from ui.collecting import Collecting
 
 GONE: list[int] = []
@@ -72,3 +73,13 @@ def test_it_leaves_the_collector_as_it_was(collecting: Collecting) -> None:
     assert not gc.isenabled()
     collecting.end()
     assert gc.isenabled()
+
+
+def test_while_a_paper_is_made_nothing_is_taken_away_and_afterwards_all(collecting: Collecting) -> None:
+    leaves_a_ring()
+    busy_thread()
+    with watched(lambda: True):
+        collecting.collect()
+        assert GONE == []
+    collecting.collect()
+    assert len(GONE) == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from math import inf
 
 from coalmeet.documents import paper
 from coalmeet.documents.composer import Table, in_margin, label, prose, run_in
@@ -60,8 +61,8 @@ def densities(decisions: int) -> tuple[Density, ...]:
     return DENSITIES if decisions <= _MOST_IN_FULL else tuple(one for one in DENSITIES if one.register)
 
 
-def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
-    """The strips of the first page."""
+def front_page(minutes: Minutes, top: Node, density: Density, room: float = inf) -> list[Strip]:
+    """The strips of the first page; what is higher than the room is laid out no further."""
     strips = _head(minutes, top)
     parts: list[Callable[[], list[Strip]]] = [
         lambda: _decisions(minutes.decisions, top, density),
@@ -74,10 +75,13 @@ def front_page(minutes: Minutes, top: Node, density: Density) -> list[Strip]:
     if density.agenda:
         parts.append(lambda: _agenda(minutes.items, top))
     first = _in_one_minute(minutes, top, density.lead)
-    for section in (first, *(part() for part in parts)):
+    for part in (lambda: first, *parts):
+        section = part()
         if section:
             section[0].gap = 11 if section is first else density.gap
             strips += section
+        if sum(strip.gap + strip.height for strip in strips) > room:
+            break
     return strips
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from math import inf
 from pathlib import Path
 
 from coalmeet.documents import paper
@@ -67,9 +68,11 @@ def laid_out(
 
 def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:
     """The first page, as full as fits on one; whether the names of the people are left to the record."""
-    for density in densities(len(minutes.decisions)):
+    tried = densities(len(minutes.decisions))
+    for density in tried:
         tree = Node(role, language=minutes.language)
-        strips = front_page(minutes, tree, density)
+        room = inf if density is tried[-1] else _FIRST_HEIGHT  # the last one is taken, whether it fits or not
+        strips = front_page(minutes, tree, density, room)
         if sum(strip.gap + strip.height for strip in strips) <= _FIRST_HEIGHT:
             break
     return tree, strips, not density.names

@@ -87,7 +87,9 @@ OBJECTION = Keys(
     }
 )
 TELLING = Keys({"words": TEXT, "voices": TEXT})
-CONCERN = Keys({"organisation": TEXT, "text": TEXT, "read_by": TEXT, "person": TEXT, "carried": FLAG, "date": DAY})
+CONCERN = Keys(
+    {"organisation": TEXT, "text": TEXT, "read_by": TEXT, "person": TEXT, "carried": FLAG, "date": DAY}
+)
 VERSION = Keys({"number": WHOLE, "text": TEXT, "why": TEXT})
 SETTINGS = Keys(
     {

@@ -74,4 +74,6 @@ def test_a_meeting_keeps_what_its_charter_lets_the_minutes_tell(opened):
         held = opening.plan(con, "m")
         coalition.write(con, opened, tell_words="names")
         assert held.telling == Telling("none", "organisation")
-        assert opening.plan(con, "m").telling == Telling("names", "organisation"), "one not yet opened follows"
+        assert opening.plan(con, "m").telling == Telling("names", "organisation"), (
+            "one not yet opened follows"
+        )

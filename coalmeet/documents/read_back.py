@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 
 from coalmeet.errors import FileProblem
-from coalmeet.exchange.source import LARGEST
 from coalmeet.text import _, ngettext
 
 RECORD = "minutes.json"  # as the minutes attach it
 _OF_BOOK = re.compile(r"\d{4,} \d{4}-\d{2}-\d{2}\.json")  # as a year book attaches them: number and day
 _PDF = b"%PDF-"
 _LATEST = 1024  # bytes before which a PDF must say that it is one, as every reader has it
+_JSON = re.compile(rb"(?:\xef\xbb\xbf)?\s*[{\[]")  # how a record begins; whose title may name a PDF
+LARGEST = 64 << 20  # bytes of a record in a PDF; ten times what the exchange format promises
 
 
 def record_bytes(data: bytes, name: str) -> bytes:
     """The record as JSON, out of minutes as PDF; anything else as it came. Raises FileProblem, which names the file."""
-    if _PDF not in data[:_LATEST]:
+    if _PDF not in data[:_LATEST] or _JSON.match(data):
         return data
     from coalmeet.documents.pdf_pages import attached, attached_names
+    from coalmeet.documents.swelling import swells
 
+    if swells(data, LARGEST):
+        raise _too_large(name)
     try:
         found = attached(data, RECORD)
     except FileProblem as problem:
@@ -46,9 +50,13 @@ def record_bytes(data: bytes, name: str) -> bytes:
             ).format(file=name)
         )
     if len(found) > LARGEST:
-        raise FileProblem(
-            _("{file}: the record in it is larger than {megabytes} MB, which no meeting is.").format(
-                file=name, megabytes=LARGEST >> 20
-            )
-        )
+        raise _too_large(name)
     return found
+
+
+def _too_large(name: str) -> FileProblem:
+    return FileProblem(
+        _("{file}: what it carries is larger than {megabytes} MB, which no meeting is.").format(
+            file=name, megabytes=LARGEST >> 20
+        )
+    )

@@ -11,6 +11,7 @@ from typing import Any, NoReturn
 from coalmeet.errors import FileProblem
 from coalmeet.text import _
 
+MOST = 2_000_000  # values; each takes up to twenty times the room of its letters while it is read
 DEEPEST = 60  # levels; a record of ours needs seven, and both reading and writing recurse
 
 
@@ -19,6 +20,10 @@ def load(data: bytes | str, name: str) -> Any:
     text = data if isinstance(data, str) else _decoded(data, name)
     if not text.strip():
         raise FileProblem(_("{file}: the file is empty.").format(file=name))
+    if sum(text.count(sign) for sign in ",[{") > MOST:
+        raise FileProblem(
+            _("{file}: more stands in it than any meeting has; nothing of it was read.").format(file=name)
+        )
     reader = _Reader(name)
     try:
         value = json.loads(

@@ -43,10 +43,10 @@ def _new_for_its_owner(path: Path) -> int:
 
 
 def _behind_links(path: Path) -> Path:
-    if not os.path.islink(path):  # of a name that the system does not take, writing says what is wrong
+    if not os.path.islink(path):  # noqa: PTH114 - of a name that the system does not take, writing says what is wrong
         return path
     behind = Path(os.path.realpath(path))
-    if os.path.islink(behind):
+    if os.path.islink(behind):  # noqa: PTH114
         raise FileProblem(
             _("“{name}” is a link that leads back to itself; choose another name.").format(name=path.name)
         )

@@ -128,6 +128,7 @@ def test_what_is_wrong_is_named(change: dict[str, Any], told: str) -> None:
         (b'{"a": NaN}', "is not a number"),
         (b'{"a": 1e999}', "is too large"),
         (b'{"a": ' + b"9" * 5000 + b"}", "is too large"),
+        (b"[[]" + b",[]" * 2_000_000 + b"]", "more stands in it than any meeting"),
         (b"[" * 100_000, "nested more than"),
         (b'{"a": ' + b"[" * 100 + b"]" * 100 + b"}", "nested more than"),
     ],

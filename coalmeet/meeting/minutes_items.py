@@ -54,6 +54,7 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
                 decisions=decided,
                 actions=to_do,
                 open=not decided and not entry.get("built_in") and value(entry, "outcome") in _OPEN,
+                built_in=bool(entry.get("built_in")),
             )
         )
     return tuple(found)

@@ -125,5 +125,6 @@ def _nothing(items: Sequence[Item], *, noted: bool) -> Iterator[str]:
             "The meeting had {count} items on its agenda; no decision is recorded.",
             len(items),
         ).format(count=len(items))
-    titles = [_title(item.title) for item in items]
-    yield _("It was about: {titles}.").format(titles=_some(titles))
+    titles = [_title(item.title) for item in items if not item.built_in]  # every meeting has those
+    if titles:
+        yield _("It was about: {titles}.").format(titles=_some(titles))

@@ -95,6 +95,7 @@ class Item:
 
     `number` is "" where the titles of the meeting carry numbers of their own; `heading` has both. `open` says that
     it was not finished: put off, parked, handed to a group or not reached, without a decision that says so.
+    `built_in` items, such as the opening, are of every meeting.
     """
 
     number: str
@@ -108,6 +109,7 @@ class Item:
     decisions: tuple[Decision, ...]
     actions: tuple[Action, ...]
     open: bool = False
+    built_in: bool = False
 
     @property
     def heading(self) -> str:

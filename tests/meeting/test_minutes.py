@@ -271,3 +271,10 @@ def test_an_organisation_that_came_is_named_even_where_nobody_noted_who_came_for
     ).attendance
     assert told.names[0].texts == ("Harbour Choir: Mara; Night Bus Riders",)
     assert told.names[1].texts == ("Allotment Society",)
+
+
+def test_what_a_meeting_was_about_is_not_what_every_meeting_has() -> None:
+    opening = {"title": "Opening", "built_in": "opening"}
+    told = of(opening, {"title": "The sluice", "outcome": "noted"}).in_one_minute
+    assert told[1] == "It was about: The sluice."
+    assert not any("It was about" in one for one in of(opening).in_one_minute)

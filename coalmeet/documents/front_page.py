@@ -64,25 +64,30 @@ def densities(decisions: int) -> tuple[Density, ...]:
 def front_page(minutes: Minutes, top: Node, density: Density, room: float = inf) -> list[Strip]:
     """The strips of the first page; what is higher than the room is laid out no further."""
     strips = _head(minutes, top)
-    parts: list[Callable[[], list[Strip]]] = [
-        lambda: _decisions(minutes.decisions, top, density),
-        lambda: _actions(minutes.actions, top, density),
-        lambda: _requests(minutes.requests, top),
-        lambda: _people(minutes, top, density),
+    parts: list[Callable[[float], list[Strip]]] = [
+        lambda _left: _decisions(minutes.decisions, top, density),
+        lambda left: _actions(minutes.actions, top, density, left),
+        lambda _left: _requests(minutes.requests, top),
+        lambda _left: _people(minutes, top, density),
     ]
     if density.asked_first and len(minutes.decisions) > _MANY:
         parts = [*parts[1:], parts[0]]
     if density.agenda:
-        parts.append(lambda: _agenda(minutes.items, top))
+        parts.append(lambda _left: _agenda(minutes.items, top))
     first = _in_one_minute(minutes, top, density.lead)
-    for part in (lambda: first, *parts):
-        section = part()
+    for part in (lambda _left: first, *parts):
+        section = part(room - height_of(strips))
         if section:
             section[0].gap = 11 if section is first else density.gap
             strips += section
-        if sum(strip.gap + strip.height for strip in strips) > room:
+        if height_of(strips) > room:
             break
     return strips
+
+
+def height_of(strips: Iterable[Strip]) -> float:
+    """How much room strips take below each other, in points."""
+    return sum(strip.gap + strip.height for strip in strips)
 
 
 def _head(minutes: Minutes, top: Node) -> list[Strip]:
@@ -183,7 +188,8 @@ def _decision(decision: Decision, item: Node, density: Density) -> list[Strip]:
     return columns(number, words, page_of(place, style, body.add("P")))
 
 
-def _actions(actions: tuple[Action, ...], top: Node, density: Density) -> list[Strip]:
+def _actions(actions: tuple[Action, ...], top: Node, density: Density, room: float) -> list[Strip]:
+    """The table of actions; where it goes beyond the room it is not continued."""
     if not actions:
         return []
     name = _("Actions")
@@ -193,7 +199,10 @@ def _actions(actions: tuple[Action, ...], top: Node, density: Density) -> list[S
     heads = [_("No."), _("What"), _("Who"), *([_("Due")] if dated else [])]
     table = Table(node, heads, widths[: len(heads)], flush_right=3, air=density.air)
     strips = list(table.head)
+    height = height_of(strips)
     for action in actions:
+        if height > room:
+            break
         who = [(action.who, paper.CELL if action.owned else paper.CELL_BOLD)]
         if action.organisation and density.organisations:
             who.append((action.organisation, paper.SMALL))
@@ -204,7 +213,9 @@ def _actions(actions: tuple[Action, ...], top: Node, density: Density) -> list[S
             who,
             *([[(action.due, paper.CELL)]] if dated else []),
         ]
-        strips += table.row(*cells)
+        row = table.row(*cells)
+        strips += row
+        height += height_of(row)
     return _begun(strips, heading, name)
 
 

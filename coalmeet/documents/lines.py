@@ -91,9 +91,25 @@ class _Group:
     longest: float
 
 
-def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> list[Line]:
+def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> Sequence[Line]:
     """The lines of one paragraph, `width` points wide; the first may be narrower or wider. At least one line."""
     go_on()
+    # A first page is laid out until it fits: the same words in the same width again and again.
+    if _is_short(spans):
+        return _remembered_lines(tuple(spans), width, first)
+    return _lines(spans, width, first)
+
+
+def _is_short(spans: Sequence[Span]) -> bool:
+    return sum(len(span.text) for span in spans) <= _REMEMBERED
+
+
+@lru_cache(maxsize=1024)
+def _remembered_lines(spans: tuple[Span, ...], width: float, first: float | None) -> tuple[Line, ...]:
+    return tuple(_lines(spans, width, first))
+
+
+def _lines(spans: Sequence[Span], width: float, first: float | None) -> list[Line]:
     rtl = runs_from_the_right(spans)
     return [_line(taken, right_to_left=rtl) for taken in _broken(spans, width, first)]
 
@@ -129,8 +145,18 @@ def runs_from_the_right(spans: Sequence[Span]) -> bool:
     return has_right_to_left(text) and is_right_to_left(text)
 
 
-def balanced(spans: Sequence[Span], width: float) -> list[Line]:
+def balanced(spans: Sequence[Span], width: float) -> Sequence[Line]:
     """The lines of a heading or another short text: no more of them than needed, and all about as long."""
+    go_on()
+    return _remembered_balance(tuple(spans), width) if _is_short(spans) else _balance(spans, width)
+
+
+@lru_cache(maxsize=256)
+def _remembered_balance(spans: tuple[Span, ...], width: float) -> tuple[Line, ...]:
+    return tuple(_balance(spans, width))
+
+
+def _balance(spans: Sequence[Span], width: float) -> Sequence[Line]:
     lines = break_lines(spans, width)
     if not 2 <= len(lines) <= _MOST_BALANCED:
         return lines
@@ -160,8 +186,7 @@ def _is_long(atom: _Atom, width: float) -> bool:
 
 
 def _measured(spans: Sequence[Span]) -> Iterable[_Group]:
-    # A first page is laid out until it fits, a heading until its lines are even: the same words again and again.
-    if sum(len(span.text) for span in spans) <= _REMEMBERED:
+    if _is_short(spans):  # a heading is laid out until its lines are even
         return _remembered(tuple(spans))
     return _groups(_atoms(spans))
 

@@ -10,7 +10,7 @@ from coalmeet.documents import paper
 from coalmeet.documents.closing_pages import closing_pages
 from coalmeet.documents.drawing import Pen, draw
 from coalmeet.documents.flow import Page, paginate, poured
-from coalmeet.documents.front_page import densities, front_page, status_pill
+from coalmeet.documents.front_page import densities, front_page, height_of, status_pill
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
 from coalmeet.documents.pdf_file import Attachment, PdfFile
@@ -73,7 +73,7 @@ def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:
         tree = Node(role, language=minutes.language)
         room = inf if density is tried[-1] else _FIRST_HEIGHT  # the last one is taken, whether it fits or not
         strips = front_page(minutes, tree, density, room)
-        if sum(strip.gap + strip.height for strip in strips) <= _FIRST_HEIGHT:
+        if height_of(strips) <= _FIRST_HEIGHT:
             break
     return tree, strips, not density.names
 

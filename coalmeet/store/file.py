@@ -74,18 +74,22 @@ class CoalitionFile:
         count: int = getattr(self._here, "readings", 0)
         return count
 
-    @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """One transaction: all of it is in the file when the block ends, or nothing after any error.
-
-        Raises FileProblem when the file is open for reading only, full, moved, or changed by somebody else.
-        """
+    def must_be_writable(self) -> None:
+        """Raises FileProblem when the file is open for reading only: asked before anybody types what could not stay."""
         if self.read_only:
             raise FileProblem(
                 _("“{name}” is open for reading only. Open it for writing to change it.").format(
                     name=self.path.name
                 )
             )
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """One transaction: all of it is in the file when the block ends, or nothing after any error.
+
+        Raises FileProblem when the file is open for reading only, full, moved, or changed by somebody else.
+        """
+        self.must_be_writable()
         if self._lock is None or threading.get_ident() != self._thread or self._readings_here():
             # A reading that is still open would keep the commit waiting for itself.
             raise RuntimeError("writing needs an open file, its own thread, and no reading under way there")

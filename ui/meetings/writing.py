@@ -48,11 +48,12 @@ class Writing(QObject):
 
     def begin(self, name: str, meeting: str) -> None:
         """Open a card; the others close, and what was half written in them waits."""
-        self.keep()
-        for other, form in self.forms.items():
-            if other != name:
-                form.close_up()
         with self._page.saying():
+            self._page.book.file.must_be_writable()
+            self.keep()
+            for other, form in self.forms.items():
+                if other != name:
+                    form.close_up()
             self._open(name, meeting)
             self.forms[name].setFocus()
             self._page.part.bring_into_sight(self.forms[name])
@@ -71,6 +72,8 @@ class Writing(QObject):
             self.keep()
             self._close_all()
         self._meeting = meeting
+        if self._book.read_only:
+            return  # it waits in the window that writes
         waiting = self._half_written(meeting)
         for name in [one for one in self.forms if one in may and one in waiting][:1]:
             self._open(name, meeting)

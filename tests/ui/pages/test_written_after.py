@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 
 from coalmeet.exchange.outgoing import record_of
-from coalmeet.store import noting, records
+from coalmeet.store import file, noting, records
 from coalmeet.store.incoming import take_in
 from ui.meetings.page import MeetingsPage
+from ui.open_file import OpenFile
 
 HURRIED, TIDY = "buss evry 20 min??", "A bus every 20 minutes is asked for."
 EDIT, CORRECT = "Edit the notes", "Note a correction"
@@ -253,3 +254,22 @@ def test_half_written_notes_find_their_item_on_a_changed_agenda(page, show, book
     again.choose("coming")
     form = again.part.detail.notes
     assert (form.items.currentText(), form.text.toPlainText()) == ("4. Night buses on Sundays", TIDY)
+
+
+def test_who_only_reads_the_file_is_told_before_typing_and_sees_no_card_of_whoever_writes(
+    page, book, opened, qtbot
+):
+    goes_round(page)
+    opens(page, CORRECT).text.setPlainText("Rosa came late")
+    page.settle()
+    reading = OpenFile(file.open_to_read(opened.path), book.now)
+    theirs = MeetingsPage()
+    qtbot.addWidget(theirs)
+    theirs.show_file(reading)
+    theirs.choose("coming")
+    assert theirs.part.detail.correction.isHidden()
+    form = opens(theirs, CORRECT)
+    assert form.isHidden()
+    assert "open for reading only" in theirs.refusal.text()
+    theirs.close()
+    reading.file.close()

@@ -46,7 +46,9 @@ def note_correction(
             )
         )
     if source_of(con, meeting_id) not in _OURS:
-        raise NotAllowed(_("A record from elsewhere stays as it came. Correct it where it was made."))
+        raise NotAllowed(
+            _("A record from elsewhere stays as it came. Tell those who made it what is wrong in it.")
+        )
     if any(one.get("text") == words for one in waiting(record)):
         raise NotAllowed(_("This correction waits already. Say something else, or leave it."))
     _refuse_while_running(con)

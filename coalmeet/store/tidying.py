@@ -43,7 +43,9 @@ def write_notes(
     must_be_draft(record)
     if source_of(con, meeting_id) != "live":
         raise NotAllowed(
-            _("The notes of this meeting stay as they came in. What was typed from paper can be put right.")
+            _(
+                "The notes of this meeting stay as they came in. Put right what was typed from paper, or tell those who made them."
+            )
         )
     agenda = [dict(item) for item in record["agenda"]]
     before = []

@@ -84,7 +84,8 @@ def test_the_real_command_ends_at_once_and_leaves_the_older_minutes(file: Path, 
 
 # The command, with a word on its output when the first part is laid out.
 _STARTED = """
-import sys
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what runs in the background may have been told to ignore it
 from coalmeet import cli
 from coalmeet.documents import minutes
 known = minutes.record_pages

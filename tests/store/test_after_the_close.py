@@ -348,7 +348,7 @@ PAPER = {
 def test_what_was_typed_from_paper_is_put_right_as_a_whole_until_it_goes_round(file: CoalitionFile) -> None:
     with file.writing() as con:
         meeting, _is_new = take_in(con, file, PAPER, "paper")
-        with pytest.raises(NotAllowed, match="can be put right"):
+        with pytest.raises(NotAllowed, match="Put right what was typed from paper"):
             write_notes(con, file, meeting, [Tidied(0, "Else.", "2026-05-16")])
         summary.write_summary(con, file, meeting, "Short.")
         paper.enter(con, file, {**PAPER, "title": "The pond"}, meeting)
@@ -362,7 +362,7 @@ def test_what_was_typed_from_paper_is_put_right_as_a_whole_until_it_goes_round(f
 def test_a_record_from_elsewhere_stays_as_it_came(file: CoalitionFile) -> None:
     with file.writing() as con:
         meeting, _is_new = take_in(con, file, {**PAPER, "entered_afterwards": False})
-        with pytest.raises(NotAllowed, match="Correct it where it was made"):
+        with pytest.raises(NotAllowed, match="Tell those who made it"):
             noting.note_correction(con, file, meeting, "It was a lake.", day="2026-05-20")
         with pytest.raises(NotAllowed, match="stay as they came in"):
             write_notes(con, file, meeting, [Tidied(0, "Else.", "2026-05-16")])

@@ -44,7 +44,7 @@ def write_notes(
     if source_of(con, meeting_id) != "live":
         raise NotAllowed(
             _(
-                "The notes of this meeting stay as they came in. Put right what was typed from paper, or tell those who made them."
+                "These notes stay as they came in. Put right what was typed from paper, or tell whoever made them."
             )
         )
     agenda = [dict(item) for item in record["agenda"]]

@@ -85,6 +85,21 @@ def front_page(minutes: Minutes, top: Node, density: Density, room: float = inf)
     return strips
 
 
+def least_height(minutes: Minutes, *, register: bool) -> float:
+    """A height in points that no density goes below, with decisions as a register or in full: what is sure not to fit
+    need not be tried.
+    """
+    words = min(one.words for one in DENSITIES if one.register == register)
+    density = Density(words, names=False, gap=0, organisations=False, register=register)
+    top = Node("Document")
+    parts = (
+        _head(minutes, top),
+        _decisions(minutes.decisions, top, density),
+        _actions(minutes.actions, top, density, inf),
+    )
+    return sum(map(height_of, parts))
+
+
 def height_of(strips: Iterable[Strip]) -> float:
     """How much room strips take below each other, in points."""
     return sum(strip.gap + strip.height for strip in strips)

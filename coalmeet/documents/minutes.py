@@ -10,7 +10,7 @@ from coalmeet.documents import paper
 from coalmeet.documents.closing_pages import closing_pages
 from coalmeet.documents.drawing import Pen, draw
 from coalmeet.documents.flow import Page, paginate, poured
-from coalmeet.documents.front_page import densities, front_page, height_of, status_pill
+from coalmeet.documents.front_page import densities, front_page, height_of, least_height, status_pill
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
 from coalmeet.documents.pdf_file import Attachment, PdfFile
@@ -69,9 +69,17 @@ def laid_out(
 def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:
     """The first page, as full as fits on one; whether the names of the people are left to the record."""
     tried = densities(len(minutes.decisions))
+    least: dict[
+        bool, float
+    ] = {}  # by whether decisions are a register; asked for only when the fullest is too much
     for density in tried:
+        is_last, kind = density is tried[-1], density.register
+        if density is not tried[0] and not is_last:
+            least[kind] = least.get(kind) or least_height(minutes, register=kind)
+            if least[kind] > _FIRST_HEIGHT:
+                continue
         tree = Node(role, language=minutes.language)
-        room = inf if density is tried[-1] else _FIRST_HEIGHT  # the last one is taken, whether it fits or not
+        room = inf if is_last else _FIRST_HEIGHT  # the last one is taken, whether it fits or not
         strips = front_page(minutes, tree, density, room)
         if height_of(strips) <= _FIRST_HEIGHT:
             break

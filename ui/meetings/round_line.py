@@ -46,7 +46,7 @@ class RoundLine(QWidget):
         self.day.setFixedWidth(theme.px(190))
         self.day.setAccessibleName(_("Day on which the minutes went round"))
         self.mark = Button(_("Minutes went round"), icon="check")
-        self.undo = Button(_("Not yet"), "ghost")
+        self.undo = Button(_("Take that back"), "ghost", icon="rotate-ccw")
         self.note = Button(_("Note a correction"), icon="pen-line")
         self._draft = flowing(self.mark, self.day)
         self._done = widget(column(self.words, 8, flowing(self.note, self.undo)))

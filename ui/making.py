@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from contextvars import copy_context
 from typing import Any, TypeVar
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from coalmeet.documents.going import watched
 from coalmeet.errors import FileProblem, NotAllowed, Stopped
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from ui.widgets.progress_line import ProgressLine
 
 T = TypeVar("T")
@@ -86,3 +87,15 @@ class Maker(QObject):
 
     def _fail(self, sentence: str) -> None:
         self._refuse(sentence)
+
+
+def nothing_written(lacking: Counter[str]) -> str:
+    """Why a PDF was not written: characters that it could only name, with how many there are and the most frequent."""
+    words = ngettext(
+        "Nothing is written: a PDF could only name {count} character ({examples}), as no typeface has it.",
+        "Nothing is written: a PDF could only name {count} characters ({examples}), as no typeface has them.",
+        lacking.total(),
+    )
+    return words.format(
+        count=lacking.total(), examples=" ".join(one for one, _count in lacking.most_common(8))
+    )

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 
 from coalmeet.coalition.charter import Known
 from coalmeet.commands.of_coalition import CHARTER, MATRIX, sheet_markdown, wished_name, written_sheet
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui import icons
 from ui.documents import documents
-from ui.making import Maker
+from ui.making import Maker, nothing_written
 from ui.widgets.buttons import Button
 from ui.widgets.menus import open_below
 from ui.widgets.progress_line import ProgressLine
@@ -98,12 +98,6 @@ class Papers:
         if not lacking:
             self._page.done.say(_("Written: {path}").format(path=target))
             return
-        words = ngettext(
-            "Nothing is written: a PDF could only name {count} character ({examples}), as no typeface has it.",
-            "Nothing is written: a PDF could only name {count} characters ({examples}), as no typeface has them.",
-            lacking.total(),
-        )
-        examples = " ".join(one for one, _count in lacking.most_common(8))
-        said = words.format(count=lacking.total(), examples=examples)
+        said = nothing_written(lacking)
         as_text = target.with_suffix(".md")
         self._page.done.offer(said, _("Write it as text instead"), lambda: self._write(paper, known, as_text))

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QFileDialog
 from coalmeet.coalition.year_book import Gathered, must_hold_something
 from coalmeet.commands import of_coalition
 from coalmeet.errors import NotAllowed
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui import theme
 from ui.documents import documents
-from ui.making import Maker
+from ui.making import Maker, nothing_written
 from ui.meetings.year_book_period import PeriodPart
 from ui.meetings.year_book_shown import counted, rows
 from ui.open_file import OpenFile
@@ -123,11 +123,5 @@ class YearBookPage(Page):
         if not lacking:
             self.done.say(_("Written: {path}").format(path=target))
             return
-        words = ngettext(
-            "Nothing is written yet: the PDF could only name {count} character ({examples}), as no typeface has it.",
-            "Nothing is written yet: the PDF could only name {count} characters ({examples}), as no typeface has them.",
-            lacking.total(),
-        )
-        examples = " ".join(one for one, _count in lacking.most_common(8))
-        said = words.format(count=lacking.total(), examples=examples)
+        said = nothing_written(lacking)
         self.done.offer(said, _("Write it with names"), lambda: self.write(told, target, anyway=True))

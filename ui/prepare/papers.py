@@ -15,8 +15,9 @@ from coalmeet.commands import agenda_letter, private_book
 from coalmeet.commands.papers import Papers, pasted, read, words_of, write_one
 from coalmeet.exchange.outgoing import file_stem
 from coalmeet.exchange.safe_name import safe_name
-from coalmeet.text import _, ngettext
+from coalmeet.text import _
 from ui.documents import documents
+from ui.making import nothing_written
 from ui.prepare.papers_menu import KEEP_BOOK, READ, READ_BOOK
 
 if TYPE_CHECKING:
@@ -111,13 +112,7 @@ def _say(page: PreparePage, target: Path, lacking: Counter[str]) -> None:
     if not lacking:
         page.done.say(_("Written: {path}").format(path=target))
         return
-    words = ngettext(
-        "Nothing is written: a PDF could only name {count} character ({examples}), as no typeface has it.",
-        "Nothing is written: a PDF could only name {count} characters ({examples}), as no typeface has them.",
-        lacking.total(),
-    )
-    examples = " ".join(one for one, _count in lacking.most_common(8))
-    said = words.format(count=lacking.total(), examples=examples)
+    said = nothing_written(lacking)
     page.done.offer(said, _("Write a page instead"), lambda: _write_page(page, target.with_suffix(".html")))
 
 

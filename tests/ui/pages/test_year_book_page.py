@@ -111,7 +111,7 @@ def test_what_the_pdf_can_only_name_is_said_before_and_written_only_when_wanted(
     page = show(YearBookPage())
     page.keep.click()
     is_over(qtbot, page.maker.work)
-    assert page.done.text().startswith("Nothing is written yet: the PDF could only name 2 characters (ക)")
+    assert page.done.text().startswith("Nothing is written: a PDF could only name 2 characters (ക)")
     assert not keep_in.exists()
     page.done.way.click()
     is_over(qtbot, page.maker.work)

@@ -71,6 +71,7 @@ def _pages() -> tuple[tuple[str, Lines], ...]:
         (key("page_5"), _("Rotation: whose turn it is, and why")),
         (key("page_6"), _("Decisions: exact words, and when we look again")),
         (key("page_7"), _("How we decide: the matrix, and consent")),
+        (key("page_8"), _("The file: backups, a copy to send, is it sound")),
         (key("settings"), _("Settings")),
     )
     work = (

@@ -22,6 +22,7 @@ def makers(settings: Settings) -> Makers:
         "rotation": _rotation,
         "decisions": _decisions,
         "agreement": _agreement,
+        "file": _file,
         "settings": lambda: _settings(settings),
     }
 
@@ -96,6 +97,12 @@ def _agreement() -> Page:
     from ui.agreement.page import AgreementPage
 
     return AgreementPage()
+
+
+def _file() -> Page:
+    from ui.keeping.page import FilePage
+
+    return FilePage()
 
 
 def _settings(settings: Settings) -> Page:

@@ -128,6 +128,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "page_5": ("Ctrl+5",),
     "page_6": ("Ctrl+6",),
     "page_7": ("Ctrl+7",),
+    "page_8": ("Ctrl+8",),
     "sample": ("Ctrl+D",),
     "open_file": ("Ctrl+O",),
     "new_file": ("Ctrl+N",),

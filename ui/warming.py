@@ -37,6 +37,7 @@ WINDOWS = (
     "ui.members",
     "ui.rotation",
     "ui.decisions",
+    "ui.keeping",
     "ui.preview",
     "ui.desk",
     "ui.share",

@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.book: OpenFile | None = None
         self._settings, self._moment = settings, moment
         self.welcome = Welcome()
-        self.navigation = Navigation(_destinations(), (_settings_entry(),))
+        self.navigation = Navigation(_destinations(), _foot())
         self._stack, self._whole = QStackedWidget(), QStackedWidget()
         self._workspace = widget(row(self.navigation, (self._stack, 1)))
         for part in (self.welcome, self._workspace):
@@ -210,13 +210,16 @@ def _destinations() -> tuple[Destination, ...]:
     )
 
 
-def _settings_entry() -> Destination:
-    return Destination("settings", _("Settings"), "settings", "settings")
+def _foot() -> tuple[Destination, ...]:
+    return (
+        Destination("file", _("The file"), "save", "page_8"),
+        Destination("settings", _("Settings"), "settings", "settings"),
+    )
 
 
 def _add_keys(window: MainWindow) -> None:
     """Keys that hold on every page; those of one page belong to that page."""
-    for destination in (*_destinations(), _settings_entry()):
+    for destination in (*_destinations(), *_foot()):
         _on(window, destination.verb, partial(_show_page, window, destination.code))
     for verb, errand in (("open_file", "open"), ("sample", "sample"), ("keys", "keys"), ("quit", "quit")):
         _on(window, verb, partial(window.asked.emit, errand, ""))
@@ -233,7 +236,7 @@ def _show_page(window: MainWindow, code: str) -> None:
 
 
 def _find(window: MainWindow) -> None:
-    window.finder.open_with(ways(window.book, (*_destinations(), _settings_entry()), window.go))
+    window.finder.open_with(ways(window.book, (*_destinations(), *_foot()), window.go))
 
 
 def _today(moment: Callable[[], Moment]) -> date:

@@ -37,6 +37,7 @@ PAGES = (
     "rotation",
     "decisions",
     "agreement",
+    "file",
     "settings",
 )
 NAMED = (QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)

@@ -1,0 +1,62 @@
+"""The page "The file": sections about keeping it safe, each of its own module, in two columns where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from coalmeet.text import _
+from ui.keeping.place import PlaceSection
+from ui.keeping.section import Section
+from ui.page import Head, Page
+from ui.widgets.layouts import Thing, column, upright, widget
+from ui.widgets.turning import Turning
+
+_BESIDE = 860  # design pixels from which two columns stand beside each other
+
+
+class FilePage(Page):
+    """What the file itself needs; what stands in it has pages of its own."""
+
+    TABLES = frozenset({"coalition", "meeting"})
+
+    def __init__(self) -> None:
+        super().__init__(
+            Head(_("The file"), _("One file on this computer holds the coalition. Keep it well."))
+        )
+        self.place = PlaceSection()
+        first: tuple[Section, ...] = (self.place,)
+        second: tuple[Section, ...] = ()
+        self._sections = (*first, *second)
+        self.body.addWidget(upright(column(_columns(first, second), None)), 1)
+        for section in self._sections:
+            section.refused.connect(self.refusal.say)
+            section.said.connect(self.done.say)
+            section.go.connect(self.go)
+
+    def refresh(self) -> None:
+        for section in self._sections:
+            section.show_file(self.book)
+
+    def settle(self) -> None:
+        for section in self._sections:
+            section.settle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._stale = True  # backups come and go without a change in the file
+        super().showEvent(event)
+
+
+def _columns(*columns: Sequence[Section]) -> QWidget:
+    sides = [widget(column(*_apart(sections), None)) for sections in columns if sections]
+    return Turning(_BESIDE, *((side, 1) for side in sides), gap=16)
+
+
+def _apart(sections: Sequence[Section]) -> list[Thing]:
+    """The sections of a column with room between them."""
+    things: list[Thing] = []
+    for section in sections:
+        things += [16, section] if things else [section]
+    return things

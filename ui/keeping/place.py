@@ -1,0 +1,32 @@
+"""Where the file lies: its name, its folder, and when something was last saved in it."""
+
+from __future__ import annotations
+
+from coalmeet import text
+from coalmeet.text import _
+from ui import theme
+from ui.keeping.section import Section
+from ui.widgets.labels import OneLine, Wrapped
+
+
+class PlaceSection(Section):
+    """The whole coalition is this one file."""
+
+    def __init__(self) -> None:
+        self.name = OneLine("", theme.BODY, theme.STRONG)
+        self.folder, self.amount = Wrapped("", 14, tone="ink2"), OneLine("", 14, tone="ink2")
+        line = _("Everything about the coalition is in it. Whoever has it, has it all.")
+        super().__init__(_("Where it lies"), line, self.name, 2, self.folder, 2, self.amount)
+
+    def refresh(self) -> None:
+        path = self.book.path
+        self.name.setText(path.name)
+        self.folder.setText(_("in {folder}").format(folder=path.parent))
+        self.amount.setText(_size_words(path.stat().st_size if path.exists() else 0))
+
+
+def _size_words(size: int) -> str:
+    """A size in bytes, as people say it."""
+    if size < 1_000_000:
+        return _("{count} kB").format(count=text.number(-(-size // 1000)))
+    return _("{count} MB").format(count=text.number(size / 1_000_000, 1))

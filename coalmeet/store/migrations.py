@@ -20,6 +20,7 @@ from coalmeet.store.step_5 import STATEMENTS as FIFTH
 from coalmeet.store.step_6 import STATEMENTS as SIXTH
 from coalmeet.store.step_7 import STATEMENTS as SEVENTH
 from coalmeet.store.step_8 import STATEMENTS as EIGHTH
+from coalmeet.store.step_9 import STATEMENTS as NINTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -34,7 +35,7 @@ def _statements(statements: Sequence[str]) -> Step:
 
 
 STEPS: tuple[Step, ...] = tuple(
-    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH)
+    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH)
 )
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.

@@ -29,6 +29,8 @@ PRIVATE = {
     "move.boot": "the same",
     "record.writer": "the same",
     "decision_entry.writer": "the same",
+    "survey_answer.survey": "nobody sees single answers",
+    "redaction.table": "what was erased on request",
     "template.name": "a template of an agenda is the facilitator's own until a meeting is made of it",
 }
 # Papers may show these, where they have a place for them; codes, days and what is known by an id among them.
@@ -54,6 +56,7 @@ SHOWN = {
     "person": "name merged_into",
     "private_note": "meeting",
     "record": "meeting source digest body",
+    "survey": "title questions opened closed",
     "template_item": "template built_in title label desired_outcome presenters proposal need proposer kind topic "
     "ancestor",
     "turn": "planned actual reason prepared present to_note noted",
@@ -92,7 +95,7 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _add_row(con: sqlite3.Connection, table: Table, meeting: str) -> None:
     """A row of a table that has none, of a meeting that was held where it is one's."""
     wanted = {
-        one.name: 0 if one.type.python_type is int else "[]" for one in table.columns if not one.nullable
+        one.name: 0 if one.type.compile() == "INTEGER" else "[]" for one in table.columns if not one.nullable
     }
     row = wanted | {"id": "the only one"} | ({"meeting": meeting} if "meeting" in table.columns else {})
     names, holes = ", ".join(f'"{one}"' for one in row), ", ".join("?" * len(row))

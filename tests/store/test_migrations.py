@@ -7,7 +7,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 
 from coalmeet.store import migrations
 from coalmeet.store.driver import Raw
-from coalmeet.store.tables import METADATA
+from coalmeet.store.tables import METADATA, QUIET
 
 
 @pytest.fixture
@@ -98,3 +98,12 @@ def test_a_failing_step_leaves_the_older_file_whole(con: Raw) -> None:
 def test_steps_run_only_inside_a_transaction(con: Raw) -> None:
     with pytest.raises(RuntimeError, match="transaction"):
         migrations.apply(con)
+
+
+@pytest.mark.parametrize("name", [table.name for table in QUIET])
+def test_what_gives_nobody_away_has_no_row_number_no_time_and_no_writer(con: Raw, name: str) -> None:
+    with pytest.raises(sqlite.OperationalError, match="rowid"):
+        con.execute(f"SELECT rowid FROM {name}")
+    telling = {"counter", "writer", "at", "mono", "boot", "on", "seen", "person", "organisation"}
+    assert not telling & {column[0] for column in columns_in_file(con, name)}
+    con.execute("SELECT rowid FROM survey")  # it would be found where there is one

@@ -13,14 +13,18 @@ from coalmeet.store.tables.outcomes import (
     TURN,
     TURN_NOTE,
 )
+from coalmeet.store.tables.quiet import REDACTION, SURVEY, SURVEY_ANSWER
 
 # Rows that are only added to: they carry their own counter and writer, and no change speaks of them.
 APPENDED = (MOVE, CHANGE, RECORD, DECISION_ENTRY)
+# Rows that no change and no writer speaks of, so that they give nobody away.
+QUIET = (SURVEY_ANSWER, REDACTION)
 # Rows behind forms: written through store.edit alone.
-EDITED = tuple(table for table in METADATA.sorted_tables if table not in APPENDED)
+EDITED = tuple(table for table in METADATA.sorted_tables if table not in (*APPENDED, *QUIET))
 
 __all__ = [
     "ACTION", "AFFILIATION", "APPENDED", "ATTENDANCE", "CHANGE", "COALITION", "DECISION", "DECISION_ENTRY",
     "DECISION_KIND", "EDITED", "ITEM", "LINK", "MEETING", "METADATA", "MOVE", "NOTE", "ORGANISATION", "PARKED",
-    "PERSON", "PRIVATE_NOTE", "RECORD", "TEMPLATE", "TEMPLATE_ITEM", "TURN", "TURN_NOTE",
+    "PERSON", "PRIVATE_NOTE", "QUIET", "RECORD", "REDACTION", "SURVEY", "SURVEY_ANSWER", "TEMPLATE", "TEMPLATE_ITEM",
+    "TURN", "TURN_NOTE",
 ]  # fmt: skip

@@ -95,8 +95,10 @@ def several(name: str) -> Column[tuple[Any, ...]]:
     return Column(name, Several, nullable=False, server_default="[]")
 
 
-def table(name: str, *columns: Column[Any]) -> Table:
+def table(name: str, *columns: Column[Any], row_numbers: bool = True) -> Table:
     """A table whose rows have a random id. No column points at another table by a foreign key.
+
+    Without `row_numbers` its rows lie in the order of their ids, and no number says which of them came first.
 
     Two copies of a file are brought together row by row: one may have deleted what the other still names. A
     reference to a row that is gone is therefore no fault of the file, and queries leave it out.
@@ -107,4 +109,5 @@ def table(name: str, *columns: Column[Any]) -> Table:
         Column("id", String(32), primary_key=True, nullable=False),
         *columns,
         sqlite_strict=True,
+        sqlite_with_rowid=row_numbers,
     )

@@ -11,5 +11,13 @@ class FileProblem(Exception):
     """The world says no: a file, a disk, a text from outside. Its text is a sentence that says what to do."""
 
 
+class PassphraseNeeded(FileProblem):
+    """The file is sealed, and no passphrase or key was given."""
+
+
+class WrongPassphrase(FileProblem):
+    """The file does not open with this passphrase; a damaged first page cannot be told from a wrong one."""
+
+
 class Stopped(Exception):
     """Somebody stopped what was being made: no error, nothing is written, and there is nothing to say."""

@@ -14,6 +14,7 @@ import sqlcipher3.dbapi2 as sqlite
 
 APPLICATION_ID = 0x434D4554  # "CMET"
 BUSY_SECONDS = 3.0
+KEY = 32  # bytes that open a sealed file
 
 # What the type checker may know of a driver connection; the driver ships no types.
 Raw = Any
@@ -38,10 +39,11 @@ WRITING = (
 )
 
 
-def connect(path: Path, mode: Mode) -> Raw:
+def connect(path: Path, mode: Mode, key: bytes | None = None) -> Raw:
     """A connection that begins no transaction by itself; "ro" can neither write nor leave anything behind.
 
-    It belongs to the thread that made it. Raises the driver's errors as they are.
+    It belongs to the thread that made it. `key` opens a sealed file: 32 bytes, see sealing.derive; 48 with the salt
+    for a file that is still empty. Raises the driver's errors as they are.
     """
     con = sqlite.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -51,12 +53,22 @@ def connect(path: Path, mode: Mode) -> Raw:
         timeout=BUSY_SECONDS,
     )
     try:
+        if key is not None:
+            _unlock(con, key)
         for pragma in (*PRAGMAS, *(WRITING if mode == "rw" else ("query_only=ON",))):
             con.execute(f"PRAGMA {pragma}")
     except BaseException:
         con.close()
         raise
     return con
+
+
+def _unlock(con: Raw, key: bytes) -> None:
+    # Otherwise the cipher writes its complaints, with the file's name, where the terminal shows them.
+    con.execute("PRAGMA cipher_log_level=NONE")
+    con.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
+    # Nothing before the first page is read tells a wrong key from the right one.
+    con.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
 def pragma_number(con: Raw, name: str) -> int:

@@ -37,12 +37,12 @@ def writing_engine(take: Callable[[], driver.Raw]) -> Engine:
     return engine
 
 
-def reading_engine(path: Path) -> Engine:
+def reading_engine(path: Path, key: bytes | None = None) -> Engine:
     """An engine that only reads; any thread may use it. Fetch each statement whole."""
     engine = create_engine(
         "sqlite://",
         module=sqlite,
-        creator=lambda: driver.connect(path, "ro"),
+        creator=lambda: driver.connect(path, "ro", key),
         poolclass=NullPool,
         hide_parameters=True,
     )

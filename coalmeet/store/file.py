@@ -17,7 +17,14 @@ from coalmeet.ids import new_id
 from coalmeet.store import driver, header, migrations
 from coalmeet.store.lock import WriterLock
 from coalmeet.store.older import keep_copy
-from coalmeet.store.problems import as_problem, damaged, moved, problem_of, unfinished
+from coalmeet.store.problems import (
+    as_problem,
+    damaged,
+    moved,
+    passphrase_needed,
+    problem_of,
+    unfinished,
+)
 from coalmeet.text import _
 
 if TYPE_CHECKING:  # importing SQLAlchemy costs more than opening a file: it waits for the first transaction
@@ -27,11 +34,20 @@ if TYPE_CHECKING:  # importing SQLAlchemy costs more than opening a file: it wai
 class CoalitionFile:
     """One open file. `writer` is the random id of this opening, "" when it only reads.
 
-    Writing belongs to the thread that opened it; any thread may read.
+    `key` is what opens a sealed file, None for one without a passphrase: it is kept in memory only. Writing belongs
+    to the thread that opened it; any thread may read.
     """
 
-    def __init__(self, path: Path, *, raw: driver.Raw | None = None, lock: WriterLock | None = None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        *,
+        raw: driver.Raw | None = None,
+        lock: WriterLock | None = None,
+        key: bytes | None = None,
+    ) -> None:
         self.path = path
+        self.key = key
         self.read_only = raw is None
         self.writer = "" if raw is None else new_id()
         self._raw = raw
@@ -45,20 +61,45 @@ class CoalitionFile:
         """Check the file just opened for writing and bring an older format up to date; raises FileProblem."""
         with as_problem(self.path, opening=True):
             _verify(self._raw, self.path)
-            if driver.pragma_number(self._raw, "user_version") < migrations.LATEST:
+            version = driver.pragma_number(self._raw, "user_version")
+            if version > migrations.LATEST:  # of a sealed file its header did not say so
+                raise _newer(self.path, version)
+            if version < migrations.LATEST:
                 keep_copy(self._raw, self.path)
                 migrations.migrate(self._raw)
 
     def close(self) -> None:
         """Let go of the file and of its lock; closing twice is fine."""
+        self._let_go()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _let_go(self) -> None:
         if "_writing_engine" in self.__dict__:
             self._writing_engine.dispose()
         if self._raw is not None:
             self._raw.close()
             self._raw = None
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+
+    def replace_by(self, other: Path, key: bytes | None) -> None:
+        """Let `other`, a verified copy in the same folder that opens with `key`, take this file's place.
+
+        For who writes, in the writing thread, outside any transaction. Raises FileProblem; then all is as it was.
+        """
+        self.must_be_writable()
+        self._let_go()
+        try:
+            with as_problem(self.path):
+                other.replace(os.path.realpath(self.path))
+                self.key = key
+        finally:
+            for engine in ("_writing_engine", "_reading_engine"):
+                self.__dict__.pop(engine, None)
+            with as_problem(self.path, opening=True):
+                self._raw = driver.connect(self.path, "rw", self.key)
+                self._seen = driver.pragma_number(self._raw, "data_version")
+            self._identity = _identity(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -138,7 +179,7 @@ class CoalitionFile:
     def _reading_engine(self) -> Engine:
         from coalmeet.store.engine import reading_engine
 
-        return reading_engine(self.path)
+        return reading_engine(self.path, self.key)
 
     @cached_property
     def _writing_engine(self) -> Engine:
@@ -163,16 +204,23 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def create(
-    path: Path | str, name: str, *, now: int, language: str = "en", time_zone: str = "Europe/London"
+    path: Path | str,
+    name: str,
+    *,
+    now: int,
+    language: str = "en",
+    time_zone: str = "Europe/London",
+    passphrase: str = "",
 ) -> CoalitionFile:
     """Make a new file for a coalition and open it for writing. `now` is milliseconds since 1970 UTC.
 
-    Raises FileProblem when something is there already or the folder cannot be written to; no file is left.
+    With a `passphrase` it is sealed from its first byte. Raises FileProblem when something is there already or the
+    folder cannot be written to; no file is left.
     """
     path = Path(path).absolute()
-    _make_empty(path)
+    make_empty(path)
     try:
-        file = _locked(path)
+        file = _locked(path, _first_key(passphrase))
         try:
             with file.writing() as con:
                 migrations.apply(con.connection.driver_connection)
@@ -193,7 +241,17 @@ def _found(con: Connection, file: CoalitionFile, *, now: int, **fields: str) -> 
     edit(con, file, "coalition", new_id(), **fields)
 
 
-def _make_empty(path: Path) -> None:
+def _first_key(passphrase: str) -> bytes | None:
+    if not passphrase:
+        return None
+    from coalmeet.store import sealing
+
+    salt = sealing.new_salt()
+    return sealing.derive(passphrase, salt) + salt
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that nobody else may read. Raises FileProblem when there is one already."""
     if not path.parent.is_dir():
         sentence = _("There is no folder {folder}. Make it first, or choose another place for “{name}”.")
         raise FileProblem(sentence.format(name=path.name, folder=path.parent))
@@ -205,16 +263,17 @@ def _make_empty(path: Path) -> None:
         raise FileProblem(sentence.format(name=path.name)) from None
 
 
-def open_to_write(path: Path | str) -> CoalitionFile:
+def open_to_write(path: Path | str, key: bytes | None = None) -> CoalitionFile:
     """Open a file for writing, alone. Raises FileProblem naming the holder when somebody else has it.
 
+    `key` opens a sealed one, see sealing.derive: without it PassphraseNeeded is raised, with another WrongPassphrase.
     A file of an older format is brought up to date. A newer, foreign or damaged one is refused, unchanged.
     """
     path = Path(path).absolute()
     found = header.inspect(path)
     if found.version > migrations.LATEST:
         raise _newer(path, found.version)
-    file = _locked(path)
+    file = _locked(path, _fitting(key, found, path))
     try:
         file.make_sound()
     except BaseException:
@@ -223,39 +282,52 @@ def open_to_write(path: Path | str) -> CoalitionFile:
     return file
 
 
-def _locked(path: Path) -> CoalitionFile:
+def _fitting(key: bytes | None, found: header.Header, path: Path) -> bytes | None:
+    """The key as far as the file takes one: who left the passphrase elsewhere still has the key here."""
+    if found.sealed and key is None:
+        raise passphrase_needed(path)
+    return key if found.sealed else None
+
+
+def _locked(path: Path, key: bytes | None) -> CoalitionFile:
     lock = WriterLock(path)
     try:
-        with as_problem(path, opening=True):
-            return CoalitionFile(path, raw=driver.connect(path, "rw"), lock=lock)
+        with as_problem(path, opening=True, sealed=key is not None):
+            raw = driver.connect(path, "rw", key)
+            return CoalitionFile(path, raw=raw, lock=lock, key=key and key[: driver.KEY])
     except BaseException:
         lock.release()
         raise
 
 
-def open_to_read(path: Path | str) -> CoalitionFile:
-    """Open a file for reading only: no lock, no trace. Raises FileProblem unless it is a sound one."""
+def open_to_read(path: Path | str, key: bytes | None = None) -> CoalitionFile:
+    """Open a file for reading only: no lock, no trace. Raises FileProblem unless it is a sound one.
+
+    `key` as for open_to_write.
+    """
     path = Path(path).absolute()
-    if header.inspect(path).wal:
+    found = header.inspect(path)
+    if found.wal:
         # SQLite would put two files beside it, even to read.
         raise FileProblem(unfinished().format(name=path.name))
-    with as_problem(path, opening=True, reading=True):
-        raw = driver.connect(path, "ro")
+    key = _fitting(key, found, path)
+    with as_problem(path, opening=True, reading=True, sealed=key is not None):
+        raw = driver.connect(path, "ro", key)
         try:
             _verify(raw, path)
             if driver.pragma_number(raw, "user_version") < migrations.LATEST:
                 raise _older(path)
         finally:
             raw.close()
-    return CoalitionFile(path)
+    return CoalitionFile(path, key=key)
 
 
-def check(path: Path | str) -> tuple[str, ...]:
+def check(path: Path | str, key: bytes | None = None) -> tuple[str, ...]:
     """What is wrong with a file, a sentence each; empty when all is well. Changes nothing."""
     from coalmeet.store.inspection import findings
 
     try:
-        file = open_to_read(path)
+        file = open_to_read(path, key)
         with file.reading() as con:
             return findings(con)
     except FileProblem as problem:
@@ -264,6 +336,8 @@ def check(path: Path | str) -> tuple[str, ...]:
 
 def _verify(raw: driver.Raw, path: Path) -> None:
     """Raise FileProblem unless the open file is whole and has exactly the structure of its format."""
+    if driver.pragma_number(raw, "application_id") != driver.APPLICATION_ID:
+        raise header.belongs_to_another(path)
     version = driver.pragma_number(raw, "user_version")
     if version > migrations.LATEST:
         if raw.execute("SELECT min_reader FROM format").fetchone()[0] > migrations.LATEST:

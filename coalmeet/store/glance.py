@@ -29,10 +29,10 @@ PLAN = "plan"
 REOPENED = "reopened"
 
 
-def meetings(path: Path) -> tuple[MeetingRow, ...]:
+def meetings(path: Path, key: bytes | None = None) -> tuple[MeetingRow, ...]:
     """The meetings of a file that was opened before, newest first. Raises FileProblem."""
     with as_problem(path, reading=True):
-        con = driver.connect(path, "ro")
+        con = driver.connect(path, "ro", key)
         try:
             return tuple(as_row(found) for found in con.execute(LIST + NEWEST_FIRST).fetchall())
         finally:

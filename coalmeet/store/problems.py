@@ -9,7 +9,7 @@ from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
 
-from coalmeet.errors import FileProblem
+from coalmeet.errors import FileProblem, PassphraseNeeded, WrongPassphrase
 from coalmeet.text import _
 
 # Result codes of SQLite (https://www.sqlite.org/rescode.html); the low byte is the kind.
@@ -18,14 +18,19 @@ _PERM, _AUTH, _TOOBIG = 3, 23, 18
 
 
 @contextmanager
-def as_problem(path: Path, *, opening: bool = False, reading: bool = False) -> Iterator[None]:
+def as_problem(
+    path: Path, *, opening: bool = False, reading: bool = False, sealed: bool = False
+) -> Iterator[None]:
     """Errors of the driver and of the system inside become FileProblem; mistakes of the program pass as bugs.
 
-    While `opening`, where only the file can be at fault, an error without a sentence of its own means damage.
+    While `opening`, where only the file can be at fault, an error without a sentence of its own means damage; in
+    a `sealed` file bytes that make no sense may as well mean another passphrase, and both are said.
     """
     try:
         yield
     except (sqlite.Error, OSError) as error:
+        if opening and sealed and _kind_of(error) == _NOTADB:
+            raise wrong_passphrase(path) from None
         problem = problem_of(error, path, reading=reading)
         if problem is None and opening and isinstance(error, sqlite.Error):
             problem = FileProblem(damaged().format(name=path.name))
@@ -41,12 +46,16 @@ def problem_of(error: BaseException, path: Path, *, reading: bool = False) -> Fi
     return None if sentence is None else FileProblem(sentence.format(name=path.name, folder=path.parent))
 
 
-def _of_driver(error: BaseException, reading: bool) -> str | None:
+def _kind_of(error: BaseException) -> int | None:
     code = getattr(error, "sqlite_errorcode", None)
-    if not isinstance(code, int):
+    return code & 0xFF if isinstance(code, int) else None
+
+
+def _of_driver(error: BaseException, reading: bool) -> str | None:
+    kind = _kind_of(error)
+    if kind is None:
         # The driver's own complaint about bytes that are no text; it carries no code.
         return damaged() if isinstance(error, sqlite.OperationalError) else None
-    kind = code & 0xFF
     if reading and kind == _READONLY:
         # Nothing is written while reading: a save that was cut off would first have to be undone.
         return unfinished()
@@ -126,6 +135,21 @@ def damaged() -> str:
         "“{name}” is damaged and was not opened, so that nothing gets worse. Keep it, and open a backup or "
         "somebody else's copy."
     )
+
+
+def passphrase_needed(path: Path) -> PassphraseNeeded:
+    """What to say of a sealed file that was opened without its passphrase."""
+    sentence = _("“{name}” is sealed with a passphrase. Type it to open the file.")
+    return PassphraseNeeded(sentence.format(name=path.name))
+
+
+def wrong_passphrase(path: Path) -> WrongPassphrase:
+    """What to say when a sealed file does not open; nobody can tell the two reasons apart."""
+    sentence = _(
+        "“{name}” does not open with this passphrase: it is another one, or the file is damaged. Try again; if you "
+        "are sure of the words, open a backup."
+    )
+    return WrongPassphrase(sentence.format(name=path.name))
 
 
 def no_permission() -> str:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import dev_archive
 import dev_at_spi
+import dev_key_store
 import dev_lock
 
 
 def check(python: Path, root: Path) -> int:
     """Run all checks, print what each finds, and answer 0 only if none found anything."""
     dev_archive.ensure_java()  # for the tests, which come next where changes are checked
+    dev_key_store.ensure()
     scripts = python.parent
     own = sorted(str(path.relative_to(root)) for path in (root / "packaging").glob("*.py"))
     results = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_six_words_of_a_long_list_are_offered_and_never_the_same() -> None:
 def test_the_words_are_typed_on_every_keyboard_and_told_apart_without_spaces() -> None:
     assert all(word.isascii() and word.islower() and 3 <= len(word) <= 9 for word in word_list())
     listed = sorted(word_list())
-    assert not [one for one, after in zip(listed, listed[1:], strict=False) if after.startswith(one)]
+    assert not [one for one, after in pairwise(listed) if after.startswith(one)]
 
 
 def test_spaces_and_the_spelling_of_accents_make_no_other_key() -> None:

@@ -24,7 +24,8 @@ from coalmeet.text import _
 # The last record of each meeting counts.
 _TOLD = """
 SELECT t.value ->> 'id' FROM record r, json_each(r.body, '$.told') t
-WHERE r.source <> ? AND r.counter = (SELECT max(q.counter) FROM record q WHERE q.meeting = r.meeting)
+WHERE r.source <> ?
+  AND r.id = (SELECT q.id FROM record q WHERE q.meeting = r.meeting ORDER BY q.counter DESC, q.id DESC LIMIT 1)
 """
 
 

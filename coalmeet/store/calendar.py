@@ -98,7 +98,7 @@ def announcements(con: Connection) -> dict[str, Announcement]:
         .join(MEETING, MEETING.c.id == RECORD.c.meeting)
         # Looking for a word is much quicker than understanding a long record without it.
         .where(RECORD.c.source.in_(_HELD), func.instr(RECORD.c.body, '"next_date"') > 0)
-        .order_by(MEETING.c.date, RECORD.c.meeting, RECORD.c.counter)
+        .order_by(MEETING.c.date, RECORD.c.meeting, RECORD.c.counter, RECORD.c.id)
     )
     name = con.execute(select(COALITION.c.name)).scalar() or ""
     found: dict[str, Announcement] = {}
@@ -119,7 +119,7 @@ def latest(con: Connection, meeting_ids: Iterable[str]) -> dict[str, Record]:
         wanted = (
             select(RECORD.c.meeting, RECORD.c.body)
             .where(RECORD.c.meeting.in_(some))
-            .order_by(RECORD.c.counter)
+            .order_by(RECORD.c.counter, RECORD.c.id)
         )
         bodies |= {row.meeting: row.body for row in con.execute(wanted).all()}
     return {meeting: json.loads(body) for meeting, body in bodies.items()}

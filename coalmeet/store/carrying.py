@@ -118,6 +118,8 @@ def _topic(item: dict[str, Any]) -> str:
 
 def _records(con: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
     wanted = (
-        select(RECORD.c.meeting, RECORD.c.body).where(RECORD.c.meeting.in_(ids)).order_by(RECORD.c.counter)
+        select(RECORD.c.meeting, RECORD.c.body)
+        .where(RECORD.c.meeting.in_(ids))
+        .order_by(RECORD.c.counter, RECORD.c.id)
     )
     return {row.meeting: json.loads(row.body) for row in con.execute(wanted).all()}

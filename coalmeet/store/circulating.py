@@ -90,6 +90,6 @@ def not_round_yet(con: Connection, file: CoalitionFile, meeting_id: str) -> None
 
 def source_of(con: Connection, meeting_id: str) -> records.Source:
     """How the meeting came in: a further version of its record says the same."""
-    wanted = select(RECORD.c.source).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter.desc())
+    wanted = select(RECORD.c.source).where(RECORD.c.meeting == meeting_id).order_by(*records.NEWEST_FIRST)
     found: records.Source = con.execute(wanted.limit(1)).scalar_one()
     return found

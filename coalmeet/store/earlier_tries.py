@@ -19,7 +19,8 @@ _DECISIONS = """
 SELECT m.date, a.value ->> 'topic', a.value ->> 'id', a.value ->> 'title', d.value
 FROM record r JOIN meeting m ON m.id = r.meeting,
   json_each(r.body, '$.agenda') a, json_each(a.value, '$.decisions') d
-WHERE r.source <> ? AND r.counter = (SELECT max(q.counter) FROM record q WHERE q.meeting = r.meeting)
+WHERE r.source <> ?
+  AND r.id = (SELECT q.id FROM record q WHERE q.meeting = r.meeting ORDER BY q.counter DESC, q.id DESC LIMIT 1)
 """
 
 

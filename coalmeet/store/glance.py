@@ -18,7 +18,7 @@ SELECT m.id, m.date, m.title, m.start, m.minutes, m.place, m.link,
        coalesce(nullif(m.coalition, ''), (SELECT name FROM coalition LIMIT 1), '') AS coalition,
        m.source, m.facilitators,
        coalesce(q.name, p.name) AS facilitator,
-       (SELECT r.source FROM record r WHERE r.meeting = m.id ORDER BY r.counter DESC LIMIT 1) AS recorded,
+       (SELECT r.source FROM record r WHERE r.meeting = m.id ORDER BY r.counter DESC, r.id DESC LIMIT 1) AS recorded,
        EXISTS (SELECT 1 FROM move v WHERE v.meeting = m.id) AS opened
 FROM meeting m
 LEFT JOIN person p ON p.id = m.facilitator

@@ -16,7 +16,7 @@ Times = dict[str, tuple[Sat, ...]]
 # Records are long, and the list of meetings is read often: only versions that are new are opened.
 _LAST = """
 SELECT r.meeting, r.id FROM record r
-WHERE r.counter = (SELECT max(o.counter) FROM record o WHERE o.meeting = r.meeting)
+WHERE r.id = (SELECT q.id FROM record q WHERE q.meeting = r.meeting ORDER BY q.counter DESC, q.id DESC LIMIT 1)
 """
 _TIMES = """
 SELECT id, json_extract(body, '$.start', '$.end', '$.sittings') FROM record

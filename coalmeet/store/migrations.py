@@ -21,6 +21,7 @@ from coalmeet.store.step_6 import STATEMENTS as SIXTH
 from coalmeet.store.step_7 import STATEMENTS as SEVENTH
 from coalmeet.store.step_8 import STATEMENTS as EIGHTH
 from coalmeet.store.step_9 import STATEMENTS as NINTH
+from coalmeet.store.step_10 import STATEMENTS as TENTH
 
 Step = Callable[[Raw], None]
 Schema = frozenset[tuple[str, str, str]]
@@ -35,7 +36,7 @@ def _statements(statements: Sequence[str]) -> Step:
 
 
 STEPS: tuple[Step, ...] = tuple(
-    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH)
+    _statements(one) for one in (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH)
 )
 LATEST = len(STEPS)
 # The oldest program that may still read what this one writes, by the number of its last step.

@@ -1,4 +1,7 @@
-"""The records of meetings, kept as they came: a correction is a further version, nothing is written over."""
+"""The records of meetings, kept as they came: a correction is a further version, nothing is written over.
+
+Each version says which ones it replaces, so that two that were written in two copies of the file both stand.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,7 @@ from coalmeet.store.safe_text import refuse_unkept
 from coalmeet.store.tables import RECORD
 from coalmeet.text import _
 
+NEWEST_FIRST = RECORD.c.counter.desc(), RECORD.c.id.desc()  # the id only where two copies came together
 Record = dict[str, Any]
 Source = Literal["live", "imported", "paper", "plan", "reopened"]
 
@@ -31,15 +35,24 @@ def read(con: Connection, meeting_id: str) -> Record:
 
 def find(con: Connection, meeting_id: str) -> Record | None:
     """The record of a meeting as it stands now, None when it has none."""
-    wanted = select(RECORD.c.body).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter.desc())
+    wanted = select(RECORD.c.body).where(RECORD.c.meeting == meeting_id).order_by(*NEWEST_FIRST)
     body = con.execute(wanted.limit(1)).scalar()
     return None if body is None else dict(json.loads(body))
 
 
 def versions(con: Connection, meeting_id: str) -> tuple[Record, ...]:
     """Every version of a meeting's record, the first one first."""
-    wanted = select(RECORD.c.body).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter)
+    wanted = (
+        select(RECORD.c.body).where(RECORD.c.meeting == meeting_id).order_by(RECORD.c.counter, RECORD.c.id)
+    )
     return tuple(json.loads(body) for body in con.execute(wanted).scalars().all())
+
+
+def standing(con: Connection, meeting_id: str) -> tuple[str, ...]:
+    """The ids of the versions that no other replaced: one, or more after two copies came together."""
+    rows = con.execute(select(RECORD.c.id, RECORD.c.seen).where(RECORD.c.meeting == meeting_id)).all()
+    seen = {one for row in rows for one in row.seen}
+    return tuple(sorted(row.id for row in rows if row.id not in seen))
 
 
 def write(
@@ -55,6 +68,7 @@ def write(
         con.execute(select(func.max(RECORD.c.counter)).where(RECORD.c.meeting == meeting_id)).scalar() or 0
     )
     version = new_id()
+    seen = standing(con, meeting_id)
     row = {
         "id": version,
         "meeting": meeting_id,
@@ -63,6 +77,7 @@ def write(
         "source": source,
         "digest": digest(record),
         "body": json.dumps(record, ensure_ascii=False, allow_nan=False, separators=(",", ":")),
+        "seen": seen,
     }
     con.execute(insert(RECORD), row)
     return version

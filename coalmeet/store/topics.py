@@ -15,7 +15,7 @@ _ITEMS = """
 SELECT m.date, a.value ->> 'title', a.value ->> 'label', a.value ->> 'outcome', a.value ->> 'topic', a.value ->> 'id'
 FROM record r JOIN meeting m ON m.id = r.meeting, json_each(r.body, '$.agenda') a
 WHERE r.source <> ? AND a.value ->> 'built_in' IS NULL
-  AND r.counter = (SELECT max(q.counter) FROM record q WHERE q.meeting = r.meeting)
+  AND r.id = (SELECT q.id FROM record q WHERE q.meeting = r.meeting ORDER BY q.counter DESC, q.id DESC LIMIT 1)
 """
 
 

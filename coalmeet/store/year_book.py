@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from coalmeet.coalition.meeting_row import MeetingRow
 from coalmeet.coalition.year_book import Gathered, Held
@@ -40,13 +40,18 @@ def years(con: Connection) -> tuple[int, ...]:
 
 def _bodies(con: Connection, first: date, last: date) -> Mapping[str, str]:
     """The newest version of each record of the period, in one statement."""
-    newest = select(RECORD.c.meeting, func.max(RECORD.c.counter).label("counter")).group_by(RECORD.c.meeting)
-    latest = newest.subquery()
+    other = RECORD.alias()
+    newest = (
+        select(other.c.id)
+        .where(other.c.meeting == RECORD.c.meeting)
+        .order_by(other.c.counter.desc(), other.c.id.desc())
+        .limit(1)
+        .scalar_subquery()
+    )
     wanted = (
         select(RECORD.c.meeting, RECORD.c.body)
-        .join(latest, (latest.c.meeting == RECORD.c.meeting) & (latest.c.counter == RECORD.c.counter))
         .join(MEETING, MEETING.c.id == RECORD.c.meeting)
-        .where(MEETING.c.date.between(first, last))
+        .where(MEETING.c.date.between(first, last), RECORD.c.id == newest)
     )
     return {row.meeting: row.body for row in con.execute(wanted).all()}
 

@@ -30,7 +30,13 @@ PRIVATE = {
     "record.writer": "the same",
     "decision_entry.writer": "the same",
     "survey_answer.survey": "nobody sees single answers",
+    "survey_answer.question": "the same",
+    "survey_answer.answer": "the same",
     "redaction.table": "what was erased on request",
+    "bringing_in.copy": "the name of a file, which may be that of a person",
+    "bringing_in.came": "what it takes to undo a bringing in",
+    "bringing_in.went": "the same",
+    "bringing_in.doubts": "the same",
     "template.name": "a template of an agenda is the facilitator's own until a meeting is made of it",
 }
 # Papers may show these, where they have a place for them; codes, days and what is known by an id among them.
@@ -48,14 +54,14 @@ SHOWN = {
     "item": "meeting built_in title label desired_outcome presenters proposal need proposer kind topic ancestor",
     "link": "meeting name organisation_name person organisation",
     "meeting": "date title start place link coalition source facilitator turn note_taker prepared_by facilitators "
-    "called_by cannot_wait charter_rule notes_turn co_facilitator",
+    "called_by cannot_wait charter_rule notes_turn co_facilitator counts",
     "move": "meeting parent events",
     "note": "meeting text",
     "organisation": "name short joined left merged_into protection_review",
     "parked": "title meeting item topic taken_up",
     "person": "name merged_into",
     "private_note": "meeting",
-    "record": "meeting source digest body",
+    "record": "meeting source digest body seen",
     "survey": "title questions opened closed",
     "template_item": "template built_in title label desired_outcome presenters proposal need proposer kind topic "
     "ancestor",

@@ -1,6 +1,6 @@
 """The tables as queries see them; the file's own text of them stands in the migration steps."""
 
-from coalmeet.store.tables.history import CHANGE, MOVE
+from coalmeet.store.tables.history import BRINGING_IN, CHANGE, MOVE
 from coalmeet.store.tables.kinds import METADATA
 from coalmeet.store.tables.meetings import ITEM, MEETING, NOTE, PRIVATE_NOTE, RECORD, TEMPLATE, TEMPLATE_ITEM
 from coalmeet.store.tables.members import AFFILIATION, COALITION, DECISION_KIND, LINK, ORGANISATION, PERSON
@@ -19,12 +19,14 @@ from coalmeet.store.tables.quiet import REDACTION, SURVEY, SURVEY_ANSWER
 APPENDED = (MOVE, CHANGE, RECORD, DECISION_ENTRY)
 # Rows that no change and no writer speaks of, so that they give nobody away.
 QUIET = (SURVEY_ANSWER, REDACTION)
+# Rows about this one file: they never come together with those of another copy.
+OWN = (BRINGING_IN,)
 # Rows behind forms: written through store.edit alone.
-EDITED = tuple(table for table in METADATA.sorted_tables if table not in (*APPENDED, *QUIET))
+EDITED = tuple(table for table in METADATA.sorted_tables if table not in (*APPENDED, *QUIET, *OWN))
 
 __all__ = [
-    "ACTION", "AFFILIATION", "APPENDED", "ATTENDANCE", "CHANGE", "COALITION", "DECISION", "DECISION_ENTRY",
-    "DECISION_KIND", "EDITED", "ITEM", "LINK", "MEETING", "METADATA", "MOVE", "NOTE", "ORGANISATION", "PARKED",
-    "PERSON", "PRIVATE_NOTE", "QUIET", "RECORD", "REDACTION", "SURVEY", "SURVEY_ANSWER", "TEMPLATE", "TEMPLATE_ITEM",
-    "TURN", "TURN_NOTE",
+    "ACTION", "AFFILIATION", "APPENDED", "ATTENDANCE", "BRINGING_IN", "CHANGE", "COALITION", "DECISION",
+    "DECISION_ENTRY", "DECISION_KIND", "EDITED", "ITEM", "LINK", "MEETING", "METADATA", "MOVE", "NOTE",
+    "ORGANISATION", "OWN", "PARKED", "PERSON", "PRIVATE_NOTE", "QUIET", "RECORD", "REDACTION", "SURVEY",
+    "SURVEY_ANSWER", "TEMPLATE", "TEMPLATE_ITEM", "TURN", "TURN_NOTE",
 ]  # fmt: skip

@@ -30,6 +30,8 @@ MEETING = table(
     text("charter_rule"),
     text("notes_turn"),
     text("co_facilitator"),
+    # The move through which the run goes that counts; only said of a meeting that was run on two laptops.
+    text("counts"),
 )
 Index("meeting_by_date", MEETING.c.date)
 
@@ -67,15 +69,17 @@ Index("note_of_meeting", NOTE.c.meeting)
 PRIVATE_NOTE = table("private_note", text("meeting"), text("text"))
 Index("private_note_of_meeting", PRIVATE_NOTE.c.meeting)
 
-# Append-only: a correction is a further row, and the one with the largest counter counts.
+# Append-only: a correction is a further row. What no other has seen stands; where two do, the one with the larger
+# counter, then the larger id, is shown until somebody says which counts.
 RECORD = table(
     "record",
     Column("meeting", Text, nullable=False),
-    Column("counter", Integer, nullable=False),
+    Column("counter", Integer, nullable=False, info={"holds": "count"}),
     Column("writer", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("digest", Text, nullable=False),
-    Column("body", Text, nullable=False),
+    Column("body", Text, nullable=False, info={"holds": "record"}),
+    several("seen"),
 )
 Index("record_of_meeting", RECORD.c.meeting, RECORD.c.counter)
 Index("record_by_digest", RECORD.c.digest)

@@ -21,6 +21,7 @@ from coalmeet.meeting.events import DecisionKind
 from tests.coalition.test_charter import KINDS, known
 from tests.documents.judging import broken
 from tests.documents.pdf_tree import elements, faults, read_aloud
+from tests.documents.test_recovery_sheet import OWN, sheet
 
 Read = Callable[[bytes], str]
 
@@ -115,7 +116,13 @@ def test_the_same_agreement_gives_the_same_bytes() -> None:
 
 def test_they_keep_the_rules_of_archives_and_of_screen_readers(tmp_path: Path) -> None:
     two = replace(large(75), purpose="We plant trees where nobody else does. " * 60)
-    made = (charter_page.pdf(large(12)), charter_page.pdf(two), matrix_page.pdf(known().matrix))
+    made = (
+        charter_page.pdf(large(12)),
+        charter_page.pdf(two),
+        matrix_page.pdf(known().matrix),
+        sheet(),
+        sheet(OWN),
+    )
     paths = []
     for number, data in enumerate(made):
         paths.append(tmp_path / f"{number}.pdf")

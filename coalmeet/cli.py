@@ -68,7 +68,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="coalmeet",
         description=_("Facilitate the meetings of a coalition. Without a command the window opens."),
-        epilog=_("“coalmeet FILE” opens a coalition. “coalmeet COMMAND --help” says more about a command."),
+        epilog=_(
+            "“coalmeet FILE” opens a coalition. “coalmeet COMMAND --help” says more about a command. The passphrase of "
+            "a sealed file comes from this computer's key store, or is asked for; without a terminal it is the first "
+            "line of the standard input."
+        ),
     )
     parser.add_argument("--version", action="version", version=f"Coalmeet {__version__}")
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
@@ -81,6 +85,9 @@ def _new(add: Add) -> None:
     new = add("new", help=_("make a file for a coalition"))
     new.add_argument("file", type=Path, metavar="FILE", help=_("the file to make, ending in .coalmeet"))
     new.add_argument("--name", required=True, help=_("the coalition's name"))
+    new.add_argument(
+        "--passphrase", action="store_true", help=_("seal it with a passphrase, which is asked for")
+    )
     new.add_argument("--sample", action="store_true", help=_("fill it with a coalition of our invention"))
     new.add_argument(
         "--language", default="en", metavar="CODE", help=_("of its documents, for example en or de")
@@ -220,6 +227,7 @@ def _run_new(asked: argparse.Namespace, terminal: Terminal) -> int:
         sample=asked.sample,
         language=asked.language,
         time_zone=asked.time_zone,
+        sealed=asked.passphrase,
         terminal=terminal,
     )
 

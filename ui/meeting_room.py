@@ -59,7 +59,7 @@ class MeetingRoom(QObject):
 
         if self.is_busy:
             return
-        practice = Practice(book.path, meeting)
+        practice = Practice(book.path, meeting, book.file.key)
         self._after = practice.close
         self._show(practice.live)
         assert self.desk is not None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalmeet.commands.opened import to_write
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.exchange.source import read_source
@@ -30,10 +31,8 @@ def bring_in(path: Path, sources: Sequence[Path], terminal: Terminal) -> int:
 
     Returns the exit status: 1 if any was refused.
     """
-    from coalmeet.store import file
-
     count = Count()
-    opened = file.open_to_write(path)
+    opened = to_write(path, terminal)
     try:
         for number, source in enumerate(sources, start=1):
             terminal.progress(number, len(sources), source.name)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalmeet import text
+from coalmeet.commands.opened import to_read
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.documents.coalition_calendar import Facts, GonePlan, coalition_ics
 from coalmeet.exchange.outgoing import record_of
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
 def hand_out_calendar(path: Path, target: Path, terminal: Terminal, *, now: int) -> int:
     """Write the calendar of a coalition to target; `now` is wall time. Returns the exit status."""
-    from coalmeet.store import coalition, file
+    from coalmeet.store import coalition
 
-    opened = file.open_to_read(path)
+    opened = to_read(path, terminal)
     try:
         with opened.reading() as con:
             today = text.local(now, coalition.read(con).time_zone).date()

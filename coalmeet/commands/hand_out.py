@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from unicodedata import category
 
+from coalmeet.commands.opened import to_read
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.documents.going import go_on, watched
 from coalmeet.errors import FileProblem
@@ -31,9 +32,8 @@ SHORTEST_ID = 4  # letters of an id that are worth looking up
 def hand_out(path: Path, meeting: str, target: Path, terminal: Terminal) -> int:
     """Write one meeting to target, in the format that its suffix says. Returns the exit status."""
     from coalmeet.commands import agenda_letter, private_book
-    from coalmeet.store import file
 
-    opened = file.open_to_read(path)
+    opened = to_read(path, terminal)
     try:
         row = _find(opened, meeting)
         with told_on(terminal, target.name):
@@ -58,9 +58,7 @@ def hand_out_all(path: Path, folder: Path, formats: Sequence[str], terminal: Ter
 
     A meeting that cannot be written is named, and the others go on.
     """
-    from coalmeet.store import file
-
-    opened = file.open_to_read(path)
+    opened = to_read(path, terminal)
     written = refused = 0
     try:
         with opened.reading() as con:
@@ -90,9 +88,8 @@ def hand_out_all(path: Path, folder: Path, formats: Sequence[str], terminal: Ter
 def hand_out_letters(path: Path, meeting: str, folder: Path, terminal: Terminal) -> int:
     """Write a draft to each organisation that was away, or left early, into folder. Returns the exit status."""
     from coalmeet.commands import letters
-    from coalmeet.store import file
 
-    opened = file.open_to_read(path)
+    opened = to_read(path, terminal)
     try:
         row = _find(opened, meeting)
         with opened.reading() as con:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalmeet.commands.opened import key_of, to_read
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.text import _
 
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
 
 def meetings(path: Path, *, as_json: bool, terminal: Terminal) -> int:
     """List the meetings, newest first; as JSON a list of {id, date, title, coalition, state}."""
-    from coalmeet.store import file, glance
+    from coalmeet.store import glance
 
-    file.open_to_read(path).close()
-    rows = glance.meetings(path.absolute())
+    file = to_read(path, terminal)
+    file.close()
+    rows = glance.meetings(file.path, file.key)
     if as_json:
         terminal.say(_json(rows, terminal))
         return 0
@@ -54,7 +56,7 @@ def check(path: Path, terminal: Terminal) -> int:
     """Say that the file is sound, or what is wrong with it, a sentence each. Returns the exit status."""
     from coalmeet.store import file
 
-    found = file.check(path)
+    found = file.check(path, key_of(path, terminal))
     for sentence in found:
         terminal.refuse(sentence)
     if not found:

@@ -18,8 +18,13 @@ if TYPE_CHECKING:
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}([_-][A-Za-z0-9]{2,8})*")  # as in "en", "pt_BR", "zh-Hans"
 
 
-def new(path: Path, name: str, *, sample: bool, language: str, time_zone: str, terminal: Terminal) -> int:
-    """Make the file; what fails half-way leaves none behind. Returns the exit status."""
+def new(
+    path: Path, name: str, *, sample: bool, language: str, time_zone: str, sealed: bool, terminal: Terminal
+) -> int:
+    """Make the file, `sealed` with a passphrase that is asked for; what fails half-way leaves none behind.
+
+    Returns the exit status. Raises NotAllowed for what cannot be, FileProblem where the file cannot be made.
+    """
     from coalmeet.store import file
 
     if not name.strip():
@@ -31,7 +36,12 @@ def new(path: Path, name: str, *, sample: bool, language: str, time_zone: str, t
         raise NotAllowed(_("“{code}” is no language; give its code, such as en or de.").format(code=language))
     now = clock.now()
     made = file.create(
-        path, name.strip(), now=now.wall, language=language, time_zone=time_zone or system_time_zone()
+        path,
+        name.strip(),
+        now=now.wall,
+        language=language,
+        time_zone=time_zone or system_time_zone(),
+        passphrase=_asked_for(terminal) if sealed else "",
     )
     try:
         if sample:
@@ -43,6 +53,22 @@ def new(path: Path, name: str, *, sample: bool, language: str, time_zone: str, t
     made.close()
     terminal.say(visible(_("“{name}” is ready in {path}.").format(name=name.strip(), path=path)))
     return 0
+
+
+def _asked_for(terminal: Terminal) -> str:
+    """A passphrase typed twice, unseen; Enter alone takes six words, which are said once."""
+    from coalmeet.coalition.passphrase import chosen, offered, tidy
+
+    typed = terminal.secret(_("Passphrase (Enter for six words of our choice): "))
+    if not tidy(typed):
+        words = offered()
+        terminal.say(_("The passphrase is: {words}").format(words=words))
+        terminal.say(_("Write it on paper. Nobody can open the file without it."))
+        return words
+    words = chosen(typed)
+    if tidy(terminal.secret(_("The same once more: "))) != words:
+        raise NotAllowed(_("The two are not the same, so no file was made. Run the command again."))
+    return words
 
 
 def _fill(made: CoalitionFile, wall: int) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalmeet.commands.hand_out import say_unshown, unshown
+from coalmeet.commands.opened import to_read
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.exchange.record import dump
 from coalmeet.exchange.safe_name import safe_name
@@ -53,9 +54,8 @@ def hand_out_year_book(
     Raises NotAllowed where nothing of the period can be in it, FileProblem where it cannot be written.
     """
     from coalmeet.coalition.year_book import year_book
-    from coalmeet.store import file
 
-    opened = file.open_to_read(path)
+    opened = to_read(path, terminal)
     try:
         with opened.reading() as con:
             told = _gathered(con, period, now)
@@ -114,9 +114,9 @@ def in_it(book: YearBook) -> str:
 
 def hand_out_sheet(path: Path, kind: str, target: Path, terminal: Terminal, *, now: int) -> int:
     """Write the charter or the decision matrix; target ends in .pdf or .md. Returns the exit status."""
-    from coalmeet.store import charter, coalition, file
+    from coalmeet.store import charter, coalition
 
-    opened = file.open_to_read(path)
+    opened = to_read(path, terminal)
     try:
         with opened.reading() as con:
             today = local(now, coalition.read(con).time_zone).date()

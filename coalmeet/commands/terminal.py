@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import unicodedata
 from dataclasses import dataclass, field
+from getpass import getpass
 from typing import TextIO
 
 from coalmeet.text import _
@@ -16,6 +17,9 @@ class Terminal:
 
     out: TextIO = field(default_factory=lambda: sys.stdout)
     err: TextIO = field(default_factory=lambda: sys.stderr)
+    source: TextIO = field(default_factory=lambda: sys.stdin)
+    # What opens the sealed files of this run, by their salts; never shown.
+    keys: dict[bytes, bytes] = field(default_factory=dict, repr=False)
     _shown: int = 0
 
     def say(self, line: str) -> None:
@@ -36,6 +40,16 @@ class Terminal:
             self._write(self.err, line)
             self.err.flush()
             self._shown = len(line)
+
+    def secret(self, prompt: str) -> str:
+        """A line that is typed unseen; where nobody types, the next line of what is handed in. "" for none."""
+        if not self.source.isatty():
+            return self.source.readline().rstrip("\r\n")
+        self._clear()
+        try:
+            return getpass(prompt)
+        except EOFError:
+            return ""
 
     def _clear(self) -> None:
         if self._shown:

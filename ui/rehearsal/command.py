@@ -13,11 +13,12 @@ from PySide6.QtWidgets import QApplication
 
 from coalmeet import clock
 from coalmeet.commands.hand_out import hand_out
+from coalmeet.commands.opened import key_of
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.meeting.events import MeetingOpened
 from coalmeet.sample import make_sample
-from coalmeet.store import file
+from coalmeet.store import file, header
 from coalmeet.store.file import CoalitionFile
 from coalmeet.text import _
 from ui import theme
@@ -69,15 +70,17 @@ def rehearse(asked: argparse.Namespace, terminal: Terminal) -> int:
             _("The folder “{name}” cannot be made: {why}.").format(name=out, why=error.strerror or "")
         ) from error
     with tempfile.TemporaryDirectory(prefix="coalmeet-rehearsal-") as folder:
-        count = _tell(story, Path(folder), out) if story else _rehearse_file(asked, Path(folder), out)
+        count = (
+            _tell(story, Path(folder), out) if story else _rehearse_file(asked, Path(folder), out, terminal)
+        )
     terminal.say(
         _("{count} pictures, the minutes and a timeline are in {folder}.").format(count=count, folder=out)
     )
     return 0
 
 
-def _rehearse_file(asked: argparse.Namespace, folder: Path, out: Path) -> int:
-    played = _opened(asked.file, folder)
+def _rehearse_file(asked: argparse.Namespace, folder: Path, out: Path, terminal: Terminal) -> int:
+    played = _opened(asked.file, folder, terminal)
     try:
         meeting_id, record = stage.meeting_to_play(played, asked.meeting or "")
         plan = stage.plan(played, meeting_id, record)
@@ -100,9 +103,10 @@ def _tell(story: Story, folder: Path, out: Path) -> int:
     return count
 
 
-def _opened(path: str | None, folder: Path) -> CoalitionFile:
+def _opened(path: Path | None, folder: Path, terminal: Terminal) -> CoalitionFile:
     if path:
-        return file.open_to_write(stage.copy_of(Path(path), folder))
+        key = key_of(path, terminal)
+        return file.open_to_write(stage.copy_of(path, folder, key), key)
     return make_sample(clock.now, folder)
 
 
@@ -140,5 +144,7 @@ def _play(
 def _minutes(played: CoalitionFile, meeting_id: str, out: Path, suffix: str) -> None:
     """What the meeting leaves behind, written as the export command writes it."""
     unheard = Terminal(out=io.StringIO())
+    if played.key:
+        unheard.keys[header.inspect(played.path).salt] = played.key
     for kind in ("pdf", "md", "json"):
         hand_out(played.path, meeting_id, out / f"minutes{suffix}.{kind}", unheard)

@@ -17,11 +17,11 @@ from ui.rehearsal.script import script
 class Practice:
     """A copy of the file, a meeting going on in it, and the strip that plays the example. `close` leaves no trace."""
 
-    def __init__(self, path: Path, meeting_id: str = "") -> None:
-        """Copy the file and open the meeting. Raises FileProblem or NotAllowed, leaving nothing behind."""
+    def __init__(self, path: Path, meeting_id: str = "", key: bytes | None = None) -> None:
+        """Copy the file, which `key` opens, and open the meeting. Raises FileProblem or NotAllowed, leaving nothing."""
         self._folder = tempfile.TemporaryDirectory(prefix="coalmeet-rehearsal-")
         try:
-            self.file = file.open_to_write(stage.copy_of(path, Path(self._folder.name)))
+            self.file = file.open_to_write(stage.copy_of(path, Path(self._folder.name), key), key)
         except BaseException:
             self._folder.cleanup()
             raise

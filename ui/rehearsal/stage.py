@@ -23,9 +23,9 @@ Record = Mapping[str, Any]
 FEW = 3  # fewer organisations than this cannot show a consent round
 
 
-def copy_of(path: Path, folder: Path) -> Path:
-    """A copy to play with; the file itself is only read. Raises FileProblem."""
-    file.open_to_read(path).close()  # says what is wrong with it, if anything is
+def copy_of(path: Path, folder: Path, key: bytes | None) -> Path:
+    """A copy to play with, sealed like the file itself, which is only read. Raises FileProblem."""
+    file.open_to_read(path, key).close()  # says what is wrong with it, if anything is
     target = folder / path.name
     try:
         shutil.copyfile(path, target)

@@ -77,7 +77,7 @@ def test_a_meeting_that_is_not_there_is_a_sentence(sample, tmp_path, qapp):
 
 
 def test_one_that_was_held_is_played_again_with_those_who_came(sample, tmp_path):
-    played = stage.file.open_to_write(stage.copy_of(sample, tmp_path))
+    played = stage.file.open_to_write(stage.copy_of(sample, tmp_path, None))
     try:
         with played.reading() as con:
             held = next(row for row in meetings.meetings(con) if row.state == "closed")

@@ -1,0 +1,76 @@
+"""Opening a file for a command: where it is sealed, by the computer's key store, or by its passphrase when asked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coalmeet.commands.terminal import Terminal, visible
+from coalmeet.errors import WrongPassphrase
+from coalmeet.text import _
+
+if TYPE_CHECKING:
+    from coalmeet.store.file import CoalitionFile
+
+
+def to_read(path: Path, terminal: Terminal) -> CoalitionFile:
+    """The file, open for reading only. Raises FileProblem, also when its passphrase was not typed or is another."""
+    from coalmeet.store import file
+
+    return file.open_to_read(path, key_of(path, terminal))
+
+
+def to_write(path: Path, terminal: Terminal) -> CoalitionFile:
+    """The file, open for writing. Raises FileProblem as `to_read` does."""
+    from coalmeet.store import file
+
+    return file.open_to_write(path, key_of(path, terminal))
+
+
+def key_of(path: Path, terminal: Terminal) -> bytes | None:
+    """What opens the file: None where it is not sealed, else a key that was tried. One run asks for it once.
+
+    A command never stores a key on the computer: that is done in the window, where it can be taken back.
+    """
+    from coalmeet.store import header
+
+    salt = header.inspect(path).salt
+    if not salt:
+        return None
+    if salt not in terminal.keys:
+        terminal.keys[salt] = _remembered(path, salt) or _typed(path, salt, terminal)
+    return terminal.keys[salt]
+
+
+def _remembered(path: Path, salt: bytes) -> bytes | None:
+    from coalmeet.store.key_store import KeyStore
+
+    key = KeyStore().look(salt).wait().key
+    return key if key is not None and _fits(path, key) else None
+
+
+def _typed(path: Path, salt: bytes, terminal: Terminal) -> bytes:
+    from coalmeet.coalition.passphrase import readings
+    from coalmeet.store.problems import passphrase_needed, wrong_passphrase
+    from coalmeet.store.sealing import derive
+
+    words = readings(terminal.secret(_("Passphrase of “{name}”: ").format(name=visible(path.name))))
+    if not words:
+        raise passphrase_needed(path)
+    keys = (derive(one, salt) for one in words)
+    fitting = next((key for key in keys if _fits(path, key)), None)
+    if fitting is None:
+        raise wrong_passphrase(path)
+    return fitting
+
+
+def _fits(path: Path, key: bytes) -> bool:
+    from coalmeet.store import driver
+    from coalmeet.store.problems import as_problem
+
+    try:
+        with as_problem(path, opening=True, reading=True, sealed=True):
+            driver.connect(path, "ro", key).close()
+    except WrongPassphrase:
+        return False
+    return True

@@ -1,0 +1,91 @@
+"""Commands and a sealed file: they ask for its passphrase once, unseen, and do the rest as always."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from coalmeet import cli
+from coalmeet.coalition import passphrase
+from coalmeet.commands.terminal import Terminal
+from coalmeet.store import header, sealing
+
+WORDS = "otter softly paper grey seven reading"
+
+
+@pytest.fixture(autouse=True)
+def few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting proves nothing."""
+    monkeypatch.setattr(sealing, "ROUNDS", 2)
+
+
+def run(*words: str | Path, typed: str = "") -> tuple[int | None, str, str]:
+    out, err = io.StringIO(), io.StringIO()
+    status = cli.main([str(word) for word in words], Terminal(out, err, source=io.StringIO(typed)))
+    return status, out.getvalue(), err.getvalue()
+
+
+@pytest.fixture
+def sealed(tmp_path: Path) -> Path:
+    path = tmp_path / "river.coalmeet"
+    status, _out, err = run(
+        "new", path, "--name", "River", "--sample", "--passphrase", typed=f"{WORDS}\n{WORDS}\n"
+    )
+    assert (status, err) == (0, "")
+    return path
+
+
+def test_a_new_file_takes_the_words_typed_twice(sealed: Path) -> None:
+    assert header.inspect(sealed).sealed
+    assert run("check", sealed, typed=f"{WORDS}\n")[0] == 0
+
+
+def test_words_typed_in_another_way_are_understood(sealed: Path) -> None:
+    typed = f"  {WORDS.replace(' ', '   ').upper()}  \n"
+    assert run("check", sealed, typed=typed)[0] == 0
+
+
+def test_two_that_differ_make_no_file(tmp_path: Path) -> None:
+    path = tmp_path / "river.coalmeet"
+    status, _out, err = run(
+        "new", path, "--name", "River", "--passphrase", typed=f"{WORDS}\nothers and more\n"
+    )
+    assert (status, path.exists()) == (1, False)
+    assert "not the same" in err
+
+
+def test_enter_alone_takes_six_words_which_are_said_once(tmp_path: Path) -> None:
+    path = tmp_path / "river.coalmeet"
+    status, out, _err = run("new", path, "--name", "River", "--passphrase", typed="\n")
+    assert status == 0
+    words = out.splitlines()[0].removeprefix("The passphrase is: ")
+    assert set(words.split()) < set(passphrase.word_list())
+    assert run("check", path, typed=f"{words}\n")[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("", "Type it to open"), ("lamp river window oat\n", "another one")]
+)
+def test_without_the_words_nothing_is_told_and_nothing_changes(sealed: Path, typed: str, said: str) -> None:
+    before = sealed.read_bytes()
+    status, out, err = run("meetings", sealed, typed=typed)
+    assert (status, out) == (1, "")
+    assert said in err
+    assert sealed.read_bytes() == before
+
+
+def test_every_meeting_is_written_after_asking_once(sealed: Path, tmp_path: Path) -> None:
+    status, out, err = run(
+        "export", sealed, "--all", "--to", tmp_path / "out", "--format", "json", typed=f"{WORDS}\n"
+    )
+    assert (status, err) == (0, "")
+    assert "Refused: 0" in out
+
+
+def test_a_sealed_file_is_rehearsed_on_a_sealed_copy(sealed: Path, tmp_path: Path) -> None:
+    from ui.rehearsal import stage
+
+    key = sealing.derive(WORDS, header.inspect(sealed).salt)
+    (tmp_path / "stage").mkdir()
+    copy = stage.copy_of(sealed, tmp_path / "stage", key)
+    assert header.inspect(copy).sealed

@@ -34,7 +34,7 @@ Index("decision_of_meeting", DECISION.c.meeting)
 DECISION_ENTRY = table(
     "decision_entry",
     Column("decision", Text, nullable=False),
-    Column("counter", Integer, nullable=False),
+    Column("counter", Integer, nullable=False, info={"holds": "count"}),
     Column("writer", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("on", Day),

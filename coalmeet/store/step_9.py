@@ -13,13 +13,14 @@ STATEMENTS = (
         closed TEXT
     ) STRICT
     """,
-    # No row number, no time, no writer: what stands here is a survey, a question and a figure, in the order of chance.
+    # No row number, no time, no writer, in the order of chance. Question and answer are one character each: rows that
+    # all have one length lie where their number puts them, whatever was answered first.
     """
     CREATE TABLE survey_answer (
         id TEXT PRIMARY KEY NOT NULL,
         survey TEXT NOT NULL,
-        question INTEGER NOT NULL,
-        answer INTEGER NOT NULL
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL
     ) STRICT, WITHOUT ROWID
     """,
     """

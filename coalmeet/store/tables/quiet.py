@@ -5,7 +5,7 @@ Neither has a change, a writer, a time or a row number: each of them would say w
 
 from __future__ import annotations
 
-from sqlalchemy import Column, Integer, Text
+from sqlalchemy import Column, Text
 
 from coalmeet.store.tables.kinds import day, flag, number, several, table, text
 
@@ -19,12 +19,12 @@ SURVEY = table(
     day("closed"),
 )
 
-# One figure from 1 to 5 for one question: no two of them are known to come from the same person.
+# "1" to "5", or "-" for passed, to the question "1" to "9": no two of them are known to come from the same person.
 SURVEY_ANSWER = table(
     "survey_answer",
     Column("survey", Text, nullable=False),
-    Column("question", Integer, nullable=False),
-    Column("answer", Integer, nullable=False),
+    Column("question", Text, nullable=False),
+    Column("answer", Text, nullable=False),
     row_numbers=False,
 )
 

@@ -68,6 +68,23 @@ def edit_rows(
     return writing.done()
 
 
+def settle(
+    con: Connection, file: CoalitionFile, table_name: str, row_id: str, **fields: Any
+) -> tuple[str, ...]:
+    """`edit` where several changes stand beside each other: these values replace them all, also the one that is shown.
+
+    After it nothing is in doubt about these fields, nor whether the row stays. The row must be there.
+    """
+    table = _TABLES[table_name]
+    con.execute(update(table).where(table.c.id == row_id).values(**_kept(fields)))
+    there = unseen(of_rows(con, table_name, [row_id]).get(row_id, ()))
+    writing = _Writing(con, file, table_name)
+    for name, value in fields.items():
+        before = [change.id for change in there if change.field in {name, DELETED}]
+        writing.note(row_id, name, before, values.to_json(value))
+    return writing.done()
+
+
 def edit_typed(
     con: Connection, file: CoalitionFile, table_name: str, row_id: str, **fields: Any
 ) -> tuple[str, ...]:

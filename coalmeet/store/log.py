@@ -14,9 +14,9 @@ from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
 from coalmeet.meeting.events import Event
 from coalmeet.meeting.journal import Move
-from coalmeet.store import codec
+from coalmeet.store import codec, runs
 from coalmeet.store.file import CoalitionFile
-from coalmeet.store.tables import MOVE
+from coalmeet.store.tables import MEETING, MOVE
 from coalmeet.text import _
 
 FIRST = ""  # the parent of a meeting's first move
@@ -53,6 +53,8 @@ def write(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) ->
     """`append` for a move that was folded first and so has its id; its counter and writer are filled in."""
     text = codec.dumps(draft.events)
     last = con.exec_driver_sql(_LAST, (meeting_id,)).first()
+    if last and draft.parent != last[0]:
+        last = _end_of_run(con, meeting_id)
     if draft.parent != (last[0] if last else FIRST):
         raise NotAllowed(
             _(
@@ -67,14 +69,15 @@ def write(con: Connection, file: CoalitionFile, meeting_id: str, draft: Move) ->
 def read(con: Connection, meeting_id: str) -> tuple[Move, ...]:
     """All moves of the meeting, each after its parent. Empty when it was never opened.
 
-    Raises FileProblem when two moves follow the same one (run on two laptops), or when one is missing.
+    Of one that was run on two laptops the run that counts. Raises FileProblem where nobody has said yet which does, or
+    when a move is missing.
     """
     wanted = select(*_COLUMNS).where(MOVE.c.meeting == meeting_id).order_by(MOVE.c.counter)
     rows = con.execute(wanted).all()
     before = FIRST
     for row in rows:
         if row[1] != before:
-            return _moves(_by_parent(rows))
+            return _moves(_by_parent(rows, _counts(con, meeting_id)))
         before = row[0]
     return _moves(rows)
 
@@ -86,28 +89,37 @@ def leaves(con: Connection, meeting_id: str) -> tuple[str, ...]:
     return tuple(sorted(row.id for row in rows if row.id not in parents))
 
 
-def _by_parent(rows: Rows) -> Rows:
-    after = {row[1]: row for row in rows}
-    if len(after) < len(rows):
-        raise FileProblem(
-            _(
-                "This meeting was run on two laptops at once, and the file holds both. Open the copy of "
-                "the file that counts, or make minutes from each and say which are valid."
-            )
-        )
-    ordered = []
-    parent = FIRST
-    while parent in after:
-        ordered.append(after.pop(parent))
-        parent = ordered[-1][0]
-    if after:
+def _by_parent(rows: Rows, counts: str) -> Rows:
+    found = {row[0]: row for row in rows}
+    parents = {row[0]: row[1] for row in rows}
+    if not runs.is_whole(parents):
         raise FileProblem(
             _(
                 "The log of this meeting has a gap: a part of it is missing. Open a backup or somebody "
                 "else's copy."
             )
         )
-    return ordered
+    run = runs.counting(parents, counts)
+    if run is None:
+        raise FileProblem(
+            _(
+                "This meeting was run on two laptops, and the file holds both. Say on the page “The file” which of "
+                "the two counts."
+            )
+        )
+    return [found[one] for one in run]
+
+
+def _counts(con: Connection, meeting_id: str) -> str:
+    return con.execute(select(MEETING.c.counts).where(MEETING.c.id == meeting_id)).scalar() or ""
+
+
+def _end_of_run(con: Connection, meeting_id: str) -> Any:
+    """The last move of the run that counts, with its counter; None where nobody has said which does."""
+    wanted = select(MOVE.c.id, MOVE.c.parent, MOVE.c.counter).where(MOVE.c.meeting == meeting_id)
+    rows = {row.id: row for row in con.execute(wanted).all()}
+    run = runs.counting({one: row.parent for one, row in rows.items()}, _counts(con, meeting_id))
+    return (run[-1], rows[run[-1]].counter) if run else None
 
 
 def _moves(rows: Rows) -> tuple[Move, ...]:

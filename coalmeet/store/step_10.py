@@ -24,8 +24,8 @@ STATEMENTS = (
         id TEXT PRIMARY KEY NOT NULL,
         counter INTEGER NOT NULL,
         copy TEXT NOT NULL DEFAULT '',
-        came TEXT NOT NULL DEFAULT '{}',
-        went TEXT NOT NULL DEFAULT '{}',
+        came TEXT NOT NULL DEFAULT '[]',
+        went TEXT NOT NULL DEFAULT '[]',
         doubts TEXT NOT NULL DEFAULT '[]'
     ) STRICT
     """,

@@ -35,9 +35,9 @@ Index("change_by_counter", CHANGE.c.counter)
 # What came in with another copy, and what went for it, by table: this file's own memory, so that it can be undone.
 BRINGING_IN = table(
     "bringing_in",
-    Column("counter", Integer, nullable=False),
+    Column("counter", Integer, nullable=False, info={"holds": "count"}),
     text("copy"),
-    text("came", "{}"),
-    text("went", "{}"),
-    text("doubts", "[]"),
+    several("came"),
+    several("went"),
+    several("doubts"),
 )

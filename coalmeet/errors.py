@@ -11,6 +11,10 @@ class FileProblem(Exception):
     """The world says no: a file, a disk, a text from outside. Its text is a sentence that says what to do."""
 
 
+class NotSaved(FileProblem):
+    """Saving failed, and nothing of it is in the file: what somebody typed is still with whoever asked for it."""
+
+
 class PassphraseNeeded(FileProblem):
     """The file is sealed, and no passphrase or key was given."""
 

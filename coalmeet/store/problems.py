@@ -75,8 +75,8 @@ def unfinished() -> str:
 def moved() -> str:
     """What to say when the open file is no longer the one at its place."""
     return _(
-        "“{name}” is no longer where it was opened: it was moved, renamed or replaced, and nothing more is "
-        "saved. Put it back into {folder}, or close it and open it where it is now."
+        "“{name}” is no longer where it was opened: it was moved, renamed, deleted or replaced, or its drive is "
+        "gone, and nothing more is saved. Put it back into {folder}, or save a rescue copy."
     )
 
 
@@ -163,3 +163,31 @@ def no_permission() -> str:
 def missing() -> str:
     """What to say where nothing is."""
     return _("There is no file “{name}” in {folder}. Check the name, or make a new coalition.")
+
+
+def missing_parts() -> str:
+    """What to say of a file that carries our mark but not our tables."""
+    return _(
+        "“{name}” does not have the structure of a Coalmeet file: another program has changed it. Open a "
+        "backup or somebody else's copy."
+    )
+
+
+def older(path: Path) -> FileProblem:
+    """What to say of a file of an older format that is only read."""
+    return FileProblem(
+        _(
+            "“{name}” was written by an older Coalmeet. Open it once with “coalmeet”, which keeps a copy of it and "
+            "brings it up to date; then it can be read."
+        ).format(name=path.name)
+    )
+
+
+def newer(path: Path, version: int, known: int) -> FileProblem:
+    """What to say of a file of a newer format than this program knows."""
+    return FileProblem(
+        _(
+            "“{name}” was written by a newer Coalmeet (format {version}, this one knows {known}). Update "
+            "Coalmeet, or try to open it for reading only."
+        ).format(name=path.name, version=version, known=known)
+    )

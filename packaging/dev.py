@@ -6,6 +6,7 @@ python3 packaging/dev.py test [OPTIONS]      run the tests (options are pytest's
 python3 packaging/dev.py check               formatting, lint, types, walls, house sizes, lock, a meeting by AT-SPI
 python3 packaging/dev.py pictures FOLDER     every page and state of both windows, in every dress, with contact sheets
 python3 packaging/dev.py bench               the benchmarks of speed
+python3 packaging/dev.py faults              kills, power cuts, broken disks and files, whole: a line for each suite
 python3 packaging/dev.py lock                renew packaging/requirements.lock from pyproject.toml
 python3 packaging/dev.py setup               only set up
 """
@@ -25,6 +26,7 @@ from types import FrameType
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import dev_check
+import dev_faults
 import dev_lock
 import dev_pictures
 import dev_system
@@ -87,6 +89,13 @@ def bench(_arguments: list[str]) -> int:
     )
 
 
+def faults(_arguments: list[str]) -> int:
+    """Run the suites of faults whole, some twenty minutes; 0 only if all hold."""
+    dev_venv.set_up()
+    dev_system.ensure_libraries(PYTHON, ["offscreen"])
+    return dev_faults.run(PYTHON, ROOT)
+
+
 def lock(_arguments: list[str]) -> int:
     """Renew the lock from pyproject.toml."""
     dev_lock.renew(ROOT, dev_venv.uv())
@@ -108,6 +117,7 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {
     "check": check,
     "pictures": pictures,
     "bench": bench,
+    "faults": faults,
     "lock": lock,
     "setup": setup,
 }

@@ -1,0 +1,54 @@
+"""Fault suites: a share of each runs with the other tests; COALMEET_EXAMPLES=full runs them whole."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.faults import playing
+
+WORDS = "amber canoe lantern meadow pepper violin"
+
+
+@pytest.fixture(autouse=True)
+def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No lock, backup or setting of the person who runs the tests is touched."""
+    for name in ("XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
+        monkeypatch.setenv(name, str(tmp_path_factory.mktemp(name)))
+
+
+@pytest.fixture(scope="session")
+def whole() -> bool:
+    """Whether the suites run whole, and not a small share of each."""
+    return os.environ.get("COALMEET_EXAMPLES") == "full"
+
+
+@pytest.fixture(params=["plain", "encrypted"])
+def kind(request: pytest.FixtureRequest) -> str:
+    """Every suite of a file runs for both kinds."""
+    return str(request.param)
+
+
+@pytest.fixture
+def prepared(tmp_path: Path, kind: str) -> tuple[Path, bytes | None]:
+    """A file with a meeting prepared, that nobody has open; and its key, if it has a passphrase."""
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    path = folder / "river.coalmeet"
+    made = playing.found(path, WORDS if kind == "encrypted" else "")
+    key = made.key if kind == "encrypted" else None
+    made.close()
+    return path, key
+
+
+@pytest.fixture
+def needs() -> Callable[[str], None]:
+    """Skip where a tool of the system is missing."""
+
+    def needed(tool: str) -> None:
+        if shutil.which(tool) is None:
+            pytest.skip(f"{tool} is not there")
+
+    return needed

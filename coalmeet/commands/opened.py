@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalmeet.commands.terminal import Terminal, visible
-from coalmeet.errors import WrongPassphrase
 from coalmeet.text import _
 
 if TYPE_CHECKING:
@@ -38,39 +37,19 @@ def key_of(path: Path, terminal: Terminal) -> bytes | None:
     if not salt:
         return None
     if salt not in terminal.keys:
-        terminal.keys[salt] = _remembered(path, salt) or _typed(path, salt, terminal)
+        terminal.keys[salt] = _remembered(path, salt) or _typed(path, terminal)
     return terminal.keys[salt]
 
 
 def _remembered(path: Path, salt: bytes) -> bytes | None:
     from coalmeet.store.key_store import KeyStore
+    from coalmeet.store.unlocking import fits
 
     key = KeyStore().look(salt).wait().key
-    return key if key is not None and _fits(path, key) else None
+    return key if key is not None and fits(path, key) else None
 
 
-def _typed(path: Path, salt: bytes, terminal: Terminal) -> bytes:
-    from coalmeet.coalition.passphrase import readings
-    from coalmeet.store.problems import passphrase_needed, wrong_passphrase
-    from coalmeet.store.sealing import derive
+def _typed(path: Path, terminal: Terminal) -> bytes:
+    from coalmeet.store.unlocking import key_of_words
 
-    words = readings(terminal.secret(_("Passphrase of “{name}”: ").format(name=visible(path.name))))
-    if not words:
-        raise passphrase_needed(path)
-    keys = (derive(one, salt) for one in words)
-    fitting = next((key for key in keys if _fits(path, key)), None)
-    if fitting is None:
-        raise wrong_passphrase(path)
-    return fitting
-
-
-def _fits(path: Path, key: bytes) -> bool:
-    from coalmeet.store import driver
-    from coalmeet.store.problems import as_problem
-
-    try:
-        with as_problem(path, opening=True, reading=True, sealed=True):
-            driver.connect(path, "ro", key).close()
-    except WrongPassphrase:
-        return False
-    return True
+    return key_of_words(path, terminal.secret(_("Passphrase of “{name}”: ").format(name=visible(path.name))))

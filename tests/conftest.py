@@ -1,9 +1,12 @@
 """What every test stands on: no screen, no network, no session bus, one language, one strange time zone."""
 
+import atexit
 import json
 import os
+import shutil
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +15,9 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 # Else each run on an X server leaves a D-Bus daemon behind.
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
+# Backups and the sample go into the user's own data folder: here that is nobody's.
+os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="coalmeet-tests-")
+atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANGUAGE"] = "en"
 # Nothing may depend on the system's time zone: this one is 12:45 hours ahead, and shows what does.

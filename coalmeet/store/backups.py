@@ -138,7 +138,7 @@ def remove(backup: Backup) -> None:
 
 def without_open_answers(copy: Path, key: bytes | None) -> None:
     """Take the answers of surveys that are still open out of a copy: the file is safe now, and nobody needs them."""
-    with closing(driver.connect(copy, "rw", key)) as con:
+    with suppress(driver.Error), closing(driver.connect(copy, "rw", key)) as con:
         if _is_survey_under_way(con):
             con.execute(
                 "DELETE FROM survey_answer WHERE survey IN (SELECT id FROM survey WHERE closed IS NULL)"

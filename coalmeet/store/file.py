@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 import sqlcipher3.dbapi2 as sqlite
 
+from coalmeet import clock
 from coalmeet.errors import FileProblem, NotSaved
 from coalmeet.ids import new_id
-from coalmeet.store import driver, header, migrations
+from coalmeet.store import backups, driver, header, migrations
 from coalmeet.store.lock import WriterLock
-from coalmeet.store.older import keep_copy
 from coalmeet.store.problems import (
     as_problem,
     damaged,
@@ -68,8 +68,9 @@ class CoalitionFile:
             if version > migrations.LATEST:  # of a sealed file its header did not say so
                 raise newer(self.path, version, migrations.LATEST)
             if version < migrations.LATEST:
-                keep_copy(self._raw, self.path)
+                kept = backups.keep_before_format(self.path, self.key, now=clock.now().wall)
                 migrations.migrate(self._raw)
+                backups.without_open_answers(kept, self.key)
             _clear_journal(self._raw, self.path)
 
     def close(self) -> None:

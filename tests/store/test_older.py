@@ -7,17 +7,16 @@ import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from coalmeet.errors import FileProblem
+from coalmeet.store import backups, migrations
 from coalmeet.store import file as files
-from coalmeet.store import migrations, older
 from coalmeet.store.driver import pragma_number
 
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where the program keeps its copies."""
-    folder = tmp_path / "home" / "backups"
-    monkeypatch.setattr(older, "backups", lambda: folder)
-    return folder
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    return tmp_path / "home" / "coalmeet" / "backups"
 
 
 @pytest.fixture
@@ -46,8 +45,9 @@ def version(path: Path) -> int:
 def test_it_is_copied_as_it_was_and_then_brought_up_to_date(first: Path, home: Path) -> None:
     files.open_to_write(first).close()
     assert version(first) == migrations.LATEST
-    (copy,) = home.iterdir()
-    assert copy.name.startswith("river format 1 ")
+    (kept,) = backups.of(first)
+    copy = kept.path
+    assert kept.why == backups.FORMAT
     assert version(copy) == 1
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     con = sqlite.connect(copy)
@@ -56,7 +56,7 @@ def test_it_is_copied_as_it_was_and_then_brought_up_to_date(first: Path, home: P
 
 
 def test_without_a_copy_it_is_left_as_it_is(first: Path, home: Path) -> None:
-    home.parent.mkdir()
+    home.parent.mkdir(parents=True)
     home.write_text("a file where the folder should be")
     before = first.read_bytes()
     with pytest.raises(FileProblem, match="left as it is"):
@@ -67,7 +67,10 @@ def test_without_a_copy_it_is_left_as_it_is(first: Path, home: Path) -> None:
 def test_a_copy_that_is_not_whole_counts_for_nothing(
     first: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(older, "_is_whole", lambda path, version: False)
+    def spoilt(part: Path) -> None:
+        part.write_bytes(part.read_bytes()[:-4096])
+
+    monkeypatch.setattr(backups, "sync", spoilt)
     with pytest.raises(FileProblem, match="left as it is"):
         files.open_to_write(first)
     assert list(home.iterdir()) == []
@@ -77,7 +80,7 @@ def test_a_copy_that_is_not_whole_counts_for_nothing(
 def test_a_file_of_today_is_not_copied(first: Path, home: Path) -> None:
     files.open_to_write(first).close()
     files.open_to_write(first).close()
-    assert len(list(home.iterdir())) == 1
+    assert len(backups.of(first)) == 1
 
 
 def test_who_only_reads_is_told_what_to_do_and_nothing_is_touched(first: Path, home: Path) -> None:

@@ -17,7 +17,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["DBUS_SESSION_BUS_ADDRESS"] = "disabled:"
 # Backups and the sample go into the user's own data folder: here that is nobody's.
 os.environ["XDG_DATA_HOME"] = tempfile.mkdtemp(prefix="coalmeet-tests-")
-atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 os.environ["LC_ALL"] = "C.UTF-8"
 os.environ["LANGUAGE"] = "en"
 # Nothing may depend on the system's time zone: this one is 12:45 hours ahead, and shows what does.
@@ -28,6 +27,7 @@ if hasattr(time, "tzset"):
 import pytest
 from hypothesis import HealthCheck, settings
 
+atexit.register(shutil.rmtree, os.environ["XDG_DATA_HOME"], ignore_errors=True)
 # A slow machine under load is no reason to fail; the examples are the same on every run.
 SLOW_IS_FINE = [HealthCheck.too_slow]
 settings.register_profile(

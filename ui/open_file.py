@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,7 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from coalmeet import clock, text
 from coalmeet.clock import Moment
 from coalmeet.coalition.coalition import Coalition
-from coalmeet.errors import NotAllowed
+from coalmeet.errors import FileProblem, NotAllowed, NotSaved
+from coalmeet.store.key_store import KeyStore
 
 if TYPE_CHECKING:  # SQLAlchemy is imported in a thread after the first paint, never by importing a window
     from coalmeet.store.connection import Connection
@@ -39,17 +40,64 @@ class Step:
     tables: frozenset[str] = frozenset()
 
 
+Saved = tuple[Step, bool]  # and whether it can be taken back
+Call = tuple[Callable[..., Changes | None], tuple[Any, ...], dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """A gesture that could not be saved: it waits here, with all that was typed, and is tried again."""
+
+    words: str
+    calls: tuple[Call, ...]
+    back: bool
+
+    def place(self) -> tuple[object, ...]:
+        """What it changes, whatever the value: the functions, and what they take by position and by name."""
+        return (self.words, *((write, args, tuple(named)) for write, args, named in self.calls))
+
+
 class Writing:
-    """A transaction in which a gesture changes rows; see OpenFile.step."""
+    """A transaction in which a gesture changes rows; see OpenFile.step.
 
-    def __init__(self, con: Connection, file: CoalitionFile) -> None:
-        self.con = con
+    Where nothing can be saved, what the gesture would write is noted all the same, so that it can be tried again.
+    """
+
+    def __init__(self, con: Connection | None, file: CoalitionFile, refused: Exception | None = None) -> None:
+        self._con = con
         self.file = file
+        self.refused = refused
         self.changes: list[str] = []
+        self.calls: list[Call] = []
 
-    def do(self, write: Callable[..., Changes], *args: Any, **kwargs: Any) -> None:
-        """Let a function of the store write: one that returns the changes it made."""
-        self.changes += write(self.con, self.file, *args, **kwargs)
+    @property
+    def con(self) -> Connection:
+        """The open transaction. Raises the problem where there is none."""
+        if self._con is None:
+            raise self.refused or NotSaved
+        return self._con
+
+    def do(self, write: Callable[..., Changes | None], *args: Any, **kwargs: Any) -> None:
+        """Let a function of the store write: one that returns the changes it made, or None for none to take back."""
+        self.calls.append((write, args, kwargs))
+        if self.refused is not None:
+            return
+        try:
+            self.changes += write(self.con, self.file, *args, **kwargs) or ()
+        except (NotAllowed, FileProblem):
+            raise
+        except Exception as error:  # noqa: BLE001 - raised again when all of the gesture is noted
+            self.refused = error
+
+    def saved(self, words: str, *, back: bool) -> Saved:
+        """What the gesture changed; to be asked before the commit. Raises what it failed with."""
+        if self.refused is not None:
+            raise self.refused
+        if not self.changes:
+            return Step(words, ()), back
+        from coalmeet.store.gesture import turned
+
+        return Step(words, turned(self.con, self.changes)), back
 
     def edit(self, table: str, row: str, **fields: Any) -> None:
         """Insert or change a row; unchanged fields may be left out."""
@@ -73,13 +121,17 @@ class OpenFile(QObject):
 
     changed = Signal(object)
     saved = Signal(object)
+    waits = Signal(int)  # how many gestures could not be saved and wait
 
     def __init__(self, file: CoalitionFile, moment: Callable[[], Moment] = clock.now) -> None:
         super().__init__()
         self.file = file
         self.now = moment
+        self.key_store = KeyStore()  # what remembers the key of a sealed file on this computer
+        self.fresh_words = ""  # a passphrase just set, until somebody has it on paper; kept nowhere else
         self._done: list[Step] = []
         self._undone: list[Step] = []
+        self._waiting: list[Unsaved] = []
 
     @property
     def path(self) -> Path:
@@ -107,22 +159,90 @@ class OpenFile(QObject):
         return text.local(self.now().wall, self.coalition().time_zone).date()
 
     @contextmanager
-    def step(self, words: str) -> Iterator[Writing]:
+    def step(self, words: str, *, back: bool = True) -> Iterator[Writing]:
         """One gesture: everything in the block is saved at once, or nothing; it can be taken back as a whole.
 
-        `words` say what it is ("Move the item"). Raises FileProblem when the file cannot be written to, and
-        whatever the functions of the store refuse with.
+        `words` say what it is ("Move the item"); without `back` it is nothing that people take back, such as a draft.
+        Raises NotSaved when the file cannot be written to: then it waits, and is saved before the next one or when it
+        is tried again. Raises whatever the functions of the store refuse with.
         """
-        with self.file.writing() as con:
-            from coalmeet.store.gesture import turned
+        writing = Writing(None, self.file)
+        saved: list[Saved] = []
+        try:
+            with ExitStack() as stack:
+                try:
+                    writing = Writing(stack.enter_context(self.file.writing()), self.file)
+                except NotSaved as refused:
+                    writing = Writing(None, self.file, refused)
+                else:
+                    self._write_waiting(writing, saved)
+                yield writing
+                saved.append(writing.saved(words, back=back))
+        except NotSaved:
+            self._wait(Unsaved(words, tuple(writing.calls), back))
+            raise
+        self._waiting.clear()
+        self._did(saved)
 
-            writing = Writing(con, self.file)
-            yield writing
-            rows = turned(con, writing.changes)
-        if rows:
-            self._done.append(Step(words, rows))
+    def _write_waiting(self, now: Writing, saved: list[Saved]) -> None:
+        """What waits goes first, in the same transaction; where it fails, what comes now is only noted."""
+        for one in tuple(self._waiting):
+            writing = Writing(now.con, self.file, now.refused)
+            try:
+                for write, args, kwargs in one.calls:
+                    writing.do(write, *args, **kwargs)
+            except NotAllowed:
+                self._waiting.remove(one)  # something stands against it now, and that is said
+                raise
+            now.refused = writing.refused
+            if now.refused is None:
+                saved.append(writing.saved(one.words, back=one.back))
+
+    def _wait(self, one: Unsaved) -> None:
+        """Of a text that is still being typed only the latest waits."""
+        if self._waiting and self._waiting[-1].place() == one.place():
+            self._waiting.pop()
+        if one.words and one.calls:
+            self._waiting.append(one)
+            self.waits.emit(len(self._waiting))
+
+    def _did(self, saved: list[Saved]) -> None:
+        """Count what was saved, the gestures that waited first."""
+        done = [step for step, back in saved if back and step.rows]
+        if done:
+            self._done += done
             self._undone.clear()
-            self.wrote(*{one.table for one in rows})
+        tables = {row.table for step, _back in saved for row in step.rows}
+        if tables:
+            self.wrote(*tables)
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """What people did that is not saved yet, in words and in order."""
+        return tuple(one.words for one in self._waiting)
+
+    def try_again(self) -> tuple[str, ...]:
+        """Save what waits, all or nothing; its words. Raises NotSaved when it still cannot be saved."""
+        words = self.waiting
+        from coalmeet.store.rescue_copy import write_something
+
+        with self.step("", back=False) as writing:
+            writing.do(write_something)
+        self.saved.emit(self.now().wall)
+        return words
+
+    def give_up_waiting(self) -> None:
+        """Let what waits go: somebody wants to close without it."""
+        self._waiting.clear()
+
+    def go_on_in(self, file: CoalitionFile) -> None:
+        """Everything happens in another file from now on, a rescue copy of this one; this one is closed."""
+        from coalmeet.store.tables import METADATA
+
+        before, self.file = self.file, file
+        before.close()
+        self.try_again()
+        self.changed.emit(frozenset(METADATA.tables))
 
     def edit(self, words: str, table: str, row: str, **fields: Any) -> None:
         """A gesture that changes one row."""
@@ -143,7 +263,12 @@ class OpenFile(QObject):
         self.changed.emit(frozenset(tables))
 
     def take_back(self) -> str:
-        """Take back the last gesture; its words, or "" when there is none. The history keeps both."""
+        """Take back the last gesture; its words, or "" when there is none. The history keeps both.
+
+        One that waits to be saved is let go.
+        """
+        if self._waiting:
+            return self._waiting.pop().words
         return self._turn(self._done, self._undone, back=True)
 
     def restore(self) -> str:

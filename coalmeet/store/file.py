@@ -165,6 +165,11 @@ class CoalitionFile:
         with self._said_plainly(), self._raw_writing() as raw:
             self._refuse_if_changed(raw)
 
+    def copy_to(self, empty: Path) -> None:
+        """Write all that the open file holds into an empty file; raises the driver's errors as they are."""
+        with self._raw_writing() as raw:
+            raw.execute("VACUUM INTO ?", (str(empty),))
+
     @contextmanager
     def _raw_writing(self) -> Iterator[driver.Raw]:
         """The one writing connection without a transaction; reading through it works where the file was moved too."""

@@ -54,6 +54,8 @@ def change_fits(rule: Rule | None, text: str) -> bool:
 
 def json_of(text: str) -> Any:
     """The value of a JSON text. Raises ValueError for one that is none, too deep, or of too many parts."""
+    if text == "[]":  # half of all: a change that replaces none
+        return []
     if sum(text.count(sign) for sign in ",[{") > MOST_VALUES:
         raise ValueError("too many values")
     try:

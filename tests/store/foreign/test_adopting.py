@@ -1,6 +1,5 @@
 """A file from somebody else: what stands in it is told, and taken into a file of our own, row by row."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -48,7 +47,7 @@ def test_one_sees_whose_file_it_is_before_taking_it(sent: Path, whole: bytes) ->
     assert (found.name, found.meetings, found.last_meeting) == ("Lower Wend Alliance", 4, date(2026, 4, 23))
     assert found.rows > 1000
     assert sent.read_bytes() == whole
-    assert os.listdir(sent.parent) == [sent.name]
+    assert list(sent.parent.iterdir()) == [sent]
 
 
 def test_every_row_comes_over_into_a_file_of_ones_own(sent: Path) -> None:
@@ -57,7 +56,7 @@ def test_every_row_comes_over_into_a_file_of_ones_own(sent: Path) -> None:
     assert rows(taken) == rows(sent)
     assert files.check(taken) == ()
     assert taken.stat().st_mode & 0o777 == 0o600
-    assert sorted(os.listdir(sent.parent)) == [sent.name, taken.name]
+    assert sorted(sent.parent.iterdir()) == [sent, taken]
     files.open_to_write(taken).close()
 
 
@@ -73,13 +72,13 @@ def test_a_refused_file_leaves_nothing_behind(sent: Path, whole: bytes) -> None:
     sent.write_bytes(whole[:-4096])
     with pytest.raises(FileProblem, match="did not arrive whole"):
         foreign.adopt(sent, sent.with_name("taken.coalmeet"))
-    assert os.listdir(sent.parent) == [sent.name]
+    assert list(sent.parent.iterdir()) == [sent]
 
 
 def test_who_stops_it_waits_no_longer_and_has_nothing(sent: Path) -> None:
     with pytest.raises(Stopped):
         foreign.adopt(sent, sent.with_name("taken.coalmeet"), wanted=lambda: False)
-    assert os.listdir(sent.parent) == [sent.name]
+    assert list(sent.parent.iterdir()) == [sent]
 
 
 def test_a_sealed_file_stays_sealed_with_the_same_passphrase(tmp_path: Path) -> None:

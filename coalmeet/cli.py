@@ -5,20 +5,19 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from coalmeet import __version__
+from coalmeet.commands import safekeeping
+from coalmeet.commands.safekeeping import Add, Command
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
 
 FAILED, MISUSED, INTERRUPTED = 1, 2, 130
 WINDOWED = ("open", "rehearse")
-
-Add = Callable[..., argparse.ArgumentParser]
-Command = Callable[[argparse.Namespace, Terminal], int]
 
 
 def main(argv: Sequence[str] | None = None, terminal: Terminal | None = None) -> int | None:
@@ -76,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Coalmeet {__version__}")
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
-    for describe in (_new, _import, _export, _meetings, _check, _open, _rehearse):
+    for describe in (_new, _import, _export, _meetings, _check, *safekeeping.DESCRIBED, _open, _rehearse):
         describe(commands.add_parser)
     return parser
 
@@ -303,4 +302,5 @@ COMMANDS: dict[str, Command] = {
     "export": _run_export,
     "meetings": _run_meetings,
     "check": _run_check,
+    **safekeeping.COMMANDS,
 }

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalmeet import clock
+from coalmeet.commands.passphrase import asked_for
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.errors import NotAllowed
 from coalmeet.text import _, local
@@ -41,7 +42,7 @@ def new(
         now=now.wall,
         language=language,
         time_zone=time_zone or system_time_zone(),
-        passphrase=_asked_for(terminal) if sealed else "",
+        passphrase=asked_for(terminal) if sealed else "",
     )
     try:
         if sample:
@@ -53,22 +54,6 @@ def new(
     made.close()
     terminal.say(visible(_("“{name}” is ready in {path}.").format(name=name.strip(), path=path)))
     return 0
-
-
-def _asked_for(terminal: Terminal) -> str:
-    """A passphrase typed twice, unseen; Enter alone takes six words, which are said once."""
-    from coalmeet.coalition.passphrase import chosen, offered, tidy
-
-    typed = terminal.secret(_("Passphrase (Enter for six words of our choice): "))
-    if not tidy(typed):
-        words = offered()
-        terminal.say(_("The passphrase is: {words}").format(words=words))
-        terminal.say(_("Write it on paper. Nobody can open the file without it."))
-        return words
-    words = chosen(typed)
-    if tidy(terminal.secret(_("The same once more: "))) != words:
-        raise NotAllowed(_("The two are not the same, so no file was made. Run the command again."))
-    return words
 
 
 def _fill(made: CoalitionFile, wall: int) -> None:

@@ -17,6 +17,7 @@ from pathlib import Path
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.store import driver, header, migrations
+from coalmeet.store.disk import sync, sync_folder
 from coalmeet.store.file import CoalitionFile, make_empty
 from coalmeet.store.problems import as_problem
 from coalmeet.text import _
@@ -55,9 +56,18 @@ def copy_with(path: Path, key: bytes | None, passphrase: str) -> Copy:
     path = Path(os.path.realpath(path))
     whole = None
     if passphrase:
-        salt = header.inspect(path).salt or new_salt()
+        salt = new_salt() if key is None else salt_of(path, key)
         whole = derive(passphrase, salt) + salt
     return _copied(path, key, whole)
+
+
+def salt_of(path: Path, key: bytes) -> bytes:
+    """The salt of a sealed file. Raises FileProblem when the key does not open it.
+
+    The cipher is asked for it: closing a file that one has read oneself would take SQLite's locks on it away.
+    """
+    with as_problem(path, opening=True, sealed=True), closing(driver.connect(path, "ro", key)) as con:
+        return bytes.fromhex(con.execute("PRAGMA cipher_salt").fetchone()[0])
 
 
 def take(file: CoalitionFile, copy: Copy) -> None:
@@ -75,12 +85,12 @@ def take(file: CoalitionFile, copy: Copy) -> None:
             file.replace_by(copy.path, copy.key)
 
 
-def reseal(path: Path, key: bytes | None, sealed_like: Copy, salt: bytes) -> None:
-    """Give a closed file, such as a backup, the seal that the live file got. Raises FileProblem; it stays then."""
-    copy = _copied(path, key, sealed_like.key + salt if sealed_like.key else None)
+def reseal(path: Path, key: bytes | None, new_key: bytes | None, salt: bytes) -> None:
+    """Give a file that nobody has open, such as a backup, another seal, or none. Raises FileProblem; it stays then."""
+    copy = _copied(path, key, new_key + salt if new_key else None)
     with _discarded_unless_taken(copy), _wiping(path, plain=key is None), as_problem(path):
         copy.path.replace(path)
-    sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def discard(copy: Copy) -> None:
@@ -112,7 +122,7 @@ def _copied(path: Path, key: bytes | None, whole: bytes | None) -> Copy:
                     "The copy of “{name}” is not what it should be, so nothing was changed. Check the disk."
                 ).format(name=path.name)
             )
-        _sync(part)
+        sync(part)
     return copy
 
 
@@ -185,19 +195,3 @@ def _overwrite(handle: int) -> None:
     while left > 0:
         left -= os.write(handle, bytes(min(left, 1 << 20)))
     os.fsync(handle)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def sync_folder(folder: Path) -> None:
-    """Make a new name in a folder last through a power cut, where the system knows how."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -8,7 +8,8 @@ import pytest
 from coalmeet import cli
 from coalmeet.coalition import passphrase
 from coalmeet.commands.terminal import Terminal
-from coalmeet.store import header, sealing
+from coalmeet.store import backups, header, sealing
+from coalmeet.store import file as files
 
 WORDS = "otter softly paper grey seven reading"
 
@@ -89,3 +90,37 @@ def test_a_sealed_file_is_rehearsed_on_a_sealed_copy(sealed: Path, tmp_path: Pat
     (tmp_path / "stage").mkdir()
     copy = stage.copy_of(sealed, tmp_path / "stage", key)
     assert header.inspect(copy).sealed
+
+
+def test_a_passphrase_is_changed_with_its_backups_and_taken_off(sealed: Path) -> None:
+    other = "lamp river window oat twelve singing"
+    assert run("passphrase", sealed, typed=f"{WORDS}\n{other}\n{other}\n")[0] == 0
+    assert "another one" in run("check", sealed, typed=f"{WORDS}\n")[2]
+    assert run("check", sealed, typed=f"{other}\n")[0] == 0
+    key = sealing.derive(other, header.inspect(sealed).salt)
+    kept = backups.of(sealed, key)
+    assert kept
+    assert all(files.check(one.path, key) == () for one in kept)
+    status, out, err = run("passphrase", sealed, "--off", typed=f"{other}\n")
+    assert (status, err) == (0, "")
+    assert "without a passphrase now" in out
+    assert not header.inspect(sealed).sealed
+    assert all(files.check(one.path) == () for one in backups.of(sealed))
+
+
+def test_a_file_gets_a_passphrase_and_its_backups_lie_open_no_more(tmp_path: Path) -> None:
+    path = tmp_path / "river.coalmeet"
+    run("new", path, "--name", "River", "--sample")
+    backups.keep_copy(path, None, backups.ASKED, now=1_778_767_200_000)
+    assert run("passphrase", path, typed=f"{WORDS}\n{WORDS}\n")[0] == 0
+    key = sealing.derive(WORDS, header.inspect(path).salt)
+    kept = backups.of(path, key)
+    assert len(kept) == 3  # the one by hand, the one before, the one after
+    assert all(header.inspect(one.path).sealed for one in kept)
+    assert not [one for one in kept[0].path.parent.iterdir() if b"CREATE TABLE" in one.read_bytes()]
+
+
+def test_a_file_without_a_passphrase_has_none_to_take_off(tmp_path: Path) -> None:
+    path = tmp_path / "river.coalmeet"
+    run("new", path, "--name", "River")
+    assert "has no passphrase" in run("passphrase", path, "--off")[2]

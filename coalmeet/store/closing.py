@@ -43,9 +43,7 @@ def close(
     move = log.write(con, file, meeting_id, draft)
     said_before = records.find(con, meeting_id) or {}
     records.write(con, file, meeting_id, written_since(con, file, meeting_id, said_before, record), "live")
-    left = outcomes(meeting_id, after)
-    prepared = _organisation_of(con, meetings.meeting(con, meeting_id).prepared_by, left.turn.date)
-    keep(con, file, meeting_id, replace(left, turn=replace(left.turn, prepared=prepared)))
+    live_on(con, file, meeting_id, after)
     facilitators = tuple(record.get("facilitators") or ())
     held = date.fromisoformat(after.date)  # which may be another day than the one it was planned for
     edit(con, file, "meeting", meeting_id, source="live", facilitators=facilitators, date=held)
@@ -54,6 +52,13 @@ def close(
     _recommend(con, file, meeting_id, held)
     approving.approve(con, file, after)
     return move
+
+
+def live_on(con: Connection, file: CoalitionFile, meeting_id: str, after: Meeting) -> None:
+    """Write what lives on after this meeting, in the place of what an earlier close of it left."""
+    left = outcomes(meeting_id, after)
+    prepared = _organisation_of(con, meetings.meeting(con, meeting_id).prepared_by, left.turn.date)
+    keep(con, file, meeting_id, replace(left, turn=replace(left.turn, prepared=prepared)))
 
 
 def _recommend(con: Connection, file: CoalitionFile, meeting_id: str, day: date) -> None:

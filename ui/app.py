@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,14 +14,19 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from coalmeet import clock, text
 from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.store import ours
+from coalmeet.store.key_store import Answer, KeyStore, why
 from coalmeet.text import _
 from ui import crash, dropping, icons, theme
 from ui.collecting import Collecting
 from ui.documents import documents
 from ui.meeting_room import MeetingRoom
+from ui.newcomers import Newcomers, is_newcomer
 from ui.open_file import OpenFile
 from ui.pages import makers
+from ui.rescuing import Rescuing
 from ui.settings import Settings
+from ui.unlocking import Unlocking
 from ui.warming import Warming, WarmingWindows
 from ui.window import MainWindow
 
@@ -66,7 +72,12 @@ def run(path: Path | str | None = None) -> int:
 class App(QObject):
     """One run of the program: at most one file and one meeting at a time."""
 
-    def __init__(self, settings: Settings | None = None, moment: Callable[[], Moment] = clock.now) -> None:
+    def __init__(
+        self,
+        settings: Settings | None = None,
+        moment: Callable[[], Moment] = clock.now,
+        key_store: KeyStore | None = None,
+    ) -> None:
         super().__init__()
         self.settings = settings or Settings()
         self.book: OpenFile | None = None
@@ -74,7 +85,12 @@ class App(QObject):
         self._waiting: list[Callable[[], None]] = []
         self._keys: KeysSheet | None = None
         self.window = MainWindow(makers(self.settings), self.settings, moment)
+        self.key_store = key_store or KeyStore()
+        self.unlocking = Unlocking(self.window, self.key_store)
+        ours.begin(self.settings.recent)
+        self.newcomers = Newcomers(self.window, moment, self._open_with, self._open_to_read)
         self.room = MeetingRoom(self.window, self.settings)
+        self.rescuing = Rescuing(self.window, self.room, self.settings)
         self.warming, self.warming_windows = Warming(self), WarmingWindows(self)
         _connect(self)
 
@@ -138,6 +154,8 @@ class App(QObject):
         self.room.leave()
         self.warming_windows.stop()
         self.warming.wait()
+        self.unlocking.settle()
+        self.newcomers.settle()
         self._let_go()
 
     def _let_go(self) -> None:
@@ -149,24 +167,30 @@ class App(QObject):
             self.book = None
 
     def _open(self, path: Path) -> None:
+        if self.book is None or self.book.path != path or self.book.read_only:
+            self.unlocking.open(path, self._open_with)
+
+    def _open_with(self, path: Path, key: bytes | None) -> None:
         from coalmeet.store import file
 
-        if self.book is not None and self.book.path == path and not self.book.read_only:
+        if is_newcomer(path):
+            self.newcomers.meet(path, key)
             return
         try:
-            self._take(OpenFile(file.open_to_write(path), self._moment))
+            self._take(OpenFile(file.open_to_write(path, key), self._moment))
         except FileProblem as problem:
-            if _is_readable(path):
-                self.window.offer(str(problem), _("Open it for reading"), lambda: self._open_to_read(path))
+            if _is_readable(path, key):
+                read = partial(self._open_to_read, path, key)
+                self.window.offer(str(problem), _("Open it for reading"), read)
             else:
                 self.settings.forget_file(path)
                 self.window.refuse(str(problem))
 
-    def _open_to_read(self, path: Path) -> None:
+    def _open_to_read(self, path: Path, key: bytes | None) -> None:
         from coalmeet.store import file
 
         with saying(self):
-            self._take(OpenFile(file.open_to_read(path), self._moment))
+            self._take(OpenFile(file.open_to_read(path, key), self._moment))
 
     def _open_sample(self) -> None:
         from coalmeet.sample import make_sample
@@ -181,8 +205,12 @@ class App(QObject):
             self._take(OpenFile(found(founding, self._moment), self._moment))
 
     def _take(self, book: OpenFile) -> None:
+        if not self.rescuing.may_leave():
+            book.file.close()
+            return
         self._let_go()
         self.book = book
+        book.key_store = self.key_store
         self.settings.remember_file(book.path)
         self.window.show_file(book)
 
@@ -196,11 +224,11 @@ def saying(app: App) -> Iterator[None]:
         app.window.refuse(str(refusal))
 
 
-def _is_readable(path: Path) -> bool:
+def _is_readable(path: Path, key: bytes | None) -> bool:
     from coalmeet.store import file
 
     try:
-        file.open_to_read(path).close()
+        file.open_to_read(path, key).close()
     except FileProblem:
         return False
     return True
@@ -209,6 +237,8 @@ def _is_readable(path: Path) -> bool:
 def _connect(app: App) -> None:
     window = app.window
     app.warming.finished.connect(lambda: _warmed(app))
+    app.unlocking.backup.connect(app._open_to_read)  # noqa: SLF001 - the same file
+    app.unlocking.remembered.connect(lambda answer: _say_remembered(app, answer))
     app.room.left.connect(lambda meeting, rehearsal: _come_back(app, meeting, rehearsal=rehearsal))
     window.asked.connect(lambda errand, id: _do(app, errand, id))
     window.dropped.connect(lambda paths: _drop(app, paths))
@@ -227,6 +257,18 @@ def _warmed(app: App) -> None:
     app.warming_windows.start()
 
 
+def _say_remembered(app: App, answer: Answer) -> None:
+    """Say that the computer remembers the key of the file from now on, or why it does not."""
+    if app.book is None:
+        return
+    if answer.state == "known":
+        go = partial(app.window.show_page, "file")
+        app.window.offer(_("This computer remembers the key from now on."), _("See or change this"), go)
+    else:
+        sentence = _("{why} So the passphrase will be asked for again.")
+        app.window.refuse(sentence.format(why=why(answer.state)))
+
+
 def _do(app: App, errand: str, id: str) -> None:
     """What a page asks of the program."""
     errands: dict[str, Callable[[], object]] = {
@@ -235,6 +277,7 @@ def _do(app: App, errand: str, id: str) -> None:
         "run": lambda: app.enter(id),
         "practise": lambda: app.enter(id, practise=True),
         "keys": app.show_keys,
+        "rescue": app.rescuing.rescue,
         "quit": app.window.close,
         "new_meeting": lambda: _meetings(app).plan_new(),
         "import": lambda: _bring_in(app, ()),

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from coalmeet import clock
 from coalmeet.clock import Moment
-from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.errors import FileProblem, NotAllowed, NotSaved
 from coalmeet.ids import new_id
 from coalmeet.meeting import events, fold
 from coalmeet.meeting.journal import Move
@@ -40,6 +40,7 @@ class LiveMeeting(QObject):
     saved = Signal(object)  # wall time in milliseconds of the last write (more than a C int holds)
     slept = Signal(object, object)  # since, until: a stretch that nobody was here for
     noted = Signal(str)  # the id of an item whose notes are other ones now, whoever wrote them
+    rescue_wanted = Signal()  # everything is to go on in a copy elsewhere, as saving here fails
     held = Signal(bool)  # whether the call is looking at a frozen picture
 
     def __init__(
@@ -55,6 +56,8 @@ class LiveMeeting(QObject):
         self.whole_minutes = False  # how clocks are shown; whoever opens the windows knows what is preferred
         self._asked = ""
         self._at_hand = ""
+        self.is_unsaved = False  # whether what was refused last could only not be saved
+        self.unsaved_notes: dict[tuple[str, bool], str] = {}  # by item, and whether it is private
         with file.reading() as con:
             self.moves: tuple[Move, ...] = live_meeting.moves(con, meeting_id)
             self.notes: dict[str, str] = live_meeting.notes(con, meeting_id)
@@ -113,7 +116,7 @@ class LiveMeeting(QObject):
         """Take back the last move that counts; the opening itself is not taken back."""
         counting = fold.effective(self.moves)
         if len(counting) < 2 or self.meeting.closed_at:
-            self.refused.emit(_nothing_to_take_back())
+            self._refuse(NotAllowed(_nothing_to_take_back()))
             return False
         return self._attempt(lambda _: (events.TakenBack(counting[-1].id),))
 
@@ -121,7 +124,7 @@ class LiveMeeting(QObject):
         """Let the move that was taken back last count again, as long as no other move was made."""
         waiting = fold.taken_back(self.moves)
         if not waiting:
-            self.refused.emit(_nothing_to_restore())
+            self._refuse(NotAllowed(_nothing_to_restore()))
             return False
         return self._attempt(lambda _: (events.Restored(waiting[-1]),))
 
@@ -129,9 +132,13 @@ class LiveMeeting(QObject):
         try:
             self._happen(answer(self.now()))
         except (NotAllowed, FileProblem) as problem:
-            self.refused.emit(str(problem))
+            self._refuse(problem)
             return False
         return True
+
+    def _refuse(self, problem: NotAllowed | FileProblem) -> None:
+        self.is_unsaved = isinstance(problem, NotSaved)
+        self.refused.emit(str(problem))
 
     def _happen(self, what: tuple[events.Event, ...]) -> None:
         """Fold, write, show. What does not fold is a bug and never reaches the file."""
@@ -143,6 +150,7 @@ class LiveMeeting(QObject):
         if fallen:
             draft = Move(draft.id, parent, (*what, *fallen), moment.wall, mono=moment.mono, boot=moment.boot)
             after = fold.after(self.meeting, self.moves, draft)
+        self.save_notes()  # the minutes of a meeting that is closed now hold them
         move = live_meeting.write(self.file, self.meeting_id, draft, after, self.notes)
         self.moves = (*self.moves, move)
         self.meeting = after
@@ -166,20 +174,52 @@ class LiveMeeting(QObject):
 
     def _write_note(self, kept: dict[str, str], item_id: str, text: str, *, private: bool) -> bool:
         if kept.get(item_id, "") == text:
+            self.unsaved_notes.pop((item_id, private), None)
             return True
         if self.meeting.current and self.meeting.current.is_off_record:
-            self.refused.emit(_off_the_record())
+            self._refuse(NotAllowed(_off_the_record()))
             return False
         try:
             live_meeting.write_note(self.file, self.meeting_id, item_id, text, private=private)
         except FileProblem as problem:
-            self.refused.emit(str(problem))
+            if isinstance(problem, NotSaved):
+                self.unsaved_notes[item_id, private] = text
+            self._refuse(problem)
             return False
         kept[item_id] = text
+        self.unsaved_notes.pop((item_id, private), None)
         self.saved.emit(self.now())
         if not private:
             self.noted.emit(item_id)
         return True
+
+    def note(self, item_id: str, *, private: bool = False) -> str:
+        """The note of an item as it was typed last, saved or not."""
+        kept = self.private_notes if private else self.notes
+        return self.unsaved_notes.get((item_id, private), kept.get(item_id, ""))
+
+    def holds_note(self, item_id: str, text: str, *, private: bool = False) -> bool:
+        """Whether the file has this text as the note of the item."""
+        kept = self.private_notes if private else self.notes
+        return kept.get(item_id, "") == text and (item_id, private) not in self.unsaved_notes
+
+    def save_notes(self) -> bool:
+        """Save the notes that could not be saved when they were typed; whether none is left."""
+        for (item_id, private), text in tuple(self.unsaved_notes.items()):
+            try:
+                live_meeting.write_note(self.file, self.meeting_id, item_id, text, private=private)
+            except (NotAllowed, FileProblem):
+                return False
+            (self.private_notes if private else self.notes)[item_id] = text
+            del self.unsaved_notes[item_id, private]
+        return True
+
+    def go_on_in(self, file: CoalitionFile) -> None:
+        """Everything happens in another file from now on, a rescue copy that holds what this one holds."""
+        self.file = file
+        self.save_notes()
+        self.saved.emit(self.now())
+        self.changed.emit()
 
     # Showing
 
@@ -207,7 +247,7 @@ class LiveMeeting(QObject):
         try:
             clock_moves.change_timebox(self.meeting, self.now(), minutes, payer, payer_item)
         except NotAllowed as refusal:
-            self.refused.emit(str(refusal))
+            self._refuse(refusal)
             return False
         self._asked = question(self.meeting, self.now(), minutes, payer, payer_item)
         self._show()

@@ -22,6 +22,7 @@ class MeetingRoom(QObject):
     """At most one meeting at a time. `left` carries its id, and whether it was a rehearsal."""
 
     left = Signal(str, bool)
+    rescue_wanted = Signal()  # a running meeting cannot be saved
 
     def __init__(self, window: QWidget, settings: Settings) -> None:
         super().__init__()
@@ -94,6 +95,8 @@ class MeetingRoom(QObject):
         live.whole_minutes = self._settings.whole_minutes
         self.live, self.share = live, ShareWindow()
         live.show_to(self.share.show_view)
+        if not live.rehearsal:
+            live.rescue_wanted.connect(self.rescue_wanted)
         self.desk = DeskWindow(live, self.share)
         if self._settings.chime and not live.rehearsal:
             self.desk.parts.thresholds.ring = QApplication.beep

@@ -102,10 +102,12 @@ class Navigation(QWidget):
         if code in self._entries:
             self._entries[code].setChecked(True)
 
-    def show_saved(self, words: str, *, reading: bool = False) -> None:
-        """Say when something was last saved, or that the file is open for reading only."""
+    def show_saved(self, words: str, *, reading: bool = False, failed: bool = False) -> None:
+        """Say when something was last saved, that the file is open for reading only, or what is not saved."""
         self._saved.setText(words)
-        self._mark.set_icon("eye" if reading else "check", "ink2" if reading else "accent")
+        self._saved.set_tone("ink" if failed else "ink2")
+        icon = "circle-alert" if failed else "eye" if reading else "check"
+        self._mark.set_icon(icon, "last" if failed else "ink2" if reading else "accent")
         self._mark.show()
 
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
-from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.errors import FileProblem, NotAllowed, NotSaved
+from coalmeet.meeting.words import listed
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.open_file import OpenFile
@@ -129,6 +130,8 @@ class Page(QWidget):
         self.refusal.clear()
         try:
             yield
+        except NotSaved as problem:
+            say_unsaved(self, str(problem))
         except (NotAllowed, FileProblem) as refusal:
             self.refusal.say(str(refusal))
 
@@ -180,3 +183,20 @@ class Page(QWidget):
             self._stale = False
             with self.saying():
                 self.refresh()
+
+
+def say_unsaved(page: Page, problem: str) -> None:
+    """Say on a page why something could not be saved, what waits for it, and the ways out."""
+    waiting = listed(list(dict.fromkeys(page.book.waiting)))
+    said = _("{problem} Not saved yet: {gestures}.").format(problem=problem, gestures=waiting)
+    again, rescue = (_("Try again"), lambda: try_again(page)), _("Save a rescue copy")
+    page.refusal.say(said if waiting else problem, again, (rescue, lambda: page.go.emit("rescue", "")))
+
+
+def try_again(page: Page) -> None:
+    """Save what could not be saved before, and what is still being typed."""
+    with page.saying():
+        saved = listed(list(dict.fromkeys(page.book.try_again())))
+        page.settle()
+        said = _("Saved: {gestures}.").format(gestures=saved)
+        page.done.say(said if saved else _("Saving works again. What was not saved can be done once more."))

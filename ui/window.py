@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QShortcut
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QStackedWidget, QWidget
 from coalmeet import clock, text
 from coalmeet.clock import Moment
 from coalmeet.coalition.organisation import members_on
-from coalmeet.text import _
+from coalmeet.text import _, ngettext
 from coalmeet.time_zone import system_time_zone
 from ui import shortcuts, theme
 from ui.navigation import Destination, Navigation
@@ -48,14 +48,15 @@ class MainWindow(QMainWindow):
         self.pages = Shelf(makers, self._adopt)
         self.book: OpenFile | None = None
         self._settings, self._moment = settings, moment
+        self.may_close: Callable[[], bool] = lambda: True  # asked before the window goes; who says no says why
         self.welcome = Welcome()
         self.navigation = Navigation(_destinations(), _foot())
-        self._stack, self._whole = QStackedWidget(), QStackedWidget()
+        self._stack, self.screens = QStackedWidget(), QStackedWidget()
         self._workspace = widget(row(self.navigation, (self._stack, 1)))
         for part in (self.welcome, self._workspace):
-            self._whole.addWidget(part)
+            self.screens.addWidget(part)
         self.setAnimated(False)  # nothing here moves by itself
-        self.setCentralWidget(self._whole)
+        self.setCentralWidget(self.screens)
         self.navigation.chosen.connect(self.show_page)
         self.welcome.found.connect(self.show_found)
         _fit_screen(self)
@@ -72,7 +73,7 @@ class MainWindow(QMainWindow):
         form = FoundForm(_today(self._moment))
         form.left.connect(self.show_welcome)
         form.wanted.connect(self.founding)
-        self._whole.addWidget(form)
+        self.screens.addWidget(form)
         return form
 
     def show_welcome(self) -> None:
@@ -81,18 +82,19 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self._settings.recent)
         self.welcome.refusal.clear()
         self.welcome.done.clear()
-        self._whole.setCurrentWidget(self.welcome)
+        self.screens.setCurrentWidget(self.welcome)
 
     def show_found(self) -> None:
         """The form for a new coalition, empty."""
         self.found.begin(_today(self._moment))
-        self._whole.setCurrentWidget(self.found)
+        self.screens.setCurrentWidget(self.found)
 
     def show_file(self, book: OpenFile) -> None:
         """Show the pages of this file, the start page first."""
         self.book = book
         book.changed.connect(self._follow)
         book.saved.connect(self.say_saved)
+        book.waits.connect(partial(_say_waiting, self))
         for page in self.pages.made:
             page.show_file(book)
         _name_coalition(self)
@@ -100,7 +102,7 @@ class MainWindow(QMainWindow):
             self.navigation.show_saved(_("Open for reading only"), reading=True)
         else:
             self.navigation.show_saved(_("All is saved"))
-        self._whole.setCurrentWidget(self._workspace)
+        self.screens.setCurrentWidget(self._workspace)
         self.show_page("start")
 
     def show_page(self, code: str) -> None:
@@ -120,15 +122,13 @@ class MainWindow(QMainWindow):
 
     def refuse(self, sentence: str) -> None:
         """Say why something was not done, where somebody is looking."""
-        shown = self._whole.currentWidget()
-        if shown is self.welcome:
-            self.welcome.refusal.say(sentence)
-        else:
-            (self.page if shown is self._workspace else self.found).refusal.say(sentence)
+        shown = self.screens.currentWidget()
+        said_by: Any = self.page if shown is self._workspace else shown
+        said_by.refusal.say(sentence)
 
     def offer(self, sentence: str, way: str, act: Callable[[], object]) -> None:
         """Say something with a way on, where somebody is looking."""
-        if self._whole.currentWidget() is self._workspace:
+        if self.screens.currentWidget() is self._workspace:
             self.page.done.offer(sentence, way, act)
         else:
             self.show_welcome()
@@ -168,6 +168,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.keep_place("main", bytes(self.saveGeometry().data()))
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -196,6 +199,12 @@ def _name_coalition(window: MainWindow) -> None:
         name, today = window.book.coalition().name, window.book.today()
         window.navigation.show_coalition(name, len(members_on(window.book.read(people.organisations), today)))
         window.setWindowTitle(_("{coalition} – Coalmeet").format(coalition=name))
+
+
+def _say_waiting(window: MainWindow, count: int) -> None:
+    """Say in the foot that something is not saved, until it is."""
+    words = ngettext("{count} change not saved", "{count} changes not saved", count).format(count=count)
+    window.navigation.show_saved(words, failed=True)
 
 
 def _destinations() -> tuple[Destination, ...]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 
 from sqlalchemy import Connection
 
+from coalmeet.errors import FileProblem, NotSaved
 from coalmeet.meeting import events
 from coalmeet.meeting.journal import Move
 from coalmeet.meeting.record import record
@@ -34,8 +36,29 @@ def private_notes(con: Connection, meeting_id: str) -> dict[str, str]:
 def write(file: CoalitionFile, meeting_id: str, draft: Move, after: Meeting, kept: Mapping[str, str]) -> Move:
     """Write a move that has been folded into `after`; closing and reopening carry the record with them.
 
-    One transaction. Raises FileProblem or NotAllowed, and then nothing of it is in the file.
+    One transaction. Raises NotSaved or NotAllowed, and then nothing of it is in the file. A disk may report an error
+    after the move has reached it, as the journal is put away: then the move is there, and counts.
     """
+    try:
+        return _write(file, meeting_id, draft, after, kept)
+    except NotSaved:
+        there = _found(file, meeting_id, draft)
+        if there is None:
+            raise
+        return there
+
+
+def _found(file: CoalitionFile, meeting_id: str, draft: Move) -> Move | None:
+    with suppress(FileProblem), file.reading() as con:
+        known = log.read(con, meeting_id)
+        if known and known[-1].id == draft.id:
+            return known[-1]
+    return None
+
+
+def _write(
+    file: CoalitionFile, meeting_id: str, draft: Move, after: Meeting, kept: Mapping[str, str]
+) -> Move:
     with file.writing() as con:
         if any(isinstance(event, events.MeetingReopened) for event in draft.events):
             return closing.reopen(con, file, meeting_id, draft)

@@ -44,7 +44,7 @@ class Beside(QWidget):
         away = verb_button("", "dismiss", "ghost", icon="x", spoken=_("Put this away"))
         away.clicked.connect(self.close_card)
         self.refusal = RefusalLine()
-        hands.said.connect(self.refusal.say)
+        hands.speak_through(self.refusal)
         self.steps = ActionRow()
         self.steps.set_narrow(True)
         self.steps.pressed.connect(self.pressed)

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from coalmeet.meeting.proposal import Proposal
 from coalmeet.meeting.state import Meeting
+from coalmeet.text import _
+from ui.widgets.refusal import RefusalLine, Way
 
 if TYPE_CHECKING:
     from ui.live import LiveMeeting
@@ -24,6 +26,7 @@ class Hands(QObject):
         self.live = live
         self._acting = False
         self._sentence = ""
+        self._deed: Callable[[], Any] = _nothing
         live.refused.connect(self._hear)
 
     @property
@@ -43,7 +46,7 @@ class Hands(QObject):
 
     def act(self, deed: Callable[[], Any]) -> bool:
         """Do anything that the meeting may refuse: take back, restore, correct."""
-        self._acting, self._sentence = True, ""
+        self._acting, self._sentence, self._deed = True, "", deed
         try:
             deed()
         finally:
@@ -51,6 +54,21 @@ class Hands(QObject):
         self.said.emit(self._sentence)
         return not self._sentence
 
+    def speak_through(self, line: RefusalLine) -> None:
+        """Let the line say what is refused here; where only saving failed, with the ways out."""
+        self.said.connect(lambda sentence: line.say(sentence, *(self.ways_out() if sentence else ())))
+
+    def ways_out(self) -> tuple[Way, ...]:
+        """What can be done when something could not be saved; nothing else has a way out here."""
+        if not self.live.is_unsaved:
+            return ()
+        again, rescue = _("Try again"), _("Save a rescue copy")
+        return ((again, lambda: self.act(self._deed)), (rescue, self.live.rescue_wanted.emit))
+
     def _hear(self, sentence: str) -> None:
         if self._acting:
             self._sentence = sentence
+
+
+def _nothing() -> None:
+    pass

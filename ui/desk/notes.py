@@ -57,7 +57,7 @@ class Notes(QWidget):
         self.box.line_done.connect(lambda line: capturing.keep(hands, line))
         self.aside.clicked.connect(self.open_private)
         self.private.box.left_empty.connect(self._fit_private)
-        hands.said.connect(self.refusal.say)
+        hands.speak_through(self.refusal)
         hands.live.noted.connect(self._show_noted)
 
     def _show_noted(self, item: str) -> None:
@@ -75,7 +75,7 @@ class Notes(QWidget):
         if item.id != self._item:
             self.keep()
             self._item = item.id
-            self.box.show_text(self.hands.live.notes.get(item.id, ""))
+            self.box.show_text(self.hands.live.note(item.id))
             self.private.show_item(item.id)
             self._fit_private()
         self._title.setText(_("Notes on {title}").format(title=item.entry.title))
@@ -87,9 +87,15 @@ class Notes(QWidget):
     def keep(self) -> None:
         """Keep what was typed, at once."""
         text, live = self.box.toPlainText(), self.hands.live
-        if self._item and not self.box.isReadOnly() and text != live.notes.get(self._item, ""):
+        if self._item and not self.box.isReadOnly() and not live.holds_note(self._item, text):
             self.hands.act(lambda: live.write_note(self._item, text))
         self.private.keep()
+
+    def forget(self) -> None:
+        """Show what is saved again: somebody lets go of what is not."""
+        live = self.hands.live
+        self.box.show_text(live.note(self._item))
+        self.private.box.show_text(live.note(self._item, private=True))
 
     def open_private(self) -> None:
         """Show or hide the private note."""
@@ -170,10 +176,10 @@ class PrivateNote(Card):
     def show_item(self, item: str) -> None:
         """Show the private note of another item."""
         self._item = item
-        self.box.show_text(self.hands.live.private_notes.get(item, ""))
+        self.box.show_text(self.hands.live.note(item, private=True))
 
     def keep(self) -> None:
         """Keep what was typed."""
         text, live = self.box.toPlainText(), self.hands.live
-        if self._item and text != live.private_notes.get(self._item, ""):
+        if self._item and not live.holds_note(self._item, text, private=True):
             self.hands.act(lambda: live.write_private(self._item, text))

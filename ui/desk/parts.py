@@ -103,7 +103,7 @@ class Parts:
             widget(column(self.before, 4, self.stake)),
         )
         self.refusal = RefusalLine()
-        self.hands.said.connect(self.refusal.say)
+        self.hands.speak_through(self.refusal)
         self.actions = ActionRow()
         self.miniature, self.feed = Miniature(share), Feed(self.hands)
         self.notes = Notes(Hands(live))

@@ -23,6 +23,7 @@ from ui.desk.parts import Parts
 from ui.desk.tab_order import step_tab
 from ui.desk.tool import Verbs
 from ui.desk.tools.opening import Opening
+from ui.desk.unsaved import may_leave
 from ui.desk.ways import look_at, ways
 from ui.live import LiveMeeting
 from ui.widgets.layouts import column, settle_layouts, widget
@@ -206,7 +207,9 @@ class DeskWindow(QMainWindow):  # a plain widget would be no window to a screen 
         self.frame.arrange(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.parts.notes.keep()
+        if not may_leave(self):
+            event.ignore()
+            return
         super().closeEvent(event)
         self.left.emit()
 

@@ -53,3 +53,18 @@ def chosen(typed: str) -> str:
             )
         )
     return words
+
+
+def slips(typed: str) -> tuple[str, ...]:
+    """Of six words nearly all of which are on the list, those that are not: a slip of the pen or of a finger.
+
+    Of words that somebody chose themselves nothing can be said, and of fewer than six nothing yet.
+    """
+    words = tidy(typed).lower().split()
+    unknown = tuple(word for word in words if word not in _known())
+    return unknown if len(words) == WORDS and len(unknown) <= WORDS // 2 else ()
+
+
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    return frozenset(word_list())

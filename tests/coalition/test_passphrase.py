@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from coalmeet.coalition.passphrase import WORDS, chosen, offered, readings, tidy, word_list
+from coalmeet.coalition.passphrase import WORDS, chosen, offered, readings, slips, tidy, word_list
 from coalmeet.errors import NotAllowed
 
 
@@ -42,3 +42,10 @@ def test_own_words_are_taken_when_they_are_long_enough() -> None:
         chosen("heron")
     with pytest.raises(NotAllowed, match="again and again"):
         chosen("aaaa aaaa aaaa aaaa")
+
+
+def test_a_word_that_is_not_on_the_list_is_named_as_a_slip() -> None:
+    assert slips("Otter abacus zodiac grape sevn legend") == ("sevn",)
+    assert slips("otter abacus zodiac grape") == ()
+    assert slips("the heron stood on tuesday morning") == ()
+    assert slips(offered()) == ()

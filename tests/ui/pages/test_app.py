@@ -344,7 +344,7 @@ def test_the_key_beside_the_button_makes_a_new_row(qtbot, app, opened, code, tab
 def test_enter_presses_the_button_that_has_the_focus(app):
     app.window.welcome.start.setFocus()
     QTest.keyClick(app.window.welcome.start, Qt.Key.Key_Return)
-    assert app.window._whole.currentWidget() is app.window.found
+    assert app.window.screens.currentWidget() is app.window.found
 
 
 def test_the_keys_go_to_the_list_or_the_first_field_of_a_page(qtbot, app):

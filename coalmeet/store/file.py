@@ -15,7 +15,7 @@ import sqlcipher3.dbapi2 as sqlite
 from coalmeet import clock
 from coalmeet.errors import FileProblem, NotSaved
 from coalmeet.ids import new_id
-from coalmeet.store import backups, driver, header, migrations
+from coalmeet.store import backups, driver, header, migrations, ours
 from coalmeet.store.lock import WriterLock
 from coalmeet.store.problems import (
     as_problem,
@@ -98,6 +98,7 @@ class CoalitionFile:
             with as_problem(self.path):
                 other.replace(os.path.realpath(self.path))
                 self.key = key
+            ours.remember(self.path)
         finally:
             for engine in ("_writing_engine", "_reading_engine"):
                 self.__dict__.pop(engine, None)
@@ -169,6 +170,11 @@ class CoalitionFile:
         """Write all that the open file holds into an empty file; raises the driver's errors as they are."""
         with self._raw_writing() as raw:
             raw.execute("VACUUM INTO ?", (str(empty),))
+
+    def rewrite(self) -> None:
+        """Write every page anew, so that nothing of what was erased is left in the file; between transactions."""
+        with self._said_plainly(), self._raw_writing() as raw:
+            raw.execute("VACUUM")
 
     @contextmanager
     def _raw_writing(self) -> Iterator[driver.Raw]:
@@ -276,6 +282,7 @@ def create(
     except BaseException:
         path.unlink(missing_ok=True)
         raise
+    ours.remember(path)
     return file
 
 

@@ -1,0 +1,1 @@
+"""Erasing a person on request: from rows, their history, the logs of meetings, their records and every note."""

@@ -9,7 +9,7 @@ from coalmeet.documents import paper
 from coalmeet.documents.flow import Page, Placed
 from coalmeet.documents.going import DRAWING, each, go_on
 from coalmeet.documents.lines import Line, Span, break_lines
-from coalmeet.documents.objects import Array, Dictionary, String, dictionary, name, number
+from coalmeet.documents.objects import Value, array, name, number, string
 from coalmeet.documents.outline import Bookmark, Place
 from coalmeet.documents.pdf_file import PageContent, PdfFile
 from coalmeet.documents.plain import set_as
@@ -31,7 +31,6 @@ class Pen:
         self._marked = 0
         self._open: Node | None = None
         self.commands: list[str] = []
-        self.links: list[Dictionary] = []
 
     def line(self, line: Line, x: float, y: float) -> None:
         """A line of text with its left end at x and its letters standing on y."""
@@ -88,24 +87,21 @@ class Pen:
 
     def link(self, node: Node, box: Sequence[float], place: Place, says: str) -> None:
         """A link over a box (left, foot, right, top)."""
-        annotation = dictionary(
-            {
-                "Type": name("Annot"),
-                "Subtype": name("Link"),
-                "Rect": Array([number(edge) for edge in box]),
-                "Border": Array([0, 0, 0]),
-                "F": 4,
-                "Contents": String(set_as(says)),
-                "Dest": place.destination(),
-            }
-        )
+        annotation: dict[str, Value] = {
+            "Type": name("Annot"),
+            "Subtype": name("Link"),
+            "Rect": array(number(edge) for edge in box),
+            "Border": array([0, 0, 0]),
+            "F": 4,
+            "Contents": string(set_as(says)),
+            "Dest": place.destination(),
+        }
         node.kids.append(Link(self._page, annotation))
-        self.links.append(annotation)
 
     def page(self) -> PageContent:
         """What was drawn, as a page of the file."""
         self.close()
-        return PageContent(paper.WIDTH, paper.HEIGHT, "\n".join(self.commands), tuple(self.links))
+        return PageContent(paper.WIDTH, paper.HEIGHT, "\n".join(self.commands))
 
 
 def draw(pdf: PdfFile, pages: Sequence[Page], furniture: Furniture, *, first_top: float, top: float) -> None:

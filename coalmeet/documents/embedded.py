@@ -10,13 +10,9 @@ import re
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
 
 from coalmeet.documents.faces import NOTHING, Face, Run
-from coalmeet.documents.objects import Array, Stream, String, dictionary, name
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
+from coalmeet.documents.objects import Objects, array, dictionary, name, number, string
 
 _WORD = re.compile(r"[^ ]* |[^ ]+")
 _SYMBOLIC, _ITALIC = 4, 64
@@ -35,17 +31,21 @@ class EmbeddedFace:
         """The operand of TJ that draws a run: codes in hex, kerning between them."""
         if run.means:
             return f"[<{self._codes_of(run.text, run.means)}>]"
-        words = _WORD.findall(run.text)
-        parts = ["[<", self._word(words[0])]
-        for before, word in pairwise(words):
-            added = self.face.between(before[-1], word[0])
-            parts += [f">{-added:.0f}<", self._word(word)] if added else [self._word(word)]
-        return "".join([*parts, ">]"])
+        first, *others = _WORD.findall(run.text)
+        return f"[<{self._word(first)}{''.join([self._after_space(word) for word in others])}>]"
 
     def _word(self, word: str) -> str:
         known = self._words.get(word)
         if known is None:
             known = self._words[word] = self._codes_of(word, word)
+        return known
+
+    def _after_space(self, word: str) -> str:
+        known = self._words.get(" " + word)
+        if known is None:
+            added = self.face.between(" ", word[0])
+            known = f">{-added:.0f}<{self._word(word)}" if added else self._word(word)
+            self._words[" " + word] = known
         return known
 
     def _codes_of(self, text: str, means: Sequence[str]) -> str:
@@ -64,8 +64,8 @@ class EmbeddedFace:
     def _code(self, drawn: str, meant: str) -> int:
         return self._codes.setdefault((drawn, meant), len(self._codes) + 1)
 
-    def reference(self, document: PDFDocument) -> Any:
-        """The font object, subset and embedded."""
+    def write(self, objects: Objects) -> str:
+        """The reference to the font, subset and embedded."""
         drawn = [" " if character == NOTHING else character for character, _ in self._codes]
         base = f"{_tag(self.face.file)}+{self.face.font.name.decode()}"
         descendant = dictionary(
@@ -74,42 +74,44 @@ class EmbeddedFace:
                 "Subtype": name("CIDFontType2"),
                 "BaseFont": name(base),
                 "CIDSystemInfo": dictionary(
-                    {"Registry": String("Adobe"), "Ordering": String("Identity"), "Supplement": 0}
+                    {"Registry": string("Adobe"), "Ordering": string("Identity"), "Supplement": 0}
                 ),
-                "FontDescriptor": document.Reference(self._descriptor(document, base, drawn)),
-                "W": Array([1, Array([round(self.face.advance(one), 3) for one in drawn])]),
-                "CIDToGIDMap": document.Reference(Stream(self._glyphs(drawn))),
+                "FontDescriptor": self._descriptor(objects, base, drawn),
+                "W": array([1, array(number(self.face.advance(one), 3) for one in drawn)]),
+                "CIDToGIDMap": objects.stream(self._glyphs(drawn)),
             }
         )
-        return document.Reference(
+        return objects.add(
             dictionary(
                 {
                     "Type": name("Font"),
                     "Subtype": name("Type0"),
                     "BaseFont": name(base),
                     "Encoding": name("Identity-H"),
-                    "DescendantFonts": Array([document.Reference(descendant)]),
-                    "ToUnicode": document.Reference(Stream(self._meanings())),
+                    "DescendantFonts": array([objects.add(descendant)]),
+                    "ToUnicode": objects.stream(self._meanings()),
                 }
             )
         )
 
-    def _descriptor(self, document: PDFDocument, base: str, drawn: list[str]) -> Any:
+    def _descriptor(self, objects: Objects, base: str, drawn: list[str]) -> str:
         font = self.face.font
         program = font.makeSubset([ord(one) for one in drawn])
-        return dictionary(
-            {
-                "Type": name("FontDescriptor"),
-                "FontName": name(base),
-                "Flags": _SYMBOLIC | (_ITALIC if font.italicAngle else 0),
-                "FontBBox": Array(font.bbox),
-                "ItalicAngle": font.italicAngle,
-                "Ascent": font.ascent,
-                "Descent": font.descent,
-                "CapHeight": font.capHeight,
-                "StemV": font.stemV,
-                "FontFile2": document.Reference(Stream(program, {"Length1": len(program)})),
-            }
+        return objects.add(
+            dictionary(
+                {
+                    "Type": name("FontDescriptor"),
+                    "FontName": name(base),
+                    "Flags": _SYMBOLIC | (_ITALIC if font.italicAngle else 0),
+                    "FontBBox": array(number(edge) for edge in font.bbox),
+                    "ItalicAngle": number(font.italicAngle),
+                    "Ascent": number(font.ascent),
+                    "Descent": number(font.descent),
+                    "CapHeight": number(font.capHeight),
+                    "StemV": number(font.stemV),
+                    "FontFile2": objects.stream(program, {"Length1": len(program)}),
+                }
+            )
         )
 
     def _glyphs(self, drawn: list[str]) -> bytes:

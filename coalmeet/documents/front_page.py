@@ -12,7 +12,7 @@ from coalmeet.documents.lines import Span, Style, between, break_lines
 from coalmeet.documents.plain import one_line, plain
 from coalmeet.documents.register import PAGE_COLUMN, outcome_line, page_of, place_of, place_of_item, register
 from coalmeet.documents.shapes import pill, rule, tick_box
-from coalmeet.documents.strips import Shape, Strip, Words, baseline, columns, kept_together, text
+from coalmeet.documents.strips import Shape, Strip, Words, baseline, columns, height_of, kept_together, text
 from coalmeet.documents.structure import Node
 from coalmeet.meeting.minutes_values import Action, Decision, Fact, Item, Minutes, Request, Standing
 from coalmeet.meeting.minutes_words import shortened
@@ -65,9 +65,9 @@ def front_page(minutes: Minutes, top: Node, density: Density, room: float = inf)
     """The strips of the first page; what is higher than the room is laid out no further."""
     strips = _head(minutes, top)
     parts: list[Callable[[float], list[Strip]]] = [
-        lambda _left: _decisions(minutes.decisions, top, density),
+        lambda left: _decisions(minutes.decisions, top, density, left),
         lambda left: _actions(minutes.actions, top, density, left),
-        lambda _left: _requests(minutes.requests, top),
+        lambda left: _requests(minutes.requests, top, left),
         lambda _left: _people(minutes, top, density),
     ]
     if density.asked_first and len(minutes.decisions) > _MANY:
@@ -85,24 +85,16 @@ def front_page(minutes: Minutes, top: Node, density: Density, room: float = inf)
     return strips
 
 
-def least_height(minutes: Minutes, *, register: bool) -> float:
-    """A height in points that no density goes below, with decisions as a register or in full: what is sure not to fit
-    need not be tried.
+def least_height(minutes: Minutes, room: float, *, register: bool) -> float:
+    """A height in points that no density goes below, with decisions as a register or in full, or more than the room:
+    what is sure not to fit need not be tried.
     """
     words = min(one.words for one in DENSITIES if one.register == register)
     density = Density(words, names=False, gap=0, organisations=False, register=register)
     top = Node("Document")
-    parts = (
-        _head(minutes, top),
-        _decisions(minutes.decisions, top, density),
-        _actions(minutes.actions, top, density, inf),
-    )
-    return sum(map(height_of, parts))
-
-
-def height_of(strips: Iterable[Strip]) -> float:
-    """How much room strips take below each other, in points."""
-    return sum(strip.gap + strip.height for strip in strips)
+    height = height_of(_head(minutes, top))
+    height += height_of(_decisions(minutes.decisions, top, density, room - height))
+    return height + height_of(_actions(minutes.actions, top, density, room - height))
 
 
 def _head(minutes: Minutes, top: Node) -> list[Strip]:
@@ -162,19 +154,24 @@ def _said(sentences: Iterable[str]) -> str:
     return " ".join(plain(one) for one in sentences)
 
 
-def _decisions(decisions: tuple[Decision, ...], top: Node, density: Density) -> list[Strip]:
+def _decisions(decisions: tuple[Decision, ...], top: Node, density: Density, room: float) -> list[Strip]:
+    """The decisions; where they go beyond the room they are not continued."""
     if not decisions:
         return []
     name = _("Decisions")
     node, heading = _section(name, top, "decisions")
     if density.register:
-        return _begun(register(decisions, node), heading, name)
+        return _begun(register(decisions, node, room), heading, name)
     listed = node.add("L")
     strips: list[Strip] = []
+    height = 0.0
     for decision in decisions:
+        if height > room:
+            break
         entry = _decision(decision, listed.add("LI"), density)
         entry[0].gap = density.gap * 0.55 if strips else 0
         strips += kept_together(entry) if len(entry) < 25 else entry
+        height += height_of(entry)
     return _begun(strips, heading, name)
 
 
@@ -234,14 +231,18 @@ def _actions(actions: tuple[Action, ...], top: Node, density: Density, room: flo
     return _begun(strips, heading, name)
 
 
-def _requests(requests: tuple[Request, ...], top: Node) -> list[Strip]:
+def _requests(requests: tuple[Request, ...], top: Node, room: float) -> list[Strip]:
+    """What is asked; where it goes beyond the room it is not continued."""
     if not requests:
         return []
     name = _("Needed from absent members")
     node, heading = _section(name, top, "needed")
     listed = node.add("L")
     strips: list[Strip] = []
+    height = 0.0
     for request in requests:
+        if height > room:
+            break
         body = listed.add("LI").add("LBody")
         wanted = text(
             one_line(request.text), paper.CELL_BOLD, body.add("P"), paper.TEXT - paper.NUMBER, paper.NUMBER
@@ -251,6 +252,7 @@ def _requests(requests: tuple[Request, ...], top: Node) -> list[Strip]:
         wanted[0].marks.insert(0, Shape(tick_box(8, baseline(paper.CELL_BOLD))))
         wanted[0].gap = 5 if strips else 0
         strips += kept_together(wanted)
+        height += height_of(wanted)
     return _begun(strips, heading, name)
 
 

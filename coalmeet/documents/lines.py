@@ -53,6 +53,10 @@ _TOLERANCE = 0.01  # points by which sums of rounded widths may exceed the room
 # A line never ends after a hyphen: programs that extract text would take it for one of ours and drop it.
 _HYPHENS = "-\u2010\u2011\u00ad"
 _REMEMBERED = 2000  # characters of a paragraph whose measures are kept for a while
+_WORDS, _WORD = (
+    5_000,
+    40,
+)  # words of a style that are known, and characters of one; so that memory stays bounded
 _MOST_BALANCED = 6  # lines; longer texts are read, not looked at
 _NICE_ENDS = frozenset("/_.,;:?&=%#)]}>|@+*~")
 _EAST_ASIAN = (
@@ -75,6 +79,7 @@ class _Atom:
     width: float
     ends: bool  # whether a line may end after it
     space: float  # width of the space that ends it, 0 without
+    counts: bool  # whether it is a short number, which stays with what it counts
 
     @property
     def whole(self) -> str:
@@ -83,12 +88,16 @@ class _Atom:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Words between which no line ends; how wide they are without the spaces that end them, with them, the widest."""
+    """Words between which no line ends: how wide they are with the space that ends the last and without, the widest."""
 
     atoms: tuple[_Atom, ...]
-    wide: float
     size: float
+    bare: float
     longest: float
+
+    @property
+    def is_space(self) -> bool:
+        return not self.atoms[-1].text
 
 
 def break_lines(spans: Sequence[Span], width: float, first: float | None = None) -> Sequence[Line]:
@@ -101,7 +110,7 @@ def break_lines(spans: Sequence[Span], width: float, first: float | None = None)
 
 
 def _is_short(spans: Sequence[Span]) -> bool:
-    return sum(len(span.text) for span in spans) <= _REMEMBERED
+    return sum([len(span.text) for span in spans]) <= _REMEMBERED
 
 
 @lru_cache(maxsize=1024)
@@ -120,10 +129,9 @@ def _broken(spans: Sequence[Span], width: float, first: float | None = None) -> 
     taken: list[_Atom] = []
     used = 0.0
     for group in _fitting(_measured(spans), width):
-        last = group.atoms[-1]
-        if taken and used > room and not last.text:
+        if used > room and taken and group.is_space:
             continue  # a second space where the line ends anyway
-        if taken and used + group.size - last.space > room + _TOLERANCE:
+        if used + group.bare > room + _TOLERANCE and taken:
             go_on()
             if len(taken) > 1 and taken[-1].text == BETWEEN:
                 taken.pop()
@@ -134,6 +142,18 @@ def _broken(spans: Sequence[Span], width: float, first: float | None = None) -> 
     yield taken
 
 
+def _count(spans: Sequence[Span], width: float) -> int:
+    """How many lines there are, at least one."""
+    count, used = 0, 0.0
+    for group in _fitting(_measured(spans), width):
+        if used > width and group.is_space:
+            continue
+        if not count or used + group.bare > width + _TOLERANCE:
+            count, used = count + 1, 0.0
+        used += group.size
+    return max(count, 1)
+
+
 def between(parts: Iterable[str]) -> str:
     """The parts, each on one line already, with a dot between any two that stand on one line."""
     return f" {BETWEEN} ".join(part for part in parts if part)
@@ -141,6 +161,8 @@ def between(parts: Iterable[str]) -> str:
 
 def runs_from_the_right(spans: Sequence[Span]) -> bool:
     """Whether a paragraph is set from the right edge."""
+    if all(span.text.isascii() for span in spans):
+        return False
     text = "".join(span.text for span in spans)
     return has_right_to_left(text) and is_right_to_left(text)
 
@@ -157,28 +179,30 @@ def _remembered_balance(spans: tuple[Span, ...], width: float) -> tuple[Line, ..
 
 
 def _balance(spans: Sequence[Span], width: float) -> Sequence[Line]:
-    lines = break_lines(spans, width)
-    if not 2 <= len(lines) <= _MOST_BALANCED:
-        return lines
+    count = _count(spans, width)
+    if not 2 <= count <= _MOST_BALANCED:
+        return break_lines(spans, width)
     narrow, wide = 0.76 * width, width
     for _step in range(6):
         middle = (narrow + wide) / 2
-        if sum(1 for _taken in _broken(spans, middle)) == len(lines):
+        if _count(spans, middle) == count:
             wide = middle
         else:
             narrow = middle
-    return break_lines(spans, wide) if wide < width else lines
+    return break_lines(spans, wide)
 
 
 def _fitting(groups: Iterable[_Group], width: float) -> Iterator[_Group]:
     """The groups, those that would leave a line half empty cut at nice places, and those wider than a line anywhere."""
+    long = 0.4 * width
     for group in groups:
-        long = group.longest > 0.4 * width and any(_is_long(atom, width) for atom in group.atoms)
-        if group.wide <= width and not long:
+        if group.bare <= width and (
+            group.longest <= long or not any(_is_long(atom, width) for atom in group.atoms)
+        ):
             yield group
         else:
             for atom in group.atoms:
-                yield from (_group([part]) for part in _cut(atom, width))
+                yield from (_group((part,)) for part in _cut(atom, width))
 
 
 def _is_long(atom: _Atom, width: float) -> bool:
@@ -188,62 +212,69 @@ def _is_long(atom: _Atom, width: float) -> bool:
 def _measured(spans: Sequence[Span]) -> Iterable[_Group]:
     if _is_short(spans):  # a heading is laid out until its lines are even
         return _remembered(tuple(spans))
-    return _groups(_atoms(spans))
+    return _groups(spans)
 
 
 @lru_cache(maxsize=256)
 def _remembered(spans: tuple[Span, ...]) -> tuple[_Group, ...]:
-    return tuple(_groups(_atoms(spans)))
+    return tuple(_groups(spans))
 
 
-def _atoms(spans: Sequence[Span]) -> Iterator[_Atom]:
+def _groups(spans: Sequence[Span]) -> Iterator[_Group]:
+    before: _Group | None = None
     for span in spans:
-        scale = span.style.size / 1000
-        space = span.style.typeface.width(" ") * scale
+        known = _known_words(span.style)
         for token in _TOKEN.findall(span.text):
-            text = token.rstrip(" ")
-            spaced = len(text) < len(token)
-            yield _Atom(
-                text,
-                span.style,
-                span.style.typeface.width(text) * scale if text else 0.0,
-                spaced or _splits(text),
-                space if spaced else 0.0,
-            )
+            group = known.get(token) or _learnt(known, token, span.style)
+            if before is not None:
+                last = before.atoms[-1]
+                if last.ends and not (last.counts and _is_counted(group.atoms[0].text)):
+                    yield before
+                else:
+                    group = _group((*before.atoms, *group.atoms))
+            before = group
+    if before is not None:
+        yield before
+
+
+@lru_cache(maxsize=64)
+def _known_words(style: Style) -> dict[str, _Group]:
+    """The words that were measured in a style; each stands in a text, and in texts, again and again."""
+    return {}
+
+
+def _learnt(known: dict[str, _Group], token: str, style: Style) -> _Group:
+    scale, advance = style.size / 1000, style.typeface.width
+    text = token.rstrip(" ")
+    spaced = len(text) < len(token)
+    atom = _Atom(
+        text,
+        style,
+        advance(text) * scale if text else 0.0,
+        spaced or _splits(text),
+        advance(" ") * scale if spaced else 0.0,
+        len(text) < 5 and text[-1:].isdigit(),
+    )
+    group = _group((atom,))
+    if len(known) >= _WORDS:
+        known.clear()
+    if len(token) <= _WORD:
+        known[token] = group
+    return group
 
 
 def _splits(text: str) -> bool:
     return ord(text[-1]) >= 0x2E80 or any(ord(sign) >= 0x2E80 for sign in text)
 
 
-def _groups(atoms: Iterator[_Atom]) -> Iterator[_Group]:
-    group: list[_Atom] = []
-    for atom in atoms:
-        if group and group[-1].ends and not _belongs(group[-1].text, atom.text):
-            yield _group(group)
-            group = []
-        group.append(atom)
-    if group:
-        yield _group(group)
+def _group(atoms: tuple[_Atom, ...]) -> _Group:
+    size = sum([atom.width + atom.space for atom in atoms])
+    return _Group(atoms, size, size - atoms[-1].space, max([atom.width for atom in atoms]))
 
 
-def _group(atoms: list[_Atom]) -> _Group:
-    if len(atoms) == 1:
-        wide = atoms[0].width
-        return _Group((atoms[0],), wide, wide + atoms[0].space, wide)
-    widths = [atom.width for atom in atoms]
-    return _Group(tuple(atoms), sum(widths), sum(atom.width + atom.space for atom in atoms), max(widths))
-
-
-def _belongs(before: str, after: str) -> bool:
-    """Whether a line may not end between two words: a number and what it counts, "30 November"."""
-    return (
-        len(before) < 5
-        and before[-1:].isdigit()
-        and after[:1].isalpha()
-        and ord(after[0]) < 0x2E80
-        and len(after) < 16
-    )
+def _is_counted(text: str) -> bool:
+    """Whether no line may end between a number and this word, which says what it counts: "30 November"."""
+    return text[:1].isalpha() and ord(text[0]) < 0x2E80 and len(text) < 16
 
 
 def _cut(atom: _Atom, width: float) -> Iterator[_Atom]:
@@ -285,24 +316,33 @@ def _clusters(text: str) -> list[str]:
 
 
 def _line(atoms: list[_Atom], *, right_to_left: bool) -> Line:
-    words = [
-        ("".join(atom.whole for atom in together), style, together) for style, together in _by_style(atoms)
-    ]
-    if has_right_to_left("".join(text for text, _style, _atoms in words)):
-        runs = _turned([(text, style) for text, style, _atoms in words], right_to_left=right_to_left)
-    else:
-        runs = [(run, style) for text, style, together in words for run in _runs(text, style, together)]
+    runs = _runs_of(atoms, right_to_left=right_to_left)
     pieces: list[Piece] = []
     x = 0.0
     for run, style in runs:
         pieces.append(Piece(x, run, style))
         x += run.width * style.size / 1000
     if pieces:
-        pieces[-1] = replace(pieces[-1], run=guarded(pieces[-1].run))
+        last = pieces[-1]
+        run = guarded(last.run)
+        if run is not last.run:
+            pieces[-1] = Piece(last.x, run, last.style)
     return Line(tuple(pieces), x - (atoms[-1].space if atoms else 0.0))
 
 
+def _runs_of(atoms: list[_Atom], *, right_to_left: bool) -> list[tuple[Run, Style]]:
+    words = [
+        ("".join([atom.whole for atom in together]), style, together) for style, together in _by_style(atoms)
+    ]
+    whole = "".join([text for text, _style, _atoms in words])
+    if not whole.isascii() and has_right_to_left(whole):
+        return _turned([(text, style) for text, style, _atoms in words], right_to_left=right_to_left)
+    return [(run, style) for text, style, together in words for run in _runs(text, style, together)]
+
+
 def _by_style(atoms: list[_Atom]) -> list[tuple[Style, list[_Atom]]]:
+    if all(atom.style is atoms[0].style for atom in atoms):
+        return [(atoms[0].style, atoms)] if atoms else []
     return [(style, list(together)) for style, together in groupby(atoms, key=lambda atom: atom.style)]
 
 
@@ -310,7 +350,7 @@ def _runs(text: str, style: Style, atoms: list[_Atom]) -> tuple[Run, ...]:
     if not text.isascii():
         return style.typeface.runs(text)
     # The words were measured when the line was broken.
-    width = sum(atom.width + atom.space for atom in atoms) * 1000 / style.size
+    width = sum([atom.width + atom.space for atom in atoms]) * 1000 / style.size
     return (Run(style.typeface.first, text, width),) if text else ()
 
 

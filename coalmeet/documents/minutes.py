@@ -10,14 +10,14 @@ from coalmeet.documents import paper
 from coalmeet.documents.closing_pages import closing_pages
 from coalmeet.documents.drawing import Pen, draw
 from coalmeet.documents.flow import Page, paginate, poured
-from coalmeet.documents.front_page import densities, front_page, height_of, least_height, status_pill
+from coalmeet.documents.front_page import densities, front_page, least_height, status_pill
 from coalmeet.documents.furniture import beside_the_top, foot, going_on
 from coalmeet.documents.metadata import About
 from coalmeet.documents.pdf_file import Attachment, PdfFile
 from coalmeet.documents.plain import one_line
 from coalmeet.documents.read_back import RECORD
 from coalmeet.documents.record_pages import record_pages
-from coalmeet.documents.strips import Strip
+from coalmeet.documents.strips import Strip, height_of
 from coalmeet.documents.structure import Node
 from coalmeet.exchange.whole_file import write_whole
 from coalmeet.meeting.minutes_values import Minutes
@@ -71,13 +71,14 @@ def _front(minutes: Minutes, role: str) -> tuple[Node, list[Strip], bool]:
     tried = densities(len(minutes.decisions))
     least: dict[
         bool, float
-    ] = {}  # by whether decisions are a register; asked for only when the fullest is too much
+    ] = {}  # by whether decisions are a register; asked for once the fullest was too much
     for density in tried:
         is_last, kind = density is tried[-1], density.register
-        if density is not tried[0] and not is_last:
-            least[kind] = least.get(kind) or least_height(minutes, register=kind)
+        if kind in least and not is_last:
+            least[kind] = least[kind] or least_height(minutes, _FIRST_HEIGHT, register=kind)
             if least[kind] > _FIRST_HEIGHT:
                 continue
+        least.setdefault(kind, 0.0)
         tree = Node(role, language=minutes.language)
         room = inf if is_last else _FIRST_HEIGHT  # the last one is taken, whether it fits or not
         strips = front_page(minutes, tree, density, room)

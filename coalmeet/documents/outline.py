@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
-from coalmeet.documents.objects import Array, Dictionary, Reference, String, name, number
-from coalmeet.documents.structure import page_name
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
+from coalmeet.documents.objects import Objects, Value, array, dictionary, name, number, page_reference, string
 
 
 @dataclass(frozen=True)
@@ -20,9 +15,9 @@ class Place:
     page: int
     top: float
 
-    def destination(self) -> Any:
+    def destination(self) -> str:
         """The spot as PDF writes it."""
-        return Array([Reference(page_name(self.page)), name("XYZ"), "null", number(self.top), "null"])
+        return array([page_reference(self.page), name("XYZ"), "null", number(self.top), "null"])
 
 
 @dataclass(frozen=True)
@@ -37,37 +32,42 @@ class Bookmark:
 @dataclass
 class _Entry:
     level: int
-    object: Dictionary
+    told: dict[str, Value]
+    reference: str
     kids: list[_Entry] = field(default_factory=list)
 
 
-def outline(document: PDFDocument, bookmarks: Sequence[Bookmark]) -> Reference | None:
-    """The outline object, open at its outermost level; None without bookmarks."""
+def outline(objects: Objects, bookmarks: Sequence[Bookmark]) -> str | None:
+    """The reference to the outline, open at its outermost level; None without bookmarks."""
     if not bookmarks:
         return None
-    top = _Entry(-1, Dictionary({"Type": name("Outlines")}))
+    top = _Entry(-1, {"Type": name("Outlines")}, objects.reserve())
     above = [top]
     for bookmark in bookmarks:
-        entry = _Entry(bookmark.level, Dictionary({"Title": String(bookmark.title)}))
-        entry.object["Dest"] = bookmark.place.destination()
+        told: dict[str, Value] = {
+            "Title": string(bookmark.title),
+            "Dest": bookmark.place.destination(),
+        }
+        entry = _Entry(bookmark.level, told, objects.reserve())
         while above[-1].level >= bookmark.level:
             above.pop()
         above[-1].kids.append(entry)
         above.append(entry)
-    return _join(document, top)
+    _join(objects, top)
+    return top.reference
 
 
-def _join(document: PDFDocument, entry: _Entry) -> Reference:
-    own: Reference = document.Reference(entry.object)
-    kids = [_join(document, kid) for kid in entry.kids]
+def _join(objects: Objects, entry: _Entry) -> None:
+    kids = [kid.reference for kid in entry.kids]
     for at, kid in enumerate(entry.kids):
-        kid.object["Parent"] = own
+        kid.told["Parent"] = entry.reference
         if at:
-            kid.object["Prev"] = kids[at - 1]
+            kid.told["Prev"] = kids[at - 1]
         if at + 1 < len(kids):
-            kid.object["Next"] = kids[at + 1]
+            kid.told["Next"] = kids[at + 1]
+        _join(objects, kid)
     if kids:
-        entry.object["First"], entry.object["Last"] = kids[0], kids[-1]
         # A negative count shows the entry closed.
-        entry.object["Count"] = len(kids) if entry.level < 0 else -len(kids)
-    return own
+        count = len(kids) if entry.level < 0 else -len(kids)
+        entry.told |= {"First": kids[0], "Last": kids[-1], "Count": count}
+    objects.put(entry.reference, dictionary(entry.told))

@@ -30,7 +30,7 @@ def plain(text: object) -> str:
     Nothing else is taken away and nothing is understood as markup.
     """
     text = str(text)
-    if not _ODD.search(text):
+    if (text.isascii() and text.isprintable()) or not _ODD.search(text):
         return text
     text = _REMOVED.sub("", _GAP.sub(" ", _LINE_END.sub("\n", text)))
     return unicodedata.normalize("NFC", text)
@@ -43,7 +43,7 @@ def one_line(text: object) -> str:
 
 def set_as(text: str) -> str:
     """The text as it is set on a page: what has not been cleaned before is, and bullets that stand in stay."""
-    if not _UNSET.search(text):
+    if (text.isascii() and text.isprintable()) or not _UNSET.search(text):
         return text
     return _STANDING_IN.sub(lambda found: plain(found.group()).replace("\n", " ").replace("\t", " "), text)
 

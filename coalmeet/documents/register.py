@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from itertools import groupby
+from math import inf
 
 from coalmeet.documents import paper
 from coalmeet.documents.composer import middle
@@ -12,7 +13,16 @@ from coalmeet.documents.faces import BETWEEN
 from coalmeet.documents.lines import Span, Style, between
 from coalmeet.documents.marks import SIZE, ink, outcome_mark
 from coalmeet.documents.plain import one_line, plain
-from coalmeet.documents.strips import PageNumber, Shape, Strip, baseline, columns, kept_together, text
+from coalmeet.documents.strips import (
+    PageNumber,
+    Shape,
+    Strip,
+    baseline,
+    columns,
+    height_of,
+    kept_together,
+    text,
+)
 from coalmeet.documents.structure import Node
 from coalmeet.meeting.minutes_values import Decision, Standing
 from coalmeet.meeting.minutes_words import shortened
@@ -77,9 +87,13 @@ def _marked(
     return strips
 
 
-def register(decisions: Sequence[Decision], parent: Node) -> list[Strip]:
-    """Many decisions: grouped by outcome, one or two lines each; what was only noted is counted."""
+def register(decisions: Sequence[Decision], parent: Node, room: float = inf) -> list[Strip]:
+    """Many decisions: grouped by outcome, one or two lines each; what was only noted is counted.
+
+    Where they go beyond the room they are not continued.
+    """
     strips: list[Strip] = []
+    height = 0.0
     for standing, together in groupby(sorted(decisions, key=_rank), key=lambda one: one.standing):
         group = list(together)
         style = Style(paper.SEMIBOLD, 8.8, 13, ink(standing))
@@ -91,7 +105,11 @@ def register(decisions: Sequence[Decision], parent: Node) -> list[Strip]:
         if standing is not Standing.NOTED:
             listed = parent.add("L")
             for decision in group:
-                strips += _entry(decision, listed.add("LI"))
+                entry = _entry(decision, listed.add("LI"))
+                strips += entry
+                height += height_of(entry)
+                if height > room:
+                    return strips
     return strips
 
 

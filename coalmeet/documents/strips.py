@@ -5,7 +5,7 @@ A strip is at most one line of text high in each of its columns, so that nothing
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count, zip_longest
 
@@ -91,21 +91,25 @@ def text(
 ) -> list[Strip]:
     """A paragraph: a strip a line; `hang` moves all lines but the first to the right, `even` makes all as long."""
     given = [Span(spans, style)] if isinstance(spans, str) else spans
-    parts = [Span(set_as(one.text), one.style) for one in given]
+    parts = [_set(one) for one in given]
+    lines = balanced(parts, width) if even else break_lines(parts, width - hang, width)
     from_right = runs_from_the_right(parts)
+    down = baseline(style)
     strips: list[Strip] = []
-    for number, line in enumerate(
-        balanced(parts, width) if even else break_lines(parts, width - hang, width)
-    ):
-        down = baseline(style)
-        left = x + width - line.width if from_right else x + (hang if number else 0.0)
+    for line in lines:
+        left = x + width - line.width if from_right else x + (hang if strips else 0.0)
         words = Words(line, left, down, node, link)
-        strips.append(Strip(style.leading, [words], baseline=down, gap=0.0 if number else gap))
+        strips.append(Strip(style.leading, [words], 0.0 if strips else gap, baseline=down))
     # No page ends with the first line of a paragraph or begins with its last.
     for at in (0, len(strips) - 2):
         if 0 <= at < len(strips) - 1:
             strips[at].keep = True
     return strips
+
+
+def _set(span: Span) -> Span:
+    shown = set_as(span.text)
+    return span if shown is span.text else Span(shown, span.style)
 
 
 def baseline(style: Style) -> float:
@@ -126,30 +130,36 @@ def right(strips: list[Strip], edge: float) -> list[Strip]:
 def columns(*cells: list[Strip]) -> list[Strip]:
     """Cells beside each other, their first lines on one baseline; each cell is read to its end before the next."""
     row = next(_rows)
-    strips: list[Strip] = []
-    for beside in zip_longest(*cells):
-        present = [strip for strip in beside if strip is not None]
-        base = max(strip.baseline for strip in present)
-        whole = Strip(
-            height=base + max(strip.height - strip.baseline for strip in present),
-            gap=max(strip.gap for strip in present),
-            keep=any(strip.keep for strip in present),
-            baseline=base,
-            row=row,
-            place=next((strip.place for strip in present if strip.place), ""),
-            bookmark=next((strip.bookmark for strip in present if strip.bookmark), None),
-        )
-        for column, strip in enumerate(beside):
-            if strip is not None:
-                whole.marks += [_moved(mark, base - strip.baseline, column) for mark in strip.marks]
-        strips.append(whole)
-    return strips
+    return [_beside(strips, row) for strips in zip_longest(*cells)]
+
+
+def _beside(strips: Sequence[Strip | None], row: int) -> Strip:
+    """One strip out of those of some columns."""
+    present = [(column, strip) for column, strip in enumerate(strips) if strip is not None]
+    base = max([strip.baseline for _column, strip in present])
+    whole = Strip(0.0, baseline=base, row=row)
+    for column, strip in present:
+        whole.height = max(whole.height, strip.height - strip.baseline)
+        whole.gap = max(whole.gap, strip.gap)
+        whole.keep = whole.keep or strip.keep
+        whole.place = whole.place or strip.place
+        whole.bookmark = whole.bookmark or strip.bookmark
+        whole.marks += [_moved(mark, base - strip.baseline, column) for mark in strip.marks]
+    whole.height += base
+    return whole
 
 
 def _moved(mark: Mark, down: float, column: int) -> Mark:
+    if isinstance(mark, Words):
+        return Words(mark.line, mark.x, mark.down + down, mark.node, mark.link, column)
     if isinstance(mark, Shape):
         return Shape(lambda x, y: mark.draw(x, y - down), column)
     return replace(mark, down=mark.down + down, column=column)
+
+
+def height_of(strips: Iterable[Strip]) -> float:
+    """How much room strips take below each other, in points."""
+    return sum([strip.gap + strip.height for strip in strips])
 
 
 def blank(height: float) -> Strip:

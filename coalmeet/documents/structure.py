@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
 
-from coalmeet.documents.going import go_on
-from coalmeet.documents.objects import Array, Dictionary, Reference, String, dictionary, name
+from coalmeet.documents.objects import Objects, Value, array, dictionary, name, page_reference, string
 from coalmeet.documents.plain import set_as
-
-if TYPE_CHECKING:
-    from reportlab.pdfbase.pdfdoc import PDFDocument
 
 
 @dataclass(eq=False, slots=True)
@@ -44,72 +39,70 @@ class Link:
     """A link annotation that belongs to an element."""
 
     page: int
-    annotation: Dictionary
-
-
-def page_name(page: int) -> str:
-    """The name under which the object of a page is registered; pages count from 0."""
-    return f"Page{page}"
+    annotation: Mapping[str, Value]
 
 
 class StructureTree:
-    """Writes the tree and its way back from a page's content to the elements."""
+    """Writes the tree and its way back from a page's content to the elements; the links on the way."""
 
-    def __init__(self, document: PDFDocument, pages: int) -> None:
-        self._document = document
-        self._on_page: list[dict[int, Reference]] = [{} for _ in range(pages)]
-        self._after_pages: list[Reference] = []
+    def __init__(self, objects: Objects, pages: int) -> None:
+        self._objects = objects
+        self._on_page: list[dict[int, str]] = [{} for _ in range(pages)]
+        self._after_pages: list[str] = []
+        self.links: list[list[str]] = [[] for _ in range(pages)]  # references to those of each page
 
-    def write(self, top: Node) -> Reference:
-        """The StructTreeRoot; page n has StructParents n, links come after the pages."""
-        root = Dictionary({"Type": name("StructTreeRoot")})
-        reference: Reference = self._document.Reference(root)
-        root["K"] = Array([self._element(top, reference)])
-        marks = [self._document.Reference(Array([on[key] for key in sorted(on)])) for on in self._on_page]
-        entries = enumerate([*marks, *self._after_pages])
-        numbers = Dictionary({"Nums": Array([part for entry in entries for part in entry])})
-        root["ParentTree"] = self._document.Reference(numbers)
-        root["ParentTreeNextKey"] = len(marks) + len(self._after_pages)
-        return reference
-
-    def _element(self, node: Node, parent: Reference) -> Reference:
-        go_on()
-        element = dictionary(
-            {
-                "Type": name("StructElem"),
-                "S": name(node.role),
-                "P": parent,
-                "Alt": String(set_as(node.alt)) if node.alt else None,
-                "Lang": String(node.language) if node.language else None,
-                "A": dictionary({"O": name("Table"), "Scope": name(node.scope)}) if node.scope else None,
-            }
+    def write(self, top: Node) -> str:
+        """The reference to the StructTreeRoot; page n has StructParents n, links come after the pages."""
+        objects = self._objects
+        root = objects.reserve()
+        kids = array([self._element(top, root)])
+        marks = [objects.add(array(on[key] for key in sorted(on))) for on in self._on_page]
+        back = [*marks, *self._after_pages]
+        numbers = array(part for entry in enumerate(back) for part in entry)
+        objects.put(
+            root,
+            dictionary(
+                {
+                    "Type": name("StructTreeRoot"),
+                    "K": kids,
+                    "ParentTree": objects.add(dictionary({"Nums": numbers})),
+                    "ParentTreeNextKey": len(back),
+                }
+            ),
         )
-        reference: Reference = self._document.Reference(element)
+        return root
+
+    def _element(self, node: Node, parent: str) -> str:
+        own = self._objects.reserve()
+        # Most elements stand on one page: its name once, and then plain numbers, keeps files small.
         pages = {kid.page for kid in node.kids if isinstance(kid, Marked)}
-        if len(pages) == 1:
-            # Most elements stand on one page: its name once, and then plain numbers, keeps files small.
-            element["Pg"] = Reference(page_name(*pages))
-        element["K"] = Array(list(self._kids(node, reference, short=len(pages) == 1)))
-        return reference
+        page = f" /Pg {page_reference(*pages)}" if len(pages) == 1 else ""
+        kids = " ".join([self._kid(kid, own, short=bool(page)) for kid in node.kids])
+        self._objects.put(
+            own,
+            f"<</Type /StructElem /S {name(node.role)} /P {parent}{_told(node)}{page} /K [{kids}]>>",
+        )
+        return own
 
-    def _kids(self, node: Node, own: Reference, *, short: bool) -> Iterator[Any]:
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                yield self._element(kid, own)
-            elif isinstance(kid, Marked):
-                self._on_page[kid.page][kid.number] = own
-                yield kid.number if short else _marked(kid)
-            else:
-                kid.annotation["StructParent"] = len(self._on_page) + len(self._after_pages)
-                self._after_pages.append(own)
-                yield dictionary(
-                    {
-                        "Type": name("OBJR"),
-                        "Pg": Reference(page_name(kid.page)),
-                        "Obj": self._document.Reference(kid.annotation),
-                    }
-                )
+    def _kid(self, kid: Node | Marked | Link, own: str, *, short: bool) -> str:
+        if isinstance(kid, Node):
+            return self._element(kid, own)
+        if isinstance(kid, Marked):
+            self._on_page[kid.page][kid.number] = own
+            return str(kid.number) if short else _marked(kid)
+        number = len(self._on_page) + len(self._after_pages)
+        link = self._objects.add(dictionary({**kid.annotation, "StructParent": number}))
+        self._after_pages.append(own)
+        self.links[kid.page].append(link)
+        return f"<</Type /OBJR /Pg {page_reference(kid.page)} /Obj {link}>>"
 
 
-def _marked(kid: Marked) -> Dictionary:
-    return dictionary({"Type": name("MCR"), "Pg": Reference(page_name(kid.page)), "MCID": kid.number})
+def _told(node: Node) -> str:
+    alt = f" /Alt {string(set_as(node.alt))}" if node.alt else ""
+    language = f" /Lang {string(node.language)}" if node.language else ""
+    scope = f" /A <</O /Table /Scope {name(node.scope)}>>" if node.scope else ""
+    return f"{alt}{language}{scope}"
+
+
+def _marked(kid: Marked) -> str:
+    return f"<</Type /MCR /Pg {page_reference(kid.page)} /MCID {kid.number}>>"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
-from coalmeet.store import backups, driver, header, migrations
+from coalmeet.store import backups, driver, header, migrations, ours
 from coalmeet.store.disk import copy_private, sync_folder
 from coalmeet.store.lock import WriterLock
 from coalmeet.store.problems import as_problem, damaged, passphrase_needed
@@ -71,6 +71,7 @@ def restore(path: Path | str, staged: Path, *, key: bytes | None = None, now: in
                 Path(f"{path}-journal").unlink(missing_ok=True)
                 staged.replace(path)
                 sync_folder(path.parent)
+            ours.remember(path)
         finally:
             lock.release()
     finally:

@@ -14,9 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from coalmeet import clock
-from coalmeet.errors import Stopped
 from coalmeet.ids import new_id
-from coalmeet.store import driver, header, migrations
+from coalmeet.store import driver, header, migrations, ours
 from coalmeet.store.foreign import child, sentences
 from coalmeet.store.foreign.fits import fits
 from coalmeet.store.foreign.refused import WHYS
@@ -27,7 +26,7 @@ _TICK = 0.05  # seconds between two looks at whether somebody stopped it
 _LONGEST_ANSWER = 1 << 16  # bytes: what fits into a pipe while nobody reads it
 _PART = ".part"
 
-Wanted = Callable[[], bool]
+GoOn = Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +45,18 @@ class Contents:
     format: int
 
 
-def look(path: Path | str, key: bytes | None = None, *, wanted: Wanted = lambda: True) -> Contents:
+def look(path: Path | str, key: bytes | None = None, *, go_on: GoOn = lambda: None) -> Contents:
     """What the file holds, when every row of it is one that Coalmeet could have written; nothing is changed.
 
-    Raises FileProblem with why it is not taken, PassphraseNeeded and WrongPassphrase for a sealed one, and Stopped once
-    it is no longer `wanted`. May take seconds: call it in a thread.
+    Raises FileProblem with why it is not taken, PassphraseNeeded and WrongPassphrase for a sealed one. `go_on` is
+    called again and again and may raise Stopped. All this may take seconds: do it in a thread.
     """
     path = Path(path).absolute()
-    return _contents(_ask(path, None, _whole(key, _seen(path, key)), wanted), path)
+    return _contents(_ask(path, None, _whole(key, _seen(path, key)), go_on), path)
 
 
 def adopt(
-    path: Path | str, to: Path | str, key: bytes | None = None, *, wanted: Wanted = lambda: True
+    path: Path | str, to: Path | str, key: bytes | None = None, *, go_on: GoOn = lambda: None
 ) -> Contents:
     """`look`, and copy what it holds into a new file of our own at `to`, brought up to the format of today.
 
@@ -72,10 +71,11 @@ def adopt(
     part = to.with_name(f".{new_id()[:12]}{_PART}")
     try:
         make_empty(part)
-        contents = _contents(_ask(path, part, _whole(key, found), wanted), path)
+        contents = _contents(_ask(path, part, _whole(key, found), go_on), path)
         _refuse_unless_ours(part, key if found.sealed else None)
         with as_problem(to):
             part.replace(to)
+        ours.remember(to)
     except BaseException:
         for left in (part, Path(f"{part}-journal"), to):
             with suppress(OSError):
@@ -107,7 +107,7 @@ def _refuse_unless_ours(part: Path, key: bytes | None) -> None:
         os.fsync(file.fileno())
 
 
-def _ask(path: Path, to: Path | None, key: bytes | None, wanted: Wanted) -> dict[str, Any]:
+def _ask(path: Path, to: Path | None, key: bytes | None, go_on: GoOn) -> dict[str, Any]:
     from coalmeet.store.tables import rules
 
     request = {
@@ -118,7 +118,7 @@ def _ask(path: Path, to: Path | None, key: bytes | None, wanted: Wanted) -> dict
         "edited": rules.edited(),
     }
     before = _state(path)
-    answer = _understood(_said(json.dumps(request).encode(), path, wanted))
+    answer = _understood(_said(json.dumps(request).encode(), path, go_on))
     if "refused" in answer:
         raise sentences.problem(answer["refused"], path, answer["where"])
     if _state(path) != before:
@@ -126,8 +126,8 @@ def _ask(path: Path, to: Path | None, key: bytes | None, wanted: Wanted) -> dict
     return answer
 
 
-def _said(request: bytes, path: Path, wanted: Wanted) -> bytes:
-    """What the process answers; it is ended when it takes too long, and when nobody wants to know any more."""
+def _said(request: bytes, path: Path, go_on: GoOn) -> bytes:
+    """What the process answers; it is ended when it takes too long, and when `go_on` raises."""
     with subprocess.Popen(  # noqa: S603 - our own program, and no word of anybody else in its command
         command(),
         stdin=subprocess.PIPE,
@@ -141,20 +141,19 @@ def _said(request: bytes, path: Path, wanted: Wanted) -> bytes:
             with suppress(BrokenPipeError):
                 process.stdin.write(request)
                 process.stdin.close()
-            _wait(process, path, wanted)
+            _wait(process, path, go_on)
             return process.stdout.read(_LONGEST_ANSWER)
         finally:
             process.kill()
 
 
-def _wait(process: subprocess.Popen[bytes], path: Path, wanted: Wanted) -> None:
+def _wait(process: subprocess.Popen[bytes], path: Path, go_on: GoOn) -> None:
     end = clock.now().mono + SECONDS * 1000
     while True:
         with suppress(subprocess.TimeoutExpired):
             process.wait(_TICK)
             return
-        if not wanted():
-            raise Stopped
+        go_on()
         if clock.now().mono > end:
             raise sentences.problem("slow", path)
 

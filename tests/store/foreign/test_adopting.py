@@ -76,8 +76,11 @@ def test_a_refused_file_leaves_nothing_behind(sent: Path, whole: bytes) -> None:
 
 
 def test_who_stops_it_waits_no_longer_and_has_nothing(sent: Path) -> None:
+    def stop() -> None:
+        raise Stopped
+
     with pytest.raises(Stopped):
-        foreign.adopt(sent, sent.with_name("taken.coalmeet"), wanted=lambda: False)
+        foreign.adopt(sent, sent.with_name("taken.coalmeet"), go_on=stop)
     assert list(sent.parent.iterdir()) == [sent]
 
 

@@ -258,15 +258,17 @@ def _warmed(app: App) -> None:
 
 
 def _say_remembered(app: App, answer: Answer) -> None:
-    """Say that the computer remembers the key of the file from now on, or why it does not."""
+    """Say on the page that the computer remembers the key of the file from now on, or why it does not."""
     if app.book is None:
         return
     if answer.state == "known":
         go = partial(app.window.show_page, "file")
-        app.window.offer(_("This computer remembers the key from now on."), _("See or change this"), go)
+        app.window.page.done.say(
+            _("This computer remembers the key from now on."), _("See or change this"), go
+        )
     else:
         sentence = _("{why} So the passphrase will be asked for again.")
-        app.window.refuse(sentence.format(why=why(answer.state)))
+        app.window.page.refusal.say(sentence.format(why=why(answer.state)))
 
 
 def _do(app: App, errand: str, id: str) -> None:

@@ -37,7 +37,8 @@ def bring_in(
         )
     if coming.is_nothing:
         return
-    went = tuple(_went(con, coming.rows))
+    stays = {row["id"] for row in coming.erased}  # their words are nowhere kept
+    went = tuple(_went(con, [one for one in coming.rows if one.row not in stays]))
     _erase(con, coming)
     for name, fresh in coming.united.items():
         _insert(con, METADATA.tables[name], fresh)
@@ -46,7 +47,8 @@ def bring_in(
     came = {name: {row["id"] for row in rows} for name, rows in coming.united.items() if name != ANSWERS}
     came = {name: ids | made.get(name, set()) for name, ids in came.items()}
     told = {(row["table"], row["row"]) for row in coming.united[CHANGE.name]}
-    came |= {"": {f"{one.table}:{one.row}" for one in coming.rows if (one.table, one.row) not in told}}
+    silent = (one for one in coming.rows if (one.table, one.row) not in told and one.row not in stays)
+    came |= {"": {f"{one.table}:{one.row}" for one in silent}}
     remember(con, copy, {name: ids for name, ids in came.items() if ids}, went, _in_doubt(coming))
 
 
@@ -75,7 +77,7 @@ def _insert(con: Connection, table: Table, fresh: Sequence[Row]) -> None:
 def _erase(con: Connection, coming: Coming) -> None:
     """What was erased in the other copy is erased here: this alone stays when the bringing in is undone."""
     for row in coming.erased:
-        con.execute(delete(REDACTION).where(REDACTION.c.id == row["id"], REDACTION.c.table == row["table"]))
+        con.execute(delete(REDACTION).where(REDACTION.c.id == row["id"]))
         con.execute(insert(REDACTION), dict(row))
     for name, row in coming.replaced:
         table = METADATA.tables[name]

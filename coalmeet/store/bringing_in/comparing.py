@@ -61,7 +61,7 @@ def compare(ours: Connection, theirs: Connection) -> Coming:
     )  # fmt: skip
     return Coming(
         united={name: tuple(_fresh(both, name)) for name in UNITED},
-        erased=tuple(row for key, row in sorted(both.erased.items()) if both.erased_here.get(key) != row),
+        erased=tuple(row for one, row in sorted(both.erased.items()) if both.erased_here.get(one) != row),
         replaced=tuple(_replaced(both)),
         lost=tuple(
             (name, one) for name in UNITED for one in sorted(both.here[name].keys() - both.all[name].keys())
@@ -106,7 +106,9 @@ def _rows_by_key(both: United, targets: Iterable[Target]) -> Mapping[Key, Row]:
     """Every row behind a form by its table and id, as it will be; what is gone keeps its name."""
     found: dict[Key, Row] = {}
     for copy in (both.there, both.here):
-        found |= {(name, one): row for name in REBUILT for one, row in copy[name].items()}
+        found |= {
+            (name, one): row for name in REBUILT for one, row in copy[name].items() if one not in both.erased
+        }
     return found | {(one.table, one.row): one.after for one in targets if one.after is not None}
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import Table
 
 from coalmeet.store import values
 from coalmeet.store.bringing_in import REBUILT
+from coalmeet.store.bringing_in.erased import erased_in_both
 from coalmeet.store.bringing_in.standing import standing
 from coalmeet.store.bringing_in.uniting import Rows, United
 from coalmeet.store.bringing_in.values import Key, Row, Target
@@ -29,7 +30,7 @@ def rebuilt(both: United, histories: Histories) -> Iterator[Target]:
         here, there = both.here[name], both.there[name]
         touched = {row for table, row in fresh if table == name}
         touched |= {one for one in here.keys() | there.keys() if here.get(one) != there.get(one)}
-        touched |= {one for table, one in both.erased if table == name}
+        touched |= {one for one in both.erased if one in here or one in there}
         yield from _of_table(METADATA.tables[name], sorted(touched), here, there, both, histories)
 
 
@@ -37,10 +38,9 @@ def _of_table(
     table: Table, touched: Sequence[str], here: Rows, there: Rows, both: United, histories: Histories
 ) -> Iterator[Target]:
     for one in touched:
-        key = table.name, one
-        gone = key in both.erased and both.erased[key]["gone"]
-        unsaid = _unsaid(table, key, here.get(one), there.get(one), both)
-        after = None if gone else row_of(table, one, histories.get(key, ()), unsaid)
+        unsaid = _unsaid(table, one, here.get(one), there.get(one), both)
+        gone = both.is_gone(table.name, one)
+        after = None if gone else row_of(table, one, histories.get((table.name, one), ()), unsaid)
         before = here.get(one)
         if after != before:
             yield Target(table.name, one, before, after)
@@ -63,17 +63,20 @@ def row_of(table: Table, row_id: str, history: Sequence[Change], unsaid: Row | N
     return made
 
 
-def _unsaid(table: Table, key: Key, here: Row | None, there: Row | None, both: United) -> Row | None:
+def _unsaid(table: Table, row_id: str, here: Row | None, there: Row | None, both: United) -> Row | None:
     """What no change speaks of: what a step of the format filled in, in whichever copy; never what was erased."""
-    if key in both.erased_here and here is not None:
-        return here
-    if key in both.erased_there and there is not None:
-        return there
-    if key in both.erased:
-        return None
+    if row_id in both.erased:
+        left = [
+            row
+            for row, erased in ((here, both.erased_here), (there, both.erased_there))
+            if row and row_id in erased
+        ]
+        if len(left) == 2:
+            return {name: erased_in_both(value, left[1][name]) for name, value in left[0].items()}
+        return left[0] if left else None
     if here is None or there is None:
         return here or there
-    blank = {"id": key[1], **values.blank(table)}
+    blank = {"id": row_id, **values.blank(table)}
     return {name: _larger(here[name], there[name], blank[name]) for name in here}
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from sqlalchemy import Connection, select
 
 from coalmeet.errors import FileProblem
 from coalmeet.store.bringing_in import REBUILT, UNITED
+from coalmeet.store.bringing_in.erased import erased_in_both
 from coalmeet.store.bringing_in.values import Key, Row
 from coalmeet.store.changes import Change
-from coalmeet.store.tables import METADATA, REDACTION
+from coalmeet.store.tables import CHANGE, METADATA, REDACTION
 from coalmeet.text import _
 
 Rows = dict[str, Row]  # by id
@@ -30,9 +30,14 @@ class United:
     here: dict[str, Rows] = field(default_factory=dict)  # the rows behind forms too
     there: dict[str, Rows] = field(default_factory=dict)
     all: dict[str, Rows] = field(default_factory=dict)
-    erased: dict[Key, Row] = field(default_factory=dict)
-    erased_here: dict[Key, Row] = field(default_factory=dict)
-    erased_there: dict[Key, Row] = field(default_factory=dict)
+    erased: Rows = field(default_factory=dict)
+    erased_here: Rows = field(default_factory=dict)
+    erased_there: Rows = field(default_factory=dict)
+
+    def is_gone(self, table: str, row_id: str) -> bool:
+        """Whether a row was erased as a whole, in whichever copy: nothing that is said of it comes in either."""
+        erased = self.erased.get(row_id)
+        return erased is not None and bool(erased["gone"]) and erased["table"] == table
 
     def changes(self) -> dict[Key, list[Change]]:
         """The whole history of each row that changes speak of, in no order that means anything."""
@@ -51,8 +56,8 @@ class United:
 
 def unite(ours: Connection, theirs: Connection) -> United:
     """Read both. Raises FileProblem where one id stands for two things: another program has changed a file."""
-    both = United(erased_here=_erased(ours), erased_there=_erased(theirs))
-    both.erased = {key: _more(key, both) for key in both.erased_here | both.erased_there}
+    both = United(erased_here=rows(ours, REDACTION.name), erased_there=rows(theirs, REDACTION.name))
+    both.erased = {one: _more(one, both) for one in both.erased_here | both.erased_there}
     for name in UNITED:
         here, there = rows(ours, name), rows(theirs, name)
         both.here[name], both.there[name] = here, there
@@ -76,35 +81,37 @@ def as_change(row: Row) -> Change:
 
 def _together(name: str, here: Rows, there: Rows, both: United) -> Iterator[tuple[str, Row]]:
     for one in here.keys() | there.keys():
-        if (name, one) in both.erased:
+        row = here[one] if one in here else there[one]
+        if name == CHANGE.name and both.is_gone(row["table"], row["row"]):
+            continue
+        if one in both.erased:
             left = _left(name, one, here, there, both)
             if left is not None:
                 yield one, left
         elif one in here and one in there and here[one] != there[one]:
             raise _two_things()
         else:
-            yield one, here[one] if one in here else there[one]
+            yield one, row
 
 
 def _left(name: str, one: str, here: Rows, there: Rows, both: United) -> Row | None:
     """What is left of a row that was erased: the words of a copy in which it was erased, never those of another."""
-    key = name, one
-    if both.erased[key]["gone"]:
+    if both.is_gone(name, one):
         return None
-    left = [rows[one] for rows, erased in ((here, both.erased_here), (there, both.erased_there))
-            if one in rows and key in erased]  # fmt: skip
-    if not left:
-        return None
-    return min(left, key=lambda row: (len(repr(sorted(row.items()))), repr(sorted(row.items()))))
+    left = [
+        found[one]
+        for found, erased in ((here, both.erased_here), (there, both.erased_there))
+        if one in found and one in erased
+    ]
+    if len(left) == 2 and left[0] != left[1]:
+        return {column: erased_in_both(value, left[1][column]) for column, value in left[0].items()}
+    return left[0] if left else None
 
 
-def _erased(con: Connection) -> dict[Key, Row]:
-    return {(row["table"], row["id"]): dict(row) for row in con.execute(select(REDACTION)).mappings().all()}
-
-
-def _more(key: Key, both: United) -> dict[str, Any]:
-    found = [erased[key] for erased in (both.erased_here, both.erased_there) if key in erased]
-    return {**found[0], "gone": any(one["gone"] for one in found)}
+def _more(one: str, both: United) -> Row:
+    """What both copies know to be erased of one row."""
+    found = [erased[one] for erased in (both.erased_here, both.erased_there) if one in erased]
+    return {"id": one, "table": min(row["table"] for row in found), "gone": any(row["gone"] for row in found)}
 
 
 def _two_things() -> FileProblem:

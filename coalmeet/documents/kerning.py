@@ -1,4 +1,4 @@
-"""Pair kerning read from a font's GPOS table, because ReportLab sets letters without it.
+"""Pair kerning read from a font's GPOS table, which ReportLab does not read.
 
 Source: OpenType specification, "GPOS": lookup type 2 (pairs by glyph or by class), reached through type 9.
 """

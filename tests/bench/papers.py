@@ -24,7 +24,7 @@ from coalmeet.exchange.record import dump
 from coalmeet.meeting.minutes import minutes, published
 from coalmeet.meeting.minutes_values import Minutes
 
-ROUNDS, MEETINGS = 7, 52
+ROUNDS, MEETINGS, CALM = 7, 52, 3
 TICK_S = 0.002
 Make = Callable[[], object]
 
@@ -33,7 +33,9 @@ def main() -> None:
     """Print the lines."""
     # Memory first: what is made later would hide how much the book took.
     print(Line(11, f"year book of {MEETINGS} meetings: memory", _memory(), "MiB more", 80), flush=True)
-    print(Line(11, "year book: the longest that another thread waits", _stall(), "ms", 50), flush=True)
+    # What holds a thread up does so each time; what else the machine does, does not.
+    waited = min(_stall() for _run in range(CALM))
+    print(Line(11, "year book: the longest that another thread waits", waited, "ms", 50), flush=True)
     print(Line(11, f"year book: a meeting of {MEETINGS} against one of 13", _growth(), "×", 1.25), flush=True)
     _year_book()
     _minutes()

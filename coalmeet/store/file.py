@@ -262,16 +262,18 @@ def create(
     language: str = "en",
     time_zone: str = "Europe/London",
     passphrase: str = "",
+    first_key: bytes | None = None,
 ) -> CoalitionFile:
     """Make a new file for a coalition and open it for writing. `now` is milliseconds since 1970 UTC.
 
-    With a `passphrase` it is sealed from its first byte. Raises FileProblem when something is there already or the
-    folder cannot be written to; no file is left.
+    With a `passphrase` it is sealed from its first byte; `first_key` is the same where a window derived it in a thread,
+    see sealing.first_key. Raises FileProblem when something is there already or the folder cannot be written to; no
+    file is left.
     """
     path = Path(path).absolute()
     make_empty(path)
     try:
-        file = _locked(path, _first_key(passphrase))
+        file = _locked(path, first_key or _first_key(passphrase))
         try:
             with file.writing() as con:
                 migrations.apply(con.connection.driver_connection)
@@ -296,10 +298,9 @@ def _found(con: Connection, file: CoalitionFile, *, now: int, **fields: str) -> 
 def _first_key(passphrase: str) -> bytes | None:
     if not passphrase:
         return None
-    from coalmeet.store import sealing
+    from coalmeet.store.sealing import first_key
 
-    salt = sealing.new_salt()
-    return sealing.derive(passphrase, salt) + salt
+    return first_key(passphrase)
 
 
 def make_empty(path: Path) -> None:

@@ -40,6 +40,12 @@ def derive(passphrase: str, salt: bytes) -> bytes:
     return hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, ROUNDS, driver.KEY)
 
 
+def first_key(passphrase: str) -> bytes:
+    """48 bytes that seal a file which is still to be made: its key, and a salt of its own. Any thread may derive it."""
+    salt = new_salt()
+    return derive(passphrase, salt) + salt
+
+
 def new_salt() -> bytes:
     """16 random bytes with which no other kind of file begins."""
     while not header.is_salt(salt := secrets.token_bytes(header.SALT)):

@@ -25,12 +25,17 @@ def key_of_words(path: Path, typed: str) -> bytes:
 
     Raises PassphraseNeeded for no words, WrongPassphrase, or FileProblem.
     """
+    return words_and_key(path, typed)[1]
+
+
+def words_and_key(path: Path, typed: str) -> tuple[str, bytes]:
+    """The passphrase that was meant, and its key; as key_of_words otherwise."""
     salt = header.inspect(path).salt
     words = readings(typed)
     if not words:
         raise passphrase_needed(path)
-    keys = (sealing.derive(one, salt) for one in words)
-    fitting = next((key for key in keys if fits(path, key)), None)
+    keys = ((one, sealing.derive(one, salt)) for one in words)
+    fitting = next((found for found in keys if fits(path, found[1])), None)
     if fitting is None:
         raise wrong_passphrase(path)
     return fitting

@@ -266,9 +266,8 @@ def create(
 ) -> CoalitionFile:
     """Make a new file for a coalition and open it for writing. `now` is milliseconds since 1970 UTC.
 
-    With a `passphrase` it is sealed from its first byte; `first_key` is the same where a window derived it in a thread,
-    see sealing.first_key. Raises FileProblem when something is there already or the folder cannot be written to; no
-    file is left.
+    With a `passphrase` it is sealed from its first byte, or with sealing.first_key of it from another thread. Raises
+    FileProblem when something is there already or the folder cannot be written to; no file is left.
     """
     path = Path(path).absolute()
     make_empty(path)

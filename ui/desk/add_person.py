@@ -12,7 +12,7 @@ from coalmeet.meeting.moves import people
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.widgets.fields import Search
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
@@ -44,6 +44,7 @@ class AddPerson(QWidget):
         self.hint.setText(_meaning(self.hands.meeting, typed, found))
         self.hint.setVisible(bool(self.hint.text()))
 
+    @gesture
     def _enter(self) -> None:
         typed = self.box.text().strip()
         if not typed:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from functools import partial, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,9 @@ from ui.widgets.refusal import RefusalLine, Way
 
 if TYPE_CHECKING:
     from ui.live import LiveMeeting
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Hands(QObject):
@@ -27,6 +31,7 @@ class Hands(QObject):
         self._acting = False
         self._sentence = ""
         self._deed: Callable[[], Any] = _nothing
+        self._gesture: Callable[[], Any] | None = None
         live.refused.connect(self._hear)
 
     @property
@@ -46,13 +51,22 @@ class Hands(QObject):
 
     def act(self, deed: Callable[[], Any]) -> bool:
         """Do anything that the meeting may refuse: take back, restore, correct."""
-        self._acting, self._sentence, self._deed = True, "", deed
+        self._acting, self._sentence = True, ""
+        self._deed = self._gesture or partial(self.act, deed)
         try:
             deed()
         finally:
             self._acting = False
         self.said.emit(self._sentence)
         return not self._sentence
+
+    def in_one(self, does: Callable[[], T]) -> T:
+        """Do all of it as one gesture; see `gesture`."""
+        outer, self._gesture = self._gesture, self._gesture or partial(self.in_one, does)
+        try:
+            return does()
+        finally:
+            self._gesture = outer
 
     def speak_through(self, line: RefusalLine) -> None:
         """Let the line say what is refused here; where only saving failed, with the ways out."""
@@ -63,7 +77,7 @@ class Hands(QObject):
         if not self.live.is_unsaved:
             return ()
         again, rescue = _("Try again"), _("Save a rescue copy")
-        return ((again, lambda: self.act(self._deed)), (rescue, self.live.rescue_wanted.emit))
+        return ((again, self._deed), (rescue, self.live.rescue_wanted.emit))
 
     def _hear(self, sentence: str) -> None:
         if self._acting:
@@ -72,3 +86,26 @@ class Hands(QObject):
 
 def _nothing() -> None:
     pass
+
+
+class HasHands(Protocol):
+    """A tool, a card, or a part of one."""
+
+    hands: Hands
+
+
+S = TypeVar("S", bound=HasHands)
+
+
+def gesture(does: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P], T]:
+    """What a person does in one stroke: could it not be saved, "Try again" does all of it, with what follows from it.
+
+    Moves without anything that follows need no mark.
+    """
+    most = does.__code__.co_argcount - 1  # a button tells its slot more than it asked for
+
+    @wraps(does)
+    def in_one(self: S, *args: P.args, **kwargs: P.kwargs) -> T:
+        return self.hands.in_one(lambda: does(self, *args[:most], **kwargs))
+
+    return in_one

@@ -12,7 +12,7 @@ from coalmeet.meeting.round_cost import cost, cost_words
 from coalmeet.meeting.state import Evaluation, Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.desk.whose_turn import WhoseTurn
@@ -83,6 +83,7 @@ class KeepChange(Card):
         if shown:
             self._cost.setText(cost_words(cost(meeting, now, "closing")))
 
+    @gesture
     def begin_round(self) -> None:
         """Begin the round; each organisation in turn has the fields."""
         if self.hands.do(rounds.begin_round, new_id(), "closing"):
@@ -111,6 +112,7 @@ class KeepChange(Card):
         for text in meeting.thanks[-LAST_SAID:]:
             self._said.addWidget(Wrapped(_("Thanks: {text}").format(text=text), theme.DETAIL))
 
+    @gesture
     def _keep(self) -> None:
         keep, change = self.keep.text().strip(), self.change.text().strip()
         if self.hands.do(work.evaluate, self._unit, keep, change):
@@ -118,6 +120,7 @@ class KeepChange(Card):
             self.change.clear()
             self.keep.setFocus()
 
+    @gesture
     def _thank(self) -> None:
         if self.hands.do(work.thank, self.thanks.text()):
             self.thanks.clear()

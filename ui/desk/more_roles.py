@@ -10,7 +10,7 @@ from coalmeet.meeting.moves import roles
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.phrases import with_organisation
 from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Choice, Field
@@ -57,6 +57,7 @@ class MoreRoles(QWidget):
                     choice.addItem(name, person)
             choice.setCurrentIndex(max(0, choice.findData(now)))
 
+    @gesture
     def _take(self, role: str) -> None:
         person = str(self.choices[role].currentData() or "")
         if person != holder(self.hands.meeting, role) and not self.hands.do(roles.take_role, role, person):

@@ -12,7 +12,7 @@ from coalmeet.meeting.moves import selection as moves
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui.desk import phrases
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.person_field import PersonField
 from ui.desk.whose_turn import WhoseTurn
@@ -80,6 +80,7 @@ class Nominating(Card):
         self.reason.show()
         self.reason.setFocus()
 
+    @gesture
     def _name(self) -> None:
         said = (self._voice, self._person, self.reason.text())
         if self._person and self.hands.do(moves.nominate, *said):

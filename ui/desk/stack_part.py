@@ -17,7 +17,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
 from ui.desk.asking_row import AskingRow, AskingWords, rows_of
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.person_field import PersonField
 from ui.desk.row_focus import step_focus
 from ui.desk.step import Step
@@ -107,6 +107,7 @@ class StackPart(QWidget):
         if self._focused():
             self.hands.do(moves.withdraw, self._focused())
 
+    @gesture
     def _shift(self, person: str, step: int) -> None:
         """One place up or down, where there is one."""
         order = [one.person for one in stack.line(self.hands.meeting)]

@@ -8,7 +8,7 @@ from coalmeet.meeting.moves import rounds, work
 from coalmeet.meeting.state import Meeting, Round
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.widgets.card import Card
 from ui.widgets.fields import Field
@@ -62,6 +62,7 @@ class ThemesCard(Card):
         """The field in which one writes first, None where nothing is to be noted."""
         return next((box for side, box in self.fields.items() if self._holders[side].isVisible()), None)
 
+    @gesture
     def _keep(self, side: str) -> None:
         box = self.fields[side]
         text = box.text()

@@ -13,7 +13,7 @@ from coalmeet.meeting.state import Meeting, Presence
 from coalmeet.meeting.words import channel
 from coalmeet.text import _, clock_time, wall
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
@@ -97,6 +97,7 @@ class TimesStrip(Card):
         if moment and callable(keep):
             keep()
 
+    @gesture
     def _undo_arrival(self) -> None:
         """The arrival was a slip: it is taken back if nothing followed, else the stretch shrinks to nothing."""
         entry, live = self._arrival(), self.hands.live

@@ -14,7 +14,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.words import answer
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.option_row import OptionRow
 from ui.desk.step import Step
@@ -121,6 +121,7 @@ class AbsentCard(Tool):
             self.reader.addItem(one.seat.name, one.seat.person)
         self.reader.setCurrentIndex(max(0, self.reader.findData(before)))
 
+    @gesture
     def _note(self) -> None:
         code = self.answer.choice()
         text = "" if code == "consent" else self.words.text().strip()

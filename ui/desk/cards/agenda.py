@@ -21,7 +21,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.cards.agenda_row import AgendaRow, ItemLine
 from ui.desk.file_facts import Topics
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.row_focus import step_focus
 from ui.desk.scroll import bring_into_view
@@ -129,6 +129,7 @@ class AgendaCard(Tool):
         if self.change(agenda.add_item, entry, closing):
             self.title_box.clear()
 
+    @gesture
     def change(self, move: Callable[..., Any], *what: Any) -> bool:
         """Change the agenda, for the reason that was written; one that refused keeps it."""
         done = self.hands.do(move, *what, reason=self.reason.text())

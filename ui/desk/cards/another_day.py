@@ -9,7 +9,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.day_field import DayField
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -50,6 +50,7 @@ class AnotherDay(Tool):
     def verbs(self) -> Verbs:
         return {"primary": self._stop}
 
+    @gesture
     def _stop(self) -> None:
         self.window().setFocus()  # so that what is typed is read first
         if self.hands.do(flow.adjourn, self.day.day(), self.start.text().strip()):

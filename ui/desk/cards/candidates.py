@@ -10,7 +10,7 @@ from coalmeet.meeting.moves import selection
 from coalmeet.meeting.moves.consent import review_after
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.nominees import Nominees
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -58,6 +58,7 @@ class Candidates(Tool):
             "previous_row": lambda: self.nominees.step(-1),
         }
 
+    @gesture
     def _go(self) -> None:
         chosen = self.nominees.nominee()
         if not self.fields.isHidden():

@@ -12,7 +12,7 @@ from coalmeet.meeting.moves import clock, flow, put_right
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
@@ -106,6 +106,7 @@ class ClockCard(Tool):
     def _change(self, minutes: int, payer: str) -> None:
         self.hands.do(clock.change_timebox, minutes, payer)
 
+    @gesture
     def _rest(self, minutes: int) -> None:
         if self.hands.do(clock.begin_break, minutes):
             self.opens.emit("")

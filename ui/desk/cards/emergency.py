@@ -12,7 +12,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.coming_list import ComingList
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -97,6 +97,7 @@ class EmergencyCard(Tool):
         running = meeting.current.id if meeting.current else ""
         return next((one for one in meeting.emergencies if one.item == running), None)
 
+    @gesture
     def _go(self) -> None:
         title, known = self.title_box.text().strip(), self._running(self.hands.meeting)
         if title:
@@ -105,6 +106,7 @@ class EmergencyCard(Tool):
         elif known is not None:
             self._did(self.hands.do(emergency.explain, known.item, *_told(self)))
 
+    @gesture
     def _put_first(self, item: str) -> None:
         self._did(self.hands.do(emergency.put_first, item, *_told(self)))
 

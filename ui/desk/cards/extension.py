@@ -11,7 +11,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import shortcuts, theme
 from ui.desk.extending import WayToPay, ways_to_pay
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.option_row import OptionRow
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -132,6 +132,7 @@ class Extension(Tool):
         self._bars.show_bars(before, after, way.detail)
         self.restated.emit()
 
+    @gesture
     def _agree(self) -> None:
         way = self.ways[self.at]
         # The move itself answers the question: the card, which sees it happen, must not ask once more.

@@ -17,7 +17,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.cards.item_lines import JoinLine, SplitLine, able_to_join
 from ui.desk.cards.item_names import ItemNames
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.scroll import bring_into_view
 from ui.desk.verb_button import verb_button
 from ui.widgets.buttons import Button
@@ -104,6 +104,7 @@ class ItemWays(QWidget):
     def _later(self, code: str) -> Button:
         return self._button(outcome(code), lambda: self._change(flow.settle_item, self._item, code))
 
+    @gesture
     def _start(self) -> None:
         if self.hands.do(flow.start_item, self._item):
             self.done.emit()

@@ -13,7 +13,7 @@ from coalmeet.meeting.moves import last_time
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, plain_day
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -68,6 +68,7 @@ class LastMinutes(Tool):
         out.clicked.connect(lambda: self._leave_out(one.text))
         return widget(row((column(words, None), 1), 4, column(out, None)))
 
+    @gesture
     def _leave_out(self, text: str) -> None:
         if self.hands.do(last_time.leave_out_correction, text):
             self.correction.setFocus()  # its own button is gone
@@ -96,6 +97,7 @@ class LastMinutes(Tool):
     def verbs(self) -> Verbs:
         return {"primary": self._approve}
 
+    @gesture
     def _enter(self) -> None:
         text = self.correction.text().strip()
         if not text:
@@ -103,6 +105,7 @@ class LastMinutes(Tool):
         elif self.hands.do(last_time.note_correction, text):
             self.correction.clear()
 
+    @gesture
     def _approve(self) -> None:
         text = self.correction.text().strip()
         if text and not self.hands.do(last_time.note_correction, text):

@@ -9,7 +9,7 @@ from coalmeet.meeting.state import Meeting, Presence
 from coalmeet.meeting.turns import REMOTE
 from coalmeet.text import _, ngettext
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.person_field import PersonField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -78,10 +78,12 @@ class LineLost(Tool):
     def verbs(self) -> Verbs:
         return {"primary": self._primary, "go_without": self._go_on}
 
+    @gesture
     def _go_on(self) -> None:
         if self.hands.do(people.go_on_without):
             self.opens.emit("")
 
+    @gesture
     def _primary(self) -> None:
         meeting = self.hands.meeting
         if cut_off(meeting):

@@ -9,7 +9,7 @@ from coalmeet.meeting.moves import consent
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
@@ -72,6 +72,7 @@ class ObjectionChoice(Tool):
         if found and self.box.text().strip():
             self._raise(found[0])
 
+    @gesture
     def _raise(self, organisation: str) -> None:
         if self.hands.do(consent.raise_objection, organisation, new_id(), self.named.isChecked()):
             self.box.clear()

@@ -12,7 +12,7 @@ from coalmeet.meeting.state import Item, Meeting
 from coalmeet.text import _, minutes, ngettext
 from ui import theme
 from ui.desk.desk_verbs import to_closing
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.leaving import leaves_first
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
@@ -120,10 +120,12 @@ class Quarter(Tool):
             ways.addWidget(button)
         return Card(column(Wrapped(words, theme.BODY, theme.MEDIUM, most=2), 6, widget(ways)), "row", 10)
 
+    @gesture
     def _now(self, item: str) -> None:
         if self.hands.do(flow.start_item, item):
             self.opens.emit("")
 
+    @gesture
     def _settle(self, item: str, outcome: str) -> None:
         group = self.group.text().strip() if outcome == "referred" else ""
         if self.hands.do(flow.settle_item, item, outcome, group):

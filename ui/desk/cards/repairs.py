@@ -10,7 +10,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk.bench import Bench
 from ui.desk.day_field import DayField
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
@@ -65,16 +65,19 @@ class Repairs(Tool):
     def show_meeting(self, meeting: Meeting, now: int) -> None:
         """Nothing of it follows the meeting: what is typed here stays until it is used."""
 
+    @gesture
     def _shorten(self) -> None:
         if self.hands.do(terms.shorten_term, self.term.day()):
             self.opens.emit("")
 
+    @gesture
     def _measure(self) -> None:
         if self.hands.do(terms.measure, self.watched.text(), self.stop.text()):
             self.watched.clear()
             self.stop.clear()
             self.opens.emit("")
 
+    @gesture
     def _defer(self) -> None:
         found = self.bench.objection(self.hands.on_the_table)
         said = (self.who.text(), self.back.day())

@@ -13,7 +13,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.meeting.turns import facilitating_organisation
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.more_roles import MoreRoles
 from ui.desk.phrases import with_organisation
@@ -78,6 +78,7 @@ class RolesCard(Tool):
     def _follow(self) -> None:
         self.takes.setEnabled(bool(self.taker.currentData()))
 
+    @gesture
     def _hand_over(self) -> None:
         person, reason = str(self.who.currentData() or ""), self.reason.text().strip()
         instead = self._stand_ins.found("facilitator")

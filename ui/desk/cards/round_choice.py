@@ -15,7 +15,7 @@ from coalmeet.meeting.turns import usual_kind, usual_unit
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk.even_grid import EvenGrid
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.ready_rounds import ReadyRounds, code_of
 from ui.desk.step import Step
@@ -112,6 +112,7 @@ class RoundChoice(Tool):
     def _unit(self) -> str:
         return "person" if self.by_person.isChecked() else "organisation"
 
+    @gesture
     def _begin(self) -> None:
         ready = code_of(self.purpose.text())
         done = self.hands.do(

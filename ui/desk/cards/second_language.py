@@ -8,7 +8,7 @@ from coalmeet.meeting.moves import terms
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.proposal_card import ProposalText
 from ui.desk.step import Step
@@ -63,6 +63,7 @@ class SecondLanguage(Tool):
     def verbs(self) -> Verbs:
         return {"primary": self._keep}
 
+    @gesture
     def _keep(self) -> None:
         if self.hands.do(terms.translate, self.language.text(), self.text.toPlainText()):
             self.opens.emit("")

@@ -10,7 +10,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
 from ui.desk.day_field import DayField
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.tool import Tool
 from ui.desk.verb_button import verb_button
@@ -85,10 +85,12 @@ class WaysOut(Tool):
         )
         return self._fallback
 
+    @gesture
     def _fall_back(self) -> None:
         if self.hands.do(votes.fall_back, self.reason.text()):
             self.opens.emit("")
 
+    @gesture
     def _settle(self, outcome: str) -> None:
         until = self.until.day() if outcome == "parked" else ""
         to = self.group.text() if outcome == "referred" else ""

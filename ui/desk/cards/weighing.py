@@ -13,7 +13,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
 from ui.desk.bench import Bench, caller
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
 from ui.desk.verb_button import verb_button
@@ -91,11 +91,13 @@ class Weighing(Tool):
     def _on_the_bench(self) -> Objection | None:
         return self.bench.objection(self.hands.on_the_table)
 
+    @gesture
     def _agreed(self) -> None:
         found = self._on_the_bench()
         if found is not None and self.hands.do(objections.weigh, found.id, (), True):
             self.opens.emit("")
 
+    @gesture
     def _disagrees(self, objection: str, voice: str) -> None:
         if self.hands.do(objections.weigh, objection, (voice,)):
             self.opens.emit("")

@@ -8,7 +8,7 @@ from coalmeet.meeting.moves import flow
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, clock_time
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.leaving_checks import LeavingChecks
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
@@ -49,6 +49,7 @@ class Closed(Tool):
     def verbs(self) -> Verbs:
         return {"primary": self.left.emit}
 
+    @gesture
     def _reopen(self) -> None:
         if self.hands.do(flow.reopen_meeting, self.reason.text()):
             self.reason.clear()

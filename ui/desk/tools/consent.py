@@ -16,7 +16,7 @@ from ui import theme
 from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.lesser_steps import bring_back, lesser_steps
 from ui.desk.mandate_row import MandateRow
 from ui.desk.proposal_card import ProposalCard
@@ -199,6 +199,7 @@ class ConsentTool(Tool):
         if live is not None:
             self.hands.do(consent.see_signs, answers_missing(self.hands.meeting, live))
 
+    @gesture
     def _adopt(self) -> None:
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is not None and not meeting.has_quorum and not answers_missing(meeting, live):

@@ -9,7 +9,7 @@ from coalmeet.meeting.moves import proposals, votes
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
@@ -85,10 +85,12 @@ class DelegatedTool(Tool):
             "ways_out": lambda: self.opens.emit("ways_out"),
         }
 
+    @gesture
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
 
+    @gesture
     def _note(self) -> None:
         text = self.card.pending()
         if text and not self.hands.do(proposals.amend, text):

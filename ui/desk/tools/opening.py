@@ -14,7 +14,7 @@ from coalmeet.text import _, clock_time
 from ui import theme
 from ui.desk.attendance import ALL_IN_ONE, Attendance
 from ui.desk.cards.last_minutes import waiting_words
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.row_focus import step_focus
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -77,6 +77,7 @@ class Opening(Tool):
     def _agree(self) -> Step:
         return Step(_("The agenda is agreed"), "primary", "check")
 
+    @gesture
     def _go_on(self) -> None:
         meeting = self.hands.meeting
         if self.step().words == self._agree().words:

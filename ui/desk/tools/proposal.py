@@ -16,7 +16,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import round_verbs
 from ui.desk.before import to_review
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.kind_choice import KindChoice
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.scroll import bring_turn
@@ -118,6 +118,7 @@ class ProposalTool(Tool):
             return {**found, **round_verbs.verbs_of(self.hands)}
         return found
 
+    @gesture
     def _bring(self) -> None:
         current, text = self.hands.meeting.current, self.card.box.toPlainText()
         if _reviewed(self.hands.meeting):
@@ -143,6 +144,7 @@ class ProposalTool(Tool):
             return False
         return text == current.entry.again.words.strip()
 
+    @gesture
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
@@ -157,6 +159,7 @@ class ProposalTool(Tool):
         if self.keep_written():
             self.hands.do(proposals.ask_for_consent, new_id())
 
+    @gesture
     def _go_on(self) -> None:
         live = self.hands.on_the_table
         following = _following(live) if live is not None else ""

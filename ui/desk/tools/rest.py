@@ -7,7 +7,7 @@ from coalmeet.meeting.publish import return_words
 from coalmeet.meeting.state import Meeting
 from coalmeet.text import _
 from ui import theme
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.phrases import present
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -71,6 +71,7 @@ class Rest(Tool):
             "back_again": lambda: self.hands.do(people.arrive_all, left_last(self.hands.meeting)),
         }
 
+    @gesture
     def _go_on(self) -> None:
         if self.hands.meeting.is_adjourned:
             self.hands.do(flow.go_on)

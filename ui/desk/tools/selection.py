@@ -16,7 +16,7 @@ from coalmeet.text import _
 from ui import theme
 from ui.desk import phrases
 from ui.desk.day_field import DayField
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.nominating import Nominating
 from ui.desk.nominees import Nominees
@@ -156,6 +156,7 @@ class SelectionTool(Tool):
     def _again(self, found: Selection) -> None:
         self.hands.do(selection.begin_changes, new_id())
 
+    @gesture
     def _next(self) -> None:
         """They keep whom they named; after the last one the round has ended."""
         now = self.hands.meeting.round
@@ -167,6 +168,7 @@ class SelectionTool(Tool):
         else:
             self.hands.do(selection.nobody_changes)
 
+    @gesture
     def _propose(self) -> None:
         chosen = self.nominees.nominee()
         if chosen is None:

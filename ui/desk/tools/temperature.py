@@ -13,7 +13,7 @@ from coalmeet.meeting.state import Meeting
 from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import phrases
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.line_field import LineField
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -105,6 +105,7 @@ class Temperature(Tool):
         self._show_person(self.hands.meeting, person)
         self.restated.emit()
 
+    @gesture
     def _give(self) -> None:
         word, person = self.word.text(), self._person
         self.word.clear()
@@ -119,6 +120,7 @@ class Temperature(Tool):
         self.word.clear()
         self.hands.do(rounds.let_pass, self._person)
 
+    @gesture
     def _primary(self) -> None:
         meeting = self.hands.meeting
         if meeting.round is None and not meeting.words:

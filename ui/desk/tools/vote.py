@@ -16,7 +16,7 @@ from ui import theme
 from ui.desk import phrases
 from ui.desk.answers import Answers
 from ui.desk.even_grid import EvenGrid
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.lesser_steps import line_steps, sent_away
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.scroll import bring_turn
@@ -144,6 +144,7 @@ class VoteTool(Tool):
         if live is not None:
             self.hands.do(votes.see_votes, "yes", answers_missing(self.hands.meeting, live))
 
+    @gesture
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
@@ -153,6 +154,7 @@ class VoteTool(Tool):
         if gone:
             self.hands.do(calling.back_again, gone[-1])
 
+    @gesture
     def _adopt(self) -> None:
         meeting, live = self.hands.meeting, self.hands.on_the_table
         if live is not None and not meeting.has_quorum and not answers_missing(meeting, live):

@@ -14,7 +14,7 @@ from ui import theme
 from ui.desk.action_line import ActionLine, OpenLine, lines_of
 from ui.desk.day_field import DayField
 from ui.desk.even_grid import EvenGrid
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.made_row import MadeRows, actions_in
 from ui.desk.step import Step
 from ui.desk.tool import Tool, Verbs
@@ -142,6 +142,7 @@ class WorkPlan(Tool):
                 self._text.setText(one.text)
                 self._who.setText(one.detail)
 
+    @gesture
     def _review(self, state: str) -> None:
         if not self._chosen:
             return

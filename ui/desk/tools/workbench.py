@@ -21,7 +21,7 @@ from coalmeet.text import _, ngettext
 from ui import theme
 from ui.desk import phrases
 from ui.desk.bench import Bench, caller
-from ui.desk.hands import Hands
+from ui.desk.hands import Hands, gesture
 from ui.desk.objection_card import ObjectionCard
 from ui.desk.proposal_card import ProposalCard
 from ui.desk.step import Step
@@ -171,6 +171,7 @@ class Workbench(Tool):
         self.bench.chosen = objection
         self.show_meeting(self.hands.meeting, self.hands.live.now())
 
+    @gesture
     def _amend(self, text: str) -> None:
         if self.hands.do(proposals.amend, text):
             self.card.close_box()
@@ -180,12 +181,14 @@ class Workbench(Tool):
         text = self.card.pending()
         return not text or bool(self.hands.do(proposals.amend, text))
 
+    @gesture
     def _fix(self) -> None:
         text = self.card.pending()
         if text and not self.hands.do(proposals.amend, text):
             return
         self.hands.do(proposals.ask_for_consent, new_id())
 
+    @gesture
     def _end(self, ending: str) -> None:
         """The words on the buttons say that the objector agreed aloud; that is what is recorded."""
         live = self.hands.on_the_table

@@ -55,7 +55,7 @@ def keep_copy(path: Path, key: bytes | None, why: str, *, now: int) -> Path:
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
         part, before = folder() / f"{new_id()}.part", state(path)
         try:
-            coalition = _copied(path, key, part, anyway=why == FORMAT)
+            coalition = copy_verified(path, key, part, anyway=why == FORMAT)
             home = home_of(path, coalition)
             kept = name(home, part, why, now)
             write_about(home, path, coalition, _salt(kept, key), before)
@@ -123,6 +123,31 @@ def is_copied_already(path: Path) -> bool:
     return any(one.why != DAMAGED for home in known for one in listed(home, path))
 
 
+def copy_verified(path: Path, key: bytes | None, part: Path, *, anyway: bool = False) -> str:
+    """Write a whole copy to `part`, where nothing is yet, and check it; answers the id of the coalition in it.
+
+    Raises NotAllowed while a survey is being answered, save `anyway`; FileProblem for a damaged file; and whatever the
+    driver or the system says where the copy cannot be written.
+    """
+    make_private(part)
+    with closing(driver.connect(path, "ro", key)) as con:
+        if not anyway and _is_survey_under_way(con):
+            raise NotAllowed(
+                _(
+                    "A survey is being answered, and a copy made now could tell who has answered. Close the survey "
+                    "first, then do this."
+                )
+            )
+        if driver.complaints(con):
+            raise _damaged_inside(path)
+        schema = migrations.schema(con)
+        # A copy is a file of its own, which this connection may write; the one it is of stays read-only.
+        con.execute("PRAGMA query_only=OFF")
+        con.execute("VACUUM INTO ?", (str(part),))
+    sync(part)
+    return _verified(part, key, schema)
+
+
 def remove(backup: Backup) -> None:
     """Delete a backup, with what lies beside it. Raises FileProblem."""
     try:
@@ -159,27 +184,6 @@ def _said_plainly(path: Path) -> Iterator[None]:
                 "and try again."
             ).format(name=path.name, folder=folder(), reason=reason)
         ) from None
-
-
-def _copied(path: Path, key: bytes | None, part: Path, *, anyway: bool) -> str:
-    """Write a verified copy to `part`; answers the id of the coalition in it. `anyway`: also while a survey is open."""
-    make_private(part)
-    with closing(driver.connect(path, "ro", key)) as con:
-        if not anyway and _is_survey_under_way(con):
-            raise NotAllowed(
-                _(
-                    "A survey is being answered, and a copy made now could tell who has answered. Close the survey "
-                    "first, then do this."
-                )
-            )
-        if driver.complaints(con):
-            raise _damaged_inside(path)
-        schema = migrations.schema(con)
-        # A copy is a file of its own, which this connection may write; the one it is of stays read-only.
-        con.execute("PRAGMA query_only=OFF")
-        con.execute("VACUUM INTO ?", (str(part),))
-    sync(part)
-    return _verified(part, key, schema)
 
 
 def _damaged_inside(path: Path) -> FileProblem:

@@ -1,0 +1,163 @@
+"""Rescue: a file with broken pages gives up what can be read of it, and the account says what could not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from coalmeet.clock import Moment
+from coalmeet.errors import FileProblem
+from coalmeet.meeting.events import ItemStarted
+from coalmeet.store import coalition, driver, edit, log, rescue
+from coalmeet.store import file as files
+from coalmeet.store.file import CoalitionFile
+from coalmeet.store.tables import MOVE, PERSON
+
+NOW = 1_778_767_200_000
+PAGE = 4096
+PEOPLE = 400
+WORDS = "six words of our own choice"
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
+def fill(file: CoalitionFile) -> None:
+    with file.writing() as con:
+        rows = {f"{n:032}": {"name": f"Person {n}", "access_needs": "x" * 200} for n in range(PEOPLE)}
+        edit.edit_rows(con, file, "person", rows)
+
+
+def page_of(path: Path, key: bytes | None, words: str) -> int:
+    """The page, from 0, in which these words stand in the table: known from its neighbours where it is sealed."""
+    assert key is None
+    there = path.read_bytes()
+    return next(
+        at for at in range(len(there) // PAGE) if words.encode() in there[at * PAGE : (at + 1) * PAGE]
+    )
+
+
+def break_page(path: Path, page: int) -> None:
+    there = bytearray(path.read_bytes())
+    there[page * PAGE : (page + 1) * PAGE] = b"\xff" * PAGE
+    path.write_bytes(there)
+
+
+def names(path: Path, key: bytes | None = None) -> set[str]:
+    opened = files.open_to_read(path, key)
+    with opened.reading() as con:
+        return set(con.execute(select(PERSON.c.name)).scalars())
+
+
+def test_around_a_broken_page_every_row_is_saved(file: CoalitionFile, path: Path, tmp_path: Path) -> None:
+    fill(file)
+    file.close()
+    break_page(path, page_of(path, None, "x" * 100) + 3)
+    before = path.read_bytes()
+    account = rescue.rescue(path, tmp_path / "saved", now=NOW)
+    assert account.path.name == "saved.coalmeet"
+    assert PEOPLE - 40 < account.saved["person"] < PEOPLE
+    assert "person" in account.torn
+    assert {"Person 0", f"Person {PEOPLE - 1}"} <= names(account.path)
+    assert files.check(account.path) == account.doubts == ()
+    assert path.read_bytes() == before
+    assert any("people" in sentence and "backup" in sentence for sentence in account.sentences())
+
+
+def test_a_sound_file_is_saved_whole(file: CoalitionFile, path: Path, tmp_path: Path) -> None:
+    fill(file)
+    file.close()
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert (account.saved["person"], account.torn, account.cut_off) == (PEOPLE, (), ())
+    assert "Every row could be read." in account.sentences()
+
+
+def test_the_rows_of_a_file_that_was_cut_short_are_saved_as_far_as_they_go(
+    file: CoalitionFile, path: Path, tmp_path: Path
+) -> None:
+    fill(file)
+    file.close()
+    there = path.read_bytes()
+    path.write_bytes(there[: len(there) * 3 // 4])
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert account.torn
+    with files.open_to_read(account.path).reading() as con:
+        assert coalition.read(con).name
+
+
+def test_a_sealed_file_is_saved_around_a_broken_page_and_stays_sealed(path: Path, tmp_path: Path) -> None:
+    file = files.create(path, "Quiet Alliance", now=NOW, passphrase=WORDS)
+    fill(file)
+    file.close()
+    whole = path.stat().st_size // PAGE
+    for page in range(whole - 30, whole - 20):
+        break_page(path, page)
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", key=file.key, now=NOW)
+    assert account.saved["person"] > 0
+    assert account.torn
+    assert b"Person" not in account.path.read_bytes()
+    assert files.check(account.path, file.key) == account.doubts
+
+
+def test_a_log_with_a_gap_ends_before_it_and_the_meeting_can_be_opened(
+    file: CoalitionFile,
+    path: Path,
+    tmp_path: Path,
+    plan: Callable[..., str],
+    at: Callable[[int], Moment],
+) -> None:
+    meeting, parent, moves = plan(), "", []
+    with file.writing() as con:
+        for minute in range(6):
+            move = log.append(con, file, meeting, (ItemStarted(f"i{minute}"),), parent=parent, at=at(minute))
+            parent = move.id
+            moves.append(move.id)
+        con.execute(MOVE.delete().where(MOVE.c.id == moves[3]))
+    file.close()
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert account.cut_off == ("Spring meeting",)
+    with files.open_to_read(account.path).reading() as con:
+        assert [move.id for move in log.read(con, meeting)] == moves[:3]
+    assert any("Spring meeting" in sentence for sentence in account.sentences())
+
+
+def test_a_save_that_was_cut_off_is_undone_in_a_copy(file: CoalitionFile, path: Path, tmp_path: Path) -> None:
+    file.close()
+    con = driver.connect(path, "rw")
+    con.execute("PRAGMA cache_size=1")
+    con.execute("PRAGMA cache_spill=1")
+    con.execute("BEGIN IMMEDIATE")
+    for n in range(300):
+        con.execute(
+            "INSERT INTO person (id, name, access_needs) VALUES (?, 'Half', ?)", (f"{n:032}", "y" * 500)
+        )
+    half, journal = path.read_bytes(), Path(f"{path}-journal").read_bytes()
+    con.execute("ROLLBACK")
+    con.close()
+    path.write_bytes(half)
+    Path(f"{path}-journal").write_bytes(journal)
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert account.saved["person"] == 0
+    assert names(account.path) == set()
+    assert path.read_bytes() == half
+
+
+@pytest.mark.parametrize("rubbish", [b"", b"a poem " * 2000])
+def test_where_nothing_can_be_read_nothing_is_made(path: Path, tmp_path: Path, rubbish: bytes) -> None:
+    path.write_bytes(rubbish)
+    with pytest.raises(FileProblem, match="Restore a backup"):
+        rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert not (tmp_path / "saved.coalmeet").exists()
+
+
+def test_nothing_that_is_there_is_written_over(closed: Path, tmp_path: Path) -> None:
+    there = tmp_path / "saved.coalmeet"
+    there.write_text("mine")
+    with pytest.raises(FileProblem, match="already there"):
+        rescue.rescue(closed, there, now=NOW)
+    assert there.read_text() == "mine"

@@ -26,8 +26,14 @@ def main(argv: Sequence[str] | None = None, terminal: Terminal | None = None) ->
     0 is success, 1 an error that was said in one sentence, 2 a command that cannot be understood.
     """
     terminal = terminal or Terminal()
+    words = sys.argv[1:] if argv is None else argv
+    if words and getattr(sys, "frozen", False):  # it has no other Python to read somebody else's file with
+        from coalmeet.store.foreign import child
+
+        if list(words) == [child.WORD]:
+            return child.main()
     try:
-        asked = parse(sys.argv[1:] if argv is None else argv)
+        asked = parse(words)
         if asked.command in WINDOWED:
             return None
         return COMMANDS[asked.command](asked, terminal)

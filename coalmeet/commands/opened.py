@@ -1,4 +1,7 @@
-"""Opening a file for a command: where it is sealed, by the computer's key store, or by its passphrase when asked."""
+"""Opening a file for a command: where it is sealed, by the computer's key store, or by its passphrase when asked.
+
+A file that this computer has not made is looked through first; a command writes to none before it was taken over.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coalmeet.commands.terminal import Terminal, visible
+from coalmeet.errors import FileProblem
 from coalmeet.text import _
 
 if TYPE_CHECKING:
@@ -20,25 +24,36 @@ def to_read(path: Path, terminal: Terminal) -> CoalitionFile:
 
 
 def to_write(path: Path, terminal: Terminal) -> CoalitionFile:
-    """The file, open for writing. Raises FileProblem as `to_read` does."""
-    from coalmeet.store import file
+    """The file, open for writing. Raises FileProblem as `to_read` does, and for a file that was not taken over."""
+    from coalmeet.store import file, header, ours
 
+    header.inspect(path)  # says what is wrong where it is no file at all
+    if not ours.is_ours(path):
+        raise FileProblem(
+            _(
+                "This computer has not made “{name}”, so nothing is written to it. Make a file of your own of it with "
+                "“coalmeet take-over {name} --to NEW”, then use that one."
+            ).format(name=path.name)
+        )
     return file.open_to_write(path, key_of(path, terminal))
 
 
 def key_of(path: Path, terminal: Terminal) -> bytes | None:
     """What opens the file: None where it is not sealed, else a key that was tried. One run asks for it once.
 
+    A file that this computer has not made is looked through: FileProblem is raised unless all of it is in order.
     A command never stores a key on the computer: that is done in the window, where it can be taken back.
     """
-    from coalmeet.store import header
+    from coalmeet.store import foreign, header, ours
 
-    salt = header.inspect(path).salt
-    if not salt:
-        return None
-    if salt not in terminal.keys:
-        terminal.keys[salt] = _remembered(path, salt) or _typed(path, terminal)
-    return terminal.keys[salt]
+    salt, key = header.inspect(path).salt, None
+    if salt:
+        if salt not in terminal.keys:
+            terminal.keys[salt] = _remembered(path, salt) or _typed(path, terminal)
+        key = terminal.keys[salt]
+    if not ours.is_ours(path):
+        foreign.look(path, key)
+    return key
 
 
 def _remembered(path: Path, salt: bytes) -> bytes | None:

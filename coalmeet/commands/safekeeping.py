@@ -31,9 +31,9 @@ def _take_over(add: Add) -> None:
         "take-over",
         help=_("make a file that somebody sent your own"),
         description=_(
-            "All of it is looked through by a process of its own, and what Coalmeet could have written comes into a new "
-            "file at NEW. A sealed one stays sealed with the same passphrase. With NEW the same as FILE it stays in its "
-            "place, and what came is kept among the backups."
+            "All of it is looked through by a process of its own, and what Coalmeet could have written comes into a "
+            "new file at NEW. A sealed one stays sealed with the same passphrase. With NEW the same as FILE it stays "
+            "in its place, and what came is kept among the backups."
         ),
     )
     over.add_argument("file", type=Path, metavar="FILE", help=_("the file that came from somewhere else"))

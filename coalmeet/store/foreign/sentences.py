@@ -50,8 +50,8 @@ def _sentence(why: str) -> str:
             "again."
         ),
         "structure": _(
-            "“{name}” is not built as a Coalmeet file is: another program has made or changed it, and nothing of it "
-            "was taken. Ask whoever sent it for a copy that Coalmeet made."
+            "Another program has made or changed “{name}”, so nothing of it was taken. Ask whoever sent it for a copy "
+            "that Coalmeet made."
         ),
         "newer": _("“{name}” was written by a newer Coalmeet. Update Coalmeet, then try again."),
         "contents": _(
@@ -71,6 +71,6 @@ def _sentence(why: str) -> str:
 
 def _too_much() -> str:
     return _(
-        "“{name}” could not be looked through safely: it asks for more time or memory than any coalition's file. Do "
-        "not open it; ask whoever sent it for a copy that Coalmeet made."
+        "“{name}” could not be looked through safely: it asks for more time or memory than any coalition does. Ask "
+        "whoever sent it for a copy that Coalmeet made."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial, wraps
+from inspect import CO_VARARGS
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -102,7 +103,9 @@ def gesture(does: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P],
 
     Moves without anything that follows need no mark.
     """
-    most = does.__code__.co_argcount - 1  # a button tells its slot more than it asked for
+    code = does.__code__
+    # A button tells its slot more than it asked for.
+    most = None if code.co_flags & CO_VARARGS else code.co_argcount - 1
 
     @wraps(does)
     def in_one(self: S, *args: P.args, **kwargs: P.kwargs) -> T:

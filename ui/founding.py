@@ -12,7 +12,6 @@ from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
 from coalmeet.text import _
 from coalmeet.time_zone import system_time_zone
-from ui.meetings.new_meeting import frame_items, next_frame
 from ui.start.found import Founding
 
 if TYPE_CHECKING:
@@ -46,6 +45,7 @@ def found(founding: Founding, moment: Callable[[], Moment]) -> CoalitionFile:
 def _fill(con: Connection, made: CoalitionFile, founding: Founding, wall: int, zone: str) -> None:
     from coalmeet.store import agenda, meetings
     from coalmeet.store.edit import edit_rows
+    from coalmeet.store.planning import frame_items, next_frame
 
     today = text.local(wall, zone).date()
     edit_rows(

@@ -17,7 +17,7 @@ from coalmeet.meeting.record import record
 from coalmeet.store import edit, incoming, live_meeting, log, meetings, migrations, opening, paper, rotation
 from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
-from ui.meetings.new_meeting import next_frame
+from coalmeet.store.planning import next_frame
 
 At = Callable[[int], Moment]
 Plan = Callable[..., str]

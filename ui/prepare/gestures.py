@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from coalmeet.coalition import protection, retrospective
-from coalmeet.coalition.again import first_place
 from coalmeet.coalition.fitting import WayOut, break_place
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
 from coalmeet.coalition.waiting import Waiting
@@ -75,24 +73,11 @@ def put_break(book: OpenFile, meeting: str, items: Sequence[PlannedItem]) -> str
 
 def take_up(book: OpenFile, meeting: str, waiting: Waiting, at: int | None) -> str:
     """Put something that waits on the agenda; a parked topic then waits no longer. Returns the item's id."""
-    from coalmeet.store import again as again_rows
-    from coalmeet.store import agenda, carrying
+    from coalmeet.store import waiting as waiting_rows
 
     item_id = new_id()
-    made = {"protection": protection.item_for, "retrospective": retrospective.item_for}
-    if waiting.kind in made:
-        with book.step(_("Take up what waits")) as writing:
-            writing.do(agenda.insert, meeting, [made[waiting.kind](waiting, item_id)], at)
-        return item_id
-    if waiting.kind not in {"review", "reopened", "recommended"}:
-        with book.step(_("Take up what waits")) as writing:
-            writing.do(carrying.take_up, meeting, waiting, item_id, at=at, minutes=FIRST_MINUTES)
-        return item_id
-    if waiting.kind == "recommended":
-        at = first_place(book.read(agenda.items, meeting))
     with book.step(_("Take up what waits")) as writing:
-        item = again_rows.coming_back(writing.con, waiting.id, waiting.kind, item_id)
-        writing.do(agenda.insert, meeting, [item], at)
+        writing.do(waiting_rows.take_up, meeting, waiting, item_id, at=at, minutes=FIRST_MINUTES)
     return item_id
 
 

@@ -10,17 +10,8 @@ from typing import TYPE_CHECKING
 from coalmeet.coalition.organisation import Organisation, members_on
 from coalmeet.coalition.person import Belonging, Person
 from coalmeet.coalition.plan import PlannedItem, PlannedMeeting, Template
-from coalmeet.coalition.protection import topic_of
-from coalmeet.coalition.retrospective import retrospective_waiting
-from coalmeet.coalition.retrospective import topic_of as retrospective_topic
 from coalmeet.coalition.turn import ROLES, Role
-from coalmeet.coalition.waiting import (
-    ASKS_FOR_AGENDA,
-    Waiting,
-    decisions_waiting,
-    protection_waiting,
-    topics_waiting,
-)
+from coalmeet.coalition.waiting import Waiting
 from coalmeet.meeting.events import DecisionKind, EarlierTry
 from coalmeet.meeting.handed_on import wished
 from coalmeet.meeting.rotation import proposed
@@ -70,7 +61,7 @@ class PrepareLook:
 
 def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
     """Read the page of one meeting. Raises FileProblem when the file has no such meeting."""
-    from coalmeet.store import agenda, approving, coalition, meetings, notes, people
+    from coalmeet.store import agenda, approving, coalition, meetings, notes, people, waiting
     from coalmeet.store.earlier_tries import earlier_tries
 
     frame = meetings.meeting(con, meeting_id)
@@ -84,7 +75,7 @@ def look(con: Connection, meeting_id: str, today: date) -> PrepareLook:
         belongings=people.on(con, frame.date),
         members=members_on(people.organisations(con), frame.date),
         templates=agenda.templates(con),
-        waiting=_waiting(con, items, today),
+        waiting=waiting.for_agenda(con, items, today),
         kinds=coalition.kinds(con),
         fallback=coalition.read(con).profile.fallback,
         tries=earlier_tries(con, frame.date),
@@ -121,32 +112,6 @@ def _turns(con: Connection, frame: PlannedMeeting) -> dict[Role, Proposed]:
         elif first is not None:
             found[role] = Proposed(first.organisation.id, why_first(orders[role]))
     return found
-
-
-def _waiting(con: Connection, items: tuple[PlannedItem, ...], today: date) -> tuple[Waiting, ...]:
-    from coalmeet.store import calendar, carrying, coalition, decisions, parked, people
-
-    drafts = {item.proposal for item in items}
-    again = carrying.looked_at_again(con)
-    reviews = [
-        one
-        for one in decisions_waiting(decisions.decisions(con), decisions.entries(con), today)
-        if one.kind in ASKS_FOR_AGENDA and one.title not in drafts and one.id not in again
-    ]
-    left_over, taken_up = carrying.not_reached(con), carrying.taken_up(con)
-    topics = {topic for topic, _title in taken_up}
-    voices = [
-        one for one in protection_waiting(people.organisations(con), today) if topic_of(one.id) not in topics
-    ]
-    here = coalition.read(con)
-    held = calendar.retrospectives(con, retrospective_topic(here.id))
-    comes_round = retrospective_waiting(here.retrospective, here.id, held, today)
-    return (
-        *reviews,
-        *voices,
-        *comes_round,
-        *topics_waiting(parked.parked(con, waiting_only=True), left_over, taken_up),
-    )
 
 
 def meeting_of(con: Connection, item: str) -> str:

@@ -61,7 +61,7 @@ class Newcomers(QObject):
         screens = self._window.screens
         self._before = screens.currentWidget()
         screens.setCurrentWidget(self.form)
-        self.form.back.setFocus()
+        self.form.setFocus()
         self._begin(partial(foreign.look, path, key, go_on=go_on), self._show, self._refuse)
 
     def leave(self) -> None:
@@ -98,7 +98,7 @@ class Newcomers(QObject):
         target = own_place(self._path, contents.name)
         stays = _as_it_came() if target == self._path else as_it_was()
         readable = contents.format == migrations.LATEST
-        self.form.show_found(_told(contents), target, stays, readable=readable)
+        self.form.show_found(told_of(contents), target, stays, readable=readable)
 
     def _refuse(self, sentence: str) -> None:
         """It is not taken: say so where they came from."""
@@ -156,7 +156,7 @@ def own_place(path: Path, name: str) -> Path:
     return place
 
 
-def _told(contents: Contents) -> str:
+def told_of(contents: Contents) -> str:
     """What stands in the file, in a sentence."""
     if contents.last_meeting is None:
         words = ngettext(

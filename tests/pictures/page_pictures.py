@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import crowd
@@ -11,11 +12,14 @@ from coalmeet import clock
 from coalmeet.sample import make_sample
 from coalmeet.store import file, meetings
 from coalmeet.store.file import CoalitionFile
+from coalmeet.store.foreign import Contents
+from ui.newcomers import told_of
 from ui.open_file import OpenFile
 from ui.pages import makers
 from ui.preview.canvas import Canvas
 from ui.rehearsal.camera import settle, wait
 from ui.settings import Settings
+from ui.start.newcomer import NewcomerForm, as_it_was
 from ui.window import MainWindow
 
 MOMENT = 150  # milliseconds until a page has found its place
@@ -34,12 +38,29 @@ def draw(dress: Dress, out: Path, work: Path) -> None:
     _take(window, out / "welcome.png")
     window.show_found()
     _take(window, out / "found.png")
+    _meet(window, out)
     window.close()
     now = clock.now().wall
     _of("sample", make_sample(clock.now, work), settings, dress, out)
     _of("crowd", crowd.found(work), settings, dress, out)
     empty = file.create(work / "empty.coalmeet", "Riverside Alliance", now=now, time_zone="Europe/Berlin")
     _of("empty", empty, settings, dress, out)
+
+
+def _meet(window: MainWindow, out: Path) -> None:
+    """The screen for a file that came from somewhere else: while it is looked through, and then."""
+    form = NewcomerForm()
+    window.screens.addWidget(form)
+    window.screens.setCurrentWidget(form)
+    sent, own = (
+        Path("/home/ada/Downloads/river, last version.coalmeet"),
+        Path("/home/ada/Documents/River.coalmeet"),
+    )
+    form.begin(sent)
+    _take(window, out / "newcomer-looking.png")
+    told = Contents("River Alliance", 14, date(2026, 5, 14), None, 4_310, 10)
+    form.show_found(told_of(told), own, as_it_was(), readable=True)
+    _take(window, out / "newcomer.png")
 
 
 def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, out: Path) -> None:

@@ -40,6 +40,8 @@ class NewcomerForm(QWidget):
         self.other = Button(_("Another place"))
         self.target = Path()
         self._target_part = self._place_part()
+        for part in (self._target_part, self.stays):
+            _keep_room(part)
         self.take.clicked.connect(self.wanted)
         self.look.clicked.connect(self.read)
         self.back.clicked.connect(self.left)
@@ -64,7 +66,7 @@ class NewcomerForm(QWidget):
         self.found.setText(sentence)
         for part in (self.take, self.look, self.other):
             part.setEnabled(False)
-        self.back.setFocus()
+        self.setFocus()  # on no button: Enter pressed too early does nothing
         announce(self, sentence)
 
     def show_found(self, sentence: str, target: Path, stays: str, *, readable: bool) -> None:
@@ -122,6 +124,13 @@ class NewcomerForm(QWidget):
             (widget(column()), 1), self.title, 4, self.place, 18, Card(form), (widget(column()), 2)
         )
         return in_the_middle(inside)
+
+
+def _keep_room(part: QWidget) -> None:
+    """Nothing jumps when what stands in the file is known."""
+    policy = part.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    part.setSizePolicy(policy)
 
 
 def as_it_was() -> str:

@@ -1,7 +1,7 @@
 """Opening a sealed file: the computer's key store is asked, then a person, and the window never stands still.
 
-What the key store says is looked at between two turns of the window's loop: it may answer late or never. A late key
-opens the file only while nobody has begun to type, or what is typed next would press a button somewhere else.
+The key store may answer late or never. A late key opens the file only while nobody has begun to type, or what is typed
+next would press a button somewhere else.
 """
 
 from __future__ import annotations
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import QWidget
 from coalmeet import text
 from coalmeet.coalition.passphrase import slips
 from coalmeet.errors import FileProblem
-from coalmeet.store.key_store import LIMIT_SECONDS, Answer, Asking, KeyStore, why
+from coalmeet.store.key_store import Answer, KeyStore, why
 from coalmeet.text import _
 from coalmeet.time_zone import system_time_zone
+from ui.answering import LIMIT_MS, Answering
 from ui.making import Making
 from ui.widgets.rows import Row
 
@@ -28,37 +29,9 @@ if TYPE_CHECKING:
     from ui.window import MainWindow
 
 Then = Callable[[Path, bytes | None], object]
-LOOK_MS = 25  # how often it is looked whether the key store has answered
 PATIENCE_MS = 400  # an answer within it needs no screen of its own
 _BACKUPS = 4  # the latest: the others stand on the page of the file
 _AGAIN = frozenset({"locked", "silent", "failed"})
-
-
-class Answering(QObject):
-    """`answered` carries the Answer of a key store; "silent" first where the limit passes before it comes."""
-
-    answered = Signal(object)
-
-    def __init__(self, asking: Asking, parent: QObject, limit_ms: int) -> None:
-        super().__init__(parent)
-        self._asking, self._left = asking, limit_ms
-        self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_MS)
-        self._timer.timeout.connect(self._look)
-        self._timer.start()
-
-    def stop(self) -> None:
-        """Nobody wants the answer any more."""
-        self._timer.stop()
-
-    def _look(self) -> None:
-        answer = self._asking.answer()
-        if answer is not None:
-            self._timer.stop()
-            self.answered.emit(answer)
-        elif 0 < self._left <= LOOK_MS:
-            self.answered.emit(Answer("silent"))
-        self._left -= LOOK_MS
 
 
 class Unlocking(QObject):
@@ -70,9 +43,7 @@ class Unlocking(QObject):
     remembered = Signal(object)
     backup = Signal(object, object)
 
-    def __init__(
-        self, window: MainWindow, store: KeyStore, *, limit_ms: int = round(LIMIT_SECONDS * 1000)
-    ) -> None:
+    def __init__(self, window: MainWindow, store: KeyStore, *, limit_ms: int = LIMIT_MS) -> None:
         super().__init__(window)
         self._window, self._store, self._limit = window, store, limit_ms
         self._path, self._salt = Path(), b""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from coalmeet.meeting.events import LastMeeting, NotedCorrection
 from coalmeet.meeting.handed_on import corrections
 from coalmeet.meeting.moves import flow, work
+from ui.widgets.layouts import settle_layouts
 
 LAST = LastMeeting("before", "2026-10-29", "circulated", ("Shorter updates", "A break"))
 
@@ -45,6 +46,22 @@ def test_what_was_noted_since_is_listed_and_goes_in_unless_it_is_left_out(desk_o
     robot.types("\n")
     assert robot.meeting.minutes_approved
     assert [one.text for one in corrections(robot.meeting)] == ["Rosa was there"]
+
+
+def test_whoever_types_a_correction_sees_it_however_many_were_noted_since(desk_of):
+    noted = tuple(
+        NotedCorrection(f"In D{at} the words “until the end of March” are missing") for at in range(30)
+    )
+    robot = desk_of(last=LastMeeting("before", "2026-10-29", "circulated", (), noted))
+    robot.everybody_comes()
+    robot.clicks("Minutes of 29 October 2026")
+    field = robot.desk.parts.beside.card.correction
+    assert field.visibleRegion().boundingRect().height() == field.height()
+    robot.types("Rosa came at 14:20\n")
+    (entered,) = (one for one in robot.desk.findChildren(QLabel) if one.text() == "· Rosa came at 14:20")
+    settle_layouts()
+    assert field.visibleRegion().boundingRect().height() == field.height()
+    assert not entered.visibleRegion().isEmpty()
 
 
 def test_approved_by_keys_alone_at_any_time(after):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from coalmeet.meeting.events import NotedCorrection
 from coalmeet.meeting.handed_on import corrections, waiting
@@ -21,6 +21,9 @@ from ui.desk.verb_button import verb_button
 from ui.widgets.fields import Field
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
+from ui.widgets.lines import line_height
+
+_BUTTON = 28  # of a line, in design pixels
 
 
 class LastMinutes(Tool):
@@ -35,8 +38,9 @@ class LastMinutes(Tool):
         self.correction.returnPressed.connect(self._enter)
         self._field = Field(_("A correction"), self.correction)
         self._list = QVBoxLayout()
-        self._list.setSpacing(theme.px(6))
-        self.setLayout(column(self._stands, 12, self._list, 10, self._field, None))
+        self._list.setSpacing(theme.px(4))
+        # The field comes first: below a long list it would be out of sight, with the keys in it.
+        self.setLayout(column(self._stands, 12, self._field, 8, self._list, None))
 
     def title(self) -> str:
         return _("Last minutes")
@@ -53,20 +57,20 @@ class LastMinutes(Tool):
             return
         self._shown = (waits, waits_since, corrected)
         empty(self._list)
+        for text in reversed(corrected):  # what was entered last stands below the field
+            self._list.addWidget(_line(text))
         for one in waits_since:
             self._list.addWidget(self._row(one, may=waits))
-        for text in corrected:
-            self._list.addWidget(Wrapped(_("· {text}").format(text=text), theme.BODY))
 
     def _row(self, one: NotedCorrection, *, may: bool) -> QWidget:
         """A correction noted since the last meeting: it goes into the minutes unless the group says otherwise."""
         told = correction({"text": one.text, "by": one.by, "noted_on": one.on})
-        words = Wrapped(_("· {text}").format(text=told), theme.BODY)
+        if not may:
+            return _line(told)
         spoken = _("Leave out: {text}").format(text=one.text)
-        out = verb_button("", kind="ghost", icon="x", spoken=spoken, size=28)
-        out.setVisible(may)
+        out = verb_button("", kind="ghost", icon="x", spoken=spoken, size=_BUTTON)
         out.clicked.connect(lambda: self._leave_out(one.text))
-        return widget(row((column(words, None), 1), 4, column(out, None)))
+        return _line(told, column(out, None))
 
     @gesture
     def _leave_out(self, text: str) -> None:
@@ -113,6 +117,15 @@ class LastMinutes(Tool):
         if self.hands.do(last_time.approve_minutes):
             self.correction.clear()
             self.opens.emit("")
+
+
+def _line(text: str, *beside: QLayout) -> QWidget:
+    """A correction, its first line at the height of the button beside it."""
+    words = Wrapped(_("· {text}").format(text=text), theme.BODY)
+    above = max(theme.px(_BUTTON) - round(line_height(words.font())), 0) // 2
+    lines = column(words, None)
+    lines.setContentsMargins(0, above, 0, 0)
+    return widget(row((lines, 1), 4, *beside))
 
 
 def stands(meeting: Meeting) -> str:

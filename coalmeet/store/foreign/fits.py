@@ -27,9 +27,7 @@ Rule = tuple[str, bool]
 
 def bytes_of(kind: str) -> int:
     """The most bytes that a value of this kind takes in the file; numbers are measured by themselves."""
-    return {"id": 4 * LONGEST_ID, "day": 10, "text": LONGEST_TEXT, "several": LONGEST_TEXT}.get(
-        kind, LONGEST_JSON
-    )
+    return {"id": 4 * LONGEST_ID, "day": 10, "text": LONGEST_TEXT}.get(kind, LONGEST_JSON)
 
 
 def fits(rule: Rule, value: Any) -> bool:

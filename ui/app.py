@@ -25,6 +25,7 @@ from ui.newcomers import Newcomers, is_newcomer
 from ui.open_file import OpenFile
 from ui.pages import makers
 from ui.rescuing import Rescuing
+from ui.safekeeping import Safekeeping
 from ui.settings import Settings
 from ui.unlocking import Unlocking
 from ui.warming import Warming, WarmingWindows
@@ -91,6 +92,7 @@ class App(QObject):
         self.newcomers = Newcomers(self.window, moment, self._open_with, self._open_to_read)
         self.room = MeetingRoom(self.window, self.settings)
         self.rescuing = Rescuing(self.window, self.room, self.settings)
+        self.safekeeping = Safekeeping(self.window, self.room, self._let_go, self._open_with, self._ask_for)
         self.warming, self.warming_windows = Warming(self), WarmingWindows(self)
         _connect(self)
 
@@ -160,6 +162,7 @@ class App(QObject):
 
     def _let_go(self) -> None:
         """Save what is being typed, and close the file."""
+        self.safekeeping.settle()
         if self.book is not None:
             for page in self.window.pages.made:
                 page.settle()
@@ -169,6 +172,9 @@ class App(QObject):
     def _open(self, path: Path) -> None:
         if self.book is None or self.book.path != path or self.book.read_only:
             self.unlocking.open(path, self._open_with)
+
+    def _ask_for(self, path: Path, _key: bytes | None) -> None:
+        self.unlocking.open(path, self._open_with)
 
     def _open_with(self, path: Path, key: bytes | None) -> None:
         from coalmeet.store import file
@@ -213,6 +219,7 @@ class App(QObject):
         book.key_store = self.key_store
         self.settings.remember_file(book.path)
         self.window.show_file(book)
+        self.safekeeping.opened(book)
 
 
 @contextmanager
@@ -280,6 +287,8 @@ def _do(app: App, errand: str, id: str) -> None:
         "practise": lambda: app.enter(id, practise=True),
         "keys": app.show_keys,
         "rescue": app.rescuing.rescue,
+        "look_at": lambda: app.unlocking.open(Path(id), app._open_to_read),  # noqa: SLF001 - the same file
+        "put_back": lambda: app.safekeeping.put_back(Path(id)),
         "quit": app.window.close,
         "new_meeting": lambda: _meetings(app).plan_new(),
         "import": lambda: _bring_in(app, ()),
@@ -322,10 +331,12 @@ def _come_back(app: App, meeting: str, *, rehearsal: bool) -> None:
 
     if app.book is None:
         return
+    app.safekeeping.opened(app.book)
     if not rehearsal:
         app.book.forget_steps()
         app.book.wrote(*EVERYTHING)
         if app.book.read(meetings.row, meeting).state == "closed":
+            app.safekeeping.meeting_closed(app.book)
             app.window.go("meetings", meeting)  # where one comes back to
             app.window.go("preview", meeting)
     app.window.show()

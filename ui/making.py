@@ -41,7 +41,7 @@ class Making(QThread):
                 made = self._work()
         except Stopped:
             return
-        except FileProblem as problem:
+        except (FileProblem, NotAllowed) as problem:
             self.failed.emit(str(problem))
         else:
             self.made.emit(made)

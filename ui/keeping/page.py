@@ -8,8 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from coalmeet.text import _
+from ui.keeping.backups import BackupsSection
+from ui.keeping.checking import CheckingSection
+from ui.keeping.passphrase import PassphraseSection
 from ui.keeping.place import PlaceSection
 from ui.keeping.section import Section
+from ui.keeping.sending import SendingSection
 from ui.page import Head, Page
 from ui.widgets.layouts import Thing, column, upright, widget
 from ui.widgets.turning import Turning
@@ -26,23 +30,41 @@ class FilePage(Page):
         super().__init__(
             Head(_("The file"), _("One file on this computer holds the coalition. Keep it well."))
         )
-        self.place = PlaceSection()
-        first: tuple[Section, ...] = (self.place,)
-        second: tuple[Section, ...] = ()
+        self.place, self.sending = PlaceSection(), SendingSection()
+        self.backups, self.checking = BackupsSection(), CheckingSection()
+        self.passphrase = PassphraseSection()
+        first: tuple[Section, ...] = (self.place, self.passphrase, self.sending)
+        second: tuple[Section, ...] = (self.backups, self.checking)
         self._sections = (*first, *second)
+        self._named = {
+            "backups": self.backups, "sending": self.sending, "checking": self.checking,
+            "passphrase": self.passphrase,
+        }  # fmt: skip
+        self._wanted = ""
         self.body.addWidget(upright(column(_columns(first, second), None)), 1)
         for section in self._sections:
             section.refused.connect(self.refusal.say)
-            section.said.connect(self.done.say)
+            section.said.connect(self._say)
             section.go.connect(self.go)
+
+    def choose(self, id: str) -> None:
+        """Begin what somebody asked for by name: "backups", "sending", "checking", "passphrase"."""
+        self._wanted = id
 
     def refresh(self) -> None:
         for section in self._sections:
-            section.show_file(self.book)
+            with section.telling():  # of a damaged file the other sections still show what they can
+                section.show_file(self.book)
+        wanted, self._wanted = self._named.get(self._wanted), ""
+        if wanted is not None:
+            wanted.begin()
 
     def settle(self) -> None:
         for section in self._sections:
             section.settle()
+
+    def _say(self, sentence: str) -> None:
+        self.done.say(sentence)
 
     def showEvent(self, event: QShowEvent) -> None:
         self._stale = True  # backups come and go without a change in the file

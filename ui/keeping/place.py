@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from coalmeet import text
 from coalmeet.text import _
 from ui import theme
-from ui.keeping.section import Section
+from ui.keeping.section import Section, size_words
 from ui.widgets.labels import OneLine, Wrapped
 
 
@@ -22,11 +21,4 @@ class PlaceSection(Section):
         path = self.book.path
         self.name.setText(path.name)
         self.folder.setText(_("in {folder}").format(folder=path.parent))
-        self.amount.setText(_size_words(path.stat().st_size if path.exists() else 0))
-
-
-def _size_words(size: int) -> str:
-    """A size in bytes, as people say it."""
-    if size < 1_000_000:
-        return _("{count} kB").format(count=text.number(-(-size // 1000)))
-    return _("{count} MB").format(count=text.number(size / 1_000_000, 1))
+        self.amount.setText(size_words(path.stat().st_size if path.exists() else 0))

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
 
+from coalmeet import text
 from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.text import _
 from ui import theme
 from ui.open_file import OpenFile
 from ui.widgets.card import Card
@@ -46,14 +48,31 @@ class Section(Card):
         """Show what the file says now; each section has its own."""
         raise NotImplementedError
 
+    def begin(self) -> None:
+        """Somebody asked for what this section does, from elsewhere: let the keys go on in it."""
+        self.setFocus()
+
     def settle(self) -> None:
         """Before the file goes, or the window: save what is being typed, stop what is being done."""
 
     @contextmanager
     def saying(self) -> Iterator[None]:
-        """Hand a refusal from the block to the page."""
+        """Hand a refusal from the block to the page, which first forgets the one before."""
         self.refused.emit("")
+        with self.telling():
+            yield
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Hand a refusal from the block to the page."""
         try:
             yield
         except (NotAllowed, FileProblem) as refusal:
             self.refused.emit(str(refusal))
+
+
+def size_words(size: int) -> str:
+    """A size in bytes, as people say it."""
+    if size < 1_000_000:
+        return _("{count} kB").format(count=text.number(-(-size // 1000)))
+    return _("{count} MB").format(count=text.number(size / 1_000_000, 1))

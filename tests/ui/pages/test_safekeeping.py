@@ -1,0 +1,58 @@
+"""Backups in the program: made beside the work, never while a meeting runs, and one put in the open file's place."""
+
+import pytest
+
+from coalmeet.store import backups
+from ui.app import App
+from ui.settings import Settings
+
+
+@pytest.fixture
+def app(qtbot, clock, tmp_path, monkeypatch, dressed):
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    program = App(Settings(tmp_path / "settings.json"), clock)
+    qtbot.addWidget(program.window)
+    program.start()
+    qtbot.waitUntil(lambda: not program.warming.isRunning(), timeout=20_000)
+    yield program
+    program.close()
+
+
+def test_an_opened_file_is_copied_beside_the_work_and_again_only_when_it_changed(qtbot, app):
+    app.open_sample()
+    app.safekeeping.backing.work_now()
+    app.safekeeping.settle()
+    assert [one.why for one in backups.of(app.book.path)] == ["opened"]
+    app.safekeeping.opened(app.book)
+    app.safekeeping.backing.work_now()
+    app.safekeeping.settle()
+    assert len(backups.of(app.book.path)) == 1
+
+
+def test_no_backup_is_made_while_a_meeting_runs_and_one_when_it_was_closed(qtbot, app):
+    app.open_sample()
+    app.window.pages["start"].card.start.click()
+    app.safekeeping.opened(app.book)
+    app.safekeeping.backing.work_now()
+    assert backups.of(app.book.path) == ()
+    app.room.desk.close()
+    app.safekeeping.meeting_closed(app.book)
+    qtbot.waitUntil(lambda: len(backups.of(app.book.path)) == 1, timeout=20_000)
+    assert backups.of(app.book.path)[0].why == "closed"
+
+
+def test_a_backup_takes_the_place_of_the_open_file_and_what_stood_there_is_the_newest(qtbot, app):
+    app.open_sample()
+    path = app.book.path
+    backups.keep(app.book.file, backups.ASKED, now=app.book.now().wall)
+    app.window.show_page("settings")
+    app.window.page.keep("name", "Another name")
+    app.window.show_page("file")
+    page = app.window.page
+    page.backups.list.choose(page.backups.list._model.rows[0].key)
+    page.backups.restore.click()
+    qtbot.waitUntil(lambda: app.window.page.done.text() != "", timeout=20_000)
+    assert app.book.path == path
+    assert app.book.coalition().name == "Lower Wend Alliance"
+    assert [one.why for one in backups.of(path)] == ["restoring", "asked"]
+    assert [one.name for one in path.parent.iterdir()] == [path.name]

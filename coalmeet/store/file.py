@@ -16,6 +16,7 @@ from coalmeet import clock
 from coalmeet.errors import FileProblem, NotSaved
 from coalmeet.ids import new_id
 from coalmeet.store import backups, driver, header, migrations, ours
+from coalmeet.store.at_place import clear_journal, identity
 from coalmeet.store.lock import WriterLock
 from coalmeet.store.problems import (
     as_problem,
@@ -26,6 +27,7 @@ from coalmeet.store.problems import (
     older,
     passphrase_needed,
     problem_of,
+    reading_only,
     unfinished,
 )
 from coalmeet.text import _
@@ -56,9 +58,10 @@ class CoalitionFile:
         self._raw = raw
         self._lock = lock
         self._seen = 0 if raw is None else driver.pragma_number(raw, "data_version")
-        self._identity = _identity(path)
+        self._identity = identity(path)
         self._thread = threading.get_ident()
         self._here = threading.local()
+        self._open: Connection | None = None  # the one writing connection, while it is in use
 
     def make_sound(self) -> None:
         """Check the file just opened for writing and bring an older format up to date; raises FileProblem."""
@@ -71,7 +74,7 @@ class CoalitionFile:
                 kept = backups.keep_before_format(self.path, self.key, now=clock.now().wall)
                 migrations.migrate(self._raw)
                 backups.without_open_answers(kept, self.key)
-            _clear_journal(self._raw, self.path)
+            clear_journal(self._raw, self.path)
 
     def close(self) -> None:
         """Let go of the file and of its lock; closing twice is fine."""
@@ -105,30 +108,50 @@ class CoalitionFile:
             with as_problem(self.path, opening=True):
                 self._raw = driver.connect(self.path, "rw", self.key)
                 self._seen = driver.pragma_number(self._raw, "data_version")
-            self._identity = _identity(self.path)
+            self._identity = identity(self.path)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """A connection that sees one consistent state. Raises FileProblem when the file cannot be read."""
-        with self._said_plainly(reading=True), self._reading_engine.begin() as con:
+        """A connection that sees one consistent state. Raises FileProblem when the file cannot be read.
+
+        What was moved, deleted or replaced is read through the open connection: never another file in its place.
+        """
+        with self._said_plainly(reading=True), self._connection_to_read() as con:
             self._here.readings = self._readings_here() + 1
             try:
                 yield con
             finally:
                 self._here.readings -= 1
 
+    @contextmanager
+    def _connection_to_read(self) -> Iterator[Connection]:
+        if self.read_only or identity(self.path) == self._identity:
+            with self._reading_engine.begin() as con:
+                yield con
+        elif self._lock is None or threading.get_ident() != self._thread:
+            raise self._moved()
+        elif self._open is not None:
+            yield self._open
+        else:
+            with self._in_writer() as con:
+                yield con
+
+    @contextmanager
+    def _in_writer(self) -> Iterator[Connection]:
+        with self._writing_engine.begin() as con:
+            self._open = con
+            try:
+                yield con
+            finally:
+                self._open = None
+
     def _readings_here(self) -> int:
-        count: int = getattr(self._here, "readings", 0)
-        return count
+        return int(getattr(self._here, "readings", 0))
 
     def must_be_writable(self) -> None:
         """Raises FileProblem when the file is open for reading only: asked before anybody types what could not stay."""
         if self.read_only:
-            raise FileProblem(
-                _("“{name}” is open for reading only. Open it for writing to change it.").format(
-                    name=self.path.name
-                )
-            )
+            raise FileProblem(reading_only().format(name=self.path.name))
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -142,7 +165,7 @@ class CoalitionFile:
             raise RuntimeError("writing needs an open file, its own thread, and no reading under way there")
         with self._said_plainly():
             try:
-                with self._writing_engine.begin() as con:
+                with self._in_writer() as con:
                     self._refuse_if_changed(con.connection.driver_connection)
                     yield con
             except BaseException:
@@ -152,7 +175,7 @@ class CoalitionFile:
     def _put_in_order(self) -> None:
         """Where a disk was full SQLite leaves its journal until the next access, and who only reads is shut out."""
         with suppress(sqlite.Error, OSError), self._raw_writing() as raw:
-            _clear_journal(raw, self.path)  # the error before says more than one from here
+            clear_journal(raw, self.path)  # the error before says more than one from here
 
     def look(self) -> None:
         """Raises NotSaved when saving would fail: the file is not where it was opened, or somebody else wrote to it.
@@ -161,7 +184,7 @@ class CoalitionFile:
         """
         if self.read_only or self._lock is None:
             return
-        if _identity(self.path) != self._identity:
+        if identity(self.path) != self._identity:
             raise self._moved()
         with self._said_plainly(), self._raw_writing() as raw:
             self._refuse_if_changed(raw)
@@ -208,7 +231,7 @@ class CoalitionFile:
             problem = problem_of(cause, self.path, reading=reading) if cause else None
             if problem is None:
                 raise
-            if not reading and _identity(self.path) != self._identity:
+            if not reading and identity(self.path) != self._identity:
                 problem = self._moved()
             raise problem if reading else NotSaved(str(problem)) from None
 
@@ -229,29 +252,6 @@ class CoalitionFile:
         if raw is None:
             raise RuntimeError("there is one writing connection, and it was handed over before")
         return raw
-
-
-def _clear_journal(raw: driver.Raw, path: Path) -> None:
-    """Remove the journal of a save that was cut off: a folder that people copy holds one file at any idle moment.
-
-    Beginning undoes what was cut off. A journal that is there still is one that had not begun to count.
-    """
-    journal = Path(f"{os.path.realpath(path)}-journal")
-    if journal.exists():
-        raw.execute("BEGIN IMMEDIATE")  # nobody else has a journal while this holds
-        try:
-            journal.unlink(missing_ok=True)
-        finally:
-            raw.execute("ROLLBACK")
-
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file is at this place, as the system tells files apart; None for none."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_dev, found.st_ino
 
 
 def create(

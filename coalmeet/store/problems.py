@@ -72,6 +72,11 @@ def unfinished() -> str:
     )
 
 
+def reading_only() -> str:
+    """What to say where something would be written to a file that is open for reading only."""
+    return _("“{name}” is open for reading only. Open it for writing to change it.")
+
+
 def moved() -> str:
     """What to say when the open file is no longer the one at its place."""
     return _(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial, wraps
+from functools import partial, update_wrapper
 from inspect import CO_VARARGS
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -107,8 +107,8 @@ def gesture(does: Callable[Concatenate[S, P], T]) -> Callable[Concatenate[S, P],
     # A button tells its slot more than it asked for.
     most = None if code.co_flags & CO_VARARGS else code.co_argcount - 1
 
-    @wraps(does)
-    def in_one(self: S, *args: P.args, **kwargs: P.kwargs) -> T:
-        return self.hands.in_one(lambda: does(self, *args[:most], **kwargs))
+    def in_one(self: S, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        asked: Any = args[:most]
+        return self.hands.in_one(lambda: does(self, *asked, **kwargs))
 
-    return in_one
+    return update_wrapper(in_one, does)

@@ -104,7 +104,7 @@ class Finder:
         return Spot(kind, before, found[0], after, certain, likely)
 
     def _is_likely(self, found: str, kind: Kind) -> bool:
-        if kind == "name":
+        if kind == "name" or self._namesake:
             return not self._namesake
         word = found.casefold()
         return not any(word in re.findall(r"[^\s,.]+", one.casefold()) for one in self._words.shared)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from coalmeet.text import _
 from ui import theme
+from ui.members.erase_panel import ErasePanel
 from ui.members.join_panel import JoinPanel
 from ui.members.list_panel import ListPanel
 from ui.members.look import MembersLook
@@ -38,7 +39,7 @@ class MembersBody(QWidget):
         self.kinds.show_choice("organisation")
         self.list = RowList(_("Members"), names=True)
         self.organisation, self.person = OrganisationEditor(), PersonEditor()
-        self.incoming, self.joining = ListPanel(), JoinPanel()
+        self.incoming, self.joining, self.erasing = ListPanel(), JoinPanel(), ErasePanel()
         self.add, self.bring = (
             Button(_("Add a member"), "primary", icon="plus"),
             Button(_("Bring in a list"), icon="import"),
@@ -64,7 +65,7 @@ class MembersBody(QWidget):
         self._seen = seen
         empty = not seen.organisations and not seen.people
         self._empty.setVisible(empty)
-        self._whole.setVisible(not empty)
+        self._whole.setVisible(not empty and self.erasing.isHidden())
         panel = self._beside.currentWidget()
         rows = organisation_rows(seen, query) if self.kind == "organisation" else person_rows(seen, query)
         self.list.show_rows(rows)
@@ -92,6 +93,7 @@ class MembersBody(QWidget):
 
     def show_entry(self, kind: str, id: str) -> None:
         """Show one entry: turn to its kind and choose it once the list is there."""
+        self.erasing.hide()
         self.kinds.show_choice(kind)
         self.shown.emit()
         self.list.choose(id)
@@ -102,9 +104,21 @@ class MembersBody(QWidget):
 
     def open_panel(self, panel: QWidget) -> None:
         """Show a panel in place of the fields."""
+        self.erasing.hide()
         self._whole.show()
         self._empty.hide()
         self._beside.setCurrentWidget(panel)
+
+    def open_whole(self, panel: QWidget) -> None:
+        """Show a panel in the place of everything else."""
+        self._whole.hide()
+        panel.show()
+
+    def close_whole(self) -> None:
+        """Show the list again, and the fields beside it."""
+        self.erasing.hide()
+        self.shown.emit()
+        self.list.setFocus()
 
     def settle(self) -> None:
         """Save what is still being typed."""
@@ -127,4 +141,5 @@ class MembersBody(QWidget):
             self.add,
             self.bring,
         )
-        self.setLayout(column((self._whole, 1), (self._empty, 1)))
+        self.erasing.hide()
+        self.setLayout(column((self._whole, 1), (self._empty, 1), (self.erasing, 1)))

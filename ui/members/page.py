@@ -16,6 +16,7 @@ from ui import icons, shortcuts, theme
 from ui.documents import documents
 from ui.members import gestures
 from ui.members.body import MembersBody
+from ui.members.erasing import Erasing
 from ui.members.look import MembersLook, look
 from ui.members.shown import counted
 from ui.page import Head, Page, on_key
@@ -39,6 +40,7 @@ class MembersPage(Page):
         super().__init__(Head(_("Members"), "", self.search, self.more, self.add_button))
         self.part = MembersBody()
         self.first = self.part.list
+        self.erasing = Erasing(self, self.part.erasing)
         self.body.addWidget(self.part, 1)
         self.seen: MembersLook | None = None
         self._wanted = ""
@@ -54,7 +56,7 @@ class MembersPage(Page):
         self.head.line.setText("" if empty else counted(self.seen))
         self.part.show_look(self.seen, self.search.text())
         for button in (self.search, self.more, self.add_button):
-            button.setVisible(not empty)
+            button.setVisible(not empty and self.part.erasing.isHidden())
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")
         self.add_button.setText(words)
         wanted, self._wanted = self._wanted, ""
@@ -63,9 +65,10 @@ class MembersPage(Page):
 
     def settle(self) -> None:
         self.part.settle()
+        self.erasing.settle()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self.settle()
+        self.part.settle()
         super().hideEvent(event)
 
     def add(self) -> None:
@@ -182,6 +185,7 @@ def _connect(page: MembersPage) -> None:
     part.organisation.add_person.connect(page.add_person)
     part.organisation.removed.connect(lambda id: page.remove("organisation", id))
     part.person.removed.connect(lambda id: page.remove("person", id))
+    part.person.erase_wanted.connect(page.erasing.begin)
     part.person.add_place.connect(lambda id: _add_place(page, id))
     part.person.place_removed.connect(lambda id: _remove_place(page, id))
     on_key(page, "new_row", page.add)

@@ -67,6 +67,7 @@ class PersonEditor(QWidget):
     add_place = Signal(str)
     place_removed = Signal(str)
     removed = Signal(str)
+    erase_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +79,7 @@ class PersonEditor(QWidget):
         self.access_needs = TextArea(_("For example: captions, a seat near the door"), 2)
         self.add = Button(_("Add an affiliation"), icon="plus")
         self._remove = Button(_("Delete"), "ghost", icon="trash-2")
+        self.erase = Button(_("Erase on request"), "ghost", icon="user-x")
         self._places = QVBoxLayout()
         self._lay_out()
         self._connect()
@@ -113,6 +115,7 @@ class PersonEditor(QWidget):
             getattr(self, field).settled.connect(lambda text, field=field: self._tell(field, text))
         self.add.clicked.connect(lambda: self.add_place.emit(self._id))
         self._remove.clicked.connect(lambda: self.removed.emit(self._id))
+        self.erase.clicked.connect(lambda: self.erase_wanted.emit(self._id))
 
     def _tell(self, field: str, value: object) -> None:
         if self._id:
@@ -132,7 +135,7 @@ class PersonEditor(QWidget):
             Field(_("E-mail"), self.email), 12,
             row((Field(_("Phone"), self.phone), 1), 12, (Field(_("Language"), self.language), 1)), 12,
             Field(_("Access needs"), self.access_needs), 12,
-            row(self._remove, None), None,
+            row(self._remove, None, self.erase), None,
             margins=(20, 16, 20, 12),
         )  # fmt: skip
         self.setLayout(column((upright(inside), 1)))

@@ -14,7 +14,7 @@ from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from coalmeet.coalition.mentions import Spot
-from coalmeet.errors import NotAllowed
+from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.store import meetings
 from coalmeet.store.backup_folder import state
 from coalmeet.store.edit import edit
@@ -68,7 +68,15 @@ def erase(file: CoalitionFile, planned: Plan, today: date) -> None:
         _hand_on(con, file, planned.who.ids, today)
         _redact(con, [(table, one, True) for table, ids in planned.who.gone.items() for one in ids])
         _redact(con, [(one.table, one.id, False) for one in planned.updates])
-    file.rewrite()
+    try:
+        file.rewrite()
+    except FileProblem as problem:
+        raise FileProblem(
+            _(
+                "The person is erased, but the file could not be written anew, so its bytes may still hold old words. "
+                "{problem} Then make a copy of the file and go on in that one."
+            ).format(problem=problem)
+        ) from None
 
 
 def refuse_while_running(con: Connection) -> None:

@@ -11,7 +11,7 @@ from coalmeet.coalition.mentions import Spot
 from coalmeet.store.erasing.subject import Subject, subject
 from coalmeet.store.erasing.sweep import Key, Sweep
 from coalmeet.store.erasing.texts import TextRow, rows
-from coalmeet.store.tables import ATTENDANCE, MEETING
+from coalmeet.store.tables import ATTENDANCE, CHANGE, MEETING
 from coalmeet.text import _, short_day_with_year
 
 MOST_PLACES = 3  # that are named of one mention; the rest are counted
@@ -20,6 +20,8 @@ MOST_PLACES = 3  # that are named of one mention; the rest are counted
 @dataclass(frozen=True, slots=True)
 class Mention:
     """Words in a text that speak of the person, or may: the line they stand in, and where, the first few places.
+
+    `count` is how many places there are; earlier wordings count only where it stands nowhere any more.
 
     `chosen` is what the program proposes: to erase it.
     """
@@ -50,8 +52,9 @@ class Found:
 @dataclass
 class _Seen:
     spot: Spot
-    places: list[str] = field(default_factory=list)
-    count: int = 0
+    # Where it is read now, and, for what stands there no more, the history.
+    now: Counter[str] = field(default_factory=Counter)
+    before: Counter[str] = field(default_factory=Counter)
     chosen: bool = False
 
 
@@ -67,11 +70,8 @@ def look(con: Connection, person: str) -> Found:
             named[places.kind(row)] += 1
             return False
         one = seen.setdefault(key, _Seen(spot))
-        place = places.of(row)
-        one.count += 1
         one.chosen = one.chosen or (spot.likely and row.table != "organisation")
-        if place not in one.places:
-            one.places.append(place)
+        (one.before if row.table == CHANGE.name else one.now)[places.of(row)] += 1
         return False
 
     for _update in sweep.updates(note):
@@ -89,12 +89,14 @@ def look(con: Connection, person: str) -> Found:
 
 
 def _mentions(seen: dict[Key, _Seen]) -> tuple[Mention, ...]:
-    found = [
-        Mention(key, one.spot, tuple(one.places[:MOST_PLACES]), one.count, one.chosen)
-        for key, one in seen.items()
-    ]
-    # What is surely the person first; then as it was met.
-    return tuple(sorted(found, key=lambda one: (not one.chosen, one.spot.kind != "name")))
+    found = []
+    for key, one in seen.items():
+        places = one.now or one.before
+        found.append(Mention(key, one.spot, tuple(places)[:MOST_PLACES], places.total(), one.chosen))
+    # What is surely the person first; then by the words of the line.
+    return tuple(
+        sorted(found, key=lambda one: (not one.chosen, one.spot.kind != "name", one.spot.before, one.key))
+    )
 
 
 def _meetings(con: Connection, who: Subject) -> int:

@@ -1,0 +1,123 @@
+"""Erasing a person from the members page: the file is looked through in a thread, and written once confirmed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from coalmeet.text import _, ngettext
+from ui.making import Maker
+from ui.members.erase_panel import ErasePanel
+
+if TYPE_CHECKING:
+    from coalmeet.store.erasing.erase import Plan
+    from coalmeet.store.erasing.look import Found
+    from coalmeet.store.file import CoalitionFile
+    from ui.members.page import MembersPage
+
+
+class Erasing(QObject):
+    """What the panel asks for, on the page's file."""
+
+    def __init__(self, page: MembersPage, panel: ErasePanel) -> None:
+        super().__init__(page)
+        self._page, self._panel = page, panel
+        self._person = ""
+        self.maker = Maker(panel.progress, page.refusal.say)
+        self.renewer = Maker(panel.renewing, page.refusal.say)
+        panel.confirmed.connect(self.erase)
+        panel.left.connect(self.leave)
+
+    def begin(self, person: str) -> None:
+        """Look through the file for somebody, and show what was found."""
+        from coalmeet.store.erasing.erase import refuse_while_running
+
+        page = self._page
+        with page.saying():
+            page.book.file.must_be_writable()
+            page.book.read(refuse_while_running)
+            self._person = person
+            known = page.seen.person(person) if page.seen else None
+            self._panel.wait_for(known.name if known else "")
+            page.part.open_whole(self._panel)
+            page.look_again()  # what else the page offers steps back meanwhile
+            self._panel.close_button.setFocus()
+            self.maker.make(_("Looking through the file"), partial(_look, page.book.file, person), self._show)
+
+    def erase(self) -> None:
+        """Work out what is written, in the thread, then write it."""
+        with self._page.saying():
+            chosen = frozenset(one.key for one in self._panel.chosen())
+            self._panel.erase.setEnabled(False)
+            work = partial(_plan, self._page.book.file, self._person, chosen)
+            self.maker.make(_("Leaving out the words"), work, self._write)
+
+    def leave(self) -> None:
+        """Close the panel; nothing was erased."""
+        self.maker.stop()
+        self._page.part.close_whole()
+
+    def settle(self) -> None:
+        """Before the file goes, or the window: stop, and wait the moment that this takes."""
+        self.maker.settle()
+        self.renewer.settle()
+
+    def _show(self, made: tuple[Found, int]) -> None:
+        self._panel.show_found(*made)
+
+    def _write(self, plan: Plan) -> None:
+        from coalmeet.store.erasing.erase import erase
+
+        book = self._page.book
+        with self._page.saying():
+            try:
+                erase(book.file, plan, book.today())
+            finally:
+                book.forget_steps()  # what lies there would bring the words back
+            book.wrote(*every_table())
+            if self._panel.backups.isChecked() and not self._panel.backups.isHidden():
+                work = partial(_renew, book.file, book.now().wall)
+                self.renewer.make(_("Keeping a new backup"), work, self._finish)
+            else:
+                self._finish(0)
+
+    def _finish(self, gone: int) -> None:
+        self._page.part.close_whole()
+        said = _("The person is erased. The file was written anew, and nothing in it says who it was.")
+        if gone:
+            words = ngettext(
+                "The person is erased, also from the backups here: {count} older one was deleted, a new one kept.",
+                "The person is erased, also from the backups here: {count} older ones were deleted, a new one kept.",
+                gone,
+            )
+            said = words.format(count=gone)
+        self._page.done.say(said)
+
+
+def every_table() -> tuple[str, ...]:
+    """The names of all tables: each page looks again."""
+    from coalmeet.store.tables import METADATA
+
+    return tuple(METADATA.tables)
+
+
+def _look(file: CoalitionFile, person: str) -> tuple[Found, int]:
+    from coalmeet.store.erasing import reach
+    from coalmeet.store.erasing.look import look
+
+    with file.reading() as con:
+        return look(con, person), reach.count(file.path, file.key)
+
+
+def _plan(file: CoalitionFile, person: str, chosen: frozenset[tuple[str, str, str, str]]) -> Plan:
+    from coalmeet.store.erasing.erase import plan
+
+    return plan(file, person, chosen)
+
+
+def _renew(file: CoalitionFile, now: int) -> int:
+    from coalmeet.store.erasing.reach import renew
+
+    return renew(file, now=now)

@@ -205,10 +205,22 @@ class App(QObject):
             self._take(OpenFile(make_sample(self._moment), self._moment))
 
     def _found(self, founding: Founding) -> None:
+        if founding.passphrase:
+            self.window.found.show_busy(True)
+            self.unlocking.derive_first(founding.passphrase, partial(self._found_with, founding))
+        else:
+            self._found_with(founding, None)
+
+    def _found_with(self, founding: Founding, first_key: bytes | None) -> None:
         from ui.founding import found
 
+        self.window.found.show_busy(False)
         with saying(self):
-            self._take(OpenFile(found(founding, self._moment), self._moment))
+            book = OpenFile(found(founding, self._moment, first_key), self._moment)
+            book.fresh_words = founding.passphrase
+            self._take(book)
+            if first_key is not None and self.book is book:
+                _show_words(self, first_key, remember=founding.remember)
 
     def _take(self, book: OpenFile) -> None:
         if not self.rescuing.may_leave():
@@ -262,6 +274,15 @@ def _warmed(app: App) -> None:
     for act in waiting:
         act()
     app.warming_windows.start()
+
+
+def _show_words(app: App, first_key: bytes, *, remember: bool) -> None:
+    """Of a file that was just sealed: its words, to be written down or printed before anything else."""
+    from coalmeet.store.sealing import parts_of
+
+    app.window.go("file", "passphrase")
+    if remember:
+        app.unlocking.remember(*parts_of(first_key))
 
 
 def _say_remembered(app: App, answer: Answer) -> None:

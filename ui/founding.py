@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from coalmeet.store.file import CoalitionFile
 
 
-def found(founding: Founding, moment: Callable[[], Moment]) -> CoalitionFile:
-    """Make the file and open it for writing. Raises FileProblem or NotAllowed, and then no file is left."""
+def found(founding: Founding, moment: Callable[[], Moment], first_key: bytes | None = None) -> CoalitionFile:
+    """Make the file and open it for writing, sealed with `first_key` if there is one (see sealing.first_key).
+
+    Raises FileProblem or NotAllowed, and then no file is left.
+    """
     from coalmeet.store import file
 
     try:
@@ -31,7 +34,9 @@ def found(founding: Founding, moment: Callable[[], Moment]) -> CoalitionFile:
             sentence.format(folder=founding.path.parent, reason=error.strerror or error)
         ) from None
     zone = system_time_zone()
-    made = file.create(founding.path, founding.name, now=moment().wall, language="en", time_zone=zone)
+    made = file.create(
+        founding.path, founding.name, now=moment().wall, language="en", time_zone=zone, first_key=first_key
+    )
     try:
         with made.writing() as con:
             _fill(con, made, founding, moment().wall, zone)

@@ -48,6 +48,7 @@ class Unlocking(QObject):
         self._window, self._store, self._limit = window, store, limit_ms
         self._path, self._salt = Path(), b""
         self._then: Then = lambda _path, _key: None
+        self._derived: Callable[[bytes], object] = lambda _key: None
         self._answering: Answering | None = None
         self._trying: Making | None = None
         self._tries, self._remembers = "", False
@@ -104,6 +105,17 @@ class Unlocking(QObject):
             self._trying.wait()
             self._trying = None
 
+    def derive_first(self, passphrase: str, then: Callable[[bytes], object]) -> None:
+        """Hand the first key of a file that is to be made to `then`, as soon as a thread has derived it."""
+        from coalmeet.store.sealing import first_key
+
+        self.leave()
+        self._derived = then
+        self._trying = Making(partial(first_key, passphrase))
+        self._trying.made.connect(self._hand_over)
+        self._trying.failed.connect(self._window.refuse)
+        self._trying.start()
+
     def remember(self, salt: bytes, key: bytes) -> None:
         """Let the computer remember a key; `remembered` tells whether it does."""
         Answering(self._store.keep(salt, key), self, self._limit).answered.connect(self.remembered)
@@ -155,6 +167,8 @@ class Unlocking(QObject):
             self._trying.start()
 
     def _tried(self, key: bytes) -> None:
+        if self._trying is None:  # it was on its way when somebody went elsewhere
+            return
         self._let_go_of_trying()
         salt = self._salt
         self._done(key)
@@ -162,6 +176,8 @@ class Unlocking(QObject):
             self.remember(salt, key)
 
     def _fail(self, sentence: str) -> None:
+        if self._trying is None:
+            return
         self._let_go_of_trying()
         self.form.refuse(sentence, slips(self._tries))
         if self._tries.strip():
@@ -170,6 +186,12 @@ class Unlocking(QObject):
     def _open_backup(self, path: str) -> None:
         name = _("A backup of {name}").format(name=self._path.stem)
         self.open(Path(path), self.backup.emit, name)
+
+    def _hand_over(self, key: bytes) -> None:
+        if self._trying is not None:  # else it was on its way when nobody wanted it any more
+            self._trying.wait()
+            self._trying = None
+            self._derived(key)
 
     def _let_go_of_trying(self) -> None:
         if self._trying is not None:

@@ -46,6 +46,11 @@ def first_key(passphrase: str) -> bytes:
     return derive(passphrase, salt) + salt
 
 
+def parts_of(first_key: bytes) -> tuple[bytes, bytes]:
+    """The salt and the key that a first key is made of."""
+    return first_key[driver.KEY :], first_key[: driver.KEY]
+
+
 def new_salt() -> bytes:
     """16 random bytes with which no other kind of file begins."""
     while not header.is_salt(salt := secrets.token_bytes(header.SALT)):

@@ -59,7 +59,7 @@ class PassphraseSection(Section):
             self.remembering.look(self.book)
 
     def begin(self) -> None:
-        self.state.set.setFocus()
+        (self.words.sheet if self.panel == "words" else self.state.set).setFocus()
 
     def settle(self) -> None:
         self.sealing.settle()

@@ -14,7 +14,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.inputs import Line
 from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row, widget
-from ui.widgets.new_passphrase import NewPassphrase
+from ui.widgets.new_passphrase import NewPassphrase, lost_words
 from ui.widgets.six_words import SixWords
 
 
@@ -156,15 +156,3 @@ class StepPanel(QWidget):
         super().__init__()
         self.go, self.back = Button(step), Button(_("Leave it"), "ghost")
         self.setLayout(column(Wrapped(means, theme.BODY), 12, _flow(self.go, self.back)))
-
-
-def lost_words() -> Wrapped:
-    """What the loss of a passphrase means: said wherever one is set."""
-    return Wrapped(
-        _(
-            "A lost passphrase is a lost file, unless a computer remembers the key: nobody can open it then, not even "
-            "the makers of Coalmeet."
-        ),
-        14,
-        tone="ink2",
-    )

@@ -1,14 +1,15 @@
-"""Starting a coalition with three facts: its name, its members, and the first date."""
+"""Starting a coalition with three facts: its name, its members, and the first date; sealed, if somebody wants it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from coalmeet.errors import NotAllowed
 from coalmeet.text import _
 from ui import theme
 from ui.documents import documents
@@ -16,10 +17,11 @@ from ui.start.middle import in_the_middle
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.day_edit import DayEdit, TimeEdit
-from ui.widgets.fields import Field, Minutes
+from ui.widgets.fields import Field, Minutes, Tick
 from ui.widgets.inputs import Line, Lines
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
+from ui.widgets.new_passphrase import NewPassphrase, lost_words
 from ui.widgets.refusal import RefusalLine
 from ui.widgets.scroll_area import ScrollArea
 
@@ -29,7 +31,10 @@ FIRST_MINUTES = 90
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """What was typed. `members` are names of organisations; `day` is None while no first meeting is planned."""
+    """What was typed. `members` are names of organisations; `day` is None while no first meeting is planned.
+
+    `passphrase` is "" for a file without one; `remember` says whether this computer shall keep its key.
+    """
 
     path: Path
     name: str
@@ -37,6 +42,8 @@ class Founding:
     day: date | None
     start: str
     minutes: int
+    passphrase: str = field(default="", repr=False)
+    remember: bool = False
 
 
 class FoundForm(QWidget):
@@ -52,6 +59,8 @@ class FoundForm(QWidget):
         self.day, self.start = DayEdit(today, optional=True, none=_("not planned yet")), TimeEdit()
         self.minutes = Minutes(FIRST_MINUTES, _("Planned length in minutes"), 15)
         self.refusal = RefusalLine()
+        self.sealing, self.passphrase = Tick(_("Seal the file with a passphrase")), NewPassphrase()
+        self.remember = Tick(_("Remember it on this computer"))
         self.create_button = Button(_("Create the coalition"), "primary")
         self._place = OneLine("", 14, tone="ink2")
         self._folder = documents()
@@ -60,9 +69,10 @@ class FoundForm(QWidget):
         self.create_button.clicked.connect(self.hand_over)
         for line in (self.name, self.day, self.start):
             line.returnPressed.connect(self.hand_over)
-        for field in (self.name, self.day, self.start):
-            field.textChanged.connect(self.refusal.clear)
+        for line in (self.name, self.day, self.start, self.passphrase.own):
+            line.textChanged.connect(self.refusal.clear)
         self.minutes.entered.connect(self.hand_over)
+        self.sealing.toggled.connect(self._show_sealing)
         self.setLayout(column((self._column(), 1)))
 
     def begin(self, today: date) -> None:
@@ -72,6 +82,10 @@ class FoundForm(QWidget):
         self.members.clear()
         self.day.set_day(None)
         self.start.set_time("")
+        self.sealing.setChecked(False)
+        self.passphrase.begin()
+        self.remember.setChecked(True)
+        self.show_busy(False)
         self._path = None
         self.refusal.clear()
         self._show_path()
@@ -95,7 +109,25 @@ class FoundForm(QWidget):
             lines = self.members.toPlainText().splitlines()
             members = tuple(dict.fromkeys(" ".join(line.split()) for line in lines if line.strip()))
             found = Founding(self.path, name, members, self.day.day, self.start.time, self.minutes.minutes())
-            self.wanted.emit(found)
+            try:
+                self.wanted.emit(self._sealed(found))
+            except NotAllowed as refusal:
+                self.refusal.say(str(refusal))
+
+    def show_busy(self, on: bool) -> None:
+        """While the file is sealed it is not made once more."""
+        self.create_button.setEnabled(not on)
+        self.create_button.setText(_("Sealing …") if on else _("Create the coalition"))
+
+    def _sealed(self, found: Founding) -> Founding:
+        """With the passphrase that was chosen. Raises NotAllowed for one that is guessed too easily."""
+        if not self.sealing.isChecked():
+            return found
+        return replace(found, passphrase=self.passphrase.passphrase(), remember=self.remember.isChecked())
+
+    def _show_sealing(self, on: bool) -> None:
+        self._sealing_part.setVisible(on)
+        self._open_words.setVisible(not on)
 
     @property
     def path(self) -> Path:
@@ -140,10 +172,17 @@ class FoundForm(QWidget):
         place = row(
             (column(OneLine(_("The file"), theme.META, theme.STRONG, "ink2"), 4, self._place), 1), 16, other
         )
+        self._open_words = Wrapped(
+            _("Without one, whoever gets hold of the file can read all of it. It can be sealed later, too."),
+            theme.META, tone="ink2",
+        )  # fmt: skip
+        self._sealing_part = widget(column(8, self.passphrase, 6, self.remember, 6, lost_words()))
+        self._sealing_part.hide()
+        sealing = column(self.sealing, self._open_words, self._sealing_part)
         form = column(
             Field(_("Name of the coalition"), self.name), 18,
             Field(_("Member organisations"), self.members, _("Leave it empty to add or import them later.")), 18,
-            when, 18, place, 20,
+            when, 18, place, 14, sealing, 18,
             column(self.refusal, row(back, None, self.create_button), gap=14),
             margins=(28, 26, 28, 24),
         )  # fmt: skip

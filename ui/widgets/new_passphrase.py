@@ -9,6 +9,7 @@ from coalmeet.text import _
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.inputs import Line
+from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.segments import Segments
 from ui.widgets.six_words import SixWords
@@ -54,3 +55,15 @@ class NewPassphrase(QWidget):
         self._offered_part.setVisible(kind != "own")
         if kind == "own":
             self.own.setFocus()
+
+
+def lost_words() -> Wrapped:
+    """What the loss of a passphrase means: said wherever one is set."""
+    return Wrapped(
+        _(
+            "A lost passphrase is a lost file, unless a computer remembers the key: nobody can open it then, not even "
+            "the makers of Coalmeet."
+        ),
+        14,
+        tone="ink2",
+    )

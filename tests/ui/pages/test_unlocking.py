@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from coalmeet.store import backups, file, header, ours, sealing
 from coalmeet.store.key_store import State
+from coalmeet.store.unlocking import key_of_words
 from tests.ui.pages.conftest import FakeClock
 from tests.ui.pages.key_stores import Hung, InMemory
 from ui.app import App
@@ -268,3 +269,40 @@ def test_a_sealed_file_that_another_window_has_can_still_be_read(
     done.way.click()
     assert app.book.read_only
     holder.close()
+
+
+def test_a_coalition_can_be_sealed_from_its_first_byte_and_its_words_are_shown_at_once(
+    qtbot: QtBot, start: Start, tmp_path: Path, quickly: None
+) -> None:
+    store = InMemory()
+    app = start(store)
+    app.window.welcome.start.click()
+    form = app.window.found
+    form._folder = tmp_path
+    form.name.setText("Harbour Quarter Alliance")
+    form.sealing.setChecked(True)
+    words = form.passphrase.offered.words()
+    form.create_button.click()
+    assert not form.create_button.isEnabled()
+    qtbot.waitUntil(lambda: is_open(app), timeout=5_000)
+    section = app.window.pages["file"].passphrase
+    assert app.window.page is app.window.pages["file"]
+    assert section.panel == "words" and section.words.words.words() == words
+    qtbot.waitUntil(lambda: list(store.keys.values()) == [app.book.file.key], timeout=5_000)
+    assert key_of_words(app.book.path, words) == app.book.file.key
+
+
+def test_own_words_for_a_new_coalition_are_refused_where_they_were_typed(
+    start: Start, tmp_path: Path
+) -> None:
+    app = start(InMemory())
+    app.window.welcome.start.click()
+    form = app.window.found
+    form._folder = tmp_path
+    form.name.setText("Harbour Quarter Alliance")
+    form.sealing.setChecked(True)
+    form.passphrase.kind.button("own").click()
+    form.passphrase.own.setText("harbour")
+    form.create_button.click()
+    assert "at least 16 characters" in form.refusal.text()
+    assert not list(tmp_path.glob("*.coalmeet"))

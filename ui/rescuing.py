@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from coalmeet import text
 from coalmeet.errors import FileProblem, NotSaved
 from coalmeet.text import _, ngettext
+from coalmeet.time_zone import system_time_zone
 from ui.documents import documents
 from ui.meeting_room import MeetingRoom
 from ui.open_file import OpenFile
@@ -165,7 +166,7 @@ class Rescuing(QObject):
 def _places(book: OpenFile) -> Iterator[Path]:
     """Where a rescue copy may lie: among the documents, in the user's own folder, or beside the file."""
     at = book.now().wall
-    when = text.local(at, "UTC").strftime("%Y-%m-%d %H%M")
+    when = text.local(at, system_time_zone()).strftime("%Y-%m-%d %H%M")
     name = _("{name} rescue {when}").format(name=book.path.stem, when=when)
     for folder in dict.fromkeys((documents(), Path.home(), book.path.parent)):
         yield folder / f"{name}.coalmeet"

@@ -61,7 +61,7 @@ class Frame(QWidget):
         self.ends = OneLine("", theme.META, theme.MEDIUM, "ink2")
         self.hold = verb_button(_("Hold"), "hold", "ghost", size=32)
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
-        for line in (parts.refusal, parts.beside.refusal, parts.notes.refusal):
+        for line in parts.refusals():
             parts.hands.live.changed.connect(line.clear)  # what was refused is cured, or no longer the matter
         for changed in (parts.actions.resized, parts.alerts.changed):
             changed.connect(self.reshape, Qt.ConnectionType.QueuedConnection)

@@ -109,6 +109,20 @@ class Parts:
         self.notes = Notes(Hands(live))
         self.beside = Beside(Hands(live), _cards(needs, bench))
         self.foot = Foot()
+        said_by = ((self.hands, self.refusal), (self.beside.hands, self.beside.refusal))
+        self._refusals = (*said_by, (self.notes.hands, self.notes.refusal))
+        for hands, line in self._refusals:
+            hands.said.connect(partial(self._hush, line))
+
+    def refusals(self) -> tuple[RefusalLine, ...]:
+        """Where a refusal may stand: by the tool, in the card, by the notes."""
+        return tuple(line for _hands, line in self._refusals)
+
+    def _hush(self, speaking: RefusalLine, sentence: str) -> None:
+        """Only the latest refusal is said: where two say the same, neither has room beside a call."""
+        for line in self.refusals():
+            if sentence and line is not speaking:
+                line.clear()
 
 
 def _cards(needs: dict[str, str], bench: Bench) -> Cards:

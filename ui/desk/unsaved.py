@@ -19,6 +19,8 @@ def may_leave(desk: DeskWindow) -> bool:
     if live.save_notes():
         alerts.put_away(_KEY)
         return True
+    for line in desk.parts.refusals():  # it is said once, with all ways out
+        line.clear()
     count = len(live.unsaved_notes)
     words = ngettext(
         "{count} note is not saved yet, so the desk stays open.",

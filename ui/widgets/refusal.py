@@ -39,6 +39,7 @@ class RefusalLine(Card):
         """Show the sentence and let screen readers say it at once; `ways` are words and what they do."""
         self._sentence.setText(sentence)
         self._offer(ways if sentence else ())
+        self._fit()
         self.setVisible(bool(sentence))
         if sentence:
             announce(self, sentence, at_once=True)
@@ -55,8 +56,14 @@ class RefusalLine(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The sentence is seen whole, with its ways out: where there is little room, others make some."""
         sides = QBoxLayout.Direction
         self._body.setDirection(sides.LeftToRight if self.width() >= theme.px(_BESIDE) else sides.TopToBottom)
+        self._body.invalidate()
+        self.setMinimumHeight(self._body.heightForWidth(self.width()) if self.ways else 0)
 
     def _offer(self, ways: tuple[Way, ...]) -> None:
         empty(self._flow)

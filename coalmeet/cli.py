@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from coalmeet import __version__
-from coalmeet.commands import safekeeping
+from coalmeet.commands import safekeeping, travelling
 from coalmeet.commands.safekeeping import Add, Command
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import FileProblem, NotAllowed
@@ -81,7 +81,17 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"Coalmeet {__version__}")
     commands = parser.add_subparsers(dest="command", metavar=_("COMMAND"), required=True)
-    for describe in (_new, _import, _export, _meetings, _check, *safekeeping.DESCRIBED, _open, _rehearse):
+    for describe in (
+        _new,
+        _import,
+        _export,
+        _meetings,
+        _check,
+        *safekeeping.DESCRIBED,
+        *travelling.DESCRIBED,
+        _open,
+        _rehearse,
+    ):
         describe(commands.add_parser)
     return parser
 
@@ -309,4 +319,5 @@ COMMANDS: dict[str, Command] = {
     "meetings": _run_meetings,
     "check": _run_check,
     **safekeeping.COMMANDS,
+    **travelling.COMMANDS,
 }

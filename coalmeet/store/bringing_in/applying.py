@@ -10,8 +10,8 @@ from coalmeet.errors import NotAllowed
 from coalmeet.store import values
 from coalmeet.store.bringing_in.choosing import choose
 from coalmeet.store.bringing_in.comparing import stamp
-from coalmeet.store.bringing_in.memory import remember
-from coalmeet.store.bringing_in.values import Coming, Key, Row, Target
+from coalmeet.store.bringing_in.memory import also, remember
+from coalmeet.store.bringing_in.values import Coming, Doubt, Key, Row, Target
 from coalmeet.store.changes import largest_counter, of_rows
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.tables import CHANGE, DECISION_ENTRY, METADATA, RECORD, REDACTION
@@ -43,13 +43,18 @@ def bring_in(
     for name, fresh in coming.united.items():
         _insert(con, METADATA.tables[name], fresh)
     put_rows(con, ((one.table, one.row, one.after) for one in coming.rows))
-    made = _choose(con, file, coming, choices or {})
+    made = _choose(con, file, coming.doubts, choices or {})
     came = {name: {row["id"] for row in rows} for name, rows in coming.united.items() if name != ANSWERS}
     came = {name: ids | made.get(name, set()) for name, ids in came.items()}
     told = {(row["table"], row["row"]) for row in coming.united[CHANGE.name]}
     silent = (one for one in coming.rows if (one.table, one.row) not in told and one.row not in stays)
     came |= {"": {f"{one.table}:{one.row}" for one in silent}}
     remember(con, copy, {name: ids for name, ids in came.items() if ids}, went, _in_doubt(coming))
+
+
+def choose_now(con: Connection, file: CoalitionFile, doubts: Iterable[Doubt], choices: Choices) -> None:
+    """Settle what was left open when the copy came in. Undoing that takes the choice along."""
+    also(con, _choose(con, file, doubts, choices))
 
 
 def put_rows(con: Connection, rows: Iterable[tuple[str, str, Row | None]]) -> None:
@@ -105,10 +110,12 @@ def _went(con: Connection, rows: Sequence[Target]) -> Iterator[tuple[str, str, s
                     yield name, one.row, column, values.to_json(one.before[column])
 
 
-def _choose(con: Connection, file: CoalitionFile, coming: Coming, choices: Choices) -> dict[str, set[str]]:
+def _choose(
+    con: Connection, file: CoalitionFile, doubts: Iterable[Doubt], choices: Choices
+) -> dict[str, set[str]]:
     """Settle what was chosen; the ids of what that wrote, so that undoing takes it along."""
     before, counter = {table.name: _ids(con, table) for table in _MADE}, largest_counter(con)
-    for doubt in coming.doubts:
+    for doubt in doubts:
         if doubt.key in choices:
             choose(con, file, doubt, choices[doubt.key])
     made = {table.name: _ids(con, table) - before[table.name] for table in _MADE}

@@ -51,6 +51,17 @@ def remember(
         )
 
 
+def also(con: Connection, came: Mapping[str, Iterable[str]]) -> None:
+    """Count these rows among those of the last bringing in, where it can still be undone: what was chosen for it."""
+    found = last(con)
+    parts = tuple((table, *sorted(ids)) for table, ids in came.items() if ids)
+    if found is not None and parts:
+        con.execute(
+            insert(BRINGING_IN),
+            {"id": new_id(), "counter": found.counter, "copy": found.copy, "came": parts},
+        )
+
+
 def last(con: Connection) -> Remembered | None:
     """The last bringing in that can still be undone; None where there is none."""
     newest = select(func.max(BRINGING_IN.c.counter)).scalar_subquery()

@@ -15,6 +15,7 @@ from coalmeet.meeting.journal import Move
 from coalmeet.store import actions, attendance, decisions, edit, live_meeting, log, meetings, notes, records
 from coalmeet.store import file as files
 from coalmeet.store.bringing_in import TOGETHER
+from coalmeet.store.bringing_in.applying import choose_now
 from coalmeet.store.bringing_in.choosing import choose
 from coalmeet.store.bringing_in.comparing import entries
 from coalmeet.store.bringing_in.erased import erased_in_both
@@ -242,6 +243,23 @@ def test_what_one_deleted_while_the_other_changed_it_stays_until_somebody_says(p
     with second.writing() as con:
         choose(con, second, doubt, 0)
     assert "reed" not in said(second)["organisation"]
+
+
+def test_undoing_takes_along_what_was_chosen_later(pair: Copies) -> None:
+    first, second = pair.files
+    for number, file in enumerate(pair.files):
+        with file.writing() as con:
+            edit.edit(con, file, "organisation", "reed", size=12 + number)
+    before = said(first)
+    take(first, compared(first, second))
+    doubt = only(first)
+    with first.writing() as con:
+        choose_now(con, first, [doubt], {doubt.key: 1})
+    with first.reading() as con:
+        assert open_questions(con) == ()
+    with first.writing() as con:
+        undo(con, first)
+    assert said(first) == before
 
 
 def test_the_file_of_another_coalition_does_not_come_in(pair: Copies, tmp_path: Path) -> None:

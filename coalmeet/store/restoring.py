@@ -128,7 +128,7 @@ def reason_words(why: str) -> str:
         backups.ASKED: _("Asked for"),
         backups.FORMAT: _("Before a new format"),
         backups.BRINGING_IN: _("Before a copy was brought in"),
-        backups.PASSPHRASE: _("Before the passphrase was changed"),
+        backups.PASSPHRASE: _("When the passphrase was changed"),
         backups.RESTORING: _("Before a backup was restored"),
         backups.DAMAGED: _("As it was, damaged"),
     }

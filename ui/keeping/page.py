@@ -33,8 +33,8 @@ class FilePage(Page):
         self.place, self.sending = PlaceSection(), SendingSection()
         self.backups, self.checking = BackupsSection(), CheckingSection()
         self.passphrase = PassphraseSection()
-        first: tuple[Section, ...] = (self.place, self.passphrase, self.sending)
-        second: tuple[Section, ...] = (self.backups, self.checking)
+        first: tuple[Section, ...] = (self.place, self.passphrase)
+        second: tuple[Section, ...] = (self.backups, self.sending, self.checking)
         self._sections = (*first, *second)
         self._named = {
             "backups": self.backups, "sending": self.sending, "checking": self.checking,

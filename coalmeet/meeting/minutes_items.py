@@ -16,7 +16,8 @@ from coalmeet.meeting.minutes_words import Record, amount, days_of, many, minute
 from coalmeet.text import _, number
 
 _OWN_NUMBER = re.compile(r"\(?\d+[.):a-z]")  # titles that carry numbers of their own are not numbered again
-_OPEN = ("postponed", "parked", "referred", "not reached")  # outcomes that finish nothing
+_NOT_REACHED = "not reached"
+_OPEN = ("postponed", "parked", "referred", _NOT_REACHED)  # outcomes that finish nothing
 _UNREMARKABLE = ("", "noted")  # outcomes that need no word of their own
 
 
@@ -55,6 +56,7 @@ def items(record: Record, meeting: str) -> tuple[Item, ...]:
                 actions=to_do,
                 open=not decided and not entry.get("built_in") and value(entry, "outcome") in _OPEN,
                 built_in=bool(entry.get("built_in")),
+                reached=value(entry, "outcome") != _NOT_REACHED,
             )
         )
     return tuple(found)

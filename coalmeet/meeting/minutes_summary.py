@@ -125,6 +125,7 @@ def _nothing(items: Sequence[Item], *, noted: bool) -> Iterator[str]:
             "The meeting had {count} items on its agenda; no decision is recorded.",
             len(items),
         ).format(count=len(items))
-    titles = [_title(item.title) for item in items if not item.built_in]  # every meeting has those
+    # Every meeting has what is built in, and none was about what it did not come to.
+    titles = [_title(item.title) for item in items if item.reached and not item.built_in]
     if titles:
         yield _("It was about: {titles}.").format(titles=_some(titles))

@@ -95,7 +95,7 @@ class Item:
 
     `number` is "" where the titles of the meeting carry numbers of their own; `heading` has both. `open` says that
     it was not finished: put off, parked, handed to a group or not reached, without a decision that says so.
-    `built_in` items, such as the opening, are of every meeting.
+    `built_in` items, such as the opening, are of every meeting. `reached` says that it came up at all.
     """
 
     number: str
@@ -110,6 +110,7 @@ class Item:
     actions: tuple[Action, ...]
     open: bool = False
     built_in: bool = False
+    reached: bool = True
 
     @property
     def heading(self) -> str:

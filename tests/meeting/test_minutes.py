@@ -278,3 +278,10 @@ def test_what_a_meeting_was_about_is_not_what_every_meeting_has() -> None:
     told = of(opening, {"title": "The sluice", "outcome": "noted"}).in_one_minute
     assert told[1] == "It was about: The sluice."
     assert not any("It was about" in one for one in of(opening).in_one_minute)
+
+
+def test_a_meeting_was_not_about_what_it_did_not_come_to() -> None:
+    boats = {"title": "Boats", "outcome": "not reached"}
+    told = of({"title": "The sluice", "outcome": "noted"}, boats).in_one_minute
+    assert told[1:] == ("It was about: The sluice.", "Still open: Boats.")
+    assert of(boats).in_one_minute[1:] == ("Still open: Boats.",)

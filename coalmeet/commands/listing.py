@@ -59,6 +59,13 @@ def check(path: Path, terminal: Terminal) -> int:
     found = file.check(path, key_of(path, terminal))
     for sentence in found:
         terminal.refuse(sentence)
-    if not found:
+    if found:
+        terminal.refuse(
+            _(
+                "“coalmeet backups” lists the copies on this computer, “coalmeet restore” puts one back, “coalmeet "
+                "rescue” saves what can be read."
+            )
+        )
+    else:
         terminal.say(_("“{name}” is sound.").format(name=visible(path.name)))
     return 1 if found else 0

@@ -98,9 +98,60 @@ def _run_take_over(asked: argparse.Namespace, terminal: Terminal) -> int:
     return take_over(asked.file, asked.to, terminal)
 
 
-DESCRIBED: tuple[Callable[[Add], None], ...] = (_passphrase, _take_over, _erase)
+def _backups(add: Add) -> None:
+    listed = add("backups", help=_("list the backups of a file"))
+    listed.add_argument(
+        "file", type=Path, metavar="FILE", help=_("the coalition's file, also one that is gone")
+    )
+
+
+def _run_backups(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.backups import backups
+
+    return backups(asked.file, terminal)
+
+
+def _restore(add: Add) -> None:
+    back = add(
+        "restore",
+        help=_("put a backup in the place of a file"),
+        description=_("Nothing is lost: what stands in the file's place now becomes a backup first."),
+    )
+    back.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
+    back.add_argument("backup", metavar="BACKUP", help=_("its name, as “coalmeet backups” lists it"))
+
+
+def _run_restore(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.backups import restore
+
+    return restore(asked.file, asked.backup, terminal)
+
+
+def _rescue(add: Add) -> None:
+    saved = add(
+        "rescue",
+        help=_("save what can be read of a damaged file"),
+        description=_(
+            "Writes a new file at NEW and says what was saved and what could not be read. The damaged file is not "
+            "touched. A backup often holds more: see “coalmeet backups”."
+        ),
+    )
+    saved.add_argument("file", type=Path, metavar="FILE", help=_("the damaged file"))
+    saved.add_argument("--to", type=Path, required=True, metavar="NEW", help=_("the file to make"))
+
+
+def _run_rescue(asked: argparse.Namespace, terminal: Terminal) -> int:
+    from coalmeet.commands.backups import rescue
+
+    return rescue(asked.file, asked.to, terminal)
+
+
+DESCRIBED: tuple[Callable[[Add], None], ...] = (_passphrase, _take_over, _backups, _restore, _rescue, _erase)
 COMMANDS: dict[str, Command] = {
     "passphrase": _run_passphrase,
     "take-over": _run_take_over,
+    "backups": _run_backups,
+    "restore": _run_restore,
+    "rescue": _run_rescue,
     "erase": _run_erase,
 }

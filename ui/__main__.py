@@ -8,8 +8,10 @@ import sys
 
 def main(argv: list[str] | None = None) -> int:
     """Run the command with these arguments (default: the process's own); the exit status."""
-    from coalmeet import cli
+    from coalmeet import cli, quiet
 
+    quiet.keep_memory_off_disk()
+    quiet.speak_of_places()
     try:
         return _run(argv)
     except BrokenPipeError:  # of a list of stories, too, a few may be enough

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from coalmeet import clock, text
+from coalmeet import clock, quiet, text
 from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.store import ours
@@ -25,6 +25,7 @@ from ui.newcomers import Newcomers, is_newcomer
 from ui.open_file import OpenFile
 from ui.pages import makers
 from ui.rescuing import Rescuing
+from ui.recovering import Recovering
 from ui.safekeeping import Safekeeping
 from ui.settings import Settings
 from ui.unlocking import Unlocking
@@ -63,7 +64,7 @@ def run(path: Path | str | None = None) -> int:
     app = dressed(settings)
     collecting = Collecting(app)  # before any other thread begins
     program = App(settings)
-    crash.watch(lambda: program.window)
+    quiet.hush_threads(crash.watch(lambda: program.window).hook)
     program.start(path)
     status = app.exec()
     collecting.end()
@@ -92,6 +93,7 @@ class App(QObject):
         self.newcomers = Newcomers(self.window, moment, self._open_with, self._open_to_read)
         self.room = MeetingRoom(self.window, self.settings)
         self.rescuing = Rescuing(self.window, self.room, self.settings)
+        self.recovering = Recovering(self.window, moment, self.open)
         self.safekeeping = Safekeeping(self.window, self.room, self._let_go, self._open_with, self._ask_for)
         self.warming, self.warming_windows = Warming(self), WarmingWindows(self)
         _connect(self)
@@ -158,6 +160,7 @@ class App(QObject):
         self.warming.wait()
         self.unlocking.settle()
         self.newcomers.settle()
+        self.recovering.settle()
         self._let_go()
 
     def _let_go(self) -> None:
@@ -188,7 +191,7 @@ class App(QObject):
             if _is_readable(path, key):
                 read = partial(self._open_to_read, path, key)
                 self.window.offer(str(problem), _("Open it for reading"), read)
-            else:
+            elif not self.recovering.offer(path, key, str(problem)):
                 self.settings.forget_file(path)
                 self.window.refuse(str(problem))
 

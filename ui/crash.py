@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import platform
 import sys
-import traceback
 from collections.abc import Callable
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Signal, Slot, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from coalmeet import __version__
+from coalmeet import __version__, quiet
 from coalmeet.text import _
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, row
-
-_OURS = Path(__file__).resolve().parent.parent
 
 
 def report(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -30,18 +26,8 @@ def report(kind: type[BaseException], trace: TracebackType | None) -> str:
     """
     lines = [
         f"Coalmeet {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
-        f"{kind.__module__}.{kind.__qualname__}",
     ]
-    frames = traceback.extract_tb(trace)
-    lines += [f"  {_shortened(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]
-    return "\n".join(lines)
-
-
-def _shortened(filename: str) -> str:
-    path = Path(filename)
-    if path.is_relative_to(_OURS) and ".venv" not in path.parts:
-        return path.relative_to(_OURS).as_posix()
-    return "/".join(path.parts[-2:])
+    return "\n".join([*lines, *quiet.places(kind, trace)])
 
 
 class CrashDialog(QDialog):

@@ -140,6 +140,7 @@ class MeetingDetail(Card):
         self.notes.opened.connect(lambda on: self._below.setVisible(not on))  # its boxes need the room
         for form in (self.minute, self.notes, self.correction, self.approval):
             form.opened.connect(self.round.give_way)
+            form.back_to = self.more
         self.more.clicked.connect(lambda: open_below(self.choices(), self.more))
 
     def choices(self) -> QMenu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from coalmeet.text import _
 from ui import theme
@@ -37,6 +37,7 @@ class WrittenForm(Card):
         more: Button | None = None,
     ) -> None:
         self.meeting = ""
+        self.back_to: QWidget | None = None  # what has the keys once the form is closed
         self.said = Wrapped(said, theme.DETAIL, tone="ink2")
         self.keep = Button(keep, "primary", size=theme.CONTROL)
         self.cancel = Button(_("Leave it"), "ghost")
@@ -71,6 +72,10 @@ class WrittenForm(Card):
     def close_up(self) -> None:
         """Be closed; what was typed is somebody else's to keep."""
         if not self.isHidden():
+            focus = QApplication.focusWidget()
+            inside = focus is not None and self.isAncestorOf(focus)
+            if inside and self.back_to is not None:
+                self.back_to.setFocus()  # before it is hidden: otherwise Qt gives the keys to whatever comes next
             self.hide()
             self.opened.emit(False)
 

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QPlainTextEdit
 
 from coalmeet.exchange.outgoing import record_of
 from coalmeet.store import file, noting, records
@@ -59,6 +60,18 @@ def corrects(page, text, by=""):
     form.text.setPlainText(text)
     form.by.setText(by)
     form.keep.click()
+
+
+@pytest.mark.parametrize("words", [EDIT, CORRECT, MINUTE])
+@pytest.mark.parametrize("ending", ["keep", "cancel"])
+def test_the_keys_go_back_to_where_a_form_was_opened(page, words, ending):
+    form = opens(page, words)
+    form.findChild(QPlainTextEdit).setPlainText("Put right.")
+    button = getattr(form, ending)
+    button.setFocus()
+    button.click()
+    assert not form.isVisible()
+    assert page.part.detail.more.hasFocus()
 
 
 def test_notes_are_tidied_item_by_item_and_kept_as_one_version(page, book):

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from coalmeet.errors import FileProblem
 from coalmeet.store import driver
+from coalmeet.store.problems import as_problem
+from coalmeet.text import _
 
 
 def identity(path: Path) -> tuple[int, int] | None:
@@ -29,3 +32,16 @@ def clear_journal(raw: driver.Raw, path: Path) -> None:
             journal.unlink(missing_ok=True)
         finally:
             raw.execute("ROLLBACK")
+
+
+def make_empty(path: Path) -> None:
+    """Make an empty file that nobody else may read. Raises FileProblem when there is one already."""
+    if not path.parent.is_dir():
+        sentence = _("There is no folder {folder}. Make it first, or choose another place for “{name}”.")
+        raise FileProblem(sentence.format(name=path.name, folder=path.parent))
+    try:
+        with as_problem(path):
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        sentence = _("“{name}” is already there. Open it, or choose another name for the new coalition.")
+        raise FileProblem(sentence.format(name=path.name)) from None

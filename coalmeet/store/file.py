@@ -17,6 +17,7 @@ from coalmeet.errors import FileProblem, NotSaved
 from coalmeet.ids import new_id
 from coalmeet.store import backups, driver, header, migrations, ours
 from coalmeet.store.at_place import clear_journal, identity
+from coalmeet.store.at_place import make_empty as make_empty
 from coalmeet.store.lock import WriterLock
 from coalmeet.store.problems import (
     as_problem,
@@ -57,7 +58,7 @@ class CoalitionFile:
         self.writer = "" if raw is None else new_id()
         self._raw = raw
         self._lock = lock
-        self._seen = 0 if raw is None else driver.pragma_number(raw, "data_version")
+        self._seen: int | None = 0 if raw is None else driver.pragma_number(raw, "data_version")
         self._identity = identity(path)
         self._thread = threading.get_ident()
         self._here = threading.local()
@@ -125,10 +126,13 @@ class CoalitionFile:
 
     @contextmanager
     def _connection_to_read(self) -> Iterator[Connection]:
+        writes = self._lock is not None and threading.get_ident() == self._thread
+        if writes and self._seen is None and self._open is None:
+            self._put_in_order(alone=True)  # the disk may be well again since the save that failed
         if self.read_only or identity(self.path) == self._identity:
             with self._reading_engine.begin() as con:
                 yield con
-        elif self._lock is None or threading.get_ident() != self._thread:
+        elif not writes:
             raise self._moved()
         elif self._open is not None:
             yield self._open
@@ -164,18 +168,24 @@ class CoalitionFile:
             # A reading that is still open would keep the commit waiting for itself.
             raise RuntimeError("writing needs an open file, its own thread, and no reading under way there")
         with self._said_plainly():
+            alone = False
             try:
                 with self._in_writer() as con:
                     self._refuse_if_changed(con.connection.driver_connection)
+                    alone = True
                     yield con
             except BaseException:
-                self._put_in_order()
+                self._put_in_order(alone=alone)
                 raise
 
-    def _put_in_order(self) -> None:
+    def _put_in_order(self, *, alone: bool) -> None:
         """Where a disk was full SQLite leaves its journal until the next access, and who only reads is shut out."""
+        if alone:  # SQLite counts what it reads anew as a change, also after a failure of our own
+            self._seen = None
         with suppress(sqlite.Error, OSError), self._raw_writing() as raw:
             clear_journal(raw, self.path)  # the error before says more than one from here
+            if self._seen is None:
+                self._seen = driver.pragma_number(raw, "data_version")
 
     def look(self) -> None:
         """Raises NotSaved when saving would fail: the file is not where it was opened, or somebody else wrote to it.
@@ -209,7 +219,9 @@ class CoalitionFile:
             fairy.close()
 
     def _refuse_if_changed(self, raw: driver.Raw) -> None:
-        if driver.pragma_number(raw, "data_version") != self._seen:
+        version = driver.pragma_number(raw, "data_version")
+        self._seen = version if self._seen is None else self._seen
+        if version != self._seen:
             raise NotSaved(
                 _(
                     "Another program has changed “{name}” while it was open here, so nothing was saved. "
@@ -300,19 +312,6 @@ def _first_key(passphrase: str) -> bytes | None:
     from coalmeet.store.sealing import first_key
 
     return first_key(passphrase)
-
-
-def make_empty(path: Path) -> None:
-    """Make an empty file that nobody else may read. Raises FileProblem when there is one already."""
-    if not path.parent.is_dir():
-        sentence = _("There is no folder {folder}. Make it first, or choose another place for “{name}”.")
-        raise FileProblem(sentence.format(name=path.name, folder=path.parent))
-    try:
-        with as_problem(path):
-            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
-    except FileExistsError:
-        sentence = _("“{name}” is already there. Open it, or choose another name for the new coalition.")
-        raise FileProblem(sentence.format(name=path.name)) from None
 
 
 def open_to_write(path: Path | str, key: bytes | None = None) -> CoalitionFile:

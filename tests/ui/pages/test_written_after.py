@@ -62,8 +62,7 @@ def corrects(page, text, by=""):
     form.keep.click()
 
 
-@pytest.mark.parametrize("words", [EDIT, CORRECT, MINUTE])
-@pytest.mark.parametrize("ending", ["keep", "cancel"])
+@pytest.mark.parametrize(("words", "ending"), [(EDIT, "keep"), (CORRECT, "keep"), (MINUTE, "cancel")])
 def test_the_keys_go_back_to_where_a_form_was_opened(page, words, ending):
     form = opens(page, words)
     form.findChild(QPlainTextEdit).setPlainText("Put right.")

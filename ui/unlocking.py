@@ -226,7 +226,8 @@ def _backups(path: Path) -> list[Row]:
             str(one.path),
             text.plain_day(text.local(one.at, zone).date()),
             text.clock_time(one.at, zone),
-            "archive",
+            "save",
+            tone="ink2",
             action=_("Look at it"),
         )
         for one in backups.of(path)[:_BACKUPS]

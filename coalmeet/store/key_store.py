@@ -90,7 +90,9 @@ class KeyStore:
 def why(state: State) -> str:
     """Why the passphrase is asked for, as a sentence or two."""
     sentences = {
-        "unknown": _("This computer does not know the key of this file yet."),
+        "unknown": _(
+            "This computer does not know the key of this file yet, so it asks once for the passphrase."
+        ),
         "locked": _("This computer’s key store is locked, so the key that it may hold cannot be had."),
         "silent": _("This computer’s key store does not answer."),
         "wrong": _(

@@ -11,9 +11,11 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
+import copies_pictures
 import crowd
 import live_pictures
 import page_pictures
+import sealed_pictures
 import share_pictures
 from dresses import DRESSES, Dress
 from PySide6.QtWidgets import QApplication
@@ -23,6 +25,8 @@ PARTS: dict[str, Callable[[Dress, Path, Path], None]] = {
     "stories": live_pictures.draw_stories,
     "crowd": crowd.draw,
     "pages": page_pictures.draw,
+    "sealed": sealed_pictures.draw,
+    "copies": copies_pictures.draw,
     "stages": share_pictures.draw_all,
 }
 

@@ -6,12 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from coalmeet.text import _
+from ui import theme
 from ui.keeping.passphrase_panels import ChoosePanel, StatePanel, StepPanel, TypePanel, WordsPanel
 from ui.keeping.remembering import Remembering
 from ui.keeping.sealing import Sealing
 from ui.keeping.section import Section
 from ui.making import Maker
+from ui.widgets.layouts import settle_layouts
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.scroll_area import ScrollArea
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -115,7 +118,7 @@ class PassphraseSection(Section):
 
 def _connect(section: PassphraseSection) -> None:
     state, show = section.state, section.show_panel
-    state.set.clicked.connect(partial(show, "choose"))
+    state.set.clicked.connect(partial(_choose, section))
     state.sheet.clicked.connect(partial(_ask_words, section))
     state.off.clicked.connect(partial(show, "off"))
     state.forget.clicked.connect(partial(show, "forget"))
@@ -133,6 +136,19 @@ def _connect(section: PassphraseSection) -> None:
     section.remembering.told.connect(state.show_remembered)
     section.sealing.taken.connect(section._taken)  # noqa: SLF001 - the same file
     section.sealing.done.connect(partial(_say_done, section))
+
+
+def _choose(section: PassphraseSection) -> None:
+    """Offer the words, with the button that takes them in sight and the keys on it."""
+    section.show_panel("choose")
+    settle_layouts()
+    around = section.parentWidget()
+    while around is not None and not isinstance(around, ScrollArea):
+        around = around.parentWidget()
+    if around is not None:
+        for part in (section.choose.seal, section.choose.new.offered):
+            around.ensureWidgetVisible(part, 0, theme.px(24))
+    section.choose.seal.setFocus()
 
 
 def _ask_words(section: PassphraseSection) -> None:

@@ -55,8 +55,8 @@ class StatePanel(QWidget):
             _("Sealed: only who has the passphrase, or a computer that remembers the key, can open the file.")
             if sealed
             else _(
-                "None. Whoever gets hold of the file can read all of it: from a lost laptop, a stick left behind, a "
-                "message gone astray."
+                "No passphrase is set. Whoever gets hold of the file can read all of it: from a lost laptop, a stick "
+                "left behind, a message gone astray."
             )
         )
         self.set.setText(_("Change it") if sealed else _("Set a passphrase"))

@@ -20,13 +20,14 @@ from ui.widgets.day_edit import DayEdit, TimeEdit
 from ui.widgets.fields import Field, Minutes, Tick
 from ui.widgets.inputs import Line, Lines
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column, row, settle_layouts, widget
 from ui.widgets.new_passphrase import NewPassphrase, lost_words
 from ui.widgets.refusal import RefusalLine
 from ui.widgets.scroll_area import ScrollArea
 
 SUFFIX = ".coalmeet"
 FIRST_MINUTES = 90
+_BELOW = 32  # design pixels that stay in sight below the last button
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,8 @@ class FoundForm(QWidget):
             line.textChanged.connect(self.refusal.clear)
         self.minutes.entered.connect(self.hand_over)
         self.sealing.toggled.connect(self._show_sealing)
-        self.setLayout(column((self._column(), 1)))
+        self._scroll = self._column()
+        self.setLayout(column((self._scroll, 1)))
 
     def begin(self, today: date) -> None:
         """Empty the form; `today` is what a day without a year is reckoned from."""
@@ -128,6 +130,9 @@ class FoundForm(QWidget):
     def _show_sealing(self, on: bool) -> None:
         self._sealing_part.setVisible(on)
         self._open_words.setVisible(not on)
+        if on:
+            settle_layouts()
+            self._scroll.ensureWidgetVisible(self.create_button, 0, theme.px(_BELOW))
 
     @property
     def path(self) -> Path:

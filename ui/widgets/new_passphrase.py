@@ -10,7 +10,7 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
 from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, row, widget
+from ui.widgets.layouts import column
 from ui.widgets.segments import Segments
 from ui.widgets.six_words import SixWords
 
@@ -23,14 +23,14 @@ class NewPassphrase(QWidget):
         self.kind = Segments(
             [("offered", _("Six words"), ""), ("own", _("Words of your own"), "")], _("Passphrase")
         )
-        self.offered, self.others = SixWords(), Button(_("Other words"), "ghost", icon="refresh-cw")
+        self.others = Button(_("Other words"), "ghost", icon="refresh-cw")
+        self.offered = SixWords(self.others)
         self.own = Line()
         hint = _("At least {count} characters; several words that have nothing in common.").format(
             count=LEAST
         )
         self._own_part = Field(_("Your words"), self.own, hint)
-        self._offered_part = widget(column(self.offered, row(self.others, None), gap=4))
-        self.setLayout(column(self.kind, self._offered_part, self._own_part, gap=10))
+        self.setLayout(column(self.kind, self.offered, self._own_part, gap=10))
         self.kind.chosen.connect(self._show_kind)
         self.others.clicked.connect(self.begin_anew)
         self.begin()
@@ -52,7 +52,7 @@ class NewPassphrase(QWidget):
 
     def _show_kind(self, kind: str) -> None:
         self._own_part.setVisible(kind == "own")
-        self._offered_part.setVisible(kind != "own")
+        self.offered.setVisible(kind != "own")
         if kind == "own":
             self.own.setFocus()
 

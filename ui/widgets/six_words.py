@@ -9,8 +9,9 @@ from coalmeet.text import _
 from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
+from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import OneLine, Wrapped
-from ui.widgets.layouts import column, empty, row
+from ui.widgets.layouts import column, empty, widget
 
 _SIZE = 20
 _ACROSS = 2
@@ -20,7 +21,8 @@ _LISTED = 12  # more words than that are shown as they run
 class SixWords(Card):
     """Readers hear the words as one line; nothing is copied unless somebody asks for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, *beside: Button) -> None:
+        """`beside` are buttons that stand next to Copy."""
         self._grid = QGridLayout()
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.px(10))
@@ -29,16 +31,22 @@ class SixWords(Card):
             self._grid.setColumnStretch(2 * at + 1, 1)
         self._whole = Wrapped("", _SIZE, theme.STRONG)
         self.copy = Button(_("Copy"), "ghost", icon="copy", spoken=_("Copy the words"))
-        self._copied = OneLine("", 14, tone="ink2")
-        below = row(self.copy, 8, (self._copied, 1))
-        super().__init__(column(self._grid, self._whole, 8, below, margins=(18, 14, 12, 8)), "tint")
+        self._copied = Wrapped(_("Copied. Paste it where nobody else reads."), 14, tone="ink2")
+        buttons = FlowLayout(gap=4)
+        for part in (self.copy, *beside):
+            buttons.addWidget(part)
+        below = widget(buttons)
+        super().__init__(
+            column(self._grid, self._whole, 6, below, self._copied, margins=(18, 14, 12, 8)), "tint"
+        )
+        self._copied.hide()
         self.copy.clicked.connect(self._take_along)
         self._words = ""
 
     def show_words(self, passphrase: str) -> None:
         """Show these words instead of any before."""
         self._words = passphrase
-        self._copied.setText("")
+        self._copied.hide()
         words = passphrase.split(" ")
         listed = len(words) <= _LISTED and max(map(len, words)) <= _LISTED
         empty(self._grid)
@@ -56,4 +64,4 @@ class SixWords(Card):
 
     def _take_along(self) -> None:
         QGuiApplication.clipboard().setText(self._words)
-        self._copied.setText(_("Copied. Paste it where nobody else reads."))
+        self._copied.show()

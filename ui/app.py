@@ -24,8 +24,8 @@ from ui.meeting_room import MeetingRoom
 from ui.newcomers import Newcomers, is_newcomer
 from ui.open_file import OpenFile
 from ui.pages import makers
-from ui.rescuing import Rescuing
 from ui.recovering import Recovering
+from ui.rescuing import Rescuing
 from ui.safekeeping import Safekeeping
 from ui.settings import Settings
 from ui.unlocking import Unlocking

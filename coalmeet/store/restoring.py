@@ -34,18 +34,19 @@ def look(backup: Path, key: bytes | None = None) -> Inside:
     return _inside(backup, key, called=backup)
 
 
-def stage(backup: Path, path: Path | str, key: bytes | None = None) -> Path:
+def stage(backup: Path, path: Path | str, key: bytes | None = None, *, unseen: bool = False) -> Path:
     """Copy a backup beside the file whose place it is to take, and check it there; the file may still be open.
 
     Answers where the copy lies; give it to `restore`, or delete it. Any thread may do this. Raises FileProblem as
-    `look` does.
+    `look` does. `unseen`: a sealed one without its key; opening it then asks for that, and checks.
     """
     path = Path(os.path.realpath(path))
     part = path.with_name(f".{new_id()[:12]}.part")
     try:
         with as_problem(path):
             copy_private(backup, part)
-        _inside(part, key, called=backup)
+        if not unseen:
+            _inside(part, key, called=backup)
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)

@@ -94,7 +94,7 @@ class BackupsSection(Section):
 
     def _show_list(self) -> None:
         shown = self._found if self._all else self._found[:_FIRST]
-        self.list.show_rows([_row(one, self.book.path) for one in shown])
+        self.list.show_rows([row_of(one, self.book.path) for one in shown])
         self.list.setVisible(bool(shown))
         self.none.setVisible(not shown)
         left = len(self._found) - len(shown)
@@ -174,7 +174,8 @@ def _ready(backup: Path, path: Path, key: bytes | None, words: str) -> Path | No
         return None
 
 
-def _row(backup: Backup, path: Path) -> Row:
+def row_of(backup: Backup, path: Path) -> Row:
+    """A backup of the file at this place as a row: its key is the path."""
     from coalmeet.store.restoring import reason_words
 
     below = reason_words(backup.why)

@@ -43,7 +43,8 @@ def chosen(typed: str) -> str:
     words = tidy(typed)
     if len(words) < LEAST:
         sentence = _(
-            "A passphrase needs at least {least} characters, and this has {count}. Six words are easiest to keep."
+            "A passphrase needs at least {least} characters, and this has {count}. Add words, or take the six that are "
+            "offered."
         )
         raise NotAllowed(sentence.format(least=LEAST, count=len(words)))
     if len(set(words)) < LEAST_DIFFERENT:

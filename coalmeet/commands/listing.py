@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coalmeet.commands.opened import key_of, to_read
+from coalmeet.commands.opened import key_once_looked_through, to_read
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.text import _
 
@@ -56,7 +56,7 @@ def check(path: Path, terminal: Terminal) -> int:
     """Say that the file is sound, or what is wrong with it, a sentence each. Returns the exit status."""
     from coalmeet.store import file
 
-    found = file.check(path, key_of(path, terminal))
+    found = file.check(path, key_once_looked_through(path, terminal))
     for sentence in found:
         terminal.refuse(sentence)
     if found:

@@ -20,7 +20,7 @@ def to_read(path: Path, terminal: Terminal) -> CoalitionFile:
     """The file, open for reading only. Raises FileProblem, also when its passphrase was not typed or is another."""
     from coalmeet.store import file
 
-    return file.open_to_read(path, key_of(path, terminal))
+    return file.open_to_read(path, key_once_looked_through(path, terminal))
 
 
 def to_write(path: Path, terminal: Terminal) -> CoalitionFile:
@@ -41,16 +41,23 @@ def to_write(path: Path, terminal: Terminal) -> CoalitionFile:
 def key_of(path: Path, terminal: Terminal) -> bytes | None:
     """What opens the file: None where it is not sealed, else a key that was tried. One run asks for it once.
 
-    A file that this computer has not made is looked through: FileProblem is raised unless all of it is in order.
     A command never stores a key on the computer: that is done in the window, where it can be taken back.
     """
-    from coalmeet.store import foreign, header, ours
+    from coalmeet.store import header
 
-    salt, key = header.inspect(path).salt, None
-    if salt:
-        if salt not in terminal.keys:
-            terminal.keys[salt] = _remembered(path, salt) or _typed(path, terminal)
-        key = terminal.keys[salt]
+    salt = header.inspect(path).salt
+    if not salt:
+        return None
+    if salt not in terminal.keys:
+        terminal.keys[salt] = _remembered(path, salt) or _typed(path, terminal)
+    return terminal.keys[salt]
+
+
+def key_once_looked_through(path: Path, terminal: Terminal) -> bytes | None:
+    """`key_of`; of a file that this computer has not made FileProblem is raised unless all of it is in order."""
+    from coalmeet.store import foreign, ours
+
+    key = key_of(path, terminal)
     if not ours.is_ours(path):
         foreign.look(path, key)
     return key

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from coalmeet import clock
 from coalmeet.commands.hand_out import hand_out
-from coalmeet.commands.opened import key_of
+from coalmeet.commands.opened import key_once_looked_through
 from coalmeet.commands.terminal import Terminal
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.meeting.events import MeetingOpened
@@ -105,7 +105,7 @@ def _tell(story: Story, folder: Path, out: Path) -> int:
 
 def _opened(path: Path | None, folder: Path, terminal: Terminal) -> CoalitionFile:
     if path:
-        key = key_of(path, terminal)
+        key = key_once_looked_through(path, terminal)
         return file.open_to_write(stage.copy_of(path, folder, key), key)
     return make_sample(clock.now, folder)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 from collections.abc import Callable
 from contextlib import closing
@@ -20,6 +21,7 @@ from coalmeet.store.tables import rules
 from tests.stories.conftest import Headless, played
 from ui.rehearsal import stories
 
+FILES = Path(__file__).parents[2] / "files"
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
 RECORD = json.dumps(
     {
@@ -89,6 +91,16 @@ def test_a_file_of_each_format_is_taken_over_as_it_would_be_opened(version: int,
     assert foreign.adopt(sent, taken).format == version
     assert everything(taken) == everything(opened)
     assert dict(everything(taken))["turn"][0][-1] == "o" or version > 6
+
+
+@pytest.mark.parametrize("kept", sorted(FILES.glob("format-*.gz")), ids=lambda path: path.name.split(".")[0])
+def test_a_file_that_an_earlier_program_wrote_is_taken_over_whole(kept: Path, tmp_path: Path) -> None:
+    sent, taken, opened = (tmp_path / f"{name}.coalmeet" for name in ("sent", "taken", "opened"))
+    sent.write_bytes(gzip.decompress(kept.read_bytes()))
+    opened.write_bytes(sent.read_bytes())
+    files.open_to_write(opened).close()
+    foreign.adopt(sent, taken)
+    assert everything(taken) == everything(opened)
 
 
 def everything(path: Path) -> list[tuple[str, list[tuple[object, ...]]]]:

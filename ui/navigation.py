@@ -14,6 +14,7 @@ from ui import icons, shortcuts, theme
 from ui.widgets import painted_text
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, hairline, row, widget
+from ui.widgets.tips import tip
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,7 @@ class _Entry(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         if destination.verb:
             self.setAccessibleDescription(shortcuts.shown(destination.verb))
-            self.setToolTip(shortcuts.shown(destination.verb))
+            self.setToolTip(tip(shortcuts.shown(destination.verb)))
 
     def sizeHint(self) -> QSize:
         return QSize(theme.px(160), theme.px(theme.CONTROL))

@@ -21,6 +21,7 @@ from ui.widgets import draw
 from ui.widgets.flow import FlowLayout
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
+from ui.widgets.tips import tip
 
 
 class Answers(QWidget):
@@ -137,7 +138,7 @@ class FaceButton(QAbstractButton):
     def show_state(self, state: str, spoken: str) -> None:
         """Show how the voice stands."""
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken)
+        self.setToolTip(tip(spoken))
         if state != self._state:
             self._state = state
             self.update()

@@ -17,6 +17,7 @@ from ui.widgets.chip import Pill
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.timebar import TimeBar
+from ui.widgets.tips import tip
 
 _TONES = {"last minute": "last", "late": "last", "over": "over", "paused": "paused"}
 
@@ -136,7 +137,7 @@ class ClockButtons(QWidget):
         self.next.setVisible(self._begun and (flat or not narrow) and not self._spare)
         self.next.setText("" if flat else self._words)
         self.next.setAccessibleName(self._words)
-        self.next.setToolTip(self._words if flat else "")
+        self.next.setToolTip(tip(self._words) if flat else "")
         self.show_over(self._over)
 
     def spare_next(self, spare: bool) -> None:

@@ -16,6 +16,7 @@ from ui.widgets.chip import Pill
 from ui.widgets.labels import OneLine
 from ui.widgets.layouts import row
 from ui.widgets.lines import one_line
+from ui.widgets.tips import tip
 
 ROOMY = 1060  # design pixels of the width from which the name of the coalition has room
 BETWEEN = 116  # and what its sides and gaps take
@@ -78,7 +79,7 @@ class TopBar(Card):
         name = meeting.name_of(meeting.facilitator)
         words = _("{name} facilitates").format(name=one_line(name)[:MOST_OF_A_NAME]) if name else ""
         self.leads.setText(words or _("Nobody facilitates"))
-        self.leads.setToolTip(_("Who facilitates, who takes notes  {key}").format(key=shown("roles")))
+        self.leads.setToolTip(tip(_("Who facilitates, who takes notes  {key}").format(key=shown("roles"))))
         self.leads.setEnabled(not meeting.closed_at)
 
     def show_now(self, meeting: Meeting, now: int) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 
 from ui import shortcuts
 from ui.widgets.buttons import Button
+from ui.widgets.tips import tip
 
 
 class VerbButton(Button):
@@ -38,7 +39,7 @@ def verb_button(
     key = shortcuts.shown(verb) if verb and words else ""
     button = VerbButton(words, kind, icon=icon, key=key, spoken=spoken, size=size)
     if verb and not words:
-        button.setToolTip(f"{spoken}  {shortcuts.shown(verb)}")
+        button.setToolTip(tip(f"{spoken}  {shortcuts.shown(verb)}"))
         button.setAccessibleDescription(shortcuts.shown(verb))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     return button

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from ui import icons, theme
 from ui.widgets import lines
+from ui.widgets.tips import tip
 
 # ground, border and ink of each kind; "" is none
 _KINDS = {
@@ -39,7 +40,7 @@ class Button(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(spoken)
-        self.setToolTip(spoken if not text else "")
+        self.setToolTip(tip(spoken) if not text else "")
         self.setAccessibleDescription(key)
 
     def set_kind(self, kind: str, size: int = 0) -> None:

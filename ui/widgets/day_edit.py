@@ -13,6 +13,7 @@ from coalmeet.text import _
 from ui import icons, theme
 from ui.widgets.day_text import read_day, read_time
 from ui.widgets.inputs import Line
+from ui.widgets.tips import tip
 
 _BUTTON, _ICON = 32, 16
 
@@ -101,7 +102,7 @@ class _CalendarButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(_("Choose in a calendar"))
-        self.setToolTip(self.accessibleName())
+        self.setToolTip(tip(self.accessibleName()))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = theme.px(_ICON)

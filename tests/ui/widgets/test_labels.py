@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui import theme
+from ui.desk.verb_button import verb_button
 from ui.widgets import lines
+from ui.widgets.buttons import Button
 from ui.widgets.labels import OneLine, Wrapped
 from ui.widgets.layouts import column, widget
 
@@ -94,3 +96,19 @@ def test_larger_text_makes_labels_larger(qtbot: QtBot) -> None:
     theme.wear(theme.LIGHT, 2.0)
     larger = OneLine("Title", theme.TITLE).sizeHint().height()
     assert larger == pytest.approx(2 * usual, abs=3)
+
+
+def _icon_button(spoken: str) -> Button:
+    return Button(icon="x", spoken=spoken)
+
+
+def _key_button(spoken: str) -> Button:
+    return verb_button("", "delete_row", icon="x", spoken=spoken)
+
+
+@pytest.mark.parametrize("make", [_icon_button, _key_button])
+def test_a_button_that_names_somebody_shows_the_name_and_follows_no_markup_in_it(qtbot, make):
+    button = make("<img src='file:///etc/hostname'> no more")
+    qtbot.addWidget(button)
+    assert button.accessibleName() == "<img src='file:///etc/hostname'> no more"
+    assert button.toolTip().startswith("<qt>&lt;img src=")

@@ -50,6 +50,13 @@ def _commands(go: Go, *, with_file: bool) -> Iterator[Way]:
     if with_file:
         yield Way(_("See the charter"), _("Command"), "file-text", _going(go, "sheet", "charter"))
         yield Way(_("See the decision matrix"), _("Command"), "table", _going(go, "sheet", "matrix"))
+        yield Way(
+            _("Passphrase of the file"),
+            _("Command"),
+            "lock",
+            _going(go, "file", "passphrase"),
+            also=_("Recovery sheet, seal, forget on this computer"),
+        )
 
 
 def _things(book: OpenFile, go: Go) -> Iterator[Way]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 PAGE = 4096
 NASTY: tuple[object, ...] = (
     "", "x", "[]", "{}", "null", "[[[[]]]]", '{"a": 1}', "0000-00-00", "9999-12-31", "-1", "25:99", "../../x", "%s",
     "<img src=x>", "\u202e", "\u0000", "é" * 5000, "x" * 70_000, 0, 1, -1, 2**31, 2**62, -(2**63), 1e300, b"\xff",
+)  # fmt: skip
+
+INSIDE: tuple[object, ...] = (
+    *(one for one in NASTY if not isinstance(one, bytes)), None, True, 1.5, [], {}, [None], ["x", 1],
 )  # fmt: skip
 
 Break = Callable[[bytearray, random.Random], None]
@@ -105,3 +111,29 @@ def forged(path: Path, sound: bytes, chance: random.Random) -> None:
                     con.execute(change, (chance.choice(NASTY), chance.choice(ids)))
                 except (sqlite3.IntegrityError, OverflowError):
                     continue
+
+
+def forged_inside(text: str, chance: random.Random) -> str:
+    """A JSON text with up to three of its values changed, at whatever depth."""
+    value = json.loads(text)
+    for _time in range(chance.randint(1, 3)):
+        path = chance.choice(list(_paths(value, ())))
+        value = _put(value, path, json.loads(json.dumps(chance.choice(INSIDE))))
+    return json.dumps(value)
+
+
+def _paths(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
+    yield path
+    inner = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, one in inner:
+        yield from _paths(one, (*path, key))
+
+
+def _put(value: Any, path: tuple[Any, ...], new: object) -> Any:
+    if not path:
+        return new
+    found = value
+    for key in path[:-1]:
+        found = found[key]
+    found[path[-1]] = new
+    return value

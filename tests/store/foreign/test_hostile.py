@@ -130,8 +130,8 @@ print("peak", re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1
 )
 def test_who_trusts_them_is_harmed(name: str, harm: str, sound: bytes, sent: Path) -> None:
     HOSTILE[name](sent, sound)
-    found = measured(request(sent), TRUSTING, most_seconds=2)
-    if found.seconds >= 2:
+    found = measured(request(sent), TRUSTING, most_seconds=1)
+    if found.seconds >= 1 and not found.answer:
         assert harm == "endless"
     elif not found.answer:
         assert harm == "crashed"

@@ -5,28 +5,38 @@ Some on every run; with COALMEET_EXAMPLES=full 5,000.
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import sys
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coalmeet import sample
 from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem
-from coalmeet.store import agenda, coalition, decisions, log, meetings, people, records, rotation
+from coalmeet.meeting import fold
+from coalmeet.meeting.journal import Move
+from coalmeet.meeting.minutes import minutes
+from coalmeet.meeting.record import record
+from coalmeet.store import agenda, coalition, codec, decisions, log, meetings, people, records, rotation
 from coalmeet.store import file as files
+from coalmeet.store.foreign import fits
 from coalmeet.store.tables import MEETING, MOVE
 from tests.store.foreign.measured import WORKER, Reader, request
-from tests.store.foreign.mutants import broken, forged
+from tests.store.foreign.mutants import broken, forged, forged_inside
+from tests.stories.conftest import Headless, _spoken
+from ui.rehearsal import stories
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="measures by /proc")
 
 WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
-BROKEN, FORGED = (4000, 1000) if WHOLE else (30, 15)
+BROKEN, FORGED, INSIDE = (4000, 1000, 3000) if WHOLE else (16, 10, 60)
 MOST_SECONDS = 10  # after which it hangs; a refusal takes a hundredth
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
 
@@ -96,6 +106,43 @@ def test_nothing_crashes_hangs_or_opens_wrongly(sound: bytes, tmp_path: Path, fi
     assert holds, words
     assert came["taken"], words
     assert came.total() - came["taken"] > came.total() / 2, words
+
+
+@pytest.fixture(scope="module")
+def played_stories() -> tuple[list[str], list[list[tuple[Move, str]]]]:
+    """The records of the stories, and their logs move by move, as a file keeps them."""
+    told = [
+        sitting for name in ("consent", "objections", "put_right") for sitting in stories.story(name).sittings
+    ]
+    tables = [Headless(sitting.opening) for sitting in told]
+    for table, sitting in zip(tables, told, strict=True):
+        for line in sitting.lines:
+            _spoken(table, line)
+    kept = [json.dumps(record(table.meeting, table.notes, meeting_id="m")) for table in tables]
+    return kept, [[(move, codec.dumps(move.events)) for move in table.log] for table in tables]
+
+
+def test_forged_words_that_pass_make_minutes_still(played_stories: Any) -> None:
+    chance, passed = random.Random(20260514), 0
+    for _time in range(INSIDE):
+        forgery = forged_inside(chance.choice(played_stories[0]), chance)
+        if fits.fits(("record", False), forgery):
+            passed += 1
+            minutes(json.loads(forgery), coalition="River")
+    assert 0 < passed < INSIDE / 2
+
+
+def test_forged_events_that_pass_are_folded_still(played_stories: Any) -> None:
+    chance, passed = random.Random(20260514), 0
+    for _time in range(INSIDE):
+        story = list(chance.choice(played_stories[1]))
+        at = chance.randrange(len(story))
+        forgery = forged_inside(story[at][1], chance)
+        if fits.fits(("events", False), forgery):
+            passed += 1
+            story[at] = story[at][0], forgery
+            fold.replay([replace(move, events=codec.loads(text)) for move, text in story])
+    assert 0 < passed < INSIDE
 
 
 # What reads without a guard, and fails as it comes.

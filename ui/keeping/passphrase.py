@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+_AROUND = 24  # design pixels that stay in sight around what is looked at
 RECOVERY = "recovery"  # the paper that the preview makes of the words just set
 
 
@@ -62,7 +63,9 @@ class PassphraseSection(Section):
             self.remembering.look(self.book)
 
     def begin(self) -> None:
-        (self.words.sheet if self.panel == "words" else self.state.set).setFocus()
+        first = self.words.sheet if self.panel == "words" else self.state.set
+        _bring_into_sight(self, first, self)
+        first.setFocus()
 
     def settle(self) -> None:
         self.sealing.settle()
@@ -141,14 +144,19 @@ def _connect(section: PassphraseSection) -> None:
 def _choose(section: PassphraseSection) -> None:
     """Offer the words, with the button that takes them in sight and the keys on it."""
     section.show_panel("choose")
+    _bring_into_sight(section, section.choose.seal, section.choose.new.offered)
+    section.choose.seal.setFocus()
+
+
+def _bring_into_sight(section: PassphraseSection, *parts: QWidget) -> None:
+    """Scroll the page so that these are seen; where not all have room, the last."""
     settle_layouts()
     around = section.parentWidget()
     while around is not None and not isinstance(around, ScrollArea):
         around = around.parentWidget()
     if around is not None:
-        for part in (section.choose.seal, section.choose.new.offered):
-            around.ensureWidgetVisible(part, 0, theme.px(24))
-    section.choose.seal.setFocus()
+        for part in parts:
+            around.ensureWidgetVisible(part, 0, theme.px(_AROUND))
 
 
 def _ask_words(section: PassphraseSection) -> None:

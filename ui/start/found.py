@@ -66,6 +66,7 @@ class FoundForm(QWidget):
         self._place = OneLine("", 14, tone="ink2")
         self._folder = documents()
         self._path: Path | None = None
+        self._is_busy = False
         self.name.textChanged.connect(self._show_path)
         self.create_button.clicked.connect(self.hand_over)
         for line in (self.name, self.day, self.start):
@@ -96,6 +97,8 @@ class FoundForm(QWidget):
     def hand_over(self) -> None:
         """Hand over what was typed, or say what is missing."""
         name = " ".join(self.name.text().split())
+        if self._is_busy:
+            return
         if not name:
             self.refusal.say(_("The coalition needs a name. Any will do; it can be changed later."))
             self.name.setFocus()
@@ -118,7 +121,7 @@ class FoundForm(QWidget):
 
     def show_busy(self, on: bool) -> None:
         """While the file is sealed it is not made once more."""
-        self.create_button.setEnabled(not on)
+        self._is_busy = on  # a locked button would hand the keys on, and the page would jump to them
         self.create_button.setText(_("Sealing …") if on else _("Create the coalition"))
 
     def _sealed(self, found: Founding) -> Founding:

@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from coalmeet.errors import FileProblem
-from coalmeet.store import disk
+from coalmeet.store import disk, ours
 from coalmeet.store.file import CoalitionFile, open_to_write
 from coalmeet.store.problems import as_problem
 
@@ -29,6 +29,7 @@ def save_rescue_copy(file: CoalitionFile, to: Path) -> CoalitionFile:
             file.copy_to(to)
             disk.sync(to)
             disk.sync_folder(to.parent)
+        ours.remember(to)
         return open_to_write(to, file.key)
     except FileProblem:
         for left in (to, Path(f"{to}-journal")):

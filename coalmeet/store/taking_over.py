@@ -26,7 +26,9 @@ def take_over(
     """
     place = Path(os.path.realpath(to))
     if place != Path(os.path.realpath(path)):
-        return foreign.adopt(path, to, key, go_on=go_on)
+        contents = foreign.adopt(path, to, key, go_on=go_on)
+        ours.remember(place)
+        return contents
     staged = place.with_name(f".{new_id()[:12]}.coalmeet")
     try:
         contents = foreign.adopt(place, staged, key, go_on=go_on)

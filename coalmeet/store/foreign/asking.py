@@ -15,7 +15,7 @@ from typing import Any
 
 from coalmeet import clock
 from coalmeet.ids import new_id
-from coalmeet.store import driver, header, migrations, ours
+from coalmeet.store import driver, header, migrations
 from coalmeet.store.foreign import child, sentences
 from coalmeet.store.foreign.fits import fits
 from coalmeet.store.foreign.refused import WHYS
@@ -75,7 +75,6 @@ def adopt(
         _refuse_unless_ours(part, key if found.sealed else None)
         with as_problem(to):
             part.replace(to)
-        ours.remember(to)
     except BaseException:
         for left in (part, Path(f"{part}-journal"), to):
             with suppress(OSError):

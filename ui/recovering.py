@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.start.damaged import DamagedForm
     from ui.window import MainWindow
 
+_SHOWN = 6  # older ones stand on the page of the file, once it opens again
+
 
 class Recovering(QObject):
     """One file at a time; `then` opens what was put back."""
@@ -58,7 +60,8 @@ class Recovering(QObject):
         if not found and not (readable and ours.is_ours(path)):
             return False
         self._path, self._key = path, key
-        self.form.begin(path, sentence, [row_of(one, path) for one in found], readable=readable)
+        rows = [row_of(one, path) for one in found[:_SHOWN]]
+        self.form.begin(path, sentence, rows, readable=readable)
         screens = self._window.screens
         if screens.currentWidget() is not self.form:
             self._before = screens.currentWidget()

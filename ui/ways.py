@@ -50,13 +50,25 @@ def _commands(go: Go, *, with_file: bool) -> Iterator[Way]:
     if with_file:
         yield Way(_("See the charter"), _("Command"), "file-text", _going(go, "sheet", "charter"))
         yield Way(_("See the decision matrix"), _("Command"), "table", _going(go, "sheet", "matrix"))
-        yield Way(
+        for part, words, icon, also in _of_the_file():
+            yield Way(words, _("Command"), icon, _going(go, "file", part), also=also)
+
+
+def _of_the_file() -> tuple[tuple[str, str, str, str], ...]:
+    """What the sections of its page are for: code, words, icon, and what else one may look for."""
+    return (
+        (
+            "passphrase",
             _("Passphrase of the file"),
-            _("Command"),
             "lock",
-            _going(go, "file", "passphrase"),
-            also=_("Recovery sheet, seal, forget on this computer"),
-        )
+            _("Recovery sheet, seal, forget on this computer"),
+        ),
+        ("backups", _("Backups of the file"), "save", _("Restore, put back an earlier state")),
+        ("sending", _("Send a copy of the file"), "copy", _("Save as, stick, elsewhere")),
+        ("checking", _("Check the file"), "list-checks", _("Sound, damaged, repair, rescue")),
+        ("handing", _("Hand over to the next facilitator"), "arrow-right", _("Next facilitator’s file")),
+        ("copies", _("Bring in a copy of the file"), "git-merge", _("Unite two copies, merge")),
+    )
 
 
 def _things(book: OpenFile, go: Go) -> Iterator[Way]:

@@ -49,8 +49,8 @@ class BackupsSection(Section):
             "anything that goes deep. They lie on this computer only: keep a copy elsewhere, too."
         )
         super().__init__(
-            _("Backups"), line, self.none, self.list, self.more, 10, self._part, 10, self.progress,
-            row(self.keep, None),
+            _("Backups"), line, self.none, self.list, 6, row(self.keep, None, self.more), 12, self._part,
+            self.progress,
         )  # fmt: skip
         self.maker = Maker(self.progress, self.refused.emit)
         self._found: tuple[Backup, ...] = ()

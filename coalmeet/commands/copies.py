@@ -31,11 +31,11 @@ def bring_in(path: Path, copy: Path, terminal: Terminal, *, picked: Picked, sure
         coming = other_copy.compared(file, copy, key_of(copy, terminal))
         choices = _choices(coming.doubts, picked)
         terminal.say(telling.headline(coming))
+        if coming.is_nothing:
+            return 0
         for line in telling.lines(coming):
             terminal.say(visible(line))
         _ask(coming.doubts, picked, terminal)
-        if coming.is_nothing and not choices:
-            return 0
         if not sure:
             terminal.say(_("Nothing was changed. Say the same with --yes to bring it in."))
             return 0

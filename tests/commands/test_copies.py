@@ -90,4 +90,4 @@ def test_an_answer_that_is_none_is_refused_before_anything_is_written(river: Pat
     assert (status, river.read_bytes()) == (1, before)
     assert "There is no answer a to a question 7" in err
     assert run("bring-in", river, "--undo", "--yes")[0] == 2
-    assert "No copy was brought in" in run("bring-in", river, "--undo")[2]
+    assert "No copy came in" in run("bring-in", river, "--undo")[2]

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import copies_pictures
 import crowd
+import keeping_pictures
 import live_pictures
 import page_pictures
 import sealed_pictures
@@ -25,6 +26,7 @@ PARTS: dict[str, Callable[[Dress, Path, Path], None]] = {
     "stories": live_pictures.draw_stories,
     "crowd": crowd.draw,
     "pages": page_pictures.draw,
+    "keeping": keeping_pictures.draw,
     "sealed": sealed_pictures.draw,
     "copies": copies_pictures.draw,
     "stages": share_pictures.draw_all,

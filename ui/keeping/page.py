@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from coalmeet.text import _
 from ui.keeping.backups import BackupsSection
 from ui.keeping.checking import CheckingSection
+from ui.keeping.copies import CopiesSection
+from ui.keeping.handing import HandingSection
 from ui.keeping.passphrase import PassphraseSection
 from ui.keeping.place import PlaceSection
 from ui.keeping.section import Section
@@ -33,23 +35,28 @@ class FilePage(Page):
         self.place, self.sending = PlaceSection(), SendingSection()
         self.backups, self.checking = BackupsSection(), CheckingSection()
         self.passphrase = PassphraseSection()
-        first: tuple[Section, ...] = (self.place, self.passphrase)
-        second: tuple[Section, ...] = (self.backups, self.sending, self.checking)
+        self.handing, self.copies = HandingSection(), CopiesSection()
+        first: tuple[Section, ...] = (self.place, self.handing, self.copies)
+        second: tuple[Section, ...] = (self.passphrase, self.backups, self.sending, self.checking)
         self._sections = (*first, *second)
         self._named = {
             "backups": self.backups, "sending": self.sending, "checking": self.checking,
-            "passphrase": self.passphrase,
+            "passphrase": self.passphrase, "handing": self.handing, "copies": self.copies,
         }  # fmt: skip
         self._wanted = ""
-        self.body.addWidget(upright(column(_columns(first, second), None)), 1)
+        self._area = upright(column(_columns(first, second), None))
+        self.body.addWidget(self._area, 1)
         for section in self._sections:
             section.refused.connect(self.refusal.say)
             section.said.connect(self._say)
             section.go.connect(self.go)
+        self.copies.undoable.connect(self.done_with_undo)
 
     def choose(self, id: str) -> None:
-        """Begin what somebody asked for by name: "backups", "sending", "checking", "passphrase"."""
+        """Begin what somebody asked for by name: "backups", "sending", "copies" …"""
         self._wanted = id
+        if self.isVisible():
+            self.look_again()
 
     def refresh(self) -> None:
         for section in self._sections:
@@ -57,6 +64,7 @@ class FilePage(Page):
                 section.show_file(self.book)
         wanted, self._wanted = self._named.get(self._wanted), ""
         if wanted is not None:
+            self._area.ensureWidgetVisible(wanted)
             wanted.begin()
 
     def settle(self) -> None:

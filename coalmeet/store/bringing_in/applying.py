@@ -52,9 +52,16 @@ def bring_in(
     remember(con, copy, {name: ids for name, ids in came.items() if ids}, went, _in_doubt(coming))
 
 
-def choose_now(con: Connection, file: CoalitionFile, doubts: Iterable[Doubt], choices: Choices) -> None:
-    """Settle what was left open when the copy came in. Undoing that takes the choice along."""
-    also(con, _choose(con, file, doubts, choices))
+def choose_now(
+    con: Connection, file: CoalitionFile, doubts: Iterable[Doubt], choices: Choices
+) -> Mapping[str, frozenset[str]]:
+    """Settle what was left open when the copy came in. Undoing that takes the choice along.
+
+    Returns the ids of what was written by table, for undoing.take_back_choice.
+    """
+    made = {name: frozenset(ids) for name, ids in _choose(con, file, doubts, choices).items() if ids}
+    also(con, made)
+    return made
 
 
 def put_rows(con: Connection, rows: Iterable[tuple[str, str, Row | None]]) -> None:

@@ -110,7 +110,9 @@ def _words(one: Beside, ids: Sequence[str], value: str, steps: int, known: Mater
     if one.kind == "record":
         return version_words(one.before, value)
     if one.kind == "row":
-        return names.fields(one.table, value) if value else _("deleted")
+        return (
+            _("kept, with {fields}").format(fields=names.fields(one.table, value)) if value else _("deleted")
+        )
     return names.value(one.table, one.field, value)
 
 

@@ -17,7 +17,8 @@ from coalmeet.store.bringing_in.memory import open_doubts
 from coalmeet.store.bringing_in.naming import Names
 from coalmeet.store.bringing_in.rebuilding import rebuilt
 from coalmeet.store.bringing_in.uniting import United, unite
-from coalmeet.store.bringing_in.values import Came, Coming, Key, Row, Stamp, Target
+from coalmeet.store.bringing_in.values import Came, Coming, Doubt, Key, Row, Stamp, Target
+from coalmeet.store.changes import DELETED
 from coalmeet.store.tables import COALITION, METADATA
 from coalmeet.text import _
 
@@ -59,6 +60,8 @@ def compare(ours: Connection, theirs: Connection) -> Coming:
         here=frozenset(one for name in UNITED for one in both.here[name]),
         there=frozenset(one for name in UNITED for one in both.there[name]),
     )  # fmt: skip
+    doubts = doubts_of(material, touched)
+    told = tuple(one for one in targets if not _is_doubted(one, doubts))
     return Coming(
         united={name: tuple(_fresh(both, name)) for name in UNITED},
         erased=tuple(row for one, row in sorted(both.erased.items()) if both.erased_here.get(one) != row),
@@ -67,8 +70,8 @@ def compare(ours: Connection, theirs: Connection) -> Coming:
             (name, one) for name in UNITED for one in sorted(both.here[name].keys() - both.all[name].keys())
         ),
         rows=targets,
-        doubts=doubts_of(material, touched),
-        came=tuple(_came(both, targets, Names(known))),
+        doubts=doubts,
+        came=tuple(_came(both, told, Names(known))),
         stamp=stamp(ours),
     )
 
@@ -110,6 +113,14 @@ def _rows_by_key(both: United, targets: Iterable[Target]) -> Mapping[Key, Row]:
             (name, one): row for name in REBUILT for one, row in copy[name].items() if one not in both.erased
         }
     return found | {(one.table, one.row): one.after for one in targets if one.after is not None}
+
+
+def _is_doubted(one: Target, doubts: Iterable[Doubt]) -> bool:
+    """Whether all that is different of a row is in doubt: it is asked about, and not told as a change."""
+    fields = {doubt.field for doubt in doubts if (doubt.table, doubt.row) == (one.table, one.row)}
+    if one.before is None or one.after is None:
+        return DELETED in fields
+    return all(name in fields for name, value in one.after.items() if one.before[name] != value)
 
 
 def _came(both: United, targets: Sequence[Target], names: Names) -> Iterator[Came]:

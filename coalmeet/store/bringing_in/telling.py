@@ -9,12 +9,13 @@ from coalmeet.store.bringing_in.field_words import counted
 from coalmeet.store.bringing_in.values import Came, Coming, Doubt, Side
 from coalmeet.text import _, ngettext
 
+_SHORT = 48  # characters of a name in a line that names several
 _UNTOLD = ("link", "attendance", "turn", "affiliation", "template_item", "survey_answer", "change")
 
 
 def headline(coming: Coming) -> str:
     """“12 new entries, 3 changed, 2 need your choice.”"""
-    if coming.is_nothing and not coming.doubts:
+    if coming.is_nothing:
         return _("Nothing new: this file has everything that the copy has.")
     new, changed, gone = entries(coming.came)
     parts = []
@@ -62,12 +63,16 @@ def _line(one: Came) -> str:
     if not one.names:
         return line
     more = one.new + one.changed + one.gone - len(one.names)
-    names = _(", ").join(_("“{name}”").format(name=name) for name in one.names)
+    names = _(", ").join(_("“{name}”").format(name=_short(name)) for name in one.names)
     if more > 0:
         names = ngettext("{names} and {count} more", "{names} and {count} more", more).format(
             names=names, count=more
         )
     return _("{line} ({names})").format(line=line, names=names)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _SHORT else name[: _SHORT - 1].rsplit(" ", 1)[0] + "…"
 
 
 def question(doubt: Doubt) -> str:

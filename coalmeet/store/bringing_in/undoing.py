@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -49,9 +49,26 @@ def undo(con: Connection, file: CoalitionFile) -> Undone:
     """
     found = last(con)
     if found is None:
-        raise NotAllowed(_("No copy was brought in that could be taken back. The backups go back further."))
+        raise NotAllowed(_("No copy came in that could be taken back. Put a backup back on the page “The file” instead."))
+    undone = _take_out(con, found, _last_rows(con, found))
+    file.writer = new_id()  # what it chose may live on in a copy: this opening must not seem to know of it
+    return undone
+
+
+def take_back_choice(con: Connection, file: CoalitionFile, made: Mapping[str, frozenset[str]]) -> Undone:
+    """Let a question be open again: take out what answering it wrote, see applying.choose_now.
+
+    Raises NotAllowed where something has been written on top of it since.
+    """
+    wanted = [row for row in _every(con, BRINGING_IN.name) if _says(row["came"], made)]
+    undone = _take_out(con, Remembered(0, "", made, ()), wanted)
+    file.writer = new_id()
+    return undone
+
+
+def _take_out(con: Connection, found: Remembered, remembered: Iterable[Row]) -> Undone:
     gone = {name: tuple(_rows(con, name, ids)) for name, ids in found.came.items() if name}
-    gone["bringing_in"] = tuple(_last_rows(con, found))
+    gone[BRINGING_IN.name] = tuple(remembered)
     touched = {(row["table"], row["row"]) for row in gone.get("change", ())}
     touched |= {(table, row) for table, row, _field, _text in found.went}
     touched |= {_key(one) for one in found.came.get("", ())}
@@ -64,8 +81,16 @@ def undo(con: Connection, file: CoalitionFile) -> Undone:
     _refuse_if_named(con, rows)
     put_rows(con, ((one.table, one.row, one.after) for one in rows))
     _drop_answers(con, rows)
-    file.writer = new_id()  # what it chose may live on in a copy: this opening must not seem to know of it
     return Undone(gone, rows, stamp(con))
+
+
+def _every(con: Connection, name: str) -> list[Row]:
+    return [dict(row) for row in con.execute(select(METADATA.tables[name])).mappings().all()]
+
+
+def _says(came: Sequence[Sequence[str]], made: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a row of the memory is that of this choice alone."""
+    return bool(came) and all(frozenset(ids) == made.get(table) for table, *ids in came)
 
 
 def again(con: Connection, undone: Undone) -> None:
@@ -155,7 +180,7 @@ def _drop_answers(con: Connection, rows: Sequence[Target]) -> None:
 def _changed_since() -> NotAllowed:
     return NotAllowed(
         _(
-            "What came in was changed or gone on with since, so it cannot go as a whole any more. Take that back "
-            "first, or change by hand what should be otherwise; a backup from before is on the page “The file”."
+            "What came in was changed or gone on with since. Take that back first, or put back the backup from before "
+            "on the page “The file”."
         )
     )

@@ -233,7 +233,7 @@ def test_what_one_deleted_while_the_other_changed_it_stays_until_somebody_says(p
         edit.edit(con, second, "organisation", "reed", size=12)
     take(first, compared(first, second))
     doubt = only(first)
-    assert [side.words for side in doubt.sides] == ["deleted", "Size: 12"]
+    assert [side.words for side in doubt.sides] == ["deleted", "kept, with Size: 12"]
     with first.writing() as con:
         choose(con, first, doubt, 1)
     row = said(first)["organisation"]["reed"]

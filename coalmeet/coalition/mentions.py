@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -57,11 +58,15 @@ class Finder:
     def __init__(self, words: Words, *, namesake: bool = False) -> None:
         self._words, self._namesake = words, namesake
         self._pattern = _pattern(words)
-        first = (one.split()[0] for one in (*words.names, *words.addresses, *words.parts))
-        self._hints = tuple(dict.fromkeys(map(_folded, first)))
+        first = [_folded(one.split()[0]) for one in (*words.names, *words.addresses, *words.parts)]
+        packed = [
+            json.dumps(one, ensure_ascii=False)[1:-1] for one in first
+        ]  # with quotes as JSON writes them
+        self._hints = tuple(dict.fromkeys((*first, *packed)))
         self._addresses = frozenset(map(_folded, words.addresses))
         self._names = frozenset(map(_folded, words.names))
-        others = [one for one in words.shared if one.strip() and _folded(one) not in self._names]
+        # Only a name in which some of this one stands can hold a place that was found.
+        others = [one for one in words.shared if self.may_speak(one) and _folded(one) not in self._names]
         self._others = _alternatives(others) if others else None
 
     def spots(self, text: str, *, theirs: bool | None = None) -> Iterator[tuple[int, int, Spot]]:
@@ -70,10 +75,12 @@ class Finder:
         `theirs` says whether what holds the text is the person's own (their row, their seat), another one's, or, None,
         neither is known.
         """
-        if theirs is False or not self._may_speak(text):
+        if theirs is False or not self.may_speak(text):
             return
-        apart = [found.span() for found in self._others.finditer(text)] if self._others else []
+        apart: list[tuple[int, int]] | None = None
         for found in self._pattern.finditer(text):
+            if apart is None:
+                apart = [other.span() for other in self._others.finditer(text)] if self._others else []
             inside = any(start <= found.start() and found.end() <= end for start, end in apart)
             yield found.start(), found.end(), self._spot(text, found, theirs=theirs, inside=inside)
 
@@ -88,8 +95,8 @@ class Finder:
                 at = end
         return "".join([*made, text[at:]]) if made else text
 
-    def _may_speak(self, text: str) -> bool:
-        """Whether it is worth a closer look: nearly all texts of a file are not."""
+    def may_speak(self, text: str) -> bool:
+        """Whether a text, or JSON as a file keeps it, is worth a closer look: nearly all of them are not."""
         folded = text.casefold() if text.isascii() else _composed(text).casefold()
         return any(hint in folded for hint in self._hints)
 

@@ -22,7 +22,7 @@ class Spoken:
 
     def __init__(self, moves: Iterable[TextRow], ids: frozenset[str]) -> None:
         self.words: defaultdict[str, set[str]] = defaultdict(set)
-        logs = [(row, _events(row)) for row in moves]
+        logs = [(row, _events(row)) for row in moves if _may_tell(row)]
         self._places = {
             (row.id, at)
             for row, events in logs
@@ -41,6 +41,8 @@ class Spoken:
 
     def unsaid(self, row: TextRow) -> str:
         """The events of a move without these words."""
+        if not _may_tell(row):
+            return row.texts["events"]
         events = _events(row)
         found = [(one, field) for at, one in enumerate(events) if (field := self._word_in(row.id, at, one))]
         for one, field in found:
@@ -79,6 +81,11 @@ class Spoken:
             return "word"
         corrects = event.get("event") == Corrected.__name__ and event.get("field") == "word"
         return "text" if corrects and (event.get("move"), event.get("index")) in self._places else ""
+
+
+def _may_tell(row: TextRow) -> bool:
+    """Whether a move is worth reading: hardly any gives a word or corrects one."""
+    return any(one.__name__ in row.texts["events"] for one in (WordGiven, Corrected))
 
 
 def _events(row: TextRow) -> list[Any]:

@@ -35,6 +35,7 @@ class Sweep:
     def __init__(self, rows: Iterable[TextRow], who: Subject, instead: str = "") -> None:
         self._who, self._finder = who, who.finder
         self._instead = instead or _("a person")
+        self._names = frozenset(one.casefold() for one in who.words.names)
         gone = {(table, one) for table, ids in who.gone.items() for one in ids}
         self._rows = [row for row in rows if not _is_gone(row, gone)]
         self.spoken = Spoken((row for row in self._rows if row.table == MOVE.name), who.ids)
@@ -44,7 +45,7 @@ class Sweep:
         for row in self._rows:
             quiet = self._without_words(row)
             found = {name: text for name, text in quiet.texts.items() if text != row.texts[name]}
-            found |= rewritten(quiet, self._rewriter(quiet, decide))
+            found |= rewritten(quiet, self._rewriter(quiet, decide), self._finder.may_speak)
             if found:
                 yield Update(row.table, row.id, found)
 
@@ -61,7 +62,7 @@ class Sweep:
 
     def _is_theirs(self, row: TextRow, text: str, holder: Mapping[str, Any]) -> bool | None:
         """Whether a text that is a name and nothing more is the person's; of other texts their holder says nothing."""
-        if " ".join(text.split()).casefold() not in {one.casefold() for one in self._who.words.names}:
+        if " ".join(text.split()).casefold() not in self._names:
             return None
         if row.table == "person":
             return False
@@ -75,7 +76,7 @@ class Sweep:
         """The row without the words that the person gave in temperature rounds."""
         if row.table == MOVE.name:
             texts = {**row.texts, "events": self.spoken.unsaid(row)}
-        elif row.table == RECORD.name:
+        elif row.table == RECORD.name and self._may_quote(row):
             record = json.loads(row.texts["body"])
             quiet = self.spoken.in_record(row.texts["meeting"], record, self._gave)
             if quiet == record:
@@ -85,9 +86,12 @@ class Sweep:
             return row
         return TextRow(row.table, row.id, texts)
 
+    def _may_quote(self, row: TextRow) -> bool:
+        return bool(self.spoken.words.get(row.texts["meeting"])) or self._finder.may_speak(row.texts["body"])
+
     def _gave(self, entry: Mapping[str, Any]) -> bool:
         name = " ".join(str(entry.get("name") or "").split()).casefold()
-        if name not in {one.casefold() for one in self._who.words.names}:
+        if name not in self._names:
             return False
         return not self._who.namesakes or self._who.is_theirs(entry) is True
 

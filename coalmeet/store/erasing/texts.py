@@ -51,13 +51,13 @@ def columns(table: Table) -> tuple[str, ...]:
     return tuple(one.name for one in texts if one.name != "id")
 
 
-def rewritten(row: TextRow, rewrite: Rewrite) -> dict[str, str]:
-    """The columns of a row that come out otherwise, as they are to be kept."""
+def rewritten(row: TextRow, rewrite: Rewrite, is_worth_it: Callable[[str], bool]) -> dict[str, str]:
+    """The columns of a row that come out otherwise, as they are to be kept; those not worth it are not looked into."""
     if row.table == CHANGE.name and row.texts.get("field") in CODES:
         return {}
     found = {}
     for name, text in row.texts.items():
-        if name in CODES:
+        if name in CODES or not is_worth_it(text):
             continue
         new = _in_json(row, name, rewrite) if _is_json(row.table, name) else rewrite(text, row.texts)
         if new != text:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -11,18 +12,19 @@ from pathlib import Path
 from select import select
 from typing import Any, Self
 
-from coalmeet.clock import now
 from coalmeet.store.tables import rules
 
-PEAK = "peak "
-# The same process; at its end it says what its memory came to at most.
-READER = """
-import re, sys
-from coalmeet.store.foreign.child import main
-status = main()
+TOOK = "took "
+# What a process says at its end: its memory at most, and its time of a processor.
+TELL = """
+import os, re, sys
 said = re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())
-print("peak", said[1], file=sys.stderr)
-raise SystemExit(status)
+print("took", said[1], sum(os.times()[:2]), file=sys.stderr)
+"""
+READER = f"""
+from coalmeet.store.foreign.child import main
+main()
+{TELL}
 """
 # The same for one request after the other, a line each: starting Python takes longer than refusing a file.
 WORKER = """
@@ -37,7 +39,7 @@ for line in sys.stdin:
 
 @dataclass(frozen=True)
 class Measured:
-    """What was answered, and what it took."""
+    """What was answered, and what it took: seconds of a processor, for others keep this machine busy too."""
 
     answer: dict[str, Any]
     seconds: float
@@ -57,7 +59,6 @@ def request(path: Path, to: Path | None = None, key: str = "") -> dict[str, Any]
 
 def measured(asked: dict[str, Any], program: str = READER, *, most_seconds: float = 20) -> Measured:
     """Ask a process of its own; one that crashes or has to be ended answers {}."""
-    began = now().mono
     with subprocess.Popen(
         [sys.executable, "-P", "-c", program],
         stdin=subprocess.PIPE,
@@ -68,12 +69,10 @@ def measured(asked: dict[str, Any], program: str = READER, *, most_seconds: floa
             said, aside = process.communicate(json.dumps(asked).encode(), timeout=most_seconds)
         except subprocess.TimeoutExpired:
             process.kill()
-            return Measured({}, (now().mono - began) / 1000, 0)
-    seconds = (now().mono - began) / 1000
-    peak = [line for line in aside.decode().splitlines() if line.startswith(PEAK)]
-    return Measured(
-        json.loads(said or b"{}"), seconds, int(peak[-1].removeprefix(PEAK)) / 1024 if peak else 0
-    )
+            return Measured({}, most_seconds, 0)
+    took = [line.split() for line in aside.decode().splitlines() if line.startswith(TOOK)]
+    kilobytes, seconds = (float(one) for one in took[-1][1:]) if took else (0.0, 0.0)
+    return Measured(json.loads(said or b"{}"), seconds, kilobytes / 1024)
 
 
 class Reader:
@@ -95,16 +94,15 @@ class Reader:
         process = self._there()
         assert process.stdin is not None
         assert process.stdout is not None
-        began = now().mono
+        before = _processor(process.pid)
         process.stdin.write(json.dumps(asked) + "\n")
         process.stdin.flush()
         ready, _, _ = select([process.stdout], [], [], most_seconds)
         said = process.stdout.readline() if ready else ""
-        seconds = (now().mono - began) / 1000
         if not said:
             self._end()
-            return Measured({}, seconds, 0)
-        return Measured(json.loads(said), seconds, _peak(process.pid))
+            return Measured({}, 0 if ready else most_seconds, 0)
+        return Measured(json.loads(said), _processor(process.pid) - before, _peak(process.pid))
 
     def _there(self) -> subprocess.Popen[str]:
         if self._process is None or self._read >= self._most:
@@ -128,6 +126,12 @@ class Reader:
             with self._process:
                 pass
             self._process = None
+
+
+def _processor(process: int) -> float:
+    """The seconds of a processor that a running process has had."""
+    told = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(told[11]) + int(told[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def _peak(process: int) -> float:

@@ -19,14 +19,13 @@ from coalmeet.store.foreign import child, fits, guard, rows
 from coalmeet.store.foreign.refused import Refused
 from coalmeet.store.tables import rules
 from tests.store.foreign.hostile import HOSTILE, good
-from tests.store.foreign.measured import Measured, Reader, measured, request
+from tests.store.foreign.measured import TELL, Measured, Reader, measured, request
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="measures by /proc")
 
 WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
 Figures = Callable[..., None]
 SECOND, MEGABYTES = 1.0, 300
-TRIES = 3  # a second is of this machine when nobody else keeps it busy
 # One of each sort, through the door that the program uses.
 SOME = ("trigger_deletes", "notes_show_the_private_ones", "list_without_bottom", "a_pipe", "half_saved")
 
@@ -53,14 +52,10 @@ def sent(tmp_path: Path) -> Path:
 
 
 def read(reader: Reader, path: Path, to: Path) -> Measured:
-    """What came of it, in the best of a few tries."""
-    tries: list[Measured] = []
-    while len(tries) < TRIES and (not tries or tries[-1].seconds > SECOND):
-        to.unlink(missing_ok=True)
-        to.touch()
-        asked = request(path, to)
-        tries.append(measured(asked) if WHOLE else reader.ask(asked))
-    return min(tries, key=lambda one: one.seconds)
+    """What came of it."""
+    to.touch()
+    asked = request(path, to)
+    return measured(asked) if WHOLE else reader.ask(asked)
 
 
 @pytest.mark.faults
@@ -99,7 +94,8 @@ def test_a_person_is_told_what_to_do_instead(name: str, sound: bytes, sent: Path
 
 
 # Reading as a program does that trusts the file: what the guard is for shows itself.
-TRUSTING = """
+TRUSTING = (
+    """
 import json, sys
 from contextlib import suppress
 from pathlib import Path
@@ -113,9 +109,9 @@ for (name,) in con.execute("SELECT name FROM sqlite_schema WHERE type IN ('table
                 with suppress(ValueError):
                     json.loads(value)
 print(json.dumps({"rows": 1}))
-import re
-print("peak", re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1], file=sys.stderr)
 """
+    + TELL
+)
 
 
 @pytest.mark.parametrize(
@@ -130,13 +126,15 @@ print("peak", re.search(r"VmHWM:\\s+(\\d+)", open("/proc/self/status").read())[1
 )
 def test_who_trusts_them_is_harmed(name: str, harm: str, sound: bytes, sent: Path) -> None:
     HOSTILE[name](sent, sound)
-    found = measured(request(sent), TRUSTING, most_seconds=1)
-    if found.seconds >= 1 and not found.answer:
-        assert harm == "endless"
+    patience = 1 if harm == "endless" else 20
+    found = measured(request(sent), TRUSTING, most_seconds=patience)
+    if found.seconds == patience:
+        came = "endless"
     elif not found.answer:
-        assert harm == "crashed"
+        came = "crashed"
     else:
-        assert harm == ("heavy" if found.megabytes > MEGABYTES else "taken")
+        came = "heavy" if found.megabytes > MEGABYTES else "taken"
+    assert came == harm
 
 
 def nothing(*_asked: object, **_more: object) -> None:

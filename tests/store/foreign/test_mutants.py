@@ -80,7 +80,7 @@ def outcome(reader: Reader, sent: Path, taken: Path) -> str:
     taken.touch()
     found = reader.ask(request(sent, taken), most_seconds=MOST_SECONDS)
     if not found.answer:
-        return "hung" if found.seconds >= MOST_SECONDS else "crashed"
+        return "hung" if found.seconds == MOST_SECONDS else "crashed"
     if "refused" in found.answer:
         return "refused: " + str(found.answer["refused"])
     opens(taken)

@@ -97,6 +97,7 @@ class CoalitionFile:
         For who writes, in the writing thread, outside any transaction. Raises FileProblem; then all is as it was.
         """
         self.must_be_writable()
+        self.look()
         self._let_go()
         try:
             with as_problem(self.path):

@@ -1,6 +1,5 @@
 """Fault suites: a share of each runs with the other tests; COALMEET_EXAMPLES=full runs them whole."""
 
-import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults import playing
+from tests.faults.share import WHOLE
 
 WORDS = "amber canoe lantern meadow pepper violin"
 
@@ -22,13 +22,13 @@ def folders_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: py
 @pytest.fixture(scope="session")
 def whole() -> bool:
     """Whether the suites run whole, and not a small share of each."""
-    return os.environ.get("COALMEET_EXAMPLES") == "full"
+    return WHOLE
 
 
-@pytest.fixture(params=["plain", "encrypted"])
-def kind(request: pytest.FixtureRequest) -> str:
-    """Every suite of a file runs for both kinds."""
-    return str(request.param)
+@pytest.fixture
+def kind() -> str:
+    """Which kind of file; a suite of both kinds names them itself."""
+    return "plain"
 
 
 @pytest.fixture

@@ -9,31 +9,33 @@ import pytest
 
 from tests.conftest import Figures
 from tests.faults import failing
+from tests.faults.share import EVERY_KIND, WHOLE, only_whole
 
 
 @pytest.mark.faults
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_no_failing_call_makes_the_program_and_the_file_differ(
     prepared: tuple[Path, bytes | None],
     kind: str,
     tmp_path: Path,
-    whole: bool,
     needs: Callable[[str], None],
     figures: Figures,
 ) -> None:
     needs("cc")
-    tally = failing.run(failing.build(tmp_path), *prepared, most=40 if whole else 1)
+    tally = failing.run(failing.build(tmp_path), *prepared, most=40 if WHOLE else 1)
     bad = {name: count for name, count in tally.items() if name not in {"injected", "refused"} and count}
     words = f"{tally['injected']} calls failed (read, write, sync, open, unlink), {tally['refused']} steps refused"
     figures(f"Calls of the disk fail, {kind}", f"{words}; {bad or 'all as shown'}", holds=not bad)
     assert not bad
-    assert tally["injected"] > (100 if whole else 8)
+    assert tally["injected"] > (100 if WHOLE else 8)
 
 
+@only_whole
 def test_a_program_that_takes_for_saved_what_was_not_would_show(
-    prepared: tuple[Path, bytes | None], kind: str, tmp_path: Path, needs: Callable[[str], None]
+    prepared: tuple[Path, bytes | None],
+    tmp_path: Path,
+    needs: Callable[[str], None],
 ) -> None:
-    if kind == "encrypted":
-        pytest.skip("once is enough")
     needs("cc")
     tally = failing.run(failing.build(tmp_path), *prepared, most=1, careless=True)
     assert tally["other than shown"] > 4

@@ -9,21 +9,21 @@ from coalmeet.store import file as files
 from tests.conftest import Figures
 from tests.faults import playing
 from tests.faults.killed import SLOW, kill_often
+from tests.faults.share import EACH_KIND, EVERY_KIND, WHOLE
 
 needs_fork = pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="this system cannot fork")
 
 
 @pytest.mark.faults
 @needs_fork
-def test_no_step_is_lost_to_a_kill(
-    prepared: tuple[Path, bytes | None], kind: str, whole: bool, figures: Figures
-) -> None:
-    tally = kill_often(*prepared, times=200 if whole else 8)
+@pytest.mark.parametrize("kind", EACH_KIND)
+def test_no_step_is_lost_to_a_kill(prepared: tuple[Path, bytes | None], kind: str, figures: Figures) -> None:
+    tally = kill_often(*prepared, times=200 if WHOLE else 5)
     figures(f"Killed while saving, {kind}", tally.words(), holds=tally.holds)
     assert tally.holds, tally
     times = sorted(tally.milliseconds)
     assert times[len(times) // 2] < SLOW
-    if whole:
+    if WHOLE:
         assert times[-1] < SLOW, times[-5:]
         assert tally.interrupted > 20, "hardly any kill came within a save"
 
@@ -41,10 +41,11 @@ def acknowledge_too_early(path: Path, key: bytes | None, seed: int, tell: Callab
 
 
 @needs_fork
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_the_kills_would_show_a_program_that_says_saved_too_early(
-    prepared: tuple[Path, bytes | None], whole: bool
+    prepared: tuple[Path, bytes | None], kind: str
 ) -> None:
-    tally = kill_often(*prepared, times=40 if whole else 8, play=acknowledge_too_early)
+    tally = kill_often(*prepared, times=40 if WHOLE else 5, play=acknowledge_too_early)
     assert tally.lost > 0
     assert tally.damaged == 0
 

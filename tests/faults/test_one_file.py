@@ -12,18 +12,20 @@ from coalmeet.store import file as files
 from tests.conftest import Figures
 from tests.faults import playing
 from tests.faults.killed import is_tidy
+from tests.faults.share import EACH_KIND, WHOLE
 
 
 @pytest.mark.faults
+@pytest.mark.parametrize("kind", EACH_KIND)
 def test_after_each_step_one_private_file_and_a_bare_copy_of_it_has_all(
-    prepared: tuple[Path, bytes | None], kind: str, tmp_path: Path, whole: bool, figures: Figures
+    prepared: tuple[Path, bytes | None], kind: str, tmp_path: Path, figures: Figures
 ) -> None:
     path, key = prepared
     copy = tmp_path / "stick" / "copy.coalmeet"
     copy.parent.mkdir()
     file = playing.open_file(path, key)
     evening = playing.Evening(file, random.Random(5), lambda _line: None)
-    steps = 300 if whole else 15
+    steps = 300 if WHOLE else 8
     for _step in range(steps):
         evening.go_on()
         assert is_tidy(path)
@@ -44,7 +46,7 @@ def test_after_each_step_one_private_file_and_a_bare_copy_of_it_has_all(
 
 @pytest.mark.parametrize("mode", ["WAL", "TRUNCATE"])
 def test_another_way_to_save_would_leave_more_than_one_file(
-    prepared: tuple[Path, bytes | None], mode: str, kind: str
+    prepared: tuple[Path, bytes | None], mode: str
 ) -> None:
     path, key = prepared
     file = playing.open_file(path, key)

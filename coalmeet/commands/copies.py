@@ -42,6 +42,8 @@ def bring_in(path: Path, copy: Path, terminal: Terminal, *, picked: Picked, sure
         backups.keep(file, backups.BRINGING_IN, now=now)
         with file.writing() as con:
             applying.bring_in(con, file, coming, choices, copy=copy.name)
+        if coming.erased:  # what lost its words over there leaves none in any page here
+            file.rewrite()
         terminal.say(
             _("It came in. “coalmeet bring-in {name} --undo” takes it back as a whole.").format(
                 name=path.name

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
 
 from coalmeet import cli
 from coalmeet.commands.terminal import Terminal
-from coalmeet.store import backups, people
+from coalmeet.store import backups, ours, people
 from coalmeet.store import file as files
 from coalmeet.store.edit import edit
 from coalmeet.store.file import CoalitionFile
@@ -96,3 +97,16 @@ def test_a_number_that_is_not_in_the_list_is_refused(path: Path) -> None:
     status, said = command(path, "Ann Lee", "--leave", "9", "--yes")
     assert (status, "no mention 9" in said) == (1, True)
     assert b"Ann Lee" in path.read_bytes()
+
+
+def test_another_copy_loses_the_same_words_when_this_one_is_brought_in(path: Path) -> None:
+    other = Path(shutil.copy(path, path.with_name("other.coalmeet")))
+    assert command(path, "Ann Lee", "--everywhere", "--yes")[0] == 0
+    ours.remember(other)
+    assert b"Ann Lee" in other.read_bytes()
+    said = io.StringIO()
+    assert cli.main(["bring-in", str(other), str(path), "--yes"], Terminal(said, said)) == 0, said.getvalue()
+    assert b"Ann" not in other.read_bytes()
+    assert b"reed.org" not in other.read_bytes()
+    assert cli.main(["bring-in", str(path), str(other), "--yes"], Terminal(said, said)) == 0, said.getvalue()
+    assert b"Ann" not in path.read_bytes()

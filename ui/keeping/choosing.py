@@ -29,6 +29,8 @@ class Bringing:
 
         with self._book.file.writing() as con:
             bring_in(con, self._book.file, coming, choices, copy=self._copy)
+        if coming.erased:  # what lost its words over there leaves none in any page here
+            self._book.file.rewrite()
         self._book.did(_("Bring in a copy"), self.turn, *_every_table())
 
     def turn(self, back: bool) -> None:

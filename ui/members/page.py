@@ -24,6 +24,8 @@ from ui.widgets.buttons import Button
 from ui.widgets.fields import Search
 from ui.widgets.menus import open_below
 
+ERASE = "erase"  # what somebody may look for, in the place of an id
+
 
 class MembersPage(Page):
     """Who belongs to the coalition, and who speaks for whom."""
@@ -60,7 +62,11 @@ class MembersPage(Page):
         words = _("Add a member") if self.part.kind == "organisation" else _("Add somebody")
         self.add_button.setText(words)
         wanted, self._wanted = self._wanted, ""
-        if wanted:
+        if wanted == ERASE:
+            self.part.kinds.show_choice("person")
+            self.part.shown.emit()
+            self.done.say(_("Choose who asks for it. “Erase on request” stands below the fields."))
+        elif wanted:
             self.part.show_entry("person" if self.seen.person(wanted) else "organisation", wanted)
 
     def settle(self) -> None:

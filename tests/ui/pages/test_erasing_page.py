@@ -117,3 +117,9 @@ def test_who_has_the_same_name_is_not_ticked_by_itself(page, book, qtbot):
     assert panel.chosen() == ()
     panel.all.click()
     assert {one.spot.found for one in panel.chosen()} == {"Pim de Wit", "Wit"}
+
+
+def test_who_looks_for_it_by_name_is_led_to_the_people(page, qtbot):
+    page.choose("erase")
+    assert page.part.kind == "person"
+    assert "Erase on request" in page.done.text()

@@ -293,6 +293,7 @@ def _say_remembered(app: App, answer: Answer) -> None:
     if app.book is None:
         return
     if answer.state == "known":
+        app.window.page.refusal.clear()  # it may have said before that no answer came
         go = partial(app.window.show_page, "file")
         app.window.page.done.say(
             _("This computer remembers the key from now on."), _("See or change this"), go

@@ -94,7 +94,9 @@ def why(state: State) -> str:
             "This computer does not know the key of this file yet, so it asks once for the passphrase."
         ),
         "locked": _("This computer’s key store is locked, so the key that it may hold cannot be had."),
-        "silent": _("This computer’s key store does not answer."),
+        "silent": _(
+            "This computer’s key store does not answer. It may be waiting for a password of its own, in another window."
+        ),
         "wrong": _(
             "The key that this computer remembers does not open the file any more: the passphrase was changed "
             "elsewhere, or the file is damaged."

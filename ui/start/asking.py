@@ -43,6 +43,7 @@ class AskForm(QWidget):
         self.field = Field(_("Passphrase"), self.words)
         self.seen, self.remember = Tick(_("Show what I type")), Tick(_("Remember it on this computer"))
         self.refusal = RefusalLine()
+        self._slips: Sequence[str] = ()
         self.go = Button(_("Open the file"), "primary")
         self.back = Button(_("Back"), "ghost", icon="arrow-left")
         self.store_again = Button(_("Try the key store again"), icon="refresh-cw")
@@ -62,6 +63,7 @@ class AskForm(QWidget):
         self.title.setText(_("“{name}” is sealed").format(name=name))
         self.folder.setText(str(path.parent))
         self.words.clear()
+        self._show_slips(())
         self.seen.setChecked(False)
         self.remember.setChecked(True)
         self.refusal.clear()
@@ -90,8 +92,8 @@ class AskForm(QWidget):
     def refuse(self, sentence: str, slips: Sequence[str] = ()) -> None:
         """Say why the file did not open, and what may have been a slip; the typed words stay and can be mended."""
         self.refusal.say(sentence)
-        self.field.show_hint(_slip_words(slips, seen=self.seen.isChecked()), "over" if slips else "ink2")
-        self.words.selectAll() if not self.seen.isChecked() else self.words.setFocus()
+        self._show_slips(slips)
+        self.words.setFocus()
 
     def show_backups(self, rows: Sequence[Row]) -> None:
         """List what can be opened instead."""
@@ -102,7 +104,7 @@ class AskForm(QWidget):
     def _connect(self) -> None:
         self.words.setEchoMode(QLineEdit.EchoMode.Password)
         self.words.returnPressed.connect(self._try)
-        self.words.textEdited.connect(lambda: self.field.show_hint(""))
+        self.words.textEdited.connect(lambda: self._show_slips(()))
         self.go.clicked.connect(self._try)
         self.back.clicked.connect(self.left)
         self.store_again.clicked.connect(self.again)
@@ -113,7 +115,12 @@ class AskForm(QWidget):
     def _show_words(self, on: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
         self.words.setEchoMode(mode)
+        self._show_slips(self._slips)
         self.words.setFocus()
+
+    def _show_slips(self, slips: Sequence[str]) -> None:
+        self._slips = slips
+        self.field.show_hint(_slip_words(slips, seen=self.seen.isChecked()), "over" if slips else "ink2")
 
     def _try(self) -> None:
         self.tried.emit(self.words.text(), self.remember.isVisibleTo(self) and self.remember.isChecked())

@@ -29,12 +29,15 @@ from coalmeet import clock
 from coalmeet.sample import make_sample
 from coalmeet.store import file
 from coalmeet.store.file import CoalitionFile
+from coalmeet.store.key_store import why
 from ui import theme
+from ui.keeping.page import FilePage
 from ui.open_file import OpenFile
 from ui.page import Page
 from ui.pages import makers
 from ui.rehearsal.camera import settle
 from ui.settings import Settings
+from ui.start.asking import AskForm
 from ui.widgets import lines
 from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
@@ -102,6 +105,35 @@ def test_the_first_screens_have_room_for_their_words_and_their_controls(window: 
     window.show_found()
     settle()
     assert list(faults(window.found)) == []
+    window.found.sealing.setChecked(True)
+    settle()
+    assert list(faults(window.found)) == []
+    form = AskForm()
+    window.screens.addWidget(form)
+    window.screens.setCurrentWidget(form)
+    form.begin(Path("River.coalmeet"), "River")
+    for state in ("unknown", "locked", "silent", "wrong", "none", "failed"):
+        form.show_why(why(state), may_ask_again=state in {"locked", "silent", "failed"})
+        settle()
+        assert list(faults(form)) == []
+
+
+@pytest.mark.parametrize("window", SHAPES, indirect=True)
+def test_each_question_about_the_passphrase_has_room_for_its_words(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    window.show_file(OpenFile(file.create(tmp_path / "River.coalmeet", "River", now=clock.now().wall)))
+    window.show_page("file")
+    assert isinstance(window.page, FilePage)
+    section = window.page.passphrase
+    section.state.show_state(sealed=True, writable=True)
+    section.state.show_remembered("locked")
+    section.words.words.show_words("otter abacus zodiac grape lantern legend")
+    for panel in section.panels:
+        section.show_panel(panel)
+        settle()
+        assert [fault for fault in faults(window.page) if not fault.startswith("several")] == []
+    window.book.file.close()
 
 
 def faults(page: QWidget) -> Iterator[str]:

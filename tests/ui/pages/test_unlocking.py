@@ -142,6 +142,7 @@ def test_wrong_words_stay_to_be_mended_and_the_file_is_not_touched(
     assert form.words.text() == "otter abacus zodiac grape lantren legend"
     assert "1 of the words is not on" in form.field._hint.text()
     form.seen.setChecked(True)
+    assert "Not on Coalmeet’s list of words: lantren" in form.field._hint.text()
     assert form.words.echoMode() == QLineEdit.EchoMode.Normal
     assert sealed.read_bytes() == before
     type_words(qtbot, form, WORDS)

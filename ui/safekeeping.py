@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from coalmeet.errors import FileProblem
+from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _
 from ui.keeping.backing import CLOSED, Backing
 from ui.meeting_room import MeetingRoom
@@ -53,7 +53,7 @@ class Safekeeping(QObject):
         self._let_go()
         try:
             restoring.restore(path, ready, key=key, now=now)
-        except FileProblem as problem:
+        except (FileProblem, NotAllowed) as problem:
             self._open_again(path, key)
             self._window.refuse(str(problem))
         else:

@@ -12,7 +12,7 @@ from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
 from coalmeet.store import driver, migrations, thinning
 from coalmeet.store.backup_folder import Backup, folder, home_of, homes, listed, name, state, write_about
-from coalmeet.store.disk import copy_private, make_private, sync, sync_folder
+from coalmeet.store.disk import copy_private, make_private, sweep, sync, sync_folder
 from coalmeet.text import _
 
 if TYPE_CHECKING:
@@ -53,6 +53,7 @@ def keep_copy(path: Path, key: bytes | None, why: str, *, now: int) -> Path:
     path = Path(os.path.realpath(path))
     with _said_plainly(path):
         folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+        sweep(folder(), "*.part", now=now)
         part, before = folder() / f"{new_id()}.part", state(path)
         try:
             coalition = copy_verified(path, key, part, anyway=why == FORMAT)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from contextlib import suppress
 from pathlib import Path
+
+_HOUR = 60 * 60 * 1000
 
 
 def make_private(path: Path) -> None:
@@ -19,6 +22,17 @@ def copy_private(path: Path, to: Path) -> None:
         shutil.copyfileobj(source, target, 1 << 20)
         target.flush()
         os.fsync(target.fileno())
+
+
+def sweep(folder: Path, pattern: str, *, now: int) -> None:
+    """Remove unfinished copies that a program which died left behind: those of this pattern, older than an hour.
+
+    `now` is milliseconds since 1970 UTC. What cannot be removed stays.
+    """
+    for path in folder.glob(pattern):
+        with suppress(OSError):
+            if path.is_file() and path.stat().st_mtime * 1000 < now - _HOUR:
+                path.unlink()
 
 
 def sync(path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.store import backups, driver, header, migrations, ours
-from coalmeet.store.disk import copy_private, sync_folder
+from coalmeet.store.disk import copy_private, sweep, sync_folder
 from coalmeet.store.lock import WriterLock
 from coalmeet.store.problems import as_problem, damaged, passphrase_needed
 from coalmeet.text import _
@@ -67,6 +67,7 @@ def restore(path: Path | str, staged: Path, *, key: bytes | None = None, now: in
         try:
             if path.exists():
                 _keep_present(path, key, now)
+            sweep(path.parent, ".????????????.part", now=now)
             with as_problem(path):
                 # What a cut-off save left beside the old file would be played into the new one.
                 Path(f"{path}-journal").unlink(missing_ok=True)
@@ -95,6 +96,37 @@ def _inside(path: Path, key: bytes | None, *, called: Path) -> Inside:
 
 
 def _keep_present(path: Path, key: bytes | None, now: int) -> None:
+    is_cut_off = Path(f"{path}-journal").exists()
+    if is_cut_off:  # undoing it is tried on the file itself, so it is kept as it is before
+        backups.keep_as_it_is(path, now=now)
+        with suppress(driver.Error), closing(driver.connect(path, "rw", key)) as con:
+            con.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if backups.is_copied_already(path):
+        return
+    try:
+        backups.keep_copy(path, key, backups.RESTORING, now=now)
+    except FileProblem:
+        if not is_cut_off:
+            backups.keep_as_it_is(path, now=now)
+
+
+def _inside(path: Path, key: bytes | None, *, called: Path) -> Inside:
+    key = _fitting(path, key, called)
+    with (
+        as_problem(called, opening=True, reading=True, sealed=key is not None),
+        closing(driver.connect(path, "ro", key)) as con,
+    ):
+        _refuse_unless_whole(con, called)
+        name, meetings, last = con.execute(
+            "SELECT (SELECT name FROM coalition LIMIT 1), count(*), max(date) FROM meeting"
+            " WHERE EXISTS (SELECT 1 FROM record WHERE record.meeting = meeting.id)"
+        ).fetchone()
+        return Inside(str(name or ""), meetings, str(last or ""), driver.pragma_number(con, "user_version"))
+
+
+def _keep_present(path: Path, key: bytes | None, now: int) -> None:
+    with suppress(driver.Error), closing(driver.connect(path, "rw", key)) as con:
+        con.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # undoes a save that was cut off
     if backups.is_copied_already(path):
         return
     try:

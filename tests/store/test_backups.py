@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -267,3 +271,77 @@ def test_a_look_inside_says_what_a_backup_holds(file: CoalitionFile, plan: Calla
     kept = backups.keep(file, backups.ASKED, now=NOW)
     inside = restoring.look(kept)
     assert (inside.name, inside.meetings, inside.last_held) == ("River Alliance", 0, "")
+
+
+def test_what_a_dead_program_left_half_done_is_swept_away(file: CoalitionFile, path: Path) -> None:
+    backups.folder().mkdir(parents=True)
+    long_ago, just_now = backups.folder() / "a.part", backups.folder() / "b.part"
+    for part in (long_ago, just_now):
+        part.write_text("half")
+    later = round(just_now.stat().st_mtime * 1000)
+    os.utime(long_ago, (1, 1))
+    backups.keep(file, backups.ASKED, now=later)
+    assert [one.name for one in backups.folder().glob("*.part")] == ["b.part"]
+
+
+def test_a_save_that_was_cut_off_is_undone_before_the_file_is_kept(file: CoalitionFile, path: Path) -> None:
+    kept = backups.keep(file, backups.OPENED, now=NOW)
+    call_it(file, "River and Sea")
+    file.close()
+    half, journal = cut_off(path)
+    path.write_bytes(half)
+    Path(f"{path}-journal").write_bytes(journal)
+    restoring.restore(path, restoring.stage(kept, path), now=NOW + HOUR)
+    assert name_in(path) == "River Alliance"
+    newest = backups.of(path)[0]
+    assert newest.why == backups.RESTORING
+    assert name_in(newest.path) == "River and Sea"
+
+
+def cut_off(path: Path) -> tuple[bytes, bytes]:
+    """The file and its journal in the middle of a save."""
+    con = driver.connect(path, "rw")
+    con.execute("PRAGMA cache_size=1")
+    con.execute("BEGIN IMMEDIATE")
+    con.executemany(
+        "INSERT INTO person (id, name, access_needs) VALUES (?, 'Half', ?)",
+        [(f"{n:032}", "y" * 500) for n in range(300)],
+    )
+    found = path.read_bytes(), Path(f"{path}-journal").read_bytes()
+    con.execute("ROLLBACK")
+    con.close()
+    return found
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from coalmeet.store import backups, file, restoring
+path, kept = map(Path, sys.argv[1:3])
+print("begun", flush=True)
+for round in range(1000):
+    restoring.restore(path, restoring.stage(kept, path), now=1_778_767_200_000 + round)
+"""
+
+
+@pytest.mark.parametrize("after", [0.02, 0.05, 0.11, 0.23])
+def test_killed_while_a_backup_is_put_back_there_is_one_whole_file(
+    file: CoalitionFile, path: Path, after: float
+) -> None:
+    kept = backups.keep(file, backups.OPENED, now=NOW)
+    call_it(file, "River and Sea")
+    file.close()
+    command = [sys.executable, "-c", KILLED, str(path), str(kept)]
+    root = Path(__file__).parents[2]
+    with subprocess.Popen(
+        command, cwd=root, env={**os.environ, "PYTHONPATH": "."}, stdout=subprocess.PIPE
+    ) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"begun\n"
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(after)
+        child.kill()
+    assert files.check(path) == ()
+    assert name_in(path) in {"River Alliance", "River and Sea"}
+    # Whatever was there is still to be had.
+    assert "River and Sea" in {name_in(path), *(name_in(one.path) for one in backups.of(path))}

@@ -83,7 +83,7 @@ class BackupsSection(Section):
             return
         with self.saying():
             self.book.file.must_be_writable()
-            work = partial(_ready, backup.path, self.book.path, self.book.file.key, self.words.text())
+            work = partial(_ready, backup.path, self.book, self.words.text())
             self.maker.make(_("Checking the backup"), work, self._hand_over)
 
     def show_all(self) -> None:
@@ -160,18 +160,21 @@ def _keep(book: OpenFile) -> object:
     return backups.keep(book.file, backups.ASKED, now=book.now().wall)
 
 
-def _ready(backup: Path, path: Path, key: bytes | None, words: str) -> Path | None:
+def _ready(backup: Path, book: OpenFile, words: str) -> Path | None:
     """The copy beside the file; None where another passphrase is needed for it."""
     from coalmeet.errors import PassphraseNeeded, WrongPassphrase
-    from coalmeet.store import restoring
+    from coalmeet.store import backups, restoring
     from coalmeet.store.unlocking import key_of_words
 
     try:
-        if words:
-            key = key_of_words(backup, words)
-        return restoring.stage(backup, path, key)
+        key = key_of_words(backup, words) if words else book.file.key
+        ready = restoring.stage(backup, book.path, key)
     except (PassphraseNeeded, WrongPassphrase):
         return None
+    backups.keep_if_changed(
+        book.file, backups.RESTORING, now=book.now().wall
+    )  # so that taking its place is quick
+    return ready
 
 
 def row_of(backup: Backup, path: Path) -> Row:

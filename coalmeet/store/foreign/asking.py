@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +15,7 @@ from typing import Any
 from coalmeet import clock
 from coalmeet.ids import new_id
 from coalmeet.store import driver, header, migrations
+from coalmeet.store.disk import sync, sync_folder
 from coalmeet.store.foreign import child, sentences
 from coalmeet.store.foreign.fits import fits
 from coalmeet.store.foreign.refused import WHYS
@@ -75,6 +75,7 @@ def adopt(
         _refuse_unless_ours(part, key if found.sealed else None)
         with as_problem(to):
             part.replace(to)
+            sync_folder(to.parent)
     except BaseException:
         for left in (part, Path(f"{part}-journal"), to):
             with suppress(OSError):
@@ -102,8 +103,8 @@ def _refuse_unless_ours(part: Path, key: bytes | None) -> None:
     from coalmeet.store.file import open_to_read
 
     open_to_read(part, key).close()
-    with as_problem(part), part.open("rb+") as file:
-        os.fsync(file.fileno())
+    with as_problem(part):
+        sync(part)
 
 
 def _ask(path: Path, to: Path | None, key: bytes | None, go_on: GoOn) -> dict[str, Any]:

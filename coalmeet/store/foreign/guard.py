@@ -10,6 +10,7 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlite
@@ -69,7 +70,8 @@ def look_at_file(path: Path, *, sealed: bool) -> int:
         head = os.read(descriptor, _HEADER)
     finally:
         os.close(descriptor)
-    if any(os.path.lexists(f"{path}{end}") for end in ("-journal", "-wal", "-shm")):
+    real = os.path.realpath(path)  # SQLite looks beside the file itself, not beside a link to it
+    if any(os.path.lexists(f"{real}{end}") for end in ("-journal", "-wal", "-shm")):
         raise Refused("unfinished")
     if not sealed:
         look_at_header(head, found.st_size)
@@ -153,6 +155,7 @@ def structure(con: Raw) -> Structure:
     return found if len(found) == len(rows) else frozenset()
 
 
+@cache
 def _structure_of(version: int) -> Structure:
     con = sqlite.connect(":memory:", isolation_level=None)
     try:

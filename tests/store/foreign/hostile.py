@@ -287,6 +287,13 @@ def half_saved(path: Path, sound: bytes) -> None:
 
 
 @hostile
+def half_saved_behind_a_link(path: Path, sound: bytes) -> None:
+    behind = path.with_name("behind")
+    half_saved(behind, sound)
+    path.symlink_to(behind)
+
+
+@hostile
 def log_beside_it(path: Path, sound: bytes) -> None:
     path.write_bytes(sound)
     Path(f"{path}-wal").write_bytes(bytes(32))

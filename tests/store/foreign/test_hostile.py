@@ -54,8 +54,7 @@ def sent(tmp_path: Path) -> Path:
 def read(reader: Reader, path: Path, to: Path) -> Measured:
     """What came of it."""
     to.touch()
-    asked = request(path, to)
-    return measured(asked) if WHOLE else reader.ask(asked)
+    return measured(request(path, to)) if WHOLE else reader.ask(request(path))
 
 
 @pytest.mark.faults

@@ -110,31 +110,6 @@ def _keep_present(path: Path, key: bytes | None, now: int) -> None:
             backups.keep_as_it_is(path, now=now)
 
 
-def _inside(path: Path, key: bytes | None, *, called: Path) -> Inside:
-    key = _fitting(path, key, called)
-    with (
-        as_problem(called, opening=True, reading=True, sealed=key is not None),
-        closing(driver.connect(path, "ro", key)) as con,
-    ):
-        _refuse_unless_whole(con, called)
-        name, meetings, last = con.execute(
-            "SELECT (SELECT name FROM coalition LIMIT 1), count(*), max(date) FROM meeting"
-            " WHERE EXISTS (SELECT 1 FROM record WHERE record.meeting = meeting.id)"
-        ).fetchone()
-        return Inside(str(name or ""), meetings, str(last or ""), driver.pragma_number(con, "user_version"))
-
-
-def _keep_present(path: Path, key: bytes | None, now: int) -> None:
-    with suppress(driver.Error), closing(driver.connect(path, "rw", key)) as con:
-        con.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # undoes a save that was cut off
-    if backups.is_copied_already(path):
-        return
-    try:
-        backups.keep_copy(path, key, backups.RESTORING, now=now)
-    except FileProblem:
-        backups.keep_as_it_is(path, now=now)
-
-
 def _fitting(path: Path, key: bytes | None, called: Path) -> bytes | None:
     sealed = header.inspect(path).sealed
     if sealed and key is None:

@@ -62,7 +62,7 @@ def must_be_askable(survey: Survey) -> None:
     if survey.asked < LEAST:
         raise NotAllowed(
             _(
-                "With fewer than five members everybody could guess who said what. Hold a spoken round instead."
+                "With fewer than five members everybody could guess who said what. Take a spoken round instead."
             )
         )
     if not 0 < len(survey.questions) <= MOST_QUESTIONS or not all(survey.questions):
@@ -74,7 +74,7 @@ def must_be_answers(survey: Survey, answers: Sequence[int | None]) -> None:
     if not survey.is_open:
         raise NotAllowed(_("This survey takes no answers now. Open another one."))
     if len(answers) != len(survey.questions) or not all(one is None or 1 <= one <= LEAST for one in answers):
-        raise NotAllowed(_("Answer each question with a figure from 1 to 5, or pass it."))
+        raise NotAllowed(_("Give each question a figure from 1 to 5, or pass it."))
 
 
 def summed(survey: Survey, answers: Iterable[tuple[str, str]]) -> tuple[Summed, ...]:

@@ -72,7 +72,7 @@ def _look(file: CoalitionFile, person: str) -> Found:
         if len(named) > 1:
             ids = _(", ").join(one.id for one in named)
             raise NotAllowed(
-                _("Several people are called “{name}”. Say which one by its id: {ids}.").format(
+                _("Several people are called “{name}”. Say which one by these signs: {ids}.").format(
                     name=visible(person), ids=ids
                 )
             )

@@ -21,7 +21,7 @@ def passphrase(path: Path, terminal: Terminal, *, off: bool) -> int:
     file = to_write(path, terminal)
     try:
         if off and file.key is None:
-            sentence = _("“{name}” has no passphrase. Run the command without --off to give it one.")
+            sentence = _("“{name}” has no passphrase. Give it one with the same command without --off.")
             raise NotAllowed(sentence.format(name=path.name))
         words = "" if off else asked_for(terminal)
         followed = change(file, words, now=clock.now().wall)
@@ -50,5 +50,5 @@ def asked_for(terminal: Terminal) -> str:
         return words
     words = chosen(typed)
     if tidy(terminal.secret(_("The same once more: "))) != words:
-        raise NotAllowed(_("The two are not the same, so nothing was done. Run the command again."))
+        raise NotAllowed(_("The two are not the same, so nothing was done. Give the command again."))
     return words

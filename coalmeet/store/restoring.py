@@ -101,6 +101,7 @@ def _keep_present(path: Path, key: bytes | None, now: int) -> None:
         backups.keep_as_it_is(path, now=now)
         with suppress(driver.Error), closing(driver.connect(path, "rw", key)) as con:
             con.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        now += 1  # what is kept next is the newer one
     if backups.is_copied_already(path):
         return
     try:

@@ -99,9 +99,9 @@ statements(
     f"CREATE VIEW person AS {ENDLESS} SELECT 'p' || x AS id, 'x' AS name FROM r",
 )
 statements(
-    "value_of_300_megabytes",
+    "value_of_200_megabytes",
     "DROP TABLE person",
-    "CREATE VIEW person AS SELECT 'p' AS id, hex(zeroblob(150000000)) AS name",
+    "CREATE VIEW person AS SELECT 'p' AS id, hex(zeroblob(100000000)) AS name",
 )
 statements(
     "column_that_is_computed",

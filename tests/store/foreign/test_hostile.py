@@ -117,7 +117,7 @@ print(json.dumps({"rows": 1}))
     ("name", "harm"),
     [
         ("view_never_ends", "endless"),
-        ("value_of_300_megabytes", "heavy"),
+        ("value_of_200_megabytes", "heavy"),
         ("list_without_bottom", "crashed"),
         ("trigger_deletes", "taken"),
         ("notes_show_the_private_ones", "taken"),

@@ -22,6 +22,7 @@ from tests.stories.conftest import Headless, played
 from ui.rehearsal import stories
 
 FILES = Path(__file__).parents[2] / "files"
+KEPT = {int(path.name.removeprefix("format-").split(".")[0]) for path in FILES.glob("format-*.gz")}
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
 RECORD = json.dumps(
     {
@@ -64,8 +65,10 @@ def test_every_story_is_taken_as_it_was_written(
     assert child.read(path, TOLD)["rows"] > 1000
 
 
-@pytest.mark.parametrize("version", range(1, migrations.LATEST + 1))
-def test_a_file_of_each_format_is_taken_over_as_it_would_be_opened(version: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize("version", sorted(set(range(1, migrations.LATEST + 1)) - KEPT))
+def test_a_format_of_which_no_file_is_kept_is_taken_over_as_it_would_be_opened(
+    version: int, tmp_path: Path
+) -> None:
     sent, taken, opened = (tmp_path / f"{name}.coalmeet" for name in ("sent", "taken", "opened"))
     sent.touch()
     with closing(driver.connect(sent, "rw")) as con:

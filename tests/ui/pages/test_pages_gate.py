@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -29,15 +30,18 @@ from coalmeet import clock
 from coalmeet.sample import make_sample
 from coalmeet.store import file
 from coalmeet.store.file import CoalitionFile
+from coalmeet.store.foreign import Contents
 from coalmeet.store.key_store import why
 from ui import theme
 from ui.keeping.page import FilePage
+from ui.newcomers import told_of
 from ui.open_file import OpenFile
 from ui.page import Page
 from ui.pages import makers
 from ui.rehearsal.camera import settle
 from ui.settings import Settings
 from ui.start.asking import AskForm
+from ui.start.newcomer import NewcomerForm, as_it_was
 from ui.widgets import lines
 from ui.widgets.buttons import Button
 from ui.widgets.day_edit import DayEdit
@@ -116,6 +120,25 @@ def test_the_first_screens_have_room_for_their_words_and_their_controls(window: 
         form.show_why(why(state), may_ask_again=state in {"locked", "silent", "failed"})
         settle()
         assert list(faults(form)) == []
+
+
+@pytest.mark.parametrize("window", SHAPES, indirect=True)
+def test_the_screen_for_a_file_from_elsewhere_has_room_for_its_words(window: MainWindow) -> None:
+    form = NewcomerForm()
+    window.screens.addWidget(form)
+    window.screens.setCurrentWidget(form)
+    form.begin(Path("a folder") / f"{'river, last version, ' * 4}.coalmeet")
+    settle()
+    assert list(faults(form)) == []
+    told = Contents(
+        "Alliance of the Lower River and All Its Tributaries", 265, date(2026, 5, 14), None, 60_000, 10
+    )
+    form.show_found(told_of(told), Path("Documents") / f"{told.name}.coalmeet", as_it_was(), readable=True)
+    settle()
+    assert list(faults(form)) == []
+    form.refuse("“there.coalmeet” is already there. Open it, or choose another name for the new coalition.")
+    settle()
+    assert list(faults(form)) == []
 
 
 @pytest.mark.parametrize("window", SHAPES, indirect=True)

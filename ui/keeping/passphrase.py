@@ -47,7 +47,7 @@ class PassphraseSection(Section):
         self._checker = Maker(self._checking, self.refuse)
         lines = (self.sealing.progress, self.sealing.afterwards, self._checking)
         line = _("What keeps the file closed to everybody else.")
-        super().__init__(_("Passphrase"), line, *self.panels.values(), *lines)
+        super().__init__(_("Passphrase"), line, *self.panels.values(), 8, *lines)
         self.show_panel("state")
         _connect(self)
 
@@ -75,6 +75,7 @@ class PassphraseSection(Section):
 
     def refuse(self, sentence: str) -> None:
         """Say on the page why something was not done."""
+        self.state.setEnabled(True)
         self.refused.emit(sentence)
 
     def show_panel(self, name: str) -> None:
@@ -89,14 +90,12 @@ class PassphraseSection(Section):
     def seal(self) -> None:
         """Give the file the passphrase that was chosen, and its backups with it."""
         with self.saying():
-            self.sealing.begin(self.book, self.choose.new.passphrase())
-            self.show_panel("state")
+            self._begin(self.choose.new.passphrase())
 
     def take_off(self) -> None:
         """Let the file and its backups open without any."""
         with self.saying():
-            self.sealing.begin(self.book, "")
-            self.show_panel("state")
+            self._begin("")
 
     def ask_sheet(self, typed: str) -> None:
         """Look whether these are the words of the file, in a thread: then the sheet can be made of them."""
@@ -105,6 +104,11 @@ class PassphraseSection(Section):
                 _("Trying the words"), partial(_meant, self.book.path, typed), self._show_sheet
             )
 
+    def _begin(self, passphrase: str) -> None:
+        self.sealing.begin(self.book, passphrase)
+        self.show_panel("state")
+        self.state.setEnabled(False)  # until it is done, or stopped
+
     def _show_sheet(self, words: str) -> None:
         self.book.fresh_words = words
         self.refresh()
@@ -112,7 +116,9 @@ class PassphraseSection(Section):
 
     def _taken(self) -> None:
         """The file has its new seal: this computer remembers the key as was wished."""
+        self.state.setEnabled(True)
         self.refresh()
+        self.begin()  # else the keys would be wherever the progress line was when it went
         if self.book.file.key is not None and self.choose.remember.isChecked():
             self.remembering.keep(self.book)
         else:
@@ -137,6 +143,7 @@ def _connect(section: PassphraseSection) -> None:
     section.off.go.clicked.connect(section.take_off)
     section.forget.go.clicked.connect(partial(_forget, section))
     section.remembering.told.connect(state.show_remembered)
+    section.sealing.progress.stopped.connect(partial(_go_back, section))
     section.sealing.taken.connect(section._taken)  # noqa: SLF001 - the same file
     section.sealing.done.connect(partial(_say_done, section))
 

@@ -137,7 +137,9 @@ class TypePanel(QWidget):
             Button(_("Make the sheet"), "primary", size=theme.CONTROL),
             Button(_("Leave it"), "ghost"),
         )
-        hint = _("It is kept nowhere, so the sheet needs it once more.")
+        hint = _(
+            "It is kept nowhere, so the sheet needs it once more. Who has not got it sets another: “Change it”."
+        )
         self.setLayout(
             column(Field(_("Passphrase"), self.line, hint), 4, self.seen, 10, _flow(self.go, self.back))
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coalmeet.errors import PassphraseNeeded, WrongPassphrase
@@ -93,6 +94,33 @@ def test_the_words_are_shown_until_somebody_has_them_and_make_the_sheet(
     assert section.panel == "state" and book.fresh_words == ""
     assert words.split()[0] not in section.words.words.accessibleName()
     sheet.settle()
+
+
+def test_the_keys_stay_with_the_words_and_nothing_else_is_pressed_meanwhile(
+    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile
+) -> None:
+    section.state.set.click()
+    section.choose.seal.click()
+    assert not section.state.set.isEnabled()
+    qtbot.waitUntil(lambda: section.panel == "words", timeout=SAID)
+    assert page.window().focusWidget() is section.words.sheet
+    qtbot.waitUntil(lambda: "sealed with" in page.done.text(), timeout=SAID)
+    assert page.window().focusWidget() is section.words.sheet
+    section.words.have.click()
+    assert section.state.set.isEnabled()
+
+
+def test_stopped_before_it_was_taken_the_file_stays_as_it_was(
+    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile
+) -> None:
+    section.state.set.click()
+    section.choose.seal.click()
+    section.sealing.progress.stopped.emit()
+    qtbot.waitUntil(lambda: not section.sealing.is_busy, timeout=SAID)
+    QApplication.processEvents()
+    assert book.file.key is None and section.state.set.isEnabled()
+    file.open_to_read(book.path).close()
+    assert not list(book.path.parent.glob(".*.part"))
 
 
 def test_nothing_is_copied_unless_somebody_asks(qtbot: QtBot, section: PassphraseSection) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, select
 
 from coalmeet.coalition.plan import PlannedMeeting
 from coalmeet.coalition.turn import Role, Turn, TurnNote
+from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.meeting import fold
 from coalmeet.store import log, meetings, people, records
@@ -82,7 +83,12 @@ def agreed(con: Connection, day: date, role: Role = "facilitator") -> tuple[str,
     A meeting that was run here knows them by their ids; of one that only its record tells of, by their names.
     """
     last = next((row.id for row in meetings.meetings(con) if row.state == "closed"), "")
-    moves = log.read(con, last) if last else ()
+    try:
+        moves = log.read(con, last) if last else ()
+    except (
+        FileProblem
+    ):  # run on two laptops, and nobody has said yet which run counts: its record is all there is
+        moves = ()
     if moves:
         then, stands = fold.replay(moves).next_time.turn(role), roots(con)
         return stands.organisation(then.organisation), stands.person(then.person)

@@ -66,14 +66,16 @@ def choose_now(
 
 def put_rows(con: Connection, rows: Iterable[tuple[str, str, Row | None]]) -> None:
     """Let rows behind forms be as they are here; None deletes. No change is written: their history is there already."""
-    fresh: dict[str, list[Row]] = {}
+    of_table: dict[str, dict[str, Row | None]] = {}
     for name, row_id, row in rows:
+        of_table.setdefault(name, {})[row_id] = row
+    for name, wanted in of_table.items():
         table = METADATA.tables[name]
-        con.execute(delete(table).where(table.c.id == row_id))
-        if row is not None:
-            fresh.setdefault(name, []).append(dict(row))
-    for name, some in fresh.items():
-        con.execute(insert(METADATA.tables[name]), some)
+        for ids in values.batches(wanted):
+            con.execute(delete(table).where(table.c.id.in_(ids)))
+        fresh = [dict(row) for row in wanted.values() if row is not None]
+        if fresh:
+            con.execute(insert(table), fresh)
 
 
 def _insert(con: Connection, table: Table, fresh: Sequence[Row]) -> None:

@@ -49,7 +49,9 @@ def undo(con: Connection, file: CoalitionFile) -> Undone:
     """
     found = last(con)
     if found is None:
-        raise NotAllowed(_("No copy came in that could be taken back. Put a backup back on the page “The file” instead."))
+        raise NotAllowed(
+            _("No copy came in that could be taken back. Put a backup back on the page “The file”.")
+        )
     undone = _take_out(con, found, _last_rows(con, found))
     file.writer = new_id()  # what it chose may live on in a copy: this opening must not seem to know of it
     return undone

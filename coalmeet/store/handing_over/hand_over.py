@@ -11,7 +11,7 @@ from pathlib import Path
 
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
-from coalmeet.store import backups, coalition
+from coalmeet.store import backups, coalition, ours
 from coalmeet.store.backup_folder import SUFFIX
 from coalmeet.store.disk import sync, sync_folder
 from coalmeet.store.file import CoalitionFile, open_to_write
@@ -50,6 +50,7 @@ def hand_over(file: CoalitionFile, to: Path, today: date, *, along: Collection[s
             sync(part)
             part.replace(to)
             sync_folder(to.parent)
+            ours.remember(to)
     finally:
         for left in (part, Path(f"{part}-journal")):
             with suppress(OSError):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from random import Random
@@ -24,22 +23,25 @@ NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
 Said = dict[str, dict[str, dict[str, Any]]]
 
 
+_PREPARED: dict[Callable[[CoalitionFile], object], bytes] = {}
+
+
 class Copies:
     """The files a, b and c, each open for writing in its own folder; b and c are copies of a."""
 
-    def __init__(self, folder: Path, count: int = 3) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, prepare: Callable[[CoalitionFile], object], count: int = 3) -> None:
+        """`prepare` fills the file before it is copied; it is run once, what it made is copied from then on."""
+        self.folder, self.count = folder, count
         self.files: list[CoalitionFile] = []
-        (folder / "0").mkdir()
-        self.files.append(files.create(folder / "0" / "river.coalmeet", "River Alliance", now=NOW))
-        self.count = count
-
-    def copy(self) -> None:
-        """Hand the first file on as it is now."""
-        for number in range(1, self.count):
-            (self.folder / str(number)).mkdir()
-            path = self.folder / str(number) / "river.coalmeet"
-            shutil.copy(self.files[0].path, path)
+        if prepare not in _PREPARED:
+            made = files.create(folder / "first.coalmeet", "River Alliance", now=NOW)
+            prepare(made)
+            made.close()
+            _PREPARED[prepare] = made.path.read_bytes()
+        for number in range(count):
+            (folder / str(number)).mkdir()
+            path = folder / str(number) / "river.coalmeet"
+            path.write_bytes(_PREPARED[prepare])
             self.files.append(files.open_to_write(path))
 
     def reopen(self, number: int) -> None:

@@ -72,16 +72,18 @@ def test_every_column_has_words_for_the_person_who_chooses() -> None:
     assert all(kind_words(table.name) and counted(table.name, 2) for table in EDITED)
 
 
-@pytest.fixture
-def pair(tmp_path: Path) -> Iterator[Copies]:
-    """Two laptops with the same file: a meeting is planned, and its first steps were taken on the first one."""
-    here = Copies(tmp_path, count=2)
-    first = here.files[0]
+def prepare(first: CoalitionFile) -> None:
+    """A meeting is planned, and its first steps are taken."""
     with first.writing() as con:
         edit.edit(con, first, "organisation", "reed", name="Reed Cooperative")
         meetings.save(con, first, PlannedMeeting(id="m1", title="Spring meeting", date=date(2026, 5, 14)))
     happen(first, (OPENED,), *HERE)
-    here.copy()
+
+
+@pytest.fixture
+def pair(tmp_path: Path) -> Iterator[Copies]:
+    """Two laptops with the same file."""
+    here = Copies(tmp_path, prepare, count=2)
     yield here
     here.close()
 

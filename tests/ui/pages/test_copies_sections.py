@@ -68,23 +68,6 @@ def test_what_stays_behind_is_said_before_and_what_was_drafted_after(qtbot, show
     assert b"mara@example.org" not in (tmp_path / "over.coalmeet").read_bytes()
 
 
-def test_a_copy_is_shown_before_it_changes_anything(qtbot, show, book, copy, chosen):
-    page, before = show(FilePage()), names(book)
-    chosen(copy)
-    page.copies.open.click()
-    done(qtbot, page.copies)
-    preview = page.copies.preview
-    assert preview.sentence.text() == "1 new entry, 1 needs your choice."
-    (card,) = preview.questions.cards
-    assert [one.spoken for one in card.sides] == ["In this file: 20", "In the copy: 14"]
-    assert "1 question can stay open" in preview.left_open.text()
-    assert names(book) == before
-    preview.leave.click()
-    assert not preview.isVisible()
-    assert page.copies.open.isVisible()
-    assert names(book) == before
-
-
 def bring(qtbot, page, copy: Path, side: int = -1) -> None:
     page.copies.compare(copy)
     done(qtbot, page.copies)
@@ -94,18 +77,44 @@ def bring(qtbot, page, copy: Path, side: int = -1) -> None:
     done(qtbot, page.copies)
 
 
+def test_a_copy_is_shown_before_it_changes_anything_and_may_be_left(qtbot, show, book, copy, chosen):
+    page, before = show(FilePage()), names(book)
+    chosen(copy)
+    page.copies.open.click()
+    done(qtbot, page.copies)
+    preview = page.copies.preview
+    assert preview.sentence.text() == "1 new entry, 1 needs your choice."
+    (card,) = preview.questions.cards
+    assert [one.spoken for one in card.sides] == ["In this file: 20", "In the copy: 14"]
+    assert "1 question can stay open" in preview.left_open.text()
+    card.sides[0].take.click()
+    card.sides[1].take.click()
+    assert [one.take.isChecked() for one in card.sides] == [False, True]
+    card.sides[1].take.click()  # once more: left open
+    assert preview.questions.choices() == {}
+    assert names(book) == before
+    preview.leave.click()
+    assert not preview.isVisible()
+    assert page.copies.open.isVisible()
+    assert names(book) == before
+
+
 def test_it_comes_in_with_what_was_chosen_after_a_backup_and_goes_again_as_a_whole(qtbot, show, book, copy):
     page, before = show(FilePage()), names(book)
     bring(qtbot, page, copy, side=1)
-    assert names(book) == {**before, "Harbour Choir": 14, "Boat House": None}
+    there = {**before, "Harbour Choir": 14, "Boat House": None}
+    assert names(book) == there
     assert page.done.text() == "It came in: 1 new entry, 1 needs your choice."
     assert backups.of(book.path)[0].why == backups.BRINGING_IN
     page.done.way.click()
     assert names(book) == before
     page.restore()
-    assert names(book) == {**before, "Harbour Choir": 14, "Boat House": None}
+    assert names(book) == there
+    with book.file.writing() as con:
+        edit.edit(con, book.file, "organisation", "boats", name="House of Boats")
     page.take_back()
-    assert names(book) == before
+    assert "gone on with since" in page.refusal.text()
+    assert "House of Boats" in names(book)
 
 
 def test_what_was_left_open_is_asked_until_somebody_chooses(qtbot, show, book, copy):
@@ -124,41 +133,15 @@ def test_what_was_left_open_is_asked_until_somebody_chooses(qtbot, show, book, c
     assert page.copies.waiting.isVisible()
 
 
-def test_pressing_what_was_chosen_once_more_leaves_it_open(qtbot, show, book, copy):
-    page = show(FilePage())
-    page.copies.compare(copy)
-    done(qtbot, page.copies)
-    (card,) = page.copies.preview.questions.cards
-    card.sides[0].take.click()
-    card.sides[1].take.click()
-    assert [one.take.isChecked() for one in card.sides] == [False, True]
-    card.sides[1].take.click()
-    assert page.copies.preview.questions.choices() == {}
-
-
-def test_what_was_gone_on_with_does_not_go_and_says_why(qtbot, show, book, copy):
-    page = show(FilePage())
-    bring(qtbot, page, copy)
-    with book.file.writing() as con:
-        edit.edit(con, book.file, "organisation", "boats", name="House of Boats")
-    page.take_back()
-    assert "gone on with since" in page.refusal.text()
-    assert "House of Boats" in names(book)
-
-
-def test_the_file_of_another_coalition_is_refused_where_one_looks(qtbot, show, book, tmp_path):
+def test_what_cannot_come_in_is_refused_where_one_looks_and_nothing_new_is_said(qtbot, show, book, tmp_path):
     files.create(tmp_path / "lake.coalmeet", "Lake", now=1).close()
     page = show(FilePage())
     page.copies.compare(tmp_path / "lake.coalmeet")
     done(qtbot, page.copies)
     assert "another coalition" in page.refusal.text()
     assert not page.copies.preview.isVisible()
-
-
-def test_a_copy_that_brings_nothing_says_so(qtbot, show, book, tmp_path):
     copy = tmp_path / "same.coalmeet"
     copy.write_bytes(book.path.read_bytes())
-    page = show(FilePage())
     page.copies.compare(copy)
     done(qtbot, page.copies)
     assert page.copies.preview.sentence.text() == "Nothing new: this file has everything that the copy has."

@@ -17,7 +17,7 @@ from coalmeet.ids import new_id
 from coalmeet.meeting.minutes import published
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.safe_text import refuse_unkept
-from coalmeet.store.tables import RECORD
+from coalmeet.store.tables import RECORD, REDACTION
 from coalmeet.text import _
 
 NEWEST_FIRST = RECORD.c.counter.desc(), RECORD.c.id.desc()  # the id only where two copies came together
@@ -94,5 +94,12 @@ def known(con: Connection, record: Mapping[str, Any]) -> str | None:
     own = record.get("id")
     if found is None and isinstance(own, str):
         same = digest(record)
-        found = own if any(digest(published(one)) == same for one in versions(con, own)) else None
+        is_there = any(digest(published(one)) == same for one in versions(con, own))
+        found = own if is_there or _lost_words(con, own) else None
     return found
+
+
+def _lost_words(con: Connection, meeting_id: str) -> bool:
+    """Whether somebody was erased from its record: papers from before would bring them back."""
+    wanted = select(RECORD.c.id).join(REDACTION, REDACTION.c.id == RECORD.c.id)
+    return con.execute(wanted.where(RECORD.c.meeting == meeting_id).limit(1)).first() is not None

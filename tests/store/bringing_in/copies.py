@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -72,8 +73,10 @@ class Copies:
                 return
 
     def close(self) -> None:
+        """Let go of the files, and of the room they take: there may be thousands."""
         for one in self.files:
             one.close()
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def compared(ours: CoalitionFile, theirs: CoalitionFile) -> Coming:

@@ -119,6 +119,10 @@ class Newcomers(QObject):
     def _taken(self, _contents: object) -> None:
         target = self.form.target
         self._done(self._take, target)
+        book = self._window.book
+        if book is not None and book.path == target:
+            words = _("This is your own file now: {file}").format(file=target)
+            self._window.page.done.say(words)
 
     def _open_to_read(self) -> None:
         self._done(self._read, self._path)

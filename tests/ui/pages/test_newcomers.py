@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from coalmeet.sample import make_sample
-from coalmeet.store import backups, ours, people
+from coalmeet.store import backups, file, header, ours, people
 from ui import newcomers
 from ui.app import App
 from ui.settings import Settings
@@ -64,6 +64,7 @@ def test_enter_takes_it_over_into_the_documents(qtbot, app, sent, documents):
     assert app.book.path == documents / "Lower Wend Alliance.coalmeet"
     assert not app.book.read_only
     assert len(app.book.read(people.organisations)) == 8
+    assert app.window.page.done.text().startswith("This is your own file now: ")
     assert sent.read_bytes() == before
 
 
@@ -82,6 +83,20 @@ def test_it_can_be_looked_at_as_it_is(qtbot, app, sent, documents):
     assert app.book.read_only
     assert list(documents.iterdir()) == []
     assert not ours.is_ours(sent)
+
+
+def test_a_sealed_one_stays_sealed_with_its_passphrase(qtbot, app, clock, tmp_path, documents):
+    hers = tmp_path / "her laptop.coalmeet"
+    made = file.create(hers, "River Alliance", now=clock().wall, passphrase="six words of the coalition")
+    made.close()
+    sealed = shutil.copyfile(hers, tmp_path / "sealed.coalmeet")
+    app._open_with(sealed, made.key)
+    form = app.newcomers.form
+    qtbot.waitUntil(form.take.isEnabled, timeout=20_000)
+    form.take.click()
+    qtbot.waitUntil(lambda: app.book is not None, timeout=20_000)
+    assert app.book.path == documents / "River Alliance.coalmeet"
+    assert header.inspect(app.book.path).salt == header.inspect(sealed).salt
 
 
 def test_going_back_changes_nothing(qtbot, app, sent, documents):

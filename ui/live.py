@@ -215,7 +215,8 @@ class LiveMeeting(QObject):
         return True
 
     def go_on_in(self, file: CoalitionFile) -> None:
-        """Everything happens in another file from now on, a rescue copy that holds what this one holds."""
+        """Everything happens in another file from now on, a rescue copy: what it lacks of this meeting is written."""
+        live_meeting.bring_over(file, self.meeting_id, self.moves, self.notes, self.private_notes)
         self.file = file
         self.save_notes()
         self.saved.emit(self.now())

@@ -236,9 +236,16 @@ class OpenFile(QObject):
         self._waiting.clear()
 
     def go_on_in(self, file: CoalitionFile) -> None:
-        """Everything happens in another file from now on, a rescue copy of this one; this one is closed."""
+        """Everything happens in another file from now on, a rescue copy of this one; this one is closed.
+
+        What was done here since is done there again, should it be a copy from before.
+        """
+        from coalmeet.store.gesture import put
         from coalmeet.store.tables import METADATA
 
+        with file.writing() as con:
+            for step in self._done:
+                put(con, file, step.rows, back=False)
         before, self.file = self.file, file
         before.close()
         self.try_again()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coalmeet import text
-from coalmeet.errors import FileProblem, NotSaved
+from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.text import _, ngettext
 from coalmeet.time_zone import system_time_zone
 from ui.documents import documents
@@ -62,7 +63,7 @@ class Rescuing(QObject):
 
     def rescue(self) -> None:
         """Save everything into a new file elsewhere, and let everybody go on in it."""
-        self._save_to(_places(self._book) if self._book is not None else iter(()))
+        self._save_to(_places(self._book) if self._book is not None else ())
 
     def may_leave(self) -> bool:
         """Whether the file can be closed with nothing unsaved; says so where it cannot."""
@@ -105,8 +106,9 @@ class Rescuing(QObject):
             self._room.desk.parts.alerts.put_away(_ALERT)
         self._window.page.refusal.clear()
 
-    def _save_to(self, places: Iterator[Path]) -> None:
-        from coalmeet.store.rescue_copy import save_rescue_copy
+    def _save_to(self, places: Sequence[Path]) -> None:
+        """Into the first place that takes it: all that the file holds, or a backup where nobody can read that."""
+        from coalmeet.store.rescue_copy import save_from_backup, save_rescue_copy
 
         book = self._book
         if book is None:
@@ -118,22 +120,28 @@ class Rescuing(QObject):
             except FileProblem as problem:
                 failed = str(problem)
                 continue
-            self._go_on_in(book, made)
+            self._go_on_in(book, made, _done(book.path, made.path))
             return
+        for place in places:
+            with suppress(FileProblem):
+                made, kept = save_from_backup(book.file, place)
+                self._go_on_in(book, made, _done_from_backup(book.path, made.path, kept.at))
+                return
         self._say(failed, (_("Choose a place"), self._choose), (_("Try again"), self.rescue))
 
-    def _go_on_in(self, book: OpenFile, made: CoalitionFile) -> None:
-        before = book.path
+    def _go_on_in(self, book: OpenFile, made: CoalitionFile, done: str) -> None:
         try:
             book.go_on_in(made)
             if self._room.live is not None and not self._room.live.rehearsal:
                 self._room.live.go_on_in(book.file)
-        except NotSaved as problem:
+        except (FileProblem, NotAllowed) as problem:
+            if book.file is not made:
+                made.close()
             self._say(str(problem), (_("Choose a place"), self._choose), self._way())
             return
         self._settings.remember_file(made.path)
         self._heal()
-        self._tell(_done(before, made.path))
+        self._tell(done)
 
     def _tell(self, sentence: str) -> None:
         """Say what was done, on the desk or on the page."""
@@ -159,20 +167,34 @@ class Rescuing(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("*.coalmeet")
         dialog.setDefaultSuffix("coalmeet")
-        dialog.fileSelected.connect(lambda chosen: self._save_to(iter((Path(chosen),))))
+        dialog.fileSelected.connect(lambda chosen: self._save_to((Path(chosen),)))
         dialog.show()
 
 
-def _places(book: OpenFile) -> Iterator[Path]:
+def _places(book: OpenFile) -> tuple[Path, ...]:
     """Where a rescue copy may lie: among the documents, in the user's own folder, or beside the file."""
     at = book.now().wall
     when = text.local(at, system_time_zone()).strftime("%Y-%m-%d %H%M")
     name = _("{name} rescue {when}").format(name=book.path.stem, when=when)
-    for folder in dict.fromkeys((documents(), Path.home(), book.path.parent)):
-        yield folder / f"{name}.coalmeet"
+    folders = dict.fromkeys((documents(), Path.home(), book.path.parent))
+    return tuple(folder / f"{name}.coalmeet" for folder in folders)
 
 
 def _done(before: Path, path: Path) -> str:
     return _(
         "Everything is saved in “{name}” in {folder}, and you go on in it. “{before}” was left as it is."
     ).format(name=path.name, folder=path.parent, before=before.name)
+
+
+def _done_from_backup(before: Path, path: Path, at: int) -> str:
+    zone = system_time_zone()
+    return _(
+        "“{before}” cannot be read any more. “{name}” in {folder} was made of the backup of {day}, {time}, and of what "
+        "was done here since. You go on in it: see that all is there."
+    ).format(
+        before=before.name,
+        name=path.name,
+        folder=path.parent,
+        day=text.plain_day(text.local(at, zone).date()),
+        time=text.clock_time(at, zone),
+    )

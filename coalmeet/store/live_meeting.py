@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from sqlalchemy import Connection
@@ -81,3 +81,21 @@ def write_note(file: CoalitionFile, meeting_id: str, item_id: str, text: str, *,
     keep = note_rows.write_private if private else note_rows.write
     with file.writing() as con:
         keep(con, file, meeting_id, item_id, text)
+
+
+def bring_over(
+    file: CoalitionFile,
+    meeting_id: str,
+    moves: Iterable[Move],
+    kept: Mapping[str, str],
+    private: Mapping[str, str],
+) -> None:
+    """Write what a window knows of a running meeting and another file, made of a backup, lacks. Raises FileProblem."""
+    with file.writing() as con:
+        known = {one.id for one in log.read(con, meeting_id)}
+        for move in moves:
+            if move.id not in known:
+                log.write(con, file, meeting_id, move)
+        for write_one, texts in ((note_rows.write, kept), (note_rows.write_private, private)):
+            for item, text in texts.items():
+                write_one(con, file, meeting_id, item, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from coalmeet.meeting.moves import people as seats
-from coalmeet.store import agenda, notes, people
+from coalmeet.store import agenda, backups, log, notes, people
 from coalmeet.store import file as files
+from coalmeet.store.file import CoalitionFile
 from tests.conftest import Figures
 from tests.faults import breaking
 from tests.faults.breaking import FAULTS, KINDS, Fault, Moved
@@ -242,6 +244,43 @@ def test_a_meeting_goes_on_in_the_rescue_copy(begin: Callable[[], Desk], path: P
     assert len(room.live.moves) == len(moves) + 1
     room.desk.close()
     assert files.check(desk.app.book.path) == ()
+
+
+def cannot_be_read(_file: CoalitionFile, _to: Path) -> None:
+    raise OSError(errno.EIO, "the stick does not answer")
+
+
+def test_where_the_file_cannot_even_be_read_a_backup_and_what_was_done_since_go_on(
+    begin: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = begin()
+    book, room = desk.app.book, desk.app.room
+    assert book is not None
+    backups.keep(book.file, backups.OPENED, now=book.now().wall)
+    rename_somebody(desk)
+    desk.app.enter("coming")
+    assert room.desk is not None and room.live is not None
+    delegates = [one.seat.person for one in room.live.meeting.people[:2]]
+    room.desk.parts.hands.do(seats.arrive_all, delegates)
+    room.live.write_note(room.live.meeting.items[0].id, "We began late.")
+    before = room.live.moves
+    monkeypatch.setattr(CoalitionFile, "copy_to", cannot_be_read)
+    desk.app.rescuing.rescue()
+    assert "was made of the backup of" in room.desk.parts.alerts.words()[-1]
+    assert [one.id for one in room.live.moves] == [one.id for one in before]
+    room.desk.parts.hands.do(seats.depart, delegates[0])
+    assert [one.id for one in book.read(log.read, "coming")] == [one.id for one in room.live.moves]
+    assert "We began late." in book.read(notes.read, "coming").values()
+    assert "Pim Okafor" in desk.held()[0]
+
+
+def test_without_a_backup_the_sentence_stays_with_its_ways(
+    begin: Callable[[], Desk], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = begin()
+    monkeypatch.setattr(CoalitionFile, "copy_to", cannot_be_read)
+    desk.app.rescuing.rescue()
+    assert desk.ways() == ["Choose a place", "Try again"]
 
 
 @pytest.mark.parametrize("in_a_meeting", [pytest.param(False, marks=only_whole), True])

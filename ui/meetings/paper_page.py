@@ -212,9 +212,8 @@ def _draft(con: Connection) -> tuple[str, dict[str, object]] | None:
 def _write_draft(book: OpenFile, text: str) -> None:
     from coalmeet.store import notes
 
-    with book.file.writing() as con:
-        notes.write_private(con, book.file, "", DRAFT, text)
-    book.wrote("private_note")
+    with book.step(_("Keep what is half written"), back=False) as writing:
+        writing.do(notes.write_private, "", DRAFT, text)
 
 
 def _delete_draft(con: Connection, book: OpenFile) -> None:

@@ -116,9 +116,13 @@ class Writing(QObject):
         from coalmeet.store import half_written
 
         book = self._page.book
-        if not book.read_only and self._half_written(meeting).get(name) != value:
-            with book.file.writing() as con:
-                half_written.keep(con, book.file, meeting, name, value)
+        if book.read_only:
+            return
+        if book.waiting or self._half_written(meeting).get(name) != value:
+            with book.step(
+                _("Keep what is half written"), back=False
+            ) as writing:  # or it waits, form closed or not
+                writing.do(half_written.keep, meeting, name, value)
 
     def _half_written(self, meeting: str) -> dict[str, Any]:
         from coalmeet.store import half_written

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from coalmeet.errors import NotSaved
-from coalmeet.store import agenda, people
+from coalmeet.store import agenda, half_written, people
 from coalmeet.store import file as files
 from coalmeet.store.rescue_copy import save_rescue_copy
 from ui.open_file import OpenFile
@@ -49,7 +49,7 @@ def test_what_could_not_be_saved_is_saved_with_the_next_thing_that_can_be(
 
 
 def test_a_gesture_of_several_rows_waits_as_a_whole(book: OpenFile, fair: str, gone: Path) -> None:
-    with pytest.raises(NotSaved), book.step("Two at once") as writing:
+    with pytest.raises(NotSaved), book.step("Two at once") as writing:  # noqa: PT012 all of it is noted
         writing.edit("item", fair, title="Autumn fair")
         writing.edit("person", "p9", name="Rui Falk")
         writing.do(agenda.move, "coming", fair, 2)
@@ -82,6 +82,15 @@ def test_undo_lets_go_of_what_waits_first(book: OpenFile, fair: str, gone: Path)
     gone.rename(book.path)
     assert book.try_again() == ()
     assert titles(book)[3] == "Summer fair"
+
+
+def test_a_draft_waits_too_and_is_nothing_to_take_back(book: OpenFile, gone: Path) -> None:
+    with pytest.raises(NotSaved), book.step("Keep what is half written", back=False) as writing:
+        writing.do(half_written.keep, "coming", half_written.SUMMARY, "It was a long")
+    gone.rename(book.path)
+    book.try_again()
+    assert book.read(half_written.read, "coming") == {half_written.SUMMARY: "It was a long"}
+    assert book.take_back() == ""
 
 
 @pytest.mark.parametrize("fate", ["moved", "deleted", "replaced"])

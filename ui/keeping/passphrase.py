@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from coalmeet.text import _
 from ui import theme
 from ui.keeping.passphrase_panels import ChoosePanel, StatePanel, StepPanel, TypePanel, WordsPanel
@@ -63,7 +65,7 @@ class PassphraseSection(Section):
             self.remembering.look(self.book)
 
     def begin(self) -> None:
-        first = self.words.sheet if self.panel == "words" else self.state.set
+        first = self._first(self.panel)
         _bring_into_sight(self, first, self)
         first.setFocus()
 
@@ -84,18 +86,16 @@ class PassphraseSection(Section):
         self.type.line.clear()
         if name == "choose":
             self.choose.begin()
+        self.panels[name].show()
+        if self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self._first(name).setFocus()  # before the others go: Qt would hand the keys on to another section
         for one, panel in self.panels.items():
             panel.setVisible(one == name)
 
     def seal(self) -> None:
         """Give the file the passphrase that was chosen, and its backups with it."""
         with self.saying():
-            self._begin(self.choose.new.passphrase())
-
-    def take_off(self) -> None:
-        """Let the file and its backups open without any."""
-        with self.saying():
-            self._begin("")
+            self.change_to(self.choose.new.passphrase())
 
     def ask_sheet(self, typed: str) -> None:
         """Look whether these are the words of the file, in a thread: then the sheet can be made of them."""
@@ -104,7 +104,16 @@ class PassphraseSection(Section):
                 _("Trying the words"), partial(_meant, self.book.path, typed), self._show_sheet
             )
 
-    def _begin(self, passphrase: str) -> None:
+    def _first(self, panel: str) -> QWidget:
+        """Where the keys go in a panel; to the way back where a step is easily regretted."""
+        firsts = {
+            "choose": self.choose.seal, "words": self.words.sheet, "type": self.type.line, "off": self.off.back,
+            "forget": self.forget.back,
+        }  # fmt: skip
+        return firsts.get(panel, self.state.set)
+
+    def change_to(self, passphrase: str) -> None:
+        """Begin to seal the file with this one, or to take it off where it is "". Raises NotAllowed or FileProblem."""
         self.sealing.begin(self.book, passphrase)
         self.show_panel("state")
         self.state.setEnabled(False)  # until it is done, or stopped
@@ -128,7 +137,7 @@ class PassphraseSection(Section):
 def _connect(section: PassphraseSection) -> None:
     state, show = section.state, section.show_panel
     state.set.clicked.connect(partial(_choose, section))
-    state.sheet.clicked.connect(partial(_ask_words, section))
+    state.sheet.clicked.connect(partial(show, "type"))
     state.off.clicked.connect(partial(show, "off"))
     state.forget.clicked.connect(partial(show, "forget"))
     state.remember.clicked.connect(lambda: section.remembering.keep(section.book))
@@ -140,7 +149,7 @@ def _connect(section: PassphraseSection) -> None:
     section.words.sheet.clicked.connect(lambda: section.go.emit("sheet", RECOVERY))
     section.words.have.clicked.connect(partial(_put_away, section))
     section.type.typed.connect(section.ask_sheet)
-    section.off.go.clicked.connect(section.take_off)
+    section.off.go.clicked.connect(partial(_take_off, section))
     section.forget.go.clicked.connect(partial(_forget, section))
     section.remembering.told.connect(state.show_remembered)
     section.sealing.progress.stopped.connect(partial(_go_back, section))
@@ -152,7 +161,6 @@ def _choose(section: PassphraseSection) -> None:
     """Offer the words, with the button that takes them in sight and the keys on it."""
     section.show_panel("choose")
     _bring_into_sight(section, section.choose.seal, section.choose.new.offered)
-    section.choose.seal.setFocus()
 
 
 def _bring_into_sight(section: PassphraseSection, *parts: QWidget) -> None:
@@ -166,15 +174,14 @@ def _bring_into_sight(section: PassphraseSection, *parts: QWidget) -> None:
             around.ensureWidgetVisible(part, 0, theme.px(_AROUND))
 
 
-def _ask_words(section: PassphraseSection) -> None:
-    section.show_panel("type")
-    section.type.line.setFocus()
-
-
 def _go_back(section: PassphraseSection) -> None:
     section.refuse("")
     section.show_panel("state")
-    section.state.set.setFocus()
+
+
+def _take_off(section: PassphraseSection) -> None:
+    with section.saying():
+        section.change_to("")
 
 
 def _put_away(section: PassphraseSection) -> None:
@@ -182,7 +189,6 @@ def _put_away(section: PassphraseSection) -> None:
     section.book.fresh_words = ""
     section.words.words.show_words("")
     section.refresh()
-    section.state.set.setFocus()
 
 
 def _forget(section: PassphraseSection) -> None:

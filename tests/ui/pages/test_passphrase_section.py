@@ -106,8 +106,12 @@ def test_the_keys_stay_with_the_words_and_nothing_else_is_pressed_meanwhile(
     assert page.window().focusWidget() is section.words.sheet
     qtbot.waitUntil(lambda: "sealed with" in page.done.text(), timeout=SAID)
     assert page.window().focusWidget() is section.words.sheet
+    section.words.have.setFocus()
     section.words.have.click()
-    assert section.state.set.isEnabled()
+    assert section.state.set.isEnabled() and page.window().focusWidget() is section.state.set
+    section.state.off.setFocus()
+    section.state.off.click()
+    assert page.window().focusWidget() is section.off.back  # an Enter too many takes nothing off
 
 
 def test_stopped_before_it_was_taken_the_file_stays_as_it_was(

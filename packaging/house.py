@@ -1,5 +1,7 @@
 """Measures the house rules on the syntax tree: sizes of files, functions, windows; names; first sentences."""
 
+from __future__ import annotations
+
 import ast
 import importlib
 import sys
@@ -17,16 +19,33 @@ WINDOW_METHODS = 12
 PACKAGES = ("coalmeet", "ui")
 MEASURED = (*PACKAGES, "packaging", "tests")
 
+_BLOCKS = ("body", "orelse", "finalbody", "handlers", "cases")  # of a statement: lists of further ones
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 
 @dataclass(frozen=True)
+class Defined:
+    """A function, or a class with its bases and methods: its name, its line, and its lines from `def` to the end.
+
+    The tree is not kept: that of all files is a million things, among which Python would look for garbage.
+    """
+
+    name: str
+    line: int
+    lines: int
+    bases: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Module:
-    """One file of source: its path from the root, its number of lines, its syntax tree."""
+    """One file of source: its path from the root, its number of lines, its first sentence, and what it defines."""
 
     path: str
     lines: int
-    tree: ast.Module
+    sentence: str
+    functions: tuple[Defined, ...]
+    classes: tuple[Defined, ...]
 
 
 def findings(root: Path) -> list[str]:
@@ -45,38 +64,41 @@ def read(root: Path) -> Iterator[Module]:
     for folder in MEASURED:
         for path in sorted((root / folder).rglob("*.py")):
             text = path.read_text(encoding="utf-8")
-            yield Module(path.relative_to(root).as_posix(), len(text.splitlines()), ast.parse(text))
+            tree = ast.parse(text)
+            defined = list(definitions(tree))
+            yield Module(
+                path.relative_to(root).as_posix(),
+                len(text.splitlines()),
+                ast.get_docstring(tree) or "",
+                tuple(_told(one) for one in defined if isinstance(one, Function)),
+                tuple(_told(one) for one in defined if isinstance(one, ast.ClassDef)),
+            )
 
 
 def _module(module: Module) -> Iterator[str]:
     if module.lines > LONGEST_FILE:
         yield f"{module.path}: {module.lines} lines (house: {LONGEST_FILE})"
-    sentence = ast.get_docstring(module.tree)
-    if not sentence or not sentence.strip():
+    if not module.sentence.strip():
         yield f"{module.path}: does not begin with a sentence that says what it is for"
 
 
 def _functions(module: Module) -> Iterator[str]:
-    for function in functions(module.tree):
-        if length(function) > LONGEST_FUNCTION:
-            yield (
-                f"{module.path}:{function.lineno} {function.name}: "
-                f"{length(function)} lines (house: {LONGEST_FUNCTION})"
-            )
+    for one in module.functions:
+        if one.lines > LONGEST_FUNCTION:
+            yield f"{module.path}:{one.line} {one.name}: {one.lines} lines (house: {LONGEST_FUNCTION})"
 
 
 def _windows(module: Module) -> Iterator[str]:
-    for node in ast.walk(module.tree):
-        if isinstance(node, ast.ClassDef) and _is_drawn(node):
-            own = [part for part in node.body if isinstance(part, Function) and _is_ours(part.name)]
-            if len(own) > WINDOW_METHODS:
-                yield f"{module.path}:{node.lineno} {node.name}: {len(own)} methods (house: {WINDOW_METHODS})"
+    for one in module.classes:
+        own = [name for name in one.methods if _is_ours(name)]
+        if len(own) > WINDOW_METHODS and _is_drawn(one):
+            yield f"{module.path}:{one.line} {one.name}: {len(own)} methods (house: {WINDOW_METHODS})"
 
 
-def _is_drawn(node: ast.ClassDef) -> bool:
+def _is_drawn(one: Defined) -> bool:
     """Whether a class of `ui` is a window or a part of one; plain values and QObjects draw nothing."""
-    bases = {ast.unparse(base) for base in node.bases}
-    return bool(bases) and not bases & {"QObject", "Protocol", "NamedTuple", "Enum", "IntEnum", "StrEnum"}
+    undrawn = {"QObject", "Protocol", "NamedTuple", "Enum", "IntEnum", "StrEnum"}
+    return bool(one.bases) and not undrawn & set(one.bases)
 
 
 def _is_ours(name: str) -> bool:
@@ -84,9 +106,9 @@ def _is_ours(name: str) -> bool:
 
 
 def _names(module: Module) -> Iterator[str]:
-    for function in functions(module.tree):
+    for function in module.functions:
         if function.name != function.name.lower() and function.name not in _qt_names():
-            yield f"{module.path}:{function.lineno} {function.name}: only Qt's overrides are camelCase"
+            yield f"{module.path}:{function.line} {function.name}: only Qt's overrides are camelCase"
 
 
 @cache
@@ -101,7 +123,7 @@ def _qt_names() -> frozenset[str]:
 def _medians(modules: list[Module]) -> list[str]:
     # Empty package files would flatter the median.
     sizes = [module.lines for module in modules if not module.path.endswith("__init__.py")]
-    lengths = [length(function) for module in modules for function in functions(module.tree)]
+    lengths = [function.lines for module in modules for function in module.functions]
     found = []
     if sizes and median(sizes) > MEDIAN_FILE:
         found.append(f"half of all files are longer than {median(sizes):.0f} lines (house: {MEDIAN_FILE})")
@@ -112,14 +134,22 @@ def _medians(modules: list[Module]) -> list[str]:
     return found
 
 
-def functions(tree: ast.Module) -> Iterator[Function]:
-    """Every function and method of a file."""
-    return (node for node in ast.walk(tree) if isinstance(node, Function))
+def definitions(node: ast.AST) -> Iterator[Function | ast.ClassDef]:
+    """Every function, method and class in a file or a part of one; only statements hold any."""
+    for block in _BLOCKS:
+        for inner in getattr(node, block, ()):
+            if isinstance(inner, Function | ast.ClassDef):
+                yield inner
+            yield from definitions(inner)
 
 
-def length(function: Function) -> int:
-    """Lines from `def` to the end of the body."""
-    return (function.end_lineno or function.lineno) - function.lineno + 1
+def _told(node: Function | ast.ClassDef) -> Defined:
+    lines = (node.end_lineno or node.lineno) - node.lineno + 1
+    if isinstance(node, Function):
+        return Defined(node.name, node.lineno, lines)
+    bases = tuple(ast.unparse(base) for base in node.bases)
+    methods = tuple(part.name for part in node.body if isinstance(part, Function))
+    return Defined(node.name, node.lineno, lines, bases, methods)
 
 
 if __name__ == "__main__":

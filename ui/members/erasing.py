@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from coalmeet.text import _, ngettext
 from ui.making import Maker
 from ui.members.erase_panel import ErasePanel
+from ui.page import on_key
 
 if TYPE_CHECKING:
     from coalmeet.store.erasing.erase import Plan
@@ -29,12 +30,14 @@ class Erasing(QObject):
         self.renewer = Maker(panel.renewing, page.refusal.say)
         panel.confirmed.connect(self.erase)
         panel.left.connect(self.leave)
+        on_key(panel, "dismiss", self.leave)
 
     def begin(self, person: str) -> None:
         """Look through the file for somebody, and show what was found."""
         from coalmeet.store.erasing.erase import refuse_while_running
 
         page = self._page
+        page.done.clear()
         with page.saying():
             page.book.file.must_be_writable()
             page.book.read(refuse_while_running)

@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from coalmeet.errors import FileProblem
 from ui.making import Making
 from ui.open_file import OpenFile
 
@@ -33,6 +34,8 @@ class Backing(QObject):
         """Make a backup of this file soon, should it have changed since the last one."""
         if book.read_only:
             return
+        if self._book is not book:
+            book.saved.connect(self._wait_for_a_pause)
         self._book, self._why = book, why
         self._timer.start(in_ms)
 
@@ -43,6 +46,11 @@ class Backing(QObject):
         if self._work is not None:
             self._work.wait()
 
+    def _wait_for_a_pause(self) -> None:
+        """Somebody writes just now: what is written beside a copy has to wait for it, in a large file noticeably."""
+        if self._timer.isActive():
+            self._timer.start(SOON)
+
     def work_now(self) -> None:
         """Begin at once what was wanted soon."""
         self._timer.stop()
@@ -51,6 +59,10 @@ class Backing(QObject):
         if self._work is not None and self._work.isRunning():
             self._timer.start(SOON)
             return
+        try:
+            self._book.file.look()
+        except FileProblem:
+            return  # it is not there, or somebody else wrote to it: what is said of that has better ways out
         self._work = Making(partial(_keep, self._book, self._why))
         self._work.failed.connect(self.failed)
         self._work.start()

@@ -56,3 +56,13 @@ def test_a_backup_takes_the_place_of_the_open_file_and_what_stood_there_is_the_n
     assert app.book.coalition().name == "Lower Wend Alliance"
     assert [one.why for one in backups.of(path)] == ["restoring", "asked"]
     assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_copy_waits_until_nobody_writes(app):
+    app.open_sample()
+    timer = app.safekeeping.backing._timer
+    timer.start(1)
+    app.window.show_page("settings")
+    app.window.page.keep("name", "Another name")
+    assert timer.remainingTime() > 1_000
+    assert backups.of(app.book.path) == ()

@@ -67,6 +67,13 @@ def test_every_table_is_strict(con: Raw) -> None:
     assert all(strict for name, strict in rows if not name.startswith("sqlite_"))
 
 
+def test_no_search_index_keeps_words_that_were_deleted(con: Raw) -> None:
+    """FTS5 does, unless it is told not to: whoever adds an index has to see to it."""
+    texts = [text.upper() for (text,) in con.execute("SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL")]
+    assert texts
+    assert not [text for text in texts if "VIRTUAL" in text]
+
+
 def add_a_column(con: Raw) -> None:
     con.execute("ALTER TABLE parked ADD COLUMN why TEXT NOT NULL DEFAULT ''")
 

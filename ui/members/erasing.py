@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from coalmeet.errors import NotAllowed
 from coalmeet.text import _, ngettext
 from ui.making import Maker
 from ui.members.erase_panel import ErasePanel
@@ -41,6 +42,10 @@ class Erasing(QObject):
         with page.saying():
             page.book.file.must_be_writable()
             page.book.read(refuse_while_running)
+            if page.book.waiting:
+                raise NotAllowed(
+                    _("Something is not saved yet, and may speak of them. Save it first: try again.")
+                )
             self._person = person
             known = page.seen.person(person) if page.seen else None
             self._panel.wait_for(known.name if known else "")

@@ -24,6 +24,7 @@ from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column, empty, row, widget
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
     from coalmeet.store.bringing_in.values import Coming
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 class CopiesSection(Section):
     """`undoable` carries what was done, for a sentence with an Undo beside it.
 
-    Below the button stands either what a copy would bring, or what is still to be chosen since the last one came.
+    Below the button stands what a copy would bring, then what is still to be chosen since the last one came.
     """
 
     undoable = Signal(str)
@@ -42,15 +43,14 @@ class CopiesSection(Section):
         self.open = Button(_("Choose the copy …"), icon="git-merge")
         self.progress, self.words = ProgressLine(), Line()
         self.words.setEchoMode(QLineEdit.EchoMode.Password)
-        self.field = Field(_("The passphrase of the copy"), self.words)
+        self.field = widget(column(12, Field(_("The passphrase of the copy"), self.words)))
         self.preview, self.waiting = _Preview(), _Waiting()
         line = _(
             "The facilitator changes, and the file travels. What was written in another copy meanwhile comes into this "
             "one; nothing is written over, and where both say different things, you choose."
         )
         super().__init__(
-            _("Bring in a copy"), line, self.waiting, self.preview, self.field, 8, self.progress,
-            row(self.open, None),
+            _("Bring in a copy"), line, row(self.open, None), self.progress, self.field, self.preview, self.waiting
         )  # fmt: skip
         self.maker = Maker(self.progress, self.refused.emit)
         self._copy = Path()
@@ -184,7 +184,9 @@ class _Preview(QWidget):
         self.questions.show_doubts(() if coming.is_nothing else coming.doubts)
         self._ways.setVisible(not coming.is_nothing)
         self._say_open()
-        (self.leave if coming.is_nothing else self.bring).setFocus()
+        announce(self, self.sentence.text())
+        if not coming.is_nothing:
+            (self.questions.cards[0].sides[0].take if self.questions.cards else self.bring).setFocus()
 
     def told(self) -> str:
         """What to say once it is in."""
@@ -205,7 +207,7 @@ class _Waiting(QWidget):
         self.head = Wrapped("", theme.BODY, theme.STRONG)
         self.questions = Questions()
         self.settle = Button(_("Let this hold"), "primary")
-        self.setLayout(column(self.head, 10, self.questions, 10, row(self.settle, None), 16))
+        self.setLayout(column(16, self.head, 10, self.questions, 10, row(self.settle, None)))
         self.questions.answered.connect(self._follow)
         self.hide()
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -34,6 +33,8 @@ def keep_memory_off_disk() -> None:
 
 def places(kind: type[BaseException], trace: TracebackType | None) -> list[str]:
     """The kind of an error and where it happened: files, lines and functions; an error's own words may quote people."""
+    import traceback  # hardly ever needed, and every start would pay for it
+
     lines = [f"{kind.__module__}.{kind.__qualname__}"]
     frames = traceback.extract_tb(trace)
     return lines + [f"  {_shortened(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames]

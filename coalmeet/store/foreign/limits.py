@@ -27,6 +27,7 @@ def limit() -> None:
         resource.RLIMIT_CPU: SECONDS,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_FSIZE: 2 * LARGEST_FILE,
+        resource.RLIMIT_NPROC: 0,  # whatever gets hold of it starts no other program
     }
     for what, most in wanted.items():
         _soft, hard = resource.getrlimit(what)

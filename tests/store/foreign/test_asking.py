@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -92,8 +94,6 @@ def test_a_file_that_grows_meanwhile_is_not_believed(sent: Path, monkeypatch: py
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems limit less")
 def test_the_system_limits_the_process(tmp_path: Path) -> None:
-    import subprocess
-
     hungry = (
         "from coalmeet.store.foreign import limits; limits.limit(); import resource; "
         "print(resource.getrlimit(resource.RLIMIT_CORE)[0]); bytearray(600 << 20)"
@@ -102,3 +102,12 @@ def test_the_system_limits_the_process(tmp_path: Path) -> None:
     assert ended.stdout == "0\n"
     assert "MemoryError" in ended.stderr
     assert limits.MEMORY < 600 << 20
+
+
+@pytest.mark.skipif(
+    not hasattr(os, "getuid") or os.getuid() == 0, reason="the administrator may do everything"
+)
+def test_the_process_starts_no_other() -> None:
+    forking = "from coalmeet.store.foreign import limits; limits.limit(); import os; os.fork()"
+    ended = subprocess.run([sys.executable, "-c", forking], capture_output=True, text=True, check=False)
+    assert "BlockingIOError" in ended.stderr

@@ -18,7 +18,7 @@ from ui.widgets.turning import Turning
 if TYPE_CHECKING:
     from coalmeet.store.bringing_in.values import Doubt, Side
 
-_BESIDE = 420  # design pixels from which both sides stand beside each other
+_BESIDE = 210  # design pixels for each side that stands beside the others
 
 
 class SideCard(QWidget):
@@ -39,7 +39,7 @@ class SideCard(QWidget):
         parts: list[QWidget] = [about]
         if doubt.before:
             parts.append(Wrapped(telling.began(doubt), theme.META, tone="ink2"))
-        parts.append(Turning(_BESIDE, *((one, 1) for one in self.sides), gap=8))
+        parts.append(Turning(_BESIDE * len(self.sides), *((one, 1) for one in self.sides), gap=8))
         self.setLayout(column(*parts, gap=6))
         for one in self.sides:
             one.take.clicked.connect(lambda _on=False, at=one.at: self._press(at))

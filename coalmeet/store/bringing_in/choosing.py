@@ -25,7 +25,9 @@ def choose(con: Connection, file: CoalitionFile, doubt: Doubt, side: int) -> Non
     if doubt.kind == "run":
         choose_run(con, file, doubt.row, chosen.ids[0])
     elif doubt.kind == "record":
-        source = con.execute(select(RECORD.c.source).where(RECORD.c.id == chosen.ids[0])).scalar_one()
+        # Both together are of neither side alone.
+        said = next(one for side in (chosen, *doubt.sides) for one in side.ids)
+        source = con.execute(select(RECORD.c.source).where(RECORD.c.id == said)).scalar_one()
         records.write(con, file, doubt.row, json.loads(chosen.value), source)
     elif doubt.kind == "field":
         column = METADATA.tables[doubt.table].c[doubt.field]

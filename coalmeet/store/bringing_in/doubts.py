@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from coalmeet.store import runs
+from coalmeet.store.bringing_in.both_versions import both_together
 from coalmeet.store.bringing_in.standing import ancestry, ordered, standing
 from coalmeet.store.bringing_in.values import Key, Kind, Row
 from coalmeet.store.changes import DELETED, Change
@@ -72,9 +73,15 @@ def of_records(meeting: str, versions: Sequence[Row]) -> Iterator[Beside]:
         lines = [line_of(ids, known) for ids in by_body.values()]
         common: set[str] = set.intersection(*lines)
         last = max(common, key=lambda one: _order(known[one]), default="")
-        sides = tuple((tuple(ids), body) for body, ids in by_body.items())
-        steps = tuple(len(set(one) - common) for one in lines)
-        yield Beside("record", "record", meeting, "", sides, known[last]["body"] if last else None, steps)
+        before = known[last]["body"] if last else None
+        sides = [(tuple(ids), body) for body, ids in by_body.items()]
+        steps = [len(one - common) for one in lines]
+        if before and len(sides) == 2:
+            both = both_together(*(json.loads(body) for body in (before, sides[0][1], sides[1][1])))
+            if both is not None:
+                sides.append(((), json.dumps(both, ensure_ascii=False, separators=(",", ":"))))
+                steps.append(sum(steps))
+        yield Beside("record", "record", meeting, "", tuple(sides), before, tuple(steps))
 
 
 def parted(moves: Sequence[Row], counts: str) -> Parted | None:

@@ -86,6 +86,8 @@ def side_name(side: Side, at: int) -> str:
         return _("In this file")
     if side.there and not side.here:
         return _("In the copy")
+    if not side.ids:
+        return _("Both together")
     return _("One of them") if at == 0 else _("Another of them")
 
 
@@ -103,4 +105,4 @@ def began(doubt: Doubt) -> str:
 
 def in_order(sides: Sequence[Side]) -> Iterator[tuple[int, Side]]:
     """The sides with their numbers, what this file says first."""
-    return iter(sorted(enumerate(sides), key=lambda one: (not one[1].here, one[0])))
+    return iter(sorted(enumerate(sides), key=lambda one: (not one[1].ids, not one[1].here, one[0])))

@@ -16,11 +16,13 @@ from coalmeet.store import actions, attendance, decisions, edit, live_meeting, l
 from coalmeet.store import file as files
 from coalmeet.store.bringing_in import TOGETHER
 from coalmeet.store.bringing_in.applying import choose_now
+from coalmeet.store.bringing_in.both_versions import both_together
 from coalmeet.store.bringing_in.choosing import choose
 from coalmeet.store.bringing_in.comparing import entries
 from coalmeet.store.bringing_in.erased import erased_in_both
 from coalmeet.store.bringing_in.field_words import counted, field_words, kind_words
 from coalmeet.store.bringing_in.open_questions import open_questions
+from coalmeet.store.bringing_in.telling import in_order, side_name
 from coalmeet.store.bringing_in.undoing import again, undo
 from coalmeet.store.bringing_in.values import Doubt
 from coalmeet.store.erasing import erase, look
@@ -202,13 +204,31 @@ def test_minutes_that_went_two_ways_are_shown_side_by_side(pair: Copies) -> None
     coming = compared(first, second)
     (doubt,) = coming.doubts
     assert (doubt.kind, doubt.about) == ("record", "Minutes: Spring meeting, 14 May 2026")
-    assert {side.words for side in doubt.sides} == {"went round", "“In one minute” was written"}
+    assert [side_name(side, at) for at, side in in_order(doubt.sides)] == [
+        "In this file",
+        "In the copy",
+        "Both together",
+    ]
+    assert [side.words for _at, side in in_order(doubt.sides)] == [
+        "went round",
+        "“In one minute” was written",
+        "went round, “In one minute” was written",
+    ]
     take(first, coming)
     with first.writing() as con:
-        choose(con, first, only(first), next(n for n, side in enumerate(only(first).sides) if side.here))
+        choose(con, first, only(first), 2)
     with first.reading() as con:
-        assert records.read(con, "m1")["state"] == "circulated"
+        kept = records.read(con, "m1")
+        assert (kept["state"], kept["summary"]) == ("circulated", "Boats.")
         assert open_questions(con) == ()
+
+
+def test_minutes_that_changed_in_the_same_place_are_one_or_the_other() -> None:
+    before = {"title": "Spring", "agenda": [{"notes": "a"}, {"notes": "b"}]}
+    one = {"title": "Spring", "agenda": [{"notes": "A"}, {"notes": "b"}], "summary": "S"}
+    other = {"title": "Spring", "agenda": [{"notes": "a"}, {"notes": "B"}]}
+    assert both_together(before, one, other) == {**one, "agenda": [{"notes": "A"}, {"notes": "B"}]}
+    assert both_together(before, one, {**other, "agenda": [{"notes": "x"}, {"notes": "b"}]}) is None
 
 
 def test_two_values_of_a_field_tell_what_they_began_from_and_which_side_says_so(pair: Copies) -> None:

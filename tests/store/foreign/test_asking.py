@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -107,7 +106,7 @@ def test_the_system_limits_the_process(tmp_path: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems limit less")
 def test_the_process_starts_no_other() -> None:
     forking = (
-        "from coalmeet.store.foreign import limits; import os; "
+        "from coalmeet.store.foreign import limits; import os, resource; "
         "os.getuid() or os.setuid(65534); limits.limit(); os.fork()"
     )
     ended = subprocess.run([sys.executable, "-c", forking], capture_output=True, text=True, check=False)

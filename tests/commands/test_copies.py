@@ -82,5 +82,3 @@ def test_both_sides_of_what_was_edited_twice_are_shown_and_chosen(river: Path, t
     assert size(river) == 12
     assert "No copy came in" in run("bring-in", river, "--undo")[2]
     assert run("bring-in", river, "--undo", "--yes")[0] == 2
-    run("bring-in", river, copy, "--yes", "--choose", "1=b")
-    assert size(river) == 14

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import threading
-import warnings
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from coalmeet.store.key_store import SERVICE, Answer, Asking, KeyStore, why
-from tests.store.own_bus import OwnBus, own_bus
+from tests.store.own_bus import LINES_LEFT_OPEN, OwnBus, own_bus
 
+pytestmark = pytest.mark.filterwarnings(LINES_LEFT_OPEN)
 SALT, KEY = bytes(range(16)), bytes(range(32))
 SOON = 0.3  # seconds: the limit of a store that is known to hang
 
@@ -22,10 +21,6 @@ SOON = 0.3  # seconds: the limit of a store that is known to hang
 def bus(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OwnBus]:
     with own_bus(tmp_path, monkeypatch) as made:
         yield made
-    with warnings.catch_warnings():
-        # The library leaves its line to the bus open where the store was locked: it goes here, not in another test.
-        warnings.simplefilter("ignore", ResourceWarning)
-        gc.collect()
 
 
 @pytest.fixture

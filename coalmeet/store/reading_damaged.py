@@ -46,6 +46,16 @@ class Damaged:
             return ()
         return tuple(str(row[1]) for row in found)
 
+    def ids(self, table: str) -> frozenset[str]:
+        """The ids of a table as far as its index has them, which may be whole where the table is not."""
+        found: set[str] = set()
+        try:
+            every = f'SELECT id FROM "{table}" INDEXED BY "sqlite_autoindex_{table}_1"'  # noqa: S608
+            found.update(str(row[0]) for row in self._con.execute(every))
+        except driver.Error:
+            self._again()
+        return frozenset(found)
+
     def rows(self, table: str, columns: Sequence[str], torn: list[str]) -> Iterator[Row]:
         """Every row that can be read; `torn` gets the table's name when some could not.
 
@@ -84,6 +94,8 @@ class Damaged:
     def _next_readable(self, table: str, after: int) -> int | None:
         """The number before the next row that can be read, by trying; None where there is none."""
         highest = self._last_number(table)
+        if highest is None and after < 0:
+            return None  # neither end of the table can be read: nothing leads into it
         step = max(1, ((highest or 0) - after) // _PROBES)
         for probe in range(1, _PROBES + 1):
             if highest is None and probe > 1_000:
@@ -118,6 +130,8 @@ class Damaged:
                 return
 
     def _again(self) -> None:
+        if self._key is None:
+            return
         with suppress(driver.Error):
             fresh = self._connect()
             self._con.close()

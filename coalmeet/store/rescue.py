@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import sqlcipher3.dbapi2 as sqlite
+
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
-from coalmeet.store import driver, migrations, ours
+from coalmeet.store import carving, driver, migrations, ours
 from coalmeet.store.backup_folder import SUFFIX, folder
 from coalmeet.store.disk import copy_private, sync, sync_folder
 from coalmeet.store.file import check, make_empty
@@ -49,21 +51,30 @@ def rescue(path: Path | str, to: Path | str, *, key: bytes | None = None, now: i
     path, to = Path(os.path.realpath(path)), Path(to).absolute()
     to = to if to.suffix.lower() == SUFFIX else to.with_name(to.name + SUFFIX)
     with _readable(path, key) as copy, as_problem(path, opening=True, sealed=key is not None):
+        damaged = _opened(copy, key)
+        make_empty(to)
         try:
-            damaged = Damaged(copy, key)
-        except driver.Error as error:
-            raise _hopeless(path) from error
-        with closing(damaged):
-            make_empty(to)
-            try:
-                account = _saved(damaged, path, to, _whole_key(copy, key), now)
-                sync(to)
-                sync_folder(to.parent)
-                ours.remember(to)
-            except BaseException:
-                to.unlink(missing_ok=True)
-                raise
+            account = _saved(damaged, copy, path, to, key, now)
+            sync(to)
+            sync_folder(to.parent)
+            ours.remember(to)
+        except BaseException:
+            to.unlink(missing_ok=True)
+            raise
+        finally:
+            if damaged is not None:
+                damaged.close()
     return account
+
+
+def _opened(path: Path, key: bytes | None) -> Damaged | None:
+    """The file as a database; None where its beginning is gone, and only its pages are left."""
+    try:
+        return Damaged(path, key)
+    except driver.Error:
+        if key is not None:
+            raise
+        return None
 
 
 @contextmanager
@@ -103,22 +114,46 @@ def _whole_key(path: Path, key: bytes | None) -> bytes | None:
         return key + bytes.fromhex(con.execute("PRAGMA cipher_salt").fetchone()[0])
 
 
-def _saved(damaged: Damaged, path: Path, to: Path, key: bytes | None, now: int) -> Account:
-    version = damaged.number("user_version")
+def _saved(damaged: Damaged | None, copy: Path, path: Path, to: Path, key: bytes | None, now: int) -> Account:
+    version = damaged.number("user_version") if damaged else 0
     steps = version if 1 <= version <= migrations.LATEST else migrations.LATEST
     torn: list[str] = []
-    with closing(driver.connect(to, "rw", key)) as con:
+    with closing(driver.connect(to, "rw", _whole_key(copy, key))) as con:
         con.execute("BEGIN IMMEDIATE")
         migrations.apply(con, migrations.STEPS[:steps])
         saved = {table: _save(damaged, con, table, torn) for table in _tables(con)}
+        if torn and key is None:
+            _save_loose_rows(damaged, copy, con, torn, saved)
+        if not sum(saved.values()):
+            raise _hopeless(path)
         con.execute("UPDATE format SET created = ?", (now,))
         _name_it(con, path.stem)
         cut_off = _cut_logs(con)
         migrations.apply(con)
         con.execute("COMMIT")
-    if not sum(saved.values()):
-        raise _hopeless(path)
-    return Account(to, saved, tuple(torn), cut_off, check(to, key and key[: driver.KEY]))
+    return Account(to, saved, tuple(torn), cut_off, check(to, key))
+
+
+def _save_loose_rows(
+    damaged: Damaged | None, copy: Path, con: driver.Raw, torn: list[str], saved: dict[str, int]
+) -> None:
+    """Add rows to the torn tables that no table leads to any more."""
+    with ExitStack() as stack:
+        formats = [stack.enter_context(closing(_empty(steps))) for steps in range(1, migrations.LATEST + 1)]
+        # All tables count, or a row of a whole one could pass for one of another that looks alike.
+        shapes = carving.shapes(con, _tables(con), formats)
+    known = {table: damaged.ids(table) for table in shapes} if damaged else {}
+    for table, row in carving.found(copy, shapes, known):
+        if table in torn:
+            columns = shapes[table].columns[: len(row)]
+            saved[table] += _insert(con, _insertion(table, columns), row, torn, table)
+
+
+def _empty(steps: int) -> driver.Raw:
+    con = sqlite.connect(":memory:", isolation_level=None)
+    con.execute("BEGIN")
+    migrations.apply(con, migrations.STEPS[:steps])
+    return con
 
 
 def _tables(con: driver.Raw) -> Sequence[str]:
@@ -126,17 +161,21 @@ def _tables(con: driver.Raw) -> Sequence[str]:
     return [name for (name,) in found if name not in _OWN]
 
 
-def _save(damaged: Damaged, con: driver.Raw, table: str, torn: list[str]) -> int:
+def _save(damaged: Damaged | None, con: driver.Raw, table: str, torn: list[str]) -> int:
     """Copy the rows of a table that fit; answers how many."""
     ours = [row[1] for row in con.execute(f'PRAGMA table_info("{table}")').fetchall()]
-    theirs = damaged.columns(table)
+    theirs = damaged.columns(table) if damaged else ()
     columns = [column for column in ours if column in theirs]
-    if not columns:
+    if damaged is None or not columns:
         torn.append(table)
         return 0
-    named, places = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * len(columns))
-    insert = f'INSERT OR IGNORE INTO "{table}" ({named}) VALUES ({places})'  # noqa: S608 - names of our own structure
+    insert = _insertion(table, columns)
     return sum(_insert(con, insert, row, torn, table) for row in damaged.rows(table, columns, torn))
+
+
+def _insertion(table: str, columns: Sequence[str]) -> str:
+    named, places = ", ".join(f'"{one}"' for one in columns), ", ".join("?" * len(columns))
+    return f'INSERT OR IGNORE INTO "{table}" ({named}) VALUES ({places})'  # noqa: S608 - names of our own structure
 
 
 def _insert(con: driver.Raw, insert: str, row: Row, torn: list[str], table: str) -> int:

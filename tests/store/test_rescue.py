@@ -161,3 +161,68 @@ def test_nothing_that_is_there_is_written_over(closed: Path, tmp_path: Path) -> 
     with pytest.raises(FileProblem, match="already there"):
         rescue.rescue(closed, there, now=NOW)
     assert there.read_text() == "mine"
+
+
+def test_rows_that_no_table_leads_to_any_more_are_found_on_their_pages(
+    file: CoalitionFile, path: Path, tmp_path: Path
+) -> None:
+    fill(file)
+    with file.writing() as con:
+        edit.edit(con, file, "meeting", "m", title="Spring meeting")
+    file.close()
+    con = driver.connect(path, "ro")
+    roots = dict(con.execute("SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0").fetchall())
+    con.close()
+    for name in ("person", "sqlite_autoindex_person_1", "organisation"):
+        break_page(path, roots[name] - 1)
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert account.saved["person"] == PEOPLE
+    assert names(account.path) == {f"Person {n}" for n in range(PEOPLE)}
+    assert account.doubts == ()
+
+
+def test_without_its_first_page_a_file_still_gives_up_what_stands_on_the_others(
+    file: CoalitionFile, path: Path, tmp_path: Path, plan: Callable[..., str]
+) -> None:
+    fill(file)
+    meeting = plan()
+    with file.writing() as con:
+        edit.edit(con, file, "item", "a" * 32, meeting=meeting, title="Night buses")
+        edit.edit(con, file, "turn_note", "b" * 32, meeting=meeting, wish="later")
+    file.close()
+    there = path.read_bytes()
+    path.write_bytes(bytes(PAGE) + there[PAGE:])
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert [account.saved[one] for one in ("person", "meeting", "item", "turn_note")] == [PEOPLE, 1, 1, 1]
+    with files.open_to_read(account.path).reading() as con:
+        assert coalition.read(con).name == "River Alliance"
+
+
+def test_what_may_be_a_private_note_is_never_taken_for_a_note(
+    file: CoalitionFile, path: Path, tmp_path: Path
+) -> None:
+    with file.writing() as con:
+        for n in range(40):
+            edit.edit(
+                con, file, "private_note", f"{n:032}", item="i", text="Watch the treasurer. " + "w" * 300
+            )
+    file.close()
+    there = path.read_bytes()
+    path.write_bytes(bytes(PAGE) + there[PAGE:])
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    assert account.saved["note"] == 0
+    assert "private_note" in account.torn
+
+
+def test_long_rows_are_put_together_from_all_their_pages(
+    file: CoalitionFile, path: Path, tmp_path: Path
+) -> None:
+    body = "".join(chr(0x4E00 + n % 5000) for n in range(40_000))
+    with file.writing() as con:
+        edit.edit(con, file, "coalition", coalition.read(con).id, purpose=body)
+    file.close()
+    there = path.read_bytes()
+    path.write_bytes(bytes(PAGE) + there[PAGE:])
+    account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    with files.open_to_read(account.path).reading() as con:
+        assert coalition.read(con).purpose == body

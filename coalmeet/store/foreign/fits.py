@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 from coalmeet.errors import FileProblem
@@ -17,9 +18,14 @@ LONGEST_ID = 32  # characters
 LONGEST_TEXT = 1 << 20  # bytes: a book of five hundred pages
 LONGEST_JSON = 8 << 20  # bytes; the longest of 265 real records has a tenth of one megabyte times six
 MOST_VALUES = 300_000  # in one JSON text; read, each takes up to two hundred bytes
-LARGEST_NUMBER = 1_000_000_000  # people, minutes, days: what a window can still show
+# A day, and so many days after it, are still a date; so is a moment, and so many minutes after it.
+LARGEST_NUMBER = 1_000_000
+LAST_YEAR = 7000
+FIRST_MOMENT, LAST_MOMENT = (
+    -62_000_000_000_000,
+    158_700_000_000_000,
+)  # milliseconds since 1970; the years 5 and 6998
 LARGEST_COUNT = 1 << 53
-LAST_MOMENT = 253_402_128_000_000  # 30 December 9999: in each time zone still a date that has four digits
 
 Fits = Callable[[Any], bool]
 Rule = tuple[str, bool]
@@ -47,7 +53,7 @@ def change_fits(rule: Rule | None, text: str) -> bool:
     kind = rule[0]
     if kind == "flag":
         return value in (True, False)
-    return _is_plain(value) if kind == "several" else _KINDS[kind](value)
+    return _SHAPES[kind](value) if kind in _SHAPES else _KINDS[kind](value)
 
 
 def json_of(text: str) -> Any:
@@ -74,9 +80,10 @@ def _is_day(value: Any) -> bool:
     if type(value) is not str or len(value) != len("2026-05-14"):
         return False
     try:
-        return date.fromisoformat(value).isoformat() == value
+        found = date.fromisoformat(value)
     except ValueError:
         return False
+    return found.year <= LAST_YEAR and found.isoformat() == value
 
 
 def _is_flag(value: Any) -> bool:
@@ -92,22 +99,36 @@ def _is_count(value: Any) -> bool:
 
 
 def _is_moment(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= LAST_MOMENT
+    return type(value) is int and FIRST_MOMENT <= value <= LAST_MOMENT
 
 
 def _is_hours(value: Any) -> bool:
     return type(value) in (int, float) and math.isfinite(value) and abs(value) <= LARGEST_NUMBER
 
 
-def _is_several(value: Any) -> bool:
-    return _is_json(value, _is_plain)
+def _are(fits_one: Fits) -> Fits:
+    return lambda value: isinstance(value, list) and all(fits_one(one) for one in value)
 
 
-def _is_plain(value: Any) -> bool:
-    """A list of texts, numbers and lists of those, as a tuple is kept; the reader has refused what is too deep."""
-    if not isinstance(value, list):
-        return False
-    return all(_is_plain(one) if isinstance(one, list) else not isinstance(one, dict) for one in value)
+def _is_mandate(value: Any) -> bool:
+    """An organisation, and the day until which it says."""
+    return isinstance(value, list) and len(value) == 2 and _is_text(value[0]) and _is_day(value[1])
+
+
+def _is_span(value: Any) -> bool:
+    """From when until when; the end may be open."""
+    pair = isinstance(value, list) and len(value) == 2
+    return pair and _is_moment(value[0]) and (value[1] is None or _is_moment(value[1]))
+
+
+def _are_rows(value: Any) -> bool:
+    """A table, and ids of rows in it."""
+    return _are(_is_text)(value) and len(value) >= 2
+
+
+def _is_field(value: Any) -> bool:
+    """Table, row, field, and the JSON of what stood there."""
+    return _are(_is_text)(value) and len(value) == 4
 
 
 def _are_events(value: Any) -> bool:
@@ -141,6 +162,14 @@ def _is_json(value: Any, fits: Fits) -> bool:
         return False
 
 
+# What the members of a list are.
+_SHAPES: dict[str, Fits] = {
+    "texts": _are(_is_text),
+    "mandates": _are(_is_mandate),
+    "spans": _are(_is_span),
+    "rows": _are(_are_rows),
+    "fields": _are(_is_field),
+}
 _KINDS: dict[str, Fits] = {
     "id": _is_id,
     "text": _is_text,
@@ -150,7 +179,7 @@ _KINDS: dict[str, Fits] = {
     "count": _is_count,
     "moment": _is_moment,
     "hours": _is_hours,
-    "several": _is_several,
+    **{name: partial(_is_json, fits=shape) for name, shape in _SHAPES.items()},
     "events": _are_events,
     "record": _is_record,
     # What a change says is measured by the rule of the field that it speaks of.

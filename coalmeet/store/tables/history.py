@@ -37,7 +37,7 @@ BRINGING_IN = table(
     "bringing_in",
     Column("counter", Integer, nullable=False, info={"holds": "count"}),
     text("copy"),
-    several("came"),
-    several("went"),
-    several("doubts"),
+    several("came", "rows"),
+    several("went", "fields"),
+    several("doubts", "rows"),
 )

@@ -68,11 +68,11 @@ def text(name: str, default: str = "") -> Column[str]:
     return Column(name, Text, nullable=False, server_default=default)
 
 
-def number(name: str, usual: int | None = None) -> Column[int]:
+def number(name: str, usual: int | None = None, *, holds: str = "number") -> Column[int]:
     """A whole number: the usual one or, where there is none, nothing until somebody says."""
     if usual is None:
-        return Column(name, Integer)
-    return Column(name, Integer, nullable=False, server_default=str(usual))
+        return Column(name, Integer, info={"holds": holds})
+    return Column(name, Integer, nullable=False, server_default=str(usual), info={"holds": holds})
 
 
 def hours(name: str) -> Column[float]:
@@ -90,9 +90,9 @@ def flag(name: str, *, default: bool = False) -> Column[bool]:
     return Column(name, Flag, nullable=False, server_default="1" if default else "0")
 
 
-def several(name: str) -> Column[tuple[Any, ...]]:
-    """A JSON array."""
-    return Column(name, Several, nullable=False, server_default="[]")
+def several(name: str, holds: str = "texts") -> Column[tuple[Any, ...]]:
+    """A JSON array; what each of its members is stands in coalmeet.store.foreign.fits under `holds`."""
+    return Column(name, Several, nullable=False, server_default="[]", info={"holds": holds})
 
 
 def table(name: str, *columns: Column[Any], row_numbers: bool = True) -> Table:

@@ -45,7 +45,7 @@ ORGANISATION = table(
     "organisation",
     text("name"),
     text("short"),
-    number("size"),
+    number("size", holds="count"),
     day("joined"),
     day("left"),
     flag("facilitates", default=True),

@@ -23,7 +23,7 @@ DECISION = table(
     text("ancestor"),
     number("window_days", 0),
     several("absent"),
-    several("mandates"),
+    several("mandates", "mandates"),
     day("decided_on"),
     text("decided_by"),
     text("authority"),
@@ -73,7 +73,7 @@ ATTENDANCE = table(
     text("capacity"),
     flag("present"),
     text("channel"),
-    several("spans"),
+    several("spans", "spans"),
 )
 Index("attendance_of_meeting", ATTENDANCE.c.meeting)
 

@@ -15,7 +15,7 @@ HOLDS = "holds"  # in the info of a column whose type alone does not say what st
 _BY_TYPE: tuple[tuple[type[Any], str], ...] = (
     (Day, "day"),
     (Flag, "flag"),
-    (Several, "several"),
+    (Several, "texts"),
     (REAL, "hours"),
     (Integer, "number"),
     (Text, "text"),

@@ -26,16 +26,18 @@ def erase(
     backups_too: bool,
     sure: bool,
     now: int,
+    listed: bool = True,
 ) -> int:
     """Show where the file speaks of a person, by name or id; with `sure` erase them.
 
+    Who is not `listed` among the people is looked for by the name alone.
     Of the mentions in free text those that are proposed go, or with `everywhere` all of them, but for the numbers in
     `leave`. `backups_too` replaces the backups on this computer by a new one. `now` is milliseconds since 1970 UTC.
     Returns the exit status.
     """
     file = to_write(path, terminal)
     try:
-        found = _look(file, person)
+        found = _look(file, person) if listed else _look_for_name(file, person)
         wrong = sorted(set(leave) - set(range(1, len(found.mentions) + 1)))
         if wrong:
             raise NotAllowed(
@@ -65,9 +67,10 @@ def _look(file: CoalitionFile, person: str) -> Found:
         named = [one for one in people.people(con) if person == one.id or wanted == one.name.casefold()]
         if not named:
             raise NotAllowed(
-                _("Nobody called “{name}” is in this file. Write the name as Members shows it.").format(
-                    name=visible(person)
-                )
+                _(
+                    "Nobody called “{name}” is in Members. Write the name as it stands there, or add --unlisted to "
+                    "look for it in texts."
+                ).format(name=visible(person))
             )
         if len(named) > 1:
             ids = _(", ").join(one.id for one in named)
@@ -77,6 +80,13 @@ def _look(file: CoalitionFile, person: str) -> Found:
                 )
             )
         return look(con, named[0].id)
+
+
+def _look_for_name(file: CoalitionFile, name: str) -> Found:
+    from coalmeet.store.erasing.look import look
+
+    with file.reading() as con:
+        return look(con, name, listed=False)
 
 
 def _show(found: Found, chosen: Sequence[Mention], file: CoalitionFile, terminal: Terminal) -> None:
@@ -123,7 +133,8 @@ def _erase(
 
     with file.reading() as con:
         today = local(now, coalition.read(con).time_zone).date()
-    write(file, plan(file, found.person, [one.key for one in chosen]), today)
+    keys = [one.key for one in chosen]
+    write(file, plan(file, found.person, keys, listed=found.listed), today)
     terminal.say(_("Erased. The file was written anew without them."))
     if backups_too:
         try:

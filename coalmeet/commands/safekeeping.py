@@ -58,6 +58,9 @@ def _erase(add: Add) -> None:
     gone.add_argument("file", type=Path, metavar="FILE", help=_("the coalition's file"))
     gone.add_argument("person", metavar="PERSON", help=_("the name as Members shows it, or an id"))
     gone.add_argument(
+        "--unlisted", action="store_true", help=_("PERSON is the name of somebody who is not in Members")
+    )
+    gone.add_argument(
         "--leave", type=_numbers, default=frozenset(), metavar="LIST", help=_("mentions that stay, as 2,3")
     )
     gone.add_argument("--everywhere", action="store_true", help=_("also mentions that are not proposed"))
@@ -89,6 +92,7 @@ def _run_erase(asked: argparse.Namespace, terminal: Terminal) -> int:
         backups_too=asked.backups,
         sure=asked.yes,
         now=now().wall,
+        listed=not asked.unlisted,
     )
 
 

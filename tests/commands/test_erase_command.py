@@ -78,7 +78,7 @@ def test_backups_stay_unless_they_are_asked_for(path: Path) -> None:
 
 
 def test_nobody_else_is_taken_for_them(path: Path) -> None:
-    assert command(path, "Zoe")[1].startswith("Nobody called “Zoe”")
+    assert command(path, "Zoe")[1].startswith("Nobody called “Zoe” is in Members")
     file = files.open_to_write(path)
     with file.writing() as con:
         edit(con, file, "person", "e" * 32, name="Ann Lee")
@@ -110,3 +110,18 @@ def test_another_copy_loses_the_same_words_when_this_one_is_brought_in(path: Pat
     assert b"reed.org" not in other.read_bytes()
     assert cli.main(["bring-in", str(path), str(other), "--yes"], Terminal(said, said)) == 0, said.getvalue()
     assert b"Ann" not in path.read_bytes()
+
+
+def test_somebody_who_is_in_no_list_is_looked_for_in_texts(path: Path) -> None:
+    file = files.open_to_write(path)
+    with file.writing() as con:
+        edit(con, file, "parked", "f" * 32, title="Mr Oke next door complains")
+    file.close()
+    assert "Nobody called" in command(path, "Mr Oke")[1]
+    status, said = command(path, "Mr Oke", "--unlisted", "--yes")
+    assert status == 0, said
+    assert "Mr Oke next door complains" in said
+    assert b"Oke" not in path.read_bytes()
+    assert b"a person next door complains" in path.read_bytes()
+    assert b"Ann Lee" in path.read_bytes()
+    assert "Choose them there" in command(path, "ann lee", "--unlisted")[1]

@@ -51,8 +51,12 @@ class Sentences(QWidget):
 
 
 class ErasePanel(QWidget):
-    """`confirmed` says that the name was typed and the button pressed; `left` closes the panel."""
+    """`confirmed` says that the name was typed and the button pressed; `left` closes the panel.
 
+    `asked` carries the name of somebody who is in no list.
+    """
+
+    asked = Signal(str)
     confirmed = Signal()
     left = Signal()
 
@@ -66,6 +70,7 @@ class ErasePanel(QWidget):
         self.namesake = Wrapped("", tone="ink2")
         self.backups = Tick(_("Replace by one new backup"))
         self.kept = Wrapped()
+        self.name, self.look = Line(), Button(_("Look through the file"), "tint", icon="search")
         self.typed = Line()
         self.field = Field(_("To go on, type the name"), self.typed)
         self.field.setMaximumWidth(theme.px(_FIELD))
@@ -80,8 +85,19 @@ class ErasePanel(QWidget):
         self._name = name
         self.title.setText(_("Erase {name}").format(name=name or _("somebody without a name")))
         self._found.hide()
+        self._asking.hide()
+        self.erase.show()
         self.typed.clear()
         self._weigh()
+
+    def ask_name(self, name: str = "") -> None:
+        """Ask for the name of somebody of whom texts speak, and who is in no list."""
+        self.wait_for("")
+        self.title.setText(_("Erase somebody who is not listed"))
+        self.name.setText(name)
+        self.name.selectAll()
+        self.erase.hide()
+        self._asking.show()
 
     def show_found(self, found: Found, kept: int) -> None:
         """Show what was found; `kept` is how many backups there are."""
@@ -125,6 +141,8 @@ class ErasePanel(QWidget):
     def _connect(self) -> None:
         self.typed.textChanged.connect(lambda _text: self._weigh())
         self.typed.returnPressed.connect(self.erase.click)
+        self.name.returnPressed.connect(self.look.click)
+        self.look.clicked.connect(lambda: self.asked.emit(" ".join(self.name.text().split())))
         self.erase.clicked.connect(self.confirmed)
         self.close_button.clicked.connect(self.left)
         self.all.clicked.connect(lambda: self.mentions.tick_all(True))
@@ -139,6 +157,9 @@ class ErasePanel(QWidget):
                 self.namesake, row(self.all, self.none, None), 4, self.mentions, None,
             )
         )  # fmt: skip
+        named = Field(_("The name, as texts have it"), self.name)
+        named.setMaximumWidth(theme.px(_FIELD))
+        self._asking = widget(column(row((named, 1), None), 12, row(self.look, None), 24))
         told = widget(
             column(
                 _heading(_("Goes without asking")), 6, self.goes, 20, _heading(_("Stays")), 6, self.stays, 20,
@@ -157,7 +178,8 @@ class ErasePanel(QWidget):
         )
         inside = widget(
             column(
-                self.title, 4, Wrapped(says, tone="ink2"), 12, self.progress, self.renewing, 8, self._found,
+                self.title, 4, Wrapped(says, tone="ink2"), 12, self.progress, self.renewing, 8, self._asking,
+                self._found,
                 row(self.close_button, None, self.erase), None, margins=(_SIDES, 24, _SIDES, 24),
             )
         )  # fmt: skip

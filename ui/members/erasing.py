@@ -16,6 +16,7 @@ from ui.page import on_key
 if TYPE_CHECKING:
     from coalmeet.store.erasing.erase import Plan
     from coalmeet.store.erasing.look import Found
+    from coalmeet.store.erasing.sweep import Key
     from coalmeet.store.file import CoalitionFile
     from ui.members.page import MembersPage
 
@@ -26,19 +27,50 @@ class Erasing(QObject):
     def __init__(self, page: MembersPage, panel: ErasePanel) -> None:
         super().__init__(page)
         self._page, self._panel = page, panel
-        self._person = ""
+        self._person, self._listed = "", True
         self.maker = Maker(panel.progress, page.refusal.say)
         self.renewer = Maker(panel.renewing, page.refusal.say)
+        panel.asked.connect(self.look_for)
         panel.confirmed.connect(self.erase)
         panel.left.connect(self.leave)
         on_key(panel, "dismiss", self.leave)
 
     def begin(self, person: str) -> None:
         """Look through the file for somebody, and show what was found."""
+        if self._open():
+            self._person, self._listed = person, True
+            known = self._page.seen.person(person) if self._page.seen else None
+            self._panel.wait_for(known.name if known else "")
+            self._panel.close_button.setFocus()
+            self._look()
+
+    def begin_unlisted(self) -> None:
+        """Ask for the name of somebody who is in no list."""
+        if self._open():
+            self._panel.ask_name()
+            self._panel.name.setFocus()
+
+    def look_for(self, name: str) -> None:
+        """Look through the file for a name; one that stands in Members is refused."""
+        from coalmeet.store.erasing.subject import stranger
+
+        with self._page.saying():
+            self._page.book.read(stranger, name)
+            self._person, self._listed = name, False
+            self._panel.wait_for(name)
+            self._look()
+
+    def _look(self) -> None:
+        work = partial(_look, self._page.book.file, self._person, self._listed)
+        self.maker.make(_("Looking through the file"), work, self._show)
+
+    def _open(self) -> bool:
+        """Show the panel, unless nobody can be erased now; then that is said."""
         from coalmeet.store.erasing.erase import refuse_while_running
 
         page = self._page
         page.done.clear()
+        opened = False
         with page.saying():
             page.book.file.must_be_writable()
             page.book.read(refuse_while_running)
@@ -46,20 +78,17 @@ class Erasing(QObject):
                 raise NotAllowed(
                     _("Something is not saved yet, and may speak of them. Save it first: try again.")
                 )
-            self._person = person
-            known = page.seen.person(person) if page.seen else None
-            self._panel.wait_for(known.name if known else "")
             page.part.open_whole(self._panel)
             page.look_again()  # what else the page offers steps back meanwhile
-            self._panel.close_button.setFocus()
-            self.maker.make(_("Looking through the file"), partial(_look, page.book.file, person), self._show)
+            opened = True
+        return opened
 
     def erase(self) -> None:
         """Work out what is written, in the thread, then write it."""
         with self._page.saying():
             chosen = frozenset(one.key for one in self._panel.chosen())
             self._panel.erase.setEnabled(False)
-            work = partial(_plan, self._page.book.file, self._person, chosen)
+            work = partial(_plan, self._page.book.file, self._person, chosen, self._listed)
             self.maker.make(_("Leaving out the words"), work, self._write)
 
     def leave(self) -> None:
@@ -73,7 +102,14 @@ class Erasing(QObject):
         self.renewer.settle()
 
     def _show(self, made: tuple[Found, int]) -> None:
-        self._panel.show_found(*made)
+        found, kept = made
+        if found.listed or found.named or found.mentions or found.words:
+            self._panel.show_found(found, kept)
+            return
+        self._panel.ask_name(found.name)
+        self._panel.name.setFocus()
+        sentence = _("No text here speaks of “{name}”. Try another spelling, or a part of the name.")
+        self._page.refusal.say(sentence.format(name=found.name))
 
     def _write(self, plan: Plan) -> None:
         from coalmeet.store.erasing.erase import erase
@@ -111,18 +147,18 @@ def every_table() -> tuple[str, ...]:
     return tuple(METADATA.tables)
 
 
-def _look(file: CoalitionFile, person: str) -> tuple[Found, int]:
+def _look(file: CoalitionFile, person: str, listed: bool) -> tuple[Found, int]:
     from coalmeet.store.erasing import reach
     from coalmeet.store.erasing.look import look
 
     with file.reading() as con:
-        return look(con, person), reach.count(file.path, file.key)
+        return look(con, person, listed=listed), reach.count(file.path, file.key)
 
 
-def _plan(file: CoalitionFile, person: str, chosen: frozenset[tuple[str, str, str, str]]) -> Plan:
+def _plan(file: CoalitionFile, person: str, chosen: frozenset[Key], listed: bool) -> Plan:
     from coalmeet.store.erasing.erase import plan
 
-    return plan(file, person, chosen)
+    return plan(file, person, chosen, listed=listed)
 
 
 def _renew(file: CoalitionFile, now: int) -> int:

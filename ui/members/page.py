@@ -159,6 +159,7 @@ class MoreMenu(Button):
 
     bring = Signal()
     join = Signal()
+    erase = Signal()
 
     def __init__(self) -> None:
         super().__init__(icon="ellipsis", spoken=_("More for members"))
@@ -167,6 +168,8 @@ class MoreMenu(Button):
         brought.triggered.connect(self.bring)
         joined = self.choices.addAction(icons.icon("git-merge", "ink2"), _("Two entries are the same"))
         joined.triggered.connect(self.join)
+        erased = self.choices.addAction(icons.icon("user-x", "ink2"), _("Erase somebody who is not listed"))
+        erased.triggered.connect(self.erase)
         self.clicked.connect(lambda: open_below(self.choices, self))
 
 
@@ -176,6 +179,7 @@ def _connect(page: MembersPage) -> None:
     page.add_button.clicked.connect(page.add)
     page.more.bring.connect(page.choose_list)
     page.more.join.connect(page.open_joining)
+    page.more.erase.connect(page.erasing.begin_unlisted)
     part.add.clicked.connect(page.add)
     part.bring.clicked.connect(page.choose_list)
     part.kinds.chosen.connect(lambda _kind: page.look_again())

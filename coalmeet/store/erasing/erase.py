@@ -18,7 +18,7 @@ from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.store import meetings
 from coalmeet.store.backup_folder import state
 from coalmeet.store.edit import edit
-from coalmeet.store.erasing.subject import Subject, subject
+from coalmeet.store.erasing.subject import Subject, stranger, subject
 from coalmeet.store.erasing.sweep import Key, Sweep, Update
 from coalmeet.store.erasing.texts import TextRow, plain, rows
 from coalmeet.store.file import CoalitionFile
@@ -38,10 +38,10 @@ class Plan:
     state: list[int]
 
 
-def plan(file: CoalitionFile, person: str, chosen: Collection[Key]) -> Plan:
+def plan(file: CoalitionFile, person: str, chosen: Collection[Key], *, listed: bool = True) -> Plan:
     """Work out what erasing a person writes; `chosen` are the keys of mentions in free text that go too.
 
-    Any thread may do it. Raises NotAllowed when nobody has this id.
+    `person` and `listed` are those of `look`, which raises the same. Any thread may do it.
     """
 
     def decide(spot: Spot, key: Key, _row: TextRow) -> bool:
@@ -49,7 +49,7 @@ def plan(file: CoalitionFile, person: str, chosen: Collection[Key]) -> Plan:
 
     before = state(file.path)
     with file.reading() as con:
-        who = subject(con, person)
+        who = subject(con, person) if listed else stranger(con, person)
         return Plan(who, tuple(Sweep(rows(con), who).updates(decide)), before)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Connection, select
 
 from coalmeet.coalition.mentions import Spot
-from coalmeet.store.erasing.subject import Subject, subject
+from coalmeet.store.erasing.subject import Subject, stranger, subject
 from coalmeet.store.erasing.sweep import Key, Sweep
 from coalmeet.store.erasing.texts import TextRow, rows
 from coalmeet.store.tables import ATTENDANCE, CHANGE, MEETING
@@ -47,6 +47,7 @@ class Found:
     meetings: int
     mentions: tuple[Mention, ...]
     namesake: bool
+    listed: bool = True
 
 
 @dataclass
@@ -58,9 +59,12 @@ class _Seen:
     chosen: bool = False
 
 
-def look(con: Connection, person: str) -> Found:
-    """Where the file speaks of a person; reads all of it. Raises NotAllowed when nobody has this id."""
-    who = subject(con, person)
+def look(con: Connection, person: str, *, listed: bool = True) -> Found:
+    """Where the file speaks of a person by their id, or by the name of somebody who is not `listed`; reads all of it.
+
+    Raises NotAllowed when nobody has this id, or when somebody in the list has the name.
+    """
+    who = subject(con, person) if listed else stranger(con, person)
     sweep = Sweep(rows(con), who)
     places, named = _Places(con), Counter[str]()
     seen: dict[Key, _Seen] = {}
@@ -85,6 +89,7 @@ def look(con: Connection, person: str) -> Found:
         _meetings(con, who),
         _mentions(seen),
         bool(who.namesakes),
+        listed,
     )
 
 

@@ -32,11 +32,11 @@ def renew(file: CoalitionFile, *, now: int) -> int:
 
 def goes(found: Found) -> tuple[str, ...]:
     """What erasing takes out without asking, a sentence each."""
-    said = [
-        _(
-            "The entry in Members, with addresses, access needs and where they belonged, and its whole history."
+    said = []
+    if found.listed:
+        said.append(
+            _("The entry in Members, with addresses, access needs and where they belonged, and its history.")
         )
-    ]
     places = sum(many for _kind, many in found.named)
     if places:
         kinds = _(", ").join(kind for kind, _many in found.named)
@@ -53,7 +53,7 @@ def goes(found: Found) -> tuple[str, ...]:
             found.words,
         )
         said.append(words.format(count=found.words))
-    return tuple(said)
+    return tuple(said) or (_("Nothing: no list, log or minutes names them by itself."),)
 
 
 def stays(found: Found) -> tuple[str, ...]:

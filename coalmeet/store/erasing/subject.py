@@ -77,6 +77,19 @@ def subject(con: Connection, person: str) -> Subject:
     )
 
 
+def stranger(con: Connection, name: str) -> Subject:
+    """Somebody of whom texts speak and who stands in no list. Raises NotAllowed for no name, and for one in a list."""
+    name = " ".join(name.split())
+    if not name:
+        raise NotAllowed(_("Type the name that the texts have."))
+    rows = {row.id: row for row in con.execute(select(PERSON)).all()}
+    if any(" ".join(row.name.split()).casefold() == name.casefold() for row in rows.values()):
+        raise NotAllowed(_("“{name}” is one of the people in Members. Choose them there.").format(name=name))
+    none: frozenset[str] = frozenset()
+    words = words_of([name], (), _shared(con, rows, rows))
+    return Subject(none, name, words, none, frozenset(rows), none, {}, _owners(con, rows))
+
+
 def _known_as(con: Connection, ids: frozenset[str], rows: Iterable[Any]) -> tuple[set[str], set[str]]:
     """Names and addresses, those that stood there earlier among them."""
     names, addresses = set(), set()

@@ -57,7 +57,7 @@ def titles(book):
 def test_it_shows_what_goes_what_stays_and_what_nobody_can_reach(opened_panel, book):
     panel = opened_panel
     assert panel.title.text() == "Erase Pim de Wit"
-    assert "its whole history" in panel.goes.text()
+    assert "its history" in panel.goes.text()
     assert "a person" in panel.stays.text()
     assert "Copies of the file that others have" in panel.beyond.text()
     lines = [(row.title, row.icon) for row in panel.mentions._model.rows]
@@ -123,3 +123,26 @@ def test_who_looks_for_it_by_name_is_led_to_the_people(page, qtbot):
     page.choose("erase")
     assert page.part.kind == "person"
     assert "Erase on request" in page.done.text()
+
+
+def test_somebody_who_is_in_no_list_is_looked_for_by_name(page, book, qtbot):
+    with book.step("Park") as writing:
+        writing.edit("parked", "3" * 32, title="Mr Oke next door complains")
+    page.more.erase.emit()
+    panel = page.part.erasing
+    write(panel.name, "Pim de Wit")
+    panel.look.click()
+    assert "one of the people in Members" in page.refusal.text()
+    write(panel.name, "Mr Oak")
+    panel.look.click()
+    is_over(qtbot, page.erasing.maker.work)
+    assert "No text here speaks of “Mr Oak”" in page.refusal.text()
+    assert panel.erase.isHidden()
+    write(panel.name, "Mr Oke")
+    panel.look.click()
+    is_over(qtbot, page.erasing.maker.work)
+    assert panel.title.text() == "Erase Mr Oke"
+    assert [row.title for row in panel.mentions._model.rows] == ["Mr Oke next door complains"]
+    confirm(page, panel, qtbot, "Mr Oke")
+    assert "a person next door complains" in titles(book)
+    assert len(book.read(people.people)) == 6

@@ -130,15 +130,19 @@ class Rescuing(QObject):
         self._say(failed, (_("Choose a place"), self._choose), (_("Try again"), self.rescue))
 
     def _go_on_in(self, book: OpenFile, made: CoalitionFile, done: str) -> None:
+        desk, live = self._room.desk, self._room.live
+        again = desk.parts.unsaved() if desk is not None else ()
         try:
             book.go_on_in(made)
-            if self._room.live is not None and not self._room.live.rehearsal:
-                self._room.live.go_on_in(book.file)
+            if live is not None and not live.rehearsal:
+                live.go_on_in(book.file)
         except (FileProblem, NotAllowed) as problem:
             if book.file is not made:
                 made.close()
             self._say(str(problem), (_("Choose a place"), self._choose), self._way())
             return
+        for repeat in again:
+            repeat()
         self._settings.remember_file(made.path)
         self._heal()
         self._tell(done)

@@ -80,6 +80,10 @@ class Hands(QObject):
         again, rescue = _("Try again"), _("Save a rescue copy")
         return ((again, self._deed), (rescue, self.live.rescue_wanted.emit))
 
+    def repeat(self) -> None:
+        """Do once more what could not be saved last."""
+        self._deed()
+
     def _hear(self, sentence: str) -> None:
         if self._acting:
             self._sentence = sentence

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from ui.desk.action_row import ActionRow
@@ -117,6 +118,10 @@ class Parts:
     def refusals(self) -> tuple[RefusalLine, ...]:
         """Where a refusal may stand: by the tool, in the card, by the notes."""
         return tuple(line for _hands, line in self._refusals)
+
+    def unsaved(self) -> tuple[Callable[[], None], ...]:
+        """What was done last and could not be saved, to be done once more."""
+        return tuple(hands.repeat for hands, line in self._refusals if line.ways)
 
     def _hush(self, speaking: RefusalLine, sentence: str) -> None:
         """Only the latest refusal is said: where two say the same, neither has room beside a call."""

@@ -37,7 +37,8 @@ class Erasing(QObject):
 
     def begin(self, person: str) -> None:
         """Look through the file for somebody, and show what was found."""
-        if self._open():
+        with self._page.saying():
+            self._open()
             self._person, self._listed = person, True
             known = self._page.seen.person(person) if self._page.seen else None
             self._panel.wait_for(known.name if known else "")
@@ -46,7 +47,8 @@ class Erasing(QObject):
 
     def begin_unlisted(self) -> None:
         """Ask for the name of somebody who is in no list."""
-        if self._open():
+        with self._page.saying():
+            self._open()
             self._panel.ask_name()
             self._panel.name.setFocus()
 
@@ -64,24 +66,20 @@ class Erasing(QObject):
         work = partial(_look, self._page.book.file, self._person, self._listed)
         self.maker.make(_("Looking through the file"), work, self._show)
 
-    def _open(self) -> bool:
-        """Show the panel, unless nobody can be erased now; then that is said."""
+    def _open(self) -> None:
+        """Show the panel. Raises NotAllowed and FileProblem where nobody can be erased now."""
         from coalmeet.store.erasing.erase import refuse_while_running
 
         page = self._page
         page.done.clear()
-        opened = False
-        with page.saying():
-            page.book.file.must_be_writable()
-            page.book.read(refuse_while_running)
-            if page.book.waiting:
-                raise NotAllowed(
-                    _("Something is not saved yet, and may speak of them. Save it first: try again.")
-                )
-            page.part.open_whole(self._panel)
-            page.look_again()  # what else the page offers steps back meanwhile
-            opened = True
-        return opened
+        page.book.file.must_be_writable()
+        page.book.read(refuse_while_running)
+        if page.book.waiting:
+            raise NotAllowed(
+                _("Something is not saved yet, and may speak of them. Save it first: try again.")
+            )
+        page.part.open_whole(self._panel)
+        page.look_again()  # what else the page offers steps back meanwhile
 
     def erase(self) -> None:
         """Work out what is written, in the thread, then write it."""

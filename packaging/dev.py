@@ -6,7 +6,7 @@ python3 packaging/dev.py test [OPTIONS]      run the tests (options are pytest's
 python3 packaging/dev.py check               formatting, lint, types, walls, house sizes, lock, a meeting by AT-SPI
 python3 packaging/dev.py pictures FOLDER     every page and state of both windows, in every dress, with contact sheets
 python3 packaging/dev.py bench               the benchmarks of speed
-python3 packaging/dev.py faults              kills, power cuts, broken disks and files, whole: a line for each suite
+python3 packaging/dev.py faults [OPTIONS]    kills, power cuts, broken disks and files, whole: a line for each suite
 python3 packaging/dev.py lock                renew packaging/requirements.lock from pyproject.toml
 python3 packaging/dev.py setup               only set up
 """
@@ -89,11 +89,11 @@ def bench(_arguments: list[str]) -> int:
     )
 
 
-def faults(_arguments: list[str]) -> int:
-    """Run the suites of faults whole, some twenty minutes; 0 only if all hold."""
+def faults(arguments: list[str]) -> int:
+    """Run the suites of faults whole, half an hour; 0 only if all hold."""
     dev_venv.set_up()
     dev_system.ensure_libraries(PYTHON, ["offscreen"])
-    return dev_faults.run(PYTHON, ROOT)
+    return dev_faults.run(PYTHON, ROOT, arguments)
 
 
 def lock(_arguments: list[str]) -> int:

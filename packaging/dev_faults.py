@@ -4,18 +4,19 @@ import json
 import os
 import subprocess
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 WIDTH = 46  # characters of the first column
 
 
-def run(python: Path, root: Path) -> int:
-    """0 when all suites hold. What pytest says is kept in a file, and shown where one does not."""
+def run(python: Path, root: Path, arguments: Sequence[str] = ()) -> int:
+    """0 when all suites hold; `arguments` are pytest's. What pytest says is shown only where one does not hold."""
     with tempfile.TemporaryDirectory() as folder:
         table, said = Path(folder, "table"), Path(folder, "said")
         table.touch()
         here = {**os.environ, "COALMEET_EXAMPLES": "full", "COALMEET_FIGURES": str(table)}
-        command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "faults"]
+        command = [str(python), "-m", "pytest", "-q", "-p", "no:cacheprovider", "-m", "faults", *arguments]
         with said.open("wb") as out, subprocess.Popen(command, cwd=root, env=here, stdout=out) as suites:
             held = _follow(suites, table)
         if suites.returncode or not held:

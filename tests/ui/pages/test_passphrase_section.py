@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pypdfium2
@@ -17,7 +18,6 @@ from coalmeet.store import backups, file, header, people, sealing
 from coalmeet.store.unlocking import key_of_words
 from tests.ui.pages.conftest import FakeClock
 from tests.ui.pages.key_stores import InMemory
-from ui.keeping.page import FilePage
 from ui.keeping.passphrase import PassphraseSection
 from ui.open_file import OpenFile
 from ui.page import Page
@@ -39,30 +39,47 @@ def store(book: OpenFile) -> InMemory:
     return book.key_store
 
 
-@pytest.fixture
-def page(store: InMemory, show: Callable[[Page], Page]) -> Iterator[FilePage]:
-    shown = show(FilePage())
-    assert isinstance(shown, FilePage)
-    yield shown
-    shown.settle()
+@dataclass
+class Heard:
+    """What a page would show of what the section says: what was done, what was refused, what is asked of the window."""
+
+    done: str = ""
+    refusal: str = ""
+    errands: list[tuple[str, str]] = field(default_factory=list)
 
 
 @pytest.fixture
-def section(page: FilePage) -> PassphraseSection:
-    return page.passphrase
+def section(store: InMemory, book: OpenFile, qtbot: QtBot, dressed: None) -> Iterator[PassphraseSection]:
+    made = PassphraseSection()
+    qtbot.addWidget(made)
+    made.show_file(book)
+    made.resize(520, 800)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.settle()
 
 
-def sealed(qtbot: QtBot, section: PassphraseSection, page: FilePage) -> str:
+@pytest.fixture
+def page(section: PassphraseSection) -> Heard:
+    heard = Heard()
+    section.said.connect(lambda said: setattr(heard, "done", said))
+    section.refused.connect(lambda said: setattr(heard, "refusal", said))
+    section.go.connect(lambda errand, id: heard.errands.append((errand, id)))
+    return heard
+
+
+def sealed(qtbot: QtBot, section: PassphraseSection, page: Heard) -> str:
     """Seal the file with the words that are offered; the words."""
     section.state.set.click()
     words = section.choose.new.offered.words()
     section.choose.seal.click()
-    qtbot.waitUntil(lambda: "sealed with the new passphrase" in page.done.text(), timeout=SAID)
+    qtbot.waitUntil(lambda: "sealed with the new passphrase" in page.done, timeout=SAID)
     return words
 
 
 def test_six_words_are_offered_and_seal_the_file_while_it_stays_open(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile, store: InMemory
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile, store: InMemory
 ) -> None:
     assert "Whoever gets hold of the file can read all of it" in section.state.told.text()
     words = sealed(qtbot, section, page)
@@ -77,7 +94,7 @@ def test_six_words_are_offered_and_seal_the_file_while_it_stays_open(
 
 
 def test_the_words_are_shown_until_somebody_has_them_and_make_the_sheet(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile, show: Callable[[Page], Page]
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile, show: Callable[[Page], Page]
 ) -> None:
     words = sealed(qtbot, section, page)
     assert section.panel == "words" and section.words.words.words() == words
@@ -97,25 +114,25 @@ def test_the_words_are_shown_until_somebody_has_them_and_make_the_sheet(
 
 
 def test_the_keys_stay_with_the_words_and_nothing_else_is_pressed_meanwhile(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile
 ) -> None:
     section.state.set.click()
     section.choose.seal.click()
     assert not section.state.set.isEnabled()
     qtbot.waitUntil(lambda: section.panel == "words", timeout=SAID)
-    assert page.window().focusWidget() is section.words.sheet
-    qtbot.waitUntil(lambda: "sealed with" in page.done.text(), timeout=SAID)
-    assert page.window().focusWidget() is section.words.sheet
+    assert section.window().focusWidget() is section.words.sheet
+    qtbot.waitUntil(lambda: "sealed with" in page.done, timeout=SAID)
+    assert section.window().focusWidget() is section.words.sheet
     section.words.have.setFocus()
     section.words.have.click()
-    assert section.state.set.isEnabled() and page.window().focusWidget() is section.state.set
+    assert section.state.set.isEnabled() and section.window().focusWidget() is section.state.set
     section.state.off.setFocus()
     section.state.off.click()
-    assert page.window().focusWidget() is section.off.back  # an Enter too many takes nothing off
+    assert section.window().focusWidget() is section.off.back  # an Enter too many takes nothing off
 
 
 def test_stopped_before_it_was_taken_the_file_stays_as_it_was(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile
 ) -> None:
     section.state.set.click()
     section.choose.seal.click()
@@ -139,13 +156,13 @@ def test_nothing_is_copied_unless_somebody_asks(qtbot: QtBot, section: Passphras
 
 
 def test_words_of_ones_own_are_refused_while_they_are_easily_guessed(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile
 ) -> None:
     section.state.set.click()
     section.choose.new.kind.button("own").click()
     section.choose.new.own.setText("harbour")
     section.choose.seal.click()
-    assert "at least 16 characters" in page.refusal.text()
+    assert "at least 16 characters" in page.refusal
     assert section.choose.new.own.text() == "harbour"
     assert book.file.key is None
     section.choose.new.own.setText(" the heron stood  on Tuesday ")
@@ -156,11 +173,11 @@ def test_words_of_ones_own_are_refused_while_they_are_easily_guessed(
 
 
 def test_another_passphrase_shuts_out_the_first_from_the_file_and_its_backups(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile, clock: FakeClock
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile, clock: FakeClock
 ) -> None:
     first = sealed(qtbot, section, page)
     section.words.have.click()
-    page.done.clear()
+    page.done = ""
     second = sealed(qtbot, section, page)
     assert first != second
     paths = [book.path, *(one.path for one in backups.of(book.path, book.file.key))]
@@ -172,7 +189,7 @@ def test_another_passphrase_shuts_out_the_first_from_the_file_and_its_backups(
 
 
 def test_taking_it_off_says_what_that_means_and_forgets_the_key(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile, store: InMemory
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile, store: InMemory
 ) -> None:
     sealed(qtbot, section, page)
     section.words.have.click()
@@ -183,13 +200,13 @@ def test_taking_it_off_says_what_that_means_and_forgets_the_key(
     assert section.panel == "state" and book.file.key is not None
     section.state.off.click()
     section.off.go.click()
-    qtbot.waitUntil(lambda: "open without a passphrase" in page.done.text(), timeout=SAID)
+    qtbot.waitUntil(lambda: "open without a passphrase" in page.done, timeout=SAID)
     file.open_to_read(book.path).close()
     qtbot.waitUntil(lambda: not store.keys, timeout=SAID)
 
 
 def test_this_computer_forgets_and_remembers_as_one_likes(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile, store: InMemory
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile, store: InMemory
 ) -> None:
     sealed(qtbot, section, page)
     section.words.have.click()
@@ -205,7 +222,7 @@ def test_this_computer_forgets_and_remembers_as_one_likes(
 
 
 def test_a_locked_key_store_is_told_and_can_be_asked_again(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, store: InMemory
+    qtbot: QtBot, page: Heard, section: PassphraseSection, store: InMemory
 ) -> None:
     sealed(qtbot, section, page)
     section.words.have.click()
@@ -219,14 +236,14 @@ def test_a_locked_key_store_is_told_and_can_be_asked_again(
 
 
 def test_another_sheet_needs_the_words_once_more(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile
 ) -> None:
     words = sealed(qtbot, section, page)
     section.words.have.click()
     section.state.sheet.click()
     section.type.line.setText("not these words at all")
     section.type.go.click()
-    qtbot.waitUntil(lambda: "it is another one" in page.refusal.text(), timeout=SAID)
+    qtbot.waitUntil(lambda: "it is another one" in page.refusal, timeout=SAID)
     assert section.type.line.text() == "not these words at all"
     section.type.line.setText(words.upper())
     section.type.go.click()
@@ -235,7 +252,7 @@ def test_another_sheet_needs_the_words_once_more(
 
 
 def test_a_file_open_for_reading_keeps_the_passphrase_it_has(
-    qtbot: QtBot, page: FilePage, section: PassphraseSection, book: OpenFile, show: Callable[[Page], Page]
+    qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile, show: Callable[[Page], Page]
 ) -> None:
     sealed(qtbot, section, page)
     section.words.have.click()

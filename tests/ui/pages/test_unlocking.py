@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from coalmeet.store import backups, file, header, ours, sealing
@@ -40,10 +40,26 @@ def sealed_once(tmp_path_factory: pytest.TempPathFactory, quickly: None) -> byte
     return path.read_bytes()
 
 
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory, quickly: None, dressed: None) -> Iterator[App]:
+    """The program, started once: each test begins without a file."""
+    folder = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_DATA_HOME", str(folder / "data"))
+        program = App(Settings(folder / "settings.json"), FakeClock())
+        program.unlocking._limit = 200  # milliseconds
+        program.start()
+        program.warming.wait()
+        QApplication.processEvents()
+        yield program
+        program.close()
+        program.window.close()
+        program.window.deleteLater()
+
+
 @pytest.fixture
-def sealed(tmp_path: Path, sealed_once: bytes, monkeypatch: pytest.MonkeyPatch) -> Path:
+def sealed(tmp_path: Path, sealed_once: bytes, program: App) -> Path:
     """That file, as if it had been made on this computer."""
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     path = tmp_path / "Harbour.coalmeet"
     path.write_bytes(sealed_once)
     path.chmod(0o600)
@@ -52,21 +68,17 @@ def sealed(tmp_path: Path, sealed_once: bytes, monkeypatch: pytest.MonkeyPatch) 
 
 
 @pytest.fixture
-def start(qtbot: QtBot, clock: FakeClock, tmp_path: Path, dressed: None) -> Iterator[Start]:
-    programs: list[App] = []
+def start(program: App) -> Iterator[Start]:
+    """The program at its first screen, with this key store."""
 
     def started(store: InMemory) -> App:
-        program = App(Settings(tmp_path / "settings.json"), clock, store)
-        program.unlocking._limit = 200  # milliseconds
-        programs.append(program)
-        qtbot.addWidget(program.window)
-        program.start()
-        qtbot.waitUntil(lambda: not program.warming.isRunning(), timeout=20_000)
+        program.unlocking._store = program.key_store = store
         return program
 
     yield started
-    for program in programs:
-        program.close()
+    program.unlocking.leave()
+    program._let_go()
+    program.window.show_welcome()
 
 
 def asked(qtbot: QtBot, app: App, why: str) -> AskForm:

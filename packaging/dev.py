@@ -27,6 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import dev_check
 import dev_faults
+import dev_key_store
 import dev_lock
 import dev_pictures
 import dev_system
@@ -93,6 +94,7 @@ def faults(arguments: list[str]) -> int:
     """Run the suites of faults whole, half an hour; 0 only if all hold."""
     dev_venv.set_up()
     dev_system.ensure_libraries(PYTHON, ["offscreen"])
+    dev_key_store.ensure()
     return dev_faults.run(PYTHON, ROOT, arguments)
 
 

@@ -151,14 +151,16 @@ def test_what_is_typed_meanwhile_stays_in_its_field_and_is_saved_later(
     robot.holds()
 
 
+@pytest.mark.faults
 def test_the_check_would_show_a_desk_that_shows_what_was_not_saved(
-    unlucky: Callable[..., Unlucky], monkeypatch: pytest.MonkeyPatch
+    unlucky: Callable[..., Unlucky], monkeypatch: pytest.MonkeyPatch, figures: Figures
 ) -> None:
     robot = unlucky("moved")
     monkeypatch.setattr(LiveMeeting, "_refuse", lambda live, problem: live._happen_unsaved())
     monkeypatch.setattr(LiveMeeting, "_happen_unsaved", _pretend, raising=False)
     with pytest.raises(AssertionError, match="what was not saved"):
         robot.clicks("All delegates are here")
+    figures("Control: a desk that shows first, must fail", "seen at the first input", holds=True)
 
 
 def _pretend(live: LiveMeeting) -> None:

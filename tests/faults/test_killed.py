@@ -40,12 +40,14 @@ def acknowledge_too_early(path: Path, key: bytes | None, seed: int, tell: Callab
             playing.edit(con, file, "person", playing.FORM, name=playing._typed(number))
 
 
+@pytest.mark.faults
 @needs_fork
 @pytest.mark.parametrize("kind", EVERY_KIND)
 def test_the_kills_would_show_a_program_that_says_saved_too_early(
-    prepared: tuple[Path, bytes | None], kind: str
+    prepared: tuple[Path, bytes | None], kind: str, figures: Figures
 ) -> None:
     tally = kill_often(*prepared, times=40 if WHOLE else 5, play=acknowledge_too_early)
+    figures(f"Control: says saved too early, {kind}, must fail", tally.words(), holds=tally.lost > 0)
     assert tally.lost > 0
     assert tally.damaged == 0
 

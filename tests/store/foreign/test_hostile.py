@@ -1,6 +1,7 @@
 """Files made to harm whoever opens them are refused, each within a second and in little memory; the good one is not.
 
-In every run one process reads them all; with COALMEET_EXAMPLES=full each has one of its own, as in the program.
+In every run one process reads them all, unlimited by the system; with COALMEET_EXAMPLES=full each has one of its own,
+as in the program.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,8 +23,9 @@ from ui.widgets.fields import Field
 from ui.widgets.flow import FlowLayout
 from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
-from ui.widgets.layouts import column, empty, row, widget
+from ui.widgets.layouts import column, empty, row, settle_layouts, widget
 from ui.widgets.progress_line import ProgressLine
+from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.spoken import announce
 
 if TYPE_CHECKING:
@@ -65,6 +67,7 @@ class CopiesSection(Section):
             self.put_away()
         self.open.setEnabled(not self.book.read_only)
         self.waiting.show_doubts(self.book.read(open_questions), can_choose=not self.book.read_only)
+        _order_tabs(self)
 
     def begin(self) -> None:
         self.open.setFocus()
@@ -120,6 +123,8 @@ class CopiesSection(Section):
             self.words.clear()
             self.preview.show_coming(coming, self._copy.name)
             self.open.setVisible(coming.is_nothing)
+            _order_tabs(self)
+            _show_from_its_top(self)
 
     def _write(self, _kept: object) -> None:
         coming = self.preview.coming
@@ -223,6 +228,26 @@ class _Waiting(QWidget):
 
     def _follow(self) -> None:
         self.settle.setVisible(bool(self.questions.choices()))
+
+
+def _show_from_its_top(section: CopiesSection) -> None:
+    """What was asked for is to be read from its beginning, wherever the page stood."""
+    settle_layouts()
+    above = section.parentWidget()
+    while above is not None and not isinstance(above, ScrollArea):
+        above = above.parentWidget()
+    inside = above.widget() if above is not None else None
+    if above is not None and inside is not None:
+        top = section.mapTo(inside, section.rect().topLeft()).y()
+        above.verticalScrollBar().setValue(top - theme.px(8))
+
+
+def _order_tabs(section: CopiesSection) -> None:
+    """Tab goes from above to below: cards that were made just now would come after everything else in the window."""
+    preview, waiting = section.preview, section.waiting
+    shown = [section.open, section.words, *preview.questions.stops(), preview.bring, preview.leave]
+    for before, after in pairwise([*shown, *waiting.questions.stops(), waiting.settle]):
+        QWidget.setTabOrder(before, after)
 
 
 def _connect(section: CopiesSection) -> None:

@@ -51,6 +51,10 @@ class Questions(QWidget):
         self.more.setVisible(left > 0)
         self.setVisible(bool(doubts))
 
+    def stops(self) -> list[QWidget]:
+        """The buttons of the sides, as Tab comes to them."""
+        return [side.take for card in self.cards for side in card.sides]
+
     def choices(self) -> dict[tuple[str, str, str], int]:
         """What was chosen, by the keys of the questions; what was left open is not in it."""
         return {card.doubt.key: card.choice for card in self.cards if card.choice >= 0}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coalmeet.store import backups, edit, people
 from coalmeet.store import file as files
@@ -87,6 +87,12 @@ def test_a_copy_is_shown_before_it_changes_anything_and_may_be_left(qtbot, show,
     (card,) = preview.questions.cards
     assert [one.spoken for one in card.sides] == ["In this file: 20", "In the copy: 14"]
     assert "1 question can stay open" in preview.left_open.text()
+    assert [side.take.hasFocus() for side in card.sides] == [True, False]
+    way = []
+    for _stop in range(3):
+        page.focusNextChild()
+        way.append(QApplication.focusWidget())
+    assert way == [card.sides[1].take, preview.bring, preview.leave]
     card.sides[0].take.click()
     card.sides[1].take.click()
     assert [one.take.isChecked() for one in card.sides] == [False, True]

@@ -14,7 +14,6 @@ from coalmeet.clock import Moment
 from coalmeet.errors import PassphraseNeeded
 from coalmeet.text import _
 from ui.documents import documents
-from ui.keeping.backups import row_of
 from ui.making import Maker
 
 if TYPE_CHECKING:
@@ -54,6 +53,7 @@ class Recovering(QObject):
     def offer(self, path: Path, key: bytes | None, sentence: str) -> bool:
         """Show the ways out for a file that does not open for this reason; False where there is none."""
         from coalmeet.store import backups, ours
+        from ui.keeping.backups import row_of
 
         found = [one for one in backups.of(path, key) if one.why != backups.DAMAGED]
         readable = path.is_file()

@@ -28,6 +28,7 @@ class Safekeeping(QObject):
         self._window, self._let_go, self._open_with, self._ask = window, let_go, open_with, ask
         self.backing = Backing(lambda: room.is_busy, self)
         self.backing.failed.connect(window.refuse)
+        self.backing.kept.connect(self._list_anew)
 
     def opened(self, book: OpenFile) -> None:
         """A file was opened, or somebody came back to it: should it have changed, it is copied soon."""
@@ -64,6 +65,13 @@ class Safekeeping(QObject):
                     "The backup stands in the place of the file now. What stood there before is the newest backup."
                 )
             )
+
+    def _list_anew(self) -> None:
+        from ui.keeping.page import FilePage
+
+        for page in self._window.pages.made:
+            if isinstance(page, FilePage):
+                page.backups.refresh()
 
     def _open_again(self, path: Path, key: bytes | None) -> None:
         from coalmeet.store import header

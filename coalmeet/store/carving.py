@@ -10,9 +10,14 @@ import re
 import struct
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import closing
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as sqlite
+
+from coalmeet.store import migrations
 from coalmeet.store.driver import Raw
 
 Row = tuple[Any, ...]
@@ -22,6 +27,9 @@ _TYPES: Mapping[str, tuple[type, ...]] = {
     "TEXT": (str,), "INTEGER": (int,), "REAL": (float, int), "BLOB": (bytes,),
 }  # fmt: skip
 _REFERS = {"item": "meeting", "turn_note": "meeting", "template_item": "template"}
+_COLUMNS = """
+SELECT name, (SELECT count(*) FROM pragma_table_info(sqlite_schema.name)) FROM sqlite_schema WHERE type = 'table'
+"""
 _ID = re.compile("[0-9a-f]{32}")
 
 
@@ -72,13 +80,22 @@ def found(
                 yield owner, row
 
 
-def shapes(con: Raw, tables: Iterable[str], formats: Iterable[Raw]) -> dict[str, Shape]:
-    """The shapes of these tables as `con` has them; `formats` are empty files of every format up to that."""
-    counts: dict[str, set[int]] = {}
-    for one in formats:
-        for table in tables:
-            counts.setdefault(table, set()).add(len(one.execute(f'PRAGMA table_info("{table}")').fetchall()))
-    return {table: Shape(con, table, frozenset(counts.get(table, ())) - {0}) for table in tables}
+def shapes(con: Raw, tables: Iterable[str]) -> dict[str, Shape]:
+    """The shapes of these tables as `con` has them; an older row has as many values as its table had then."""
+    return {table: Shape(con, table, counts().get(table, frozenset())) for table in tables}
+
+
+@lru_cache(maxsize=1)
+def counts() -> Mapping[str, frozenset[int]]:
+    """How many columns each table had, in any format."""
+    found: dict[str, set[int]] = {}
+    with closing(sqlite.connect(":memory:", isolation_level=None)) as con:
+        con.execute("BEGIN")
+        for steps in range(1, migrations.LATEST + 1):
+            migrations.apply(con, migrations.STEPS[:steps])
+            for table, count in con.execute(_COLUMNS).fetchall():
+                found.setdefault(table, set()).add(count)
+    return {table: frozenset(numbers) for table, numbers in found.items()}
 
 
 def only_fit(rows: Sequence[Row], shapes: Mapping[str, Shape], ids: Mapping[str, AbstractSet[str]]) -> str:

@@ -5,11 +5,9 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-
-import sqlcipher3.dbapi2 as sqlite
 
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
@@ -138,22 +136,13 @@ def _save_loose_rows(
     damaged: Damaged | None, copy: Path, con: driver.Raw, torn: list[str], saved: dict[str, int]
 ) -> None:
     """Add rows to the torn tables that no table leads to any more."""
-    with ExitStack() as stack:
-        formats = [stack.enter_context(closing(_empty(steps))) for steps in range(1, migrations.LATEST + 1)]
-        # All tables count, or a row of a whole one could pass for one of another that looks alike.
-        shapes = carving.shapes(con, _tables(con), formats)
+    # All tables count, or a row of a whole one could pass for one of another that looks alike.
+    shapes = carving.shapes(con, _tables(con))
     known = {table: damaged.ids(table) for table in shapes} if damaged else {}
     for table, row in carving.found(copy, shapes, known):
         if table in torn:
             columns = shapes[table].columns[: len(row)]
             saved[table] += _insert(con, _insertion(table, columns), row, torn, table)
-
-
-def _empty(steps: int) -> driver.Raw:
-    con = sqlite.connect(":memory:", isolation_level=None)
-    con.execute("BEGIN")
-    migrations.apply(con, migrations.STEPS[:steps])
-    return con
 
 
 def _tables(con: driver.Raw) -> Sequence[str]:

@@ -19,6 +19,7 @@ from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
 
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
+WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
 HOUR, DAY = 3_600_000, 86_400_000
 
 
@@ -151,8 +152,8 @@ def moments(*days_before: float) -> list[int]:
 
 
 def test_all_of_two_days_stay_then_one_a_day_a_week_a_month() -> None:
-    hourly = [NOW - hours * HOUR for hours in range(24 * 500)]
-    stay = sorted(thinning.stay(hourly), reverse=True)
+    hourly = [NOW - hours * HOUR for hours in range(24 * 10)]
+    stay = sorted(thinning.stay([*hourly, *moments(*range(10, 500))]), reverse=True)
     assert [at for at in stay if at >= NOW - 2 * DAY] == hourly[:49]
     days = {datetime.fromtimestamp(at / 1000, UTC).date() for at in stay}
     today = date(2026, 5, 14)
@@ -171,7 +172,7 @@ def test_a_clock_that_jumps_ten_years_ahead_costs_no_week_and_no_month() -> None
 @pytest.mark.parametrize("why", sorted(backups.LASTING))
 def test_what_is_the_only_way_back_is_never_thinned_out(file: CoalitionFile, why: str) -> None:
     backups.keep(file, why, now=NOW - 900 * DAY)
-    for day in range(20):
+    for day in range(thinning.MONTHS + 2):
         backups.keep(file, backups.OPENED, now=NOW + day * 40 * DAY)
     found = backups.of(file.path)
     assert found[-1].why == why
@@ -324,7 +325,7 @@ for round in range(1000):
 """
 
 
-@pytest.mark.parametrize("after", [0.02, 0.05, 0.11, 0.23])
+@pytest.mark.parametrize("after", [0.02, 0.05, 0.11, 0.23, 0.4, 0.7] if WHOLE else [0.05, 0.23])
 def test_killed_while_a_backup_is_put_back_there_is_one_whole_file(
     file: CoalitionFile, path: Path, after: float
 ) -> None:

@@ -16,9 +16,10 @@ OPENED, CLOSED = "opened", "closed"  # as coalmeet.store.backups names the reaso
 
 
 class Backing(QObject):
-    """`failed` carries why no backup could be made; the file itself is not touched."""
+    """`failed` carries why no backup could be made; the file itself is not touched. `kept` tells that one was made."""
 
     failed = Signal(str)
+    kept = Signal()
 
     def __init__(self, is_busy: Callable[[], bool], parent: QObject | None = None) -> None:
         """`is_busy` tells whether a meeting is going on: copying a large file would make its saves wait."""
@@ -65,7 +66,12 @@ class Backing(QObject):
             return  # it is not there, or somebody else wrote to it: what is said of that has better ways out
         self._work = Making(partial(_keep, self._book, self._why))
         self._work.failed.connect(self.failed)
+        self._work.made.connect(self._tell)
         self._work.start()
+
+    def _tell(self, made: object) -> None:
+        if made is not None:
+            self.kept.emit()
 
 
 def _keep(book: OpenFile, why: str) -> object:

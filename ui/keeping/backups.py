@@ -49,7 +49,7 @@ class BackupsSection(Section):
             "anything that goes deep. They lie on this computer only: keep a copy elsewhere, too."
         )
         super().__init__(
-            _("Backups"), line, self.none, self.list, 6, row(self.keep, None, self.more), 12, self._part,
+            _("Backups"), line, self.none, self.list, 6, row(self.keep, None, self.more), 16, self._part,
             self.progress,
         )  # fmt: skip
         self.maker = Maker(self.progress, self.refused.emit)

@@ -20,7 +20,9 @@ def app(qtbot, clock, tmp_path, monkeypatch, dressed):
 
 def test_an_opened_file_is_copied_beside_the_work_and_again_only_when_it_changed(qtbot, app):
     app.open_sample()
+    app.window.show_page("file")
     app.safekeeping.backing.work_now()
+    qtbot.waitUntil(app.window.page.backups.list.isVisible, timeout=20_000)
     app.safekeeping.settle()
     assert [one.why for one in backups.of(app.book.path)] == ["opened"]
     app.safekeeping.opened(app.book)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -16,7 +17,7 @@ from ui.keeping.passphrase import PassphraseSection
 from ui.keeping.place import PlaceSection
 from ui.keeping.section import Section
 from ui.keeping.sending import SendingSection
-from ui.page import Head, Page
+from ui.page import Head, Page, say_unsaved
 from ui.widgets.layouts import Thing, column, upright, widget
 from ui.widgets.turning import Turning
 
@@ -48,6 +49,7 @@ class FilePage(Page):
         self.body.addWidget(self._area, 1)
         for section in self._sections:
             section.refused.connect(self.refusal.say)
+            section.unsaved.connect(partial(say_unsaved, self))
             section.said.connect(self._say)
             section.go.connect(self.go)
         self.copies.undoable.connect(self.done_with_undo)

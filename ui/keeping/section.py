@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from PySide6.QtCore import Signal
 
 from coalmeet import text
-from coalmeet.errors import FileProblem, NotAllowed
+from coalmeet.errors import FileProblem, NotAllowed, NotSaved
 from coalmeet.text import _
 from ui import theme
 from ui.open_file import OpenFile
@@ -25,6 +25,7 @@ class Section(Card):
     """
 
     refused = Signal(str)
+    unsaved = Signal(str)  # the file could not be saved to: the page knows ways out
     said = Signal(str)
     go = Signal(str, str)
 
@@ -67,6 +68,8 @@ class Section(Card):
         """Hand a refusal from the block to the page."""
         try:
             yield
+        except NotSaved as problem:
+            self.unsaved.emit(str(problem))
         except (NotAllowed, FileProblem) as refusal:
             self.refused.emit(str(refusal))
 

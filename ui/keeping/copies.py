@@ -133,6 +133,7 @@ class CopiesSection(Section):
             told = self.preview.told()
             Bringing(self.book, self._copy.name).do(coming, self.preview.questions.choices())
             self.put_away()
+            self.open.setFocus()
             self.undoable.emit(told)
 
 
@@ -195,7 +196,11 @@ class _Preview(QWidget):
 
     def told(self) -> str:
         """What to say once it is in."""
-        return _("It came in: {sentence}").format(sentence=self.sentence.text())
+        from coalmeet.store.bringing_in import telling
+
+        assert self.coming is not None
+        sentence = telling.headline(self.coming, len(self.questions.choices()))
+        return _("It came in: {sentence}").format(sentence=sentence)
 
     def _say_open(self) -> None:
         count = len(self.coming.doubts) if self.coming is not None else 0
@@ -255,6 +260,7 @@ def _connect(section: CopiesSection) -> None:
     section.words.returnPressed.connect(lambda: section.compare(section._copy, section.words.text()))  # noqa: SLF001
     section.preview.bring.clicked.connect(section.bring_in)
     section.preview.leave.clicked.connect(section.put_away)
+    section.preview.leave.clicked.connect(section.open.setFocus)
     section.waiting.settle.clicked.connect(section.choose_now)
 
 

@@ -13,8 +13,8 @@ _SHORT = 48  # characters of a name in a line that names several
 _UNTOLD = ("link", "attendance", "turn", "affiliation", "template_item", "survey_answer", "change")
 
 
-def headline(coming: Coming) -> str:
-    """“12 new entries, 3 changed, 2 need your choice.”"""
+def headline(coming: Coming, chosen: int = 0) -> str:
+    """“12 new entries, 3 changed, 2 need your choice”, of which so many are `chosen` already."""
     if coming.is_nothing:
         return _("Nothing new: this file has everything that the copy has.")
     new, changed, gone = entries(coming.came)
@@ -25,11 +25,13 @@ def headline(coming: Coming) -> str:
         parts.append(ngettext("{count} changed", "{count} changed", changed).format(count=changed))
     if gone:
         parts.append(ngettext("{count} taken away", "{count} taken away", gone).format(count=gone))
-    if coming.doubts:
-        count = len(coming.doubts)
+    count = len(coming.doubts) - chosen
+    if count:
         parts.append(
             ngettext("{count} needs your choice", "{count} need your choice", count).format(count=count)
         )
+    if chosen:
+        parts.append(ngettext("{count} chosen", "{count} chosen", chosen).format(count=chosen))
     if not parts:
         return _("Only small things are new: who was where, and how names hang together.")
     return _("{things}.").format(things=_(", ").join(parts))

@@ -110,7 +110,8 @@ def test_it_comes_in_with_what_was_chosen_after_a_backup_and_goes_again_as_a_who
     bring(qtbot, page, copy, side=1)
     there = {**before, "Harbour Choir": 14, "Boat House": None}
     assert names(book) == there
-    assert page.done.text() == "It came in: 1 new entry, 1 needs your choice."
+    assert page.done.text() == "It came in: 1 new entry, 1 chosen."
+    assert page.copies.open.hasFocus()
     assert backups.of(book.path)[0].why == backups.BRINGING_IN
     page.done.way.click()
     assert names(book) == before

@@ -312,7 +312,7 @@ def _do(app: App, errand: str, id: str) -> None:
         "practise": lambda: app.enter(id, practise=True),
         "keys": app.show_keys,
         "rescue": app.rescuing.rescue,
-        "look_at": lambda: app.unlocking.open(Path(id), app._open_to_read),  # noqa: SLF001 - the same file
+        "look_at": lambda: app.unlocking.open(Path(id), app._open_to_read, _("A backup")),  # noqa: SLF001 - the same file
         "put_back": lambda: app.safekeeping.put_back(Path(id)),
         "quit": app.window.close,
         "new_meeting": lambda: _meetings(app).plan_new(),

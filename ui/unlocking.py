@@ -48,7 +48,7 @@ class Unlocking(QObject):
         self._window, self._store, self._limit = window, store, limit_ms
         self._path, self._salt = Path(), b""
         self._then: Then = lambda _path, _key: None
-        self._derived: Callable[[bytes], object] = lambda _key: None
+        self._derived: Callable[[bytes], object] = _nothing
         self._answering: Answering | None = None
         self._trying: Making | None = None
         self._tries, self._remembers = "", False
@@ -191,7 +191,8 @@ class Unlocking(QObject):
         if self._trying is not None:  # else it was on its way when nobody wanted it any more
             self._trying.wait()
             self._trying = None
-            self._derived(key)
+            then, self._derived = self._derived, _nothing
+            then(key)
 
     def _let_go_of_trying(self) -> None:
         if self._trying is not None:
@@ -203,7 +204,12 @@ class Unlocking(QObject):
         path, then = self._path, self._then
         self.leave()
         self.form.words.clear()  # nothing typed stays in a screen that nobody sees
+        self._tries = ""
         then(path, key)
+
+
+def _nothing(_key: bytes) -> None:
+    """What there is to do with a key that nobody waits for."""
 
 
 def _salt(path: Path) -> bytes:

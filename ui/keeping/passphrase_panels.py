@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.store.key_store import State, why
 from coalmeet.text import _
@@ -11,10 +11,10 @@ from ui import theme
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field, Tick
 from ui.widgets.flow import FlowLayout
-from ui.widgets.inputs import Line
 from ui.widgets.labels import Icon, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.new_passphrase import NewPassphrase, lost_words
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.six_words import SixWords
 
 
@@ -131,8 +131,7 @@ class TypePanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.line, self.seen = Line(), Tick(_("Show what I type"))
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
+        self.line, self.seen = SecretLine(), Tick(_("Show what I type"))
         self.go, self.back = (
             Button(_("Make the sheet"), "primary", size=theme.CONTROL),
             Button(_("Leave it"), "ghost"),
@@ -145,10 +144,7 @@ class TypePanel(QWidget):
         )
         self.go.clicked.connect(lambda: self.typed.emit(self.line.text()))
         self.line.returnPressed.connect(lambda: self.typed.emit(self.line.text()))
-        self.seen.toggled.connect(self._show)
-
-    def _show(self, on: bool) -> None:
-        self.line.setEchoMode(QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password)
+        self.seen.toggled.connect(self.line.set_seen)
 
 
 class StepPanel(QWidget):

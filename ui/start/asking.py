@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from coalmeet.text import _, ngettext
 from ui import theme
@@ -14,12 +14,12 @@ from ui.start.middle import in_the_middle
 from ui.widgets.buttons import Button
 from ui.widgets.card import Card
 from ui.widgets.fields import Field, Tick
-from ui.widgets.inputs import Line
 from ui.widgets.labels import Icon, OneLine, Wrapped
 from ui.widgets.layouts import column, row, widget
 from ui.widgets.refusal import RefusalLine
 from ui.widgets.rows import Row, RowList
 from ui.widgets.scroll_area import ScrollArea
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.spoken import announce
 
 
@@ -39,7 +39,7 @@ class AskForm(QWidget):
         self.title, self.folder = Wrapped("", theme.TITLE, theme.BOLD, most=2), OneLine("", 14, tone="ink2")
         self.why = Wrapped("", theme.BODY)
         self._mark = Icon("lock", "ink2")
-        self.words = Line()
+        self.words = SecretLine()
         self.field = Field(_("Passphrase"), self.words)
         self.seen, self.remember = Tick(_("Show what I type")), Tick(_("Remember it on this computer"))
         self.refusal = RefusalLine()
@@ -102,7 +102,6 @@ class AskForm(QWidget):
         self._backups_part.setVisible(bool(rows))
 
     def _connect(self) -> None:
-        self.words.setEchoMode(QLineEdit.EchoMode.Password)
         self.words.returnPressed.connect(self._try)
         self.words.textEdited.connect(lambda: self._show_slips(()))
         self.go.clicked.connect(self._try)
@@ -113,8 +112,7 @@ class AskForm(QWidget):
         self.backups.clicked.connect(lambda _index: self.other.emit(self.backups.current()))
 
     def _show_words(self, on: bool) -> None:
-        mode = QLineEdit.EchoMode.Normal if on else QLineEdit.EchoMode.Password
-        self.words.setEchoMode(mode)
+        self.words.set_seen(on)
         self._show_slips(self._slips)
         self.words.setFocus()
 

@@ -8,9 +8,9 @@ from coalmeet.coalition.passphrase import LEAST, chosen, offered
 from coalmeet.text import _
 from ui.widgets.buttons import Button
 from ui.widgets.fields import Field
-from ui.widgets.inputs import Line
 from ui.widgets.labels import Wrapped
 from ui.widgets.layouts import column
+from ui.widgets.secret_line import SecretLine
 from ui.widgets.segments import Segments
 from ui.widgets.six_words import SixWords
 
@@ -25,7 +25,7 @@ class NewPassphrase(QWidget):
         )
         self.others = Button(_("Other words"), "ghost", icon="refresh-cw")
         self.offered = SixWords(self.others)
-        self.own = Line()
+        self.own = SecretLine(seen=True)
         hint = _("At least {count} characters; several words that have nothing in common.").format(
             count=LEAST
         )

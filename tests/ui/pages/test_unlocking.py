@@ -156,6 +156,7 @@ def test_wrong_words_stay_to_be_mended_and_the_file_is_not_touched(
     form.seen.setChecked(True)
     assert "Not on Coalmeet’s list of words: lantren" in form.field._hint.text()
     assert form.words.echoMode() == QLineEdit.EchoMode.Normal
+    assert form.words.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData  # no keyboard learns them
     assert sealed.read_bytes() == before
     type_words(qtbot, form, WORDS)
     qtbot.waitUntil(lambda: is_open(app), timeout=5_000)

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-import subprocess
-import sys
 from collections.abc import Callable
-from contextlib import suppress
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +16,6 @@ from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
 
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
-WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
 HOUR, DAY = 3_600_000, 86_400_000
 
 
@@ -312,37 +308,3 @@ def cut_off(path: Path) -> tuple[bytes, bytes]:
     con.execute("ROLLBACK")
     con.close()
     return found
-
-
-KILLED = """
-import sys
-from pathlib import Path
-from coalmeet.store import backups, file, restoring
-path, kept = map(Path, sys.argv[1:3])
-print("begun", flush=True)
-for round in range(1000):
-    restoring.restore(path, restoring.stage(kept, path), now=1_778_767_200_000 + round)
-"""
-
-
-@pytest.mark.parametrize("after", [0.02, 0.05, 0.11, 0.23, 0.4, 0.7] if WHOLE else [0.05, 0.23])
-def test_killed_while_a_backup_is_put_back_there_is_one_whole_file(
-    file: CoalitionFile, path: Path, after: float
-) -> None:
-    kept = backups.keep(file, backups.OPENED, now=NOW)
-    call_it(file, "River and Sea")
-    file.close()
-    command = [sys.executable, "-c", KILLED, str(path), str(kept)]
-    root = Path(__file__).parents[2]
-    with subprocess.Popen(
-        command, cwd=root, env={**os.environ, "PYTHONPATH": "."}, stdout=subprocess.PIPE
-    ) as child:
-        assert child.stdout is not None
-        assert child.stdout.readline() == b"begun\n"
-        with suppress(subprocess.TimeoutExpired):
-            child.wait(after)
-        child.kill()
-    assert files.check(path) == ()
-    assert name_in(path) in {"River Alliance", "River and Sea"}
-    # Whatever was there is still to be had.
-    assert "River and Sea" in {name_in(path), *(name_in(one.path) for one in backups.of(path))}

@@ -14,11 +14,11 @@ from coalmeet.meeting import events, fold
 from coalmeet.meeting.journal import Move
 from coalmeet.store import actions, attendance, decisions, edit, live_meeting, log, meetings, notes, records
 from coalmeet.store import file as files
-from coalmeet.store.bringing_in import TOGETHER
+from coalmeet.store.bringing_in import TOGETHER, UNITED
 from coalmeet.store.bringing_in.applying import choose_now
 from coalmeet.store.bringing_in.both_versions import both_together
 from coalmeet.store.bringing_in.choosing import choose
-from coalmeet.store.bringing_in.comparing import entries
+from coalmeet.store.bringing_in.comparing import entries, stamp
 from coalmeet.store.bringing_in.erased import erased_in_both
 from coalmeet.store.bringing_in.field_words import counted, field_words, kind_words
 from coalmeet.store.bringing_in.open_questions import open_questions
@@ -65,6 +65,11 @@ def test_every_table_says_how_it_comes_together() -> None:
     united = {one.name for one in (*APPENDED, *QUIET)} - {REDACTION.name}
     assert {name for name, way in TOGETHER.items() if way == "united"} == united
     assert {name for name, way in TOGETHER.items() if way == "own"} == {*(one.name for one in OWN), "format"}
+
+
+def test_a_comparison_knows_of_every_table_whether_it_grew(pair: Copies) -> None:
+    with pair.files[0].reading() as con:
+        assert {name for name, _count, _largest in stamp(con).counts} == {*UNITED, REDACTION.name}
 
 
 def test_every_column_has_words_for_the_person_who_chooses() -> None:

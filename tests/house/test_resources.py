@@ -33,6 +33,10 @@ def test_the_sign_and_the_icons_are_there_with_their_licence() -> None:
     assert {"coalmeet.svg", "gavel.svg", "Lucide.LICENSE.txt"} <= icons
 
 
+def test_the_words_of_passphrases_are_there_with_their_licence() -> None:
+    assert {path.name for path in folder("words").iterdir()} == {"eff-large.txt", "eff-large.LICENSE.txt"}
+
+
 def test_the_resources_stay_small() -> None:
     size = sum(path.stat().st_size for path in folder("").rglob("*") if path.is_file())
     assert size < 12 * 1024 * 1024
@@ -52,5 +56,6 @@ def test_a_wheel_finds_what_it_carries(root: Path, tmp_path: Path) -> None:
     assert found == tmp_path / "site" / "coalmeet" / "resources" / "fonts"
     assert (found / "Inter-Regular.ttf").exists()
     assert (found.parent / "icons" / "coalmeet.svg").exists()
+    assert (found.parent / "words" / "eff-large.txt").exists()
     assert not (found.parent / "pictures").exists()
     assert not (tmp_path / "site" / "tests").exists()

@@ -9,7 +9,7 @@ import pytest
 from coalmeet import sample
 from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem, PassphraseNeeded, Stopped, WrongPassphrase
-from coalmeet.store import driver, foreign, header
+from coalmeet.store import driver, foreign, header, sealing
 from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
 
@@ -22,6 +22,12 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     made = sample.make_sample(lambda: Moment(NOW, 0, "boot"), tmp_path_factory.mktemp("sample"))
     made.close()
     return made.path.read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def few_rounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Waiting proves nothing."""
+    monkeypatch.setattr(sealing, "ROUNDS", 2)
 
 
 @pytest.fixture

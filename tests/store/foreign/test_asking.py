@@ -35,7 +35,7 @@ def sent(tmp_path: Path) -> Path:
 
 def says(program: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """Let another program stand in for the reading process."""
-    monkeypatch.setattr(asking, "command", lambda: [sys.executable, "-c", program])
+    monkeypatch.setattr(asking, "command", lambda: [sys.executable, "-I", "-S", "-c", program])
 
 
 @pytest.mark.parametrize(

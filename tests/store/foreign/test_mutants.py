@@ -36,7 +36,7 @@ from ui.rehearsal import stories
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="measures by /proc")
 
 WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
-BROKEN, FORGED, INSIDE = (4000, 1000, 3000) if WHOLE else (16, 10, 60)
+BROKEN, FORGED, INSIDE = (4000, 1000, 3000) if WHOLE else (12, 8, 40)
 MOST_SECONDS = 10  # after which it hangs; a refusal takes a hundredth
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
 

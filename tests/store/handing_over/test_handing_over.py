@@ -8,10 +8,10 @@ import pytest
 
 from coalmeet.clock import Moment
 from coalmeet.coalition.plan import PlannedMeeting
-from coalmeet.errors import FileProblem
+from coalmeet.errors import FileProblem, WrongPassphrase
 from coalmeet.meeting.events import AgendaAgreed
 from coalmeet.sample import write
-from coalmeet.store import agenda, edit, log, meetings, notes, ours, people
+from coalmeet.store import agenda, edit, header, log, meetings, notes, ours, people, sealing
 from coalmeet.store import file as files
 from coalmeet.store.bringing_in import other_copy
 from coalmeet.store.bringing_in.applying import bring_in
@@ -160,3 +160,28 @@ def test_nothing_is_written_over(sample: CoalitionFile, handed: HandedOver) -> N
         hand_over(sample, handed.path, TODAY)
     assert handed.path.read_bytes() == before
     assert not list(handed.path.parent.glob("*.part*"))
+
+
+def test_a_sealed_file_is_handed_over_sealed_and_comes_back_without_asking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sealing, "ROUNDS", 2)  # waiting proves nothing
+    ours_ = files.create(tmp_path / "wend.coalmeet", "Wend", now=NOW, passphrase="otter softly paper")
+    with ours_.writing() as con:
+        edit.edit(con, ours_, "organisation", "reed", name="Reed Cooperative")
+    path = hand_over(ours_, tmp_path / "over.coalmeet", TODAY).path
+    assert header.inspect(path).sealed
+    assert b"Reed Cooperative" not in path.read_bytes()
+    theirs = files.open_to_write(path, ours_.key)
+    with theirs.writing() as con:
+        edit.edit(con, theirs, "organisation", "mill", name="Mill Road")
+    theirs.close()
+    with ours_.writing() as con:
+        bring_in(con, ours_, other_copy.compared(ours_, path))
+    assert {row["name"] for row in said(ours_)["organisation"].values()} == {"Reed Cooperative", "Mill Road"}
+    other = files.open_to_write(path, ours_.key)
+    sealing.take(other, sealing.copy_with(path, ours_.key, "abacus zodiac grape"))
+    other.close()
+    with pytest.raises(WrongPassphrase):
+        other_copy.compared(ours_, path)
+    ours_.close()

@@ -17,7 +17,9 @@ from coalmeet.errors import FileProblem
 from coalmeet.store import ours
 from coalmeet.text import _, ngettext
 from ui.documents import documents
+from ui.keeping.page import FilePage
 from ui.making import Making
+from ui.open_file import OpenFile
 
 if TYPE_CHECKING:
     from coalmeet.store.foreign import Contents
@@ -47,6 +49,7 @@ class Newcomers(QObject):
         form = NewcomerForm()
         form.wanted.connect(self._take_over)
         form.read.connect(self._open_to_read)
+        form.brought.connect(self._bring_in)
         form.left.connect(self.leave)
         self._window.screens.addWidget(form)
         return form
@@ -99,6 +102,8 @@ class Newcomers(QObject):
         stays = _as_it_came() if target == self._path else as_it_was()
         readable = contents.format == migrations.LATEST
         self.form.show_found(told_of(contents), target, stays, readable=readable)
+        if _is_open(self._window.book, contents.coalition):
+            self.form.show_known()
 
     def _refuse(self, sentence: str) -> None:
         """It is not taken: say so where they came from."""
@@ -126,6 +131,16 @@ class Newcomers(QObject):
 
     def _open_to_read(self) -> None:
         self._done(self._read, self._path)
+
+    def _bring_in(self) -> None:
+        """Show on the page of the file what the copy would bring into the one that is open."""
+        path = self._path
+        self.leave()
+        self._window.show_page("file")
+        page = self._window.page
+        assert isinstance(page, FilePage)
+        page.copies.put_away()
+        page.copies.compare(path)
 
     def _done(self, opens: Open, path: Path) -> None:
         self.leave()
@@ -158,6 +173,16 @@ def own_place(path: Path, name: str) -> Path:
         place = home / f"{stem} {number}{SUFFIX}"
         number += 1
     return place
+
+
+def _is_open(book: OpenFile | None, coalition: str) -> bool:
+    """Whether this is the coalition whose file is open, to be written to."""
+    if book is None or book.read_only:
+        return False
+    try:
+        return book.coalition().id == coalition
+    except FileProblem:  # gone from its place meanwhile: nothing can come into it
+        return False
 
 
 def told_of(contents: Contents) -> str:

@@ -58,9 +58,11 @@ def _meet(window: MainWindow, out: Path) -> None:
     )
     form.begin(sent)
     _take(window, out / "newcomer-looking.png")
-    told = Contents("River Alliance", 14, date(2026, 5, 14), None, 4_310, 10)
+    told = Contents("c", "River Alliance", 14, date(2026, 5, 14), None, 4_310, 10)
     form.show_found(told_of(told), own, as_it_was(), readable=True)
     _take(window, out / "newcomer.png")
+    form.show_known()
+    _take(window, out / "newcomer-known.png")
 
 
 def _of(name: str, coalition: CoalitionFile, settings: Settings, dress: Dress, out: Path) -> None:

@@ -22,9 +22,13 @@ SUFFIX = ".coalmeet"
 
 
 class NewcomerForm(QWidget):
-    """`wanted` asks for a copy of one's own at `target`, `read` to look at the file as it is, `left` to go back."""
+    """`wanted` asks for a copy of one's own at `target`, `read` to look at the file as it is, `left` to go back.
+
+    `brought` asks to bring it into the file of the same coalition that is open.
+    """
 
     wanted = Signal()
+    brought = Signal()
     read = Signal()
     left = Signal()
 
@@ -36,6 +40,7 @@ class NewcomerForm(QWidget):
         self.stays = Wrapped("", 14, tone="ink2")
         self.refusal = RefusalLine()
         self.take, self.look = Button(_("Take it over"), "primary"), Button(_("Open it for reading"))
+        self.bring = Button(_("Bring it into mine"), "primary")
         self.back = Button(_("Back"), "ghost", icon="arrow-left")
         self.other = Button(_("Another place"))
         self.target = Path()
@@ -44,6 +49,7 @@ class NewcomerForm(QWidget):
             _keep_room(part)
         self.take.clicked.connect(self.wanted)
         self.look.clicked.connect(self.read)
+        self.bring.clicked.connect(self.brought)
         self.back.clicked.connect(self.left)
         self.other.clicked.connect(self._choose)
         self.setLayout(column((self._column(), 1)))
@@ -59,6 +65,8 @@ class NewcomerForm(QWidget):
         self.stays.hide()
         self.refusal.clear()
         self.look.show()
+        self.bring.hide()
+        self.take.set_kind("primary", theme.PRIMARY)
         self.show_busy(_("Looking through it …"))
 
     def show_busy(self, sentence: str) -> None:
@@ -84,6 +92,19 @@ class NewcomerForm(QWidget):
         self.stays.show()
         self.take.setFocus()
         announce(self, sentence)
+
+    def show_known(self) -> None:
+        """A file of this coalition is open: two of them would go apart, so the copy had better come into it."""
+        self.meaning.setText(
+            _(
+                "A file of this coalition is open. Bring this copy into it, after a look at what would come: nothing "
+                "of either is lost. Taken over it would be a second file."
+            )
+        )
+        self.look.hide()
+        self.bring.show()
+        self.take.set_kind("plain", theme.CONTROL)
+        self.bring.setFocus()
 
     def show_target(self, target: Path) -> None:
         """Where one's own copy will be."""
@@ -115,7 +136,7 @@ class NewcomerForm(QWidget):
 
     def _column(self) -> ScrollArea:
         told = row(column(1, Icon("file-text", "ink2"), None), 10, (column(self.found, 8, self.meaning), 1))
-        buttons = row(self.back, None, self.look, 10, self.take)
+        buttons = row(self.back, None, self.look, 10, self.take, 10, self.bring)
         form = column(
             told, 18, self._target_part, 8, self.stays, 16, column(self.refusal, buttons, gap=14),
             margins=(28, 24, 28, 22),

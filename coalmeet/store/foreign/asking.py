@@ -33,10 +33,12 @@ GoOn = Callable[[], object]
 class Contents:
     """What stands in a file that somebody else has made: for a preview, and to name it.
 
+    `coalition` is the coalition's id, which all copies of its file share.
     `last_meeting` is the day of the last meeting that has a record, `last_move` when a live one was last written to
     (milliseconds since 1970 UTC), `rows` how many rows of all kinds there are, `format` the number of its format.
     """
 
+    coalition: str
     name: str
     meetings: int
     last_meeting: date | None
@@ -185,6 +187,7 @@ def _understood(said: bytes) -> dict[str, Any]:
 
 def _contents(answer: dict[str, Any], path: Path) -> Contents:
     expected = {
+        "coalition": ("id", False),
         "name": ("text", False),
         "meetings": ("number", False),
         "last_meeting": ("day", True),

@@ -123,10 +123,11 @@ def summary(con: Raw) -> dict[str, Any]:
 
     Raises Refused unless exactly one coalition stands in it.
     """
-    names = con.execute("SELECT name FROM coalition LIMIT 2").fetchall()
-    if len(names) != 1:
+    coalitions = con.execute("SELECT id, name FROM coalition LIMIT 2").fetchall()
+    if len(coalitions) != 1:
         raise Refused("contents", "coalition.id")
     (meetings,) = con.execute("SELECT count(*) FROM meeting").fetchone()
     (last,) = con.execute(_LAST_HELD).fetchone()
     (at,) = con.execute('SELECT max("at") FROM move').fetchone()
-    return {"name": names[0][0], "meetings": meetings, "last_meeting": last, "last_move": at}
+    ((coalition, name),) = coalitions
+    return {"coalition": coalition, "name": name, "meetings": meetings, "last_meeting": last, "last_move": at}

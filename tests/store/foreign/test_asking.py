@@ -16,6 +16,7 @@ from coalmeet.store.foreign import asking, limits
 
 NOW = 1_778_767_200_000  # 14 May 2026, 14:00 UTC
 SOUND = {
+    "coalition": "c",
     "name": "River",
     "meetings": 3,
     "last_meeting": "2026-05-14",

@@ -79,6 +79,20 @@ def test_enter_takes_it_over_into_the_documents(qtbot, app, sent, documents):
     assert app.book.path == own  # at once, from then on
 
 
+def test_another_copy_of_the_open_coalition_is_brought_into_it(qtbot, app, hers, sent):
+    app._open_with(hers, None)
+    qtbot.waitUntil(app.newcomers.form.take.isEnabled, timeout=20_000)
+    app.newcomers.form.take.click()
+    qtbot.waitUntil(lambda: app.book is not None, timeout=20_000)
+    form = shown(qtbot, app, sent)
+    QTest.keyClick(app.window, Qt.Key.Key_Return)
+    page = app.window.page
+    assert page is app.window.pages["file"]
+    qtbot.waitUntil(lambda: page.copies.preview.coming is not None, timeout=20_000)
+    assert page.copies.preview.coming.is_nothing  # it is the same, row by row
+    assert not form.isVisible()
+
+
 def test_it_can_be_looked_at_as_it_is(qtbot, app, sent, documents):
     shown(qtbot, app, sent).look.click()
     assert app.book.path == sent

@@ -131,9 +131,12 @@ def test_the_screen_for_a_file_from_elsewhere_has_room_for_its_words(window: Mai
     settle()
     assert list(faults(form)) == []
     told = Contents(
-        "Alliance of the Lower River and All Its Tributaries", 265, date(2026, 5, 14), None, 60_000, 10
+        "c", "Alliance of the Lower River and All Its Tributaries", 265, date(2026, 5, 14), None, 60_000, 10
     )
     form.show_found(told_of(told), Path("Documents") / f"{told.name}.coalmeet", as_it_was(), readable=True)
+    settle()
+    assert list(faults(form)) == []
+    form.show_known()
     settle()
     assert list(faults(form)) == []
     form.refuse("“there.coalmeet” is already there. Open it, or choose another name for the new coalition.")

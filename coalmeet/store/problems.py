@@ -80,8 +80,8 @@ def reading_only() -> str:
 def moved() -> str:
     """What to say when the open file is no longer the one at its place."""
     return _(
-        "“{name}” is no longer where it was opened (moved, deleted, replaced, or its drive is gone), so nothing "
-        "more is saved. Put it back into {folder}, or save a rescue copy."
+        "“{name}” is no longer where it was opened, so nothing more is saved. Put it back into {folder}, or save a "
+        "rescue copy."
     )
 
 

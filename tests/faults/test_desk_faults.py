@@ -133,6 +133,23 @@ def test_a_whole_meeting_on_a_disk_that_fails_at_every_input(
     assert holds, words
 
 
+@pytest.mark.parametrize("size", [(480, 560), (720, 580), (1280, 800)])
+def test_the_sentence_and_its_ways_out_are_seen_whole(
+    unlucky: Callable[..., Unlucky], path: Path, size: tuple[int, int]
+) -> None:
+    robot, gone = unlucky("moved"), Moved(path)
+    robot.desk.resize(*size)
+    robot.goes_to("freeze")
+    gone.strike()
+    robot.desk.press("primary")
+    for _moment in range(6):
+        robot.settles()
+    said = robot.desk.parts.refusal
+    for part in (said._sentence, *said.ways):
+        assert part.visibleRegion().boundingRect() == part.rect()
+    gone.heal()
+
+
 def test_what_is_typed_meanwhile_stays_in_its_field_and_is_saved_later(
     unlucky: Callable[..., Unlucky], path: Path
 ) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from coalmeet.text import _
 from ui import shortcuts, theme
 from ui.desk.as_seen import put_all_in_order
 from ui.desk.parts import Parts
+from ui.desk.scroll import bring_turn
 from ui.desk.verb_button import verb_button
 from ui.widgets.card import Card
 from ui.widgets.labels import OneLine
@@ -63,6 +64,7 @@ class Frame(QWidget):
         self.blank = verb_button(_("Blank"), "blank", "ghost", size=32)
         for line in parts.refusals():
             parts.hands.live.changed.connect(line.clear)  # what was refused is cured, or no longer the matter
+        parts.hands.said.connect(self._bring_refusal)
         for changed in (parts.actions.resized, parts.alerts.changed):
             changed.connect(self.reshape, Qt.ConnectionType.QueuedConnection)
         self._head = Head(parts)
@@ -131,6 +133,7 @@ class Frame(QWidget):
         (self._instead if narrow else self._card_place).addWidget(parts.beside)
         scrolls = narrow and flat
         (parts.tools.first if scrolls else self._say_place).addWidget(self._said)
+        (parts.tools.first if scrolls else self._refused_place).addWidget(parts.refusal)
         if scrolls and not shape.beside:
             parts.tools.last.addWidget(parts.actions.lesser)
         else:
@@ -143,6 +146,13 @@ class Frame(QWidget):
         (parts.tools.last if below else self._head.apart).addWidget(parts.heading.details)
         self._head.arrange(wide=self.mode == "wide" or (flat and not narrow))
         put_all_in_order(self)
+
+    def _bring_refusal(self, sentence: str) -> None:
+        """Where it stands among what scrolls, it is seen with its ways out."""
+        if sentence:
+            line = self.parts.refusal
+            # After the tool, which has less room now, has brought whoever is asked into sight.
+            QTimer.singleShot(0, self, lambda: bring_turn(self, line, lambda: line))
 
     def _tag_place(self, shape: Shape) -> QHBoxLayout:
         """What the call sees stands in the foot of a flat window that is broad enough: the title needs its line."""
@@ -202,8 +212,9 @@ class Frame(QWidget):
         parts = self.parts
         self._said = widget(column(parts.say, 8))
         self._say_place = column(self._said)
+        self._refused_place = column(parts.refusal)
         self._tool_area = widget(
-            column(self._say_place, (parts.tools, 1), 3, parts.refusal, 3, parts.actions)
+            column(self._say_place, (parts.tools, 1), 3, self._refused_place, 3, parts.actions)
         )
         self._instead, self._under = QVBoxLayout(), QVBoxLayout()
         self._inside = column((self._tool_area, 1), (self._instead, 1), 8, self._under)

@@ -33,6 +33,12 @@ class Bringing:
             self._book.file.rewrite()
         self._book.did(_("Bring in a copy"), self.turn, *_every_table())
 
+    def take_out(self) -> None:
+        """Take back the last one, whoever did it. Raises NotAllowed and FileProblem."""
+        self.turn(back=True)
+        words = _("Take a copy out again")
+        self._book.did(words, lambda back: self.turn(back=not back), *_every_table())
+
     def turn(self, back: bool) -> None:
         """Take it back, or do it again. Raises NotAllowed where something was written on top of it since."""
         from coalmeet.store.bringing_in.undoing import again, undo

@@ -27,6 +27,7 @@ from ui.widgets.layouts import column, empty, row, settle_layouts, widget
 from ui.widgets.progress_line import ProgressLine
 from ui.widgets.scroll_area import ScrollArea
 from ui.widgets.spoken import announce
+from ui.widgets.tips import tip
 
 if TYPE_CHECKING:
     from coalmeet.store.bringing_in.values import Coming
@@ -43,6 +44,7 @@ class CopiesSection(Section):
 
     def __init__(self) -> None:
         self.open = Button(_("Choose the copy …"), icon="git-merge")
+        self.out = Button(_("Take out what came in last"), "ghost", icon="undo-2")
         self.progress, self.words = ProgressLine(), Line()
         self.words.setEchoMode(QLineEdit.EchoMode.Password)
         self.field = widget(column(12, Field(_("The passphrase of the copy"), self.words)))
@@ -51,9 +53,10 @@ class CopiesSection(Section):
             "The facilitator changes, and the file travels. What was written in another copy meanwhile comes into this "
             "one; nothing is written over, and where both say different things, you choose."
         )
+        ways = column(row(self.open, None), row(self.out, None))
         super().__init__(
-            _("Bring in a copy"), line, row(self.open, None), self.progress, self.field, self.preview, self.waiting
-        )  # fmt: skip
+            _("Bring in a copy"), line, ways, self.progress, self.field, self.preview, self.waiting
+        )
         self.maker = Maker(self.progress, self.refused.emit)
         self._copy = Path()
         self._shown: OpenFile | None = None
@@ -61,11 +64,15 @@ class CopiesSection(Section):
 
     def refresh(self) -> None:
         from coalmeet.store.bringing_in.open_questions import open_questions
+        from coalmeet.store.bringing_in.undoing import can_undo
 
         if self._shown is not self.book:
             self._shown = self.book
             self.put_away()
         self.open.setEnabled(not self.book.read_only)
+        came = None if self.book.read_only else self.book.read(can_undo)
+        self.out.setToolTip(tip(came or ""))
+        self.out.setVisible(came is not None)
         self.waiting.show_doubts(self.book.read(open_questions), can_choose=not self.book.read_only)
         _order_tabs(self)
 
@@ -104,6 +111,12 @@ class CopiesSection(Section):
         with self.saying():
             Choosing(self.book).do(self.waiting.questions.cards, self.waiting.questions.choices())
             self.undoable.emit(_("Chosen. What the other side said stays in the history."))
+
+    def take_out(self) -> None:
+        """Take out what came in last, also after the program was closed in between."""
+        with self.saying():
+            Bringing(self.book, "").take_out()
+            self.undoable.emit(_("It is out again, with everything that was chosen for it."))
 
     def put_away(self) -> None:
         """Show no copy any more; nothing was changed."""
@@ -250,13 +263,21 @@ def _show_from_its_top(section: CopiesSection) -> None:
 def _order_tabs(section: CopiesSection) -> None:
     """Tab goes from above to below: cards that were made just now would come after everything else in the window."""
     preview, waiting = section.preview, section.waiting
-    shown = [section.open, section.words, *preview.questions.stops(), preview.bring, preview.leave]
+    shown = [
+        section.open,
+        section.out,
+        section.words,
+        *preview.questions.stops(),
+        preview.bring,
+        preview.leave,
+    ]
     for before, after in pairwise([*shown, *waiting.questions.stops(), waiting.settle]):
         QWidget.setTabOrder(before, after)
 
 
 def _connect(section: CopiesSection) -> None:
     section.open.clicked.connect(section.ask)
+    section.out.clicked.connect(section.take_out)
     section.words.returnPressed.connect(lambda: section.compare(section._copy, section.words.text()))  # noqa: SLF001
     section.preview.bring.clicked.connect(section.bring_in)
     section.preview.leave.clicked.connect(section.put_away)

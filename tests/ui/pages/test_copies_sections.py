@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from coalmeet.store import backups, edit, people
 from coalmeet.store import file as files
+from coalmeet.store.bringing_in.applying import bring_in
 from coalmeet.store.bringing_in.open_questions import open_questions
 from coalmeet.store.handing_over.hand_over import hand_over
+from tests.store.bringing_in.copies import compared
 from tests.ui.pages.conftest import is_over
 from ui.keeping.page import FilePage
 
@@ -122,6 +124,20 @@ def test_it_comes_in_with_what_was_chosen_after_a_backup_and_goes_again_as_a_who
     page.take_back()
     assert "gone on with since" in page.refusal.text()
     assert "House of Boats" in names(book)
+
+
+def test_it_can_be_taken_out_another_day(qtbot, show, book, copy):
+    before = names(book)
+    with book.file.writing() as con:
+        bring_in(con, book.file, compared(book.file, files.open_to_read(copy)), copy=copy.name)
+    page = show(FilePage())
+    assert page.copies.out.isVisible()
+    page.copies.out.click()
+    assert names(book) == before
+    assert not page.copies.out.isVisible()
+    page.take_back()
+    assert "Boat House" in names(book)
+    assert page.copies.out.isVisible()
 
 
 def test_what_was_left_open_is_asked_until_somebody_chooses(qtbot, show, book, copy):

@@ -181,7 +181,8 @@ class OpenFile(QObject):
         except NotSaved:
             self._wait(Unsaved(words, tuple(writing.calls), back))
             raise
-        self._waiting.clear()
+        if self._waiting:
+            self.give_up_waiting()
         self._did(saved)
 
     def _write_waiting(self, now: Writing, saved: list[Saved]) -> None:
@@ -232,8 +233,9 @@ class OpenFile(QObject):
         return words
 
     def give_up_waiting(self) -> None:
-        """Let what waits go: somebody wants to close without it."""
+        """Let what waits go: it is saved, or somebody wants to close without it."""
         self._waiting.clear()
+        self.waits.emit(0)
 
     def go_on_in(self, file: CoalitionFile) -> None:
         """Everything happens in another file from now on, a rescue copy of this one; this one is closed.
@@ -275,7 +277,9 @@ class OpenFile(QObject):
         One that waits to be saved is let go.
         """
         if self._waiting:
-            return self._waiting.pop().words
+            gone = self._waiting.pop()
+            self.waits.emit(len(self._waiting))
+            return gone.words
         return self._turn(self._done, self._undone, back=True)
 
     def restore(self) -> str:

@@ -204,7 +204,7 @@ def _name_coalition(window: MainWindow) -> None:
 def _say_waiting(window: MainWindow, count: int) -> None:
     """Say in the foot that something is not saved, until it is."""
     words = ngettext("{count} change not saved", "{count} changes not saved", count).format(count=count)
-    window.navigation.show_saved(words, failed=True)
+    window.navigation.show_saved(words if count else _("All is saved"), failed=bool(count))
 
 
 def _destinations() -> tuple[Destination, ...]:

@@ -324,4 +324,5 @@ def test_the_window_does_not_close_over_what_is_not_saved(begin: Callable[[], De
     assert not desk.app.window.close()
     assert "1 change is not saved yet" in desk.page.refusal.text()
     desk.takes("Let it go unsaved")
+    assert desk.app.window.navigation._saved.text() == "All is saved"
     assert desk.app.window.close()

@@ -87,9 +87,13 @@ class Damaged:
                 return
             after = found
 
-    def _after(self, table: str, named: str, after: int) -> Any:
+    def _after(self, table: str, named: str, after: int) -> Iterator[Row]:
         every = f'SELECT rowid, {named} FROM "{table}" WHERE rowid > ? ORDER BY rowid'  # noqa: S608
-        return self._con.execute(every, (after,))
+        for row in self._con.execute(every, (after,)):
+            if row[0] <= after:  # pages that lead back to each other: no end would be reached
+                raise driver.Error
+            after = row[0]
+            yield row
 
     def _next_readable(self, table: str, after: int) -> int | None:
         """The number before the next row that can be read, by trying; None where there is none."""
@@ -104,7 +108,7 @@ class Damaged:
             if after > (_HIGHEST if highest is None else highest):
                 return None
             try:
-                found = self._after(table, "1", after).fetchone()
+                found = next(self._after(table, "1", after), None)
             except driver.Error:
                 self._again()
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
-from coalmeet.store import carving, driver, migrations, ours
+from coalmeet.store import carving, codec, driver, migrations, ours
 from coalmeet.store.backup_folder import SUFFIX, folder
 from coalmeet.store.disk import copy_private, sync, sync_folder
 from coalmeet.store.file import check, make_empty
@@ -184,7 +185,9 @@ def _name_it(con: driver.Raw, name: str) -> None:
 
 def _cut_logs(con: driver.Raw) -> tuple[str, ...]:
     """Let each log end where it breaks off, so that the meeting can be opened; answers the titles of those meetings."""
-    moves = con.execute("SELECT id, parent, meeting FROM move").fetchall()
+    rows = con.execute("SELECT id, parent, meeting, events FROM move").fetchall()
+    moves = [(move, parent, meeting) for move, parent, meeting, _events in rows]
+    broken = {move for move, _parent, _meeting, events in rows if not _is_readable(events)}
     after: dict[tuple[str, str], list[str]] = {}
     for move, parent, meeting in moves:
         after.setdefault((meeting, parent), []).append(move)
@@ -192,13 +195,21 @@ def _cut_logs(con: driver.Raw) -> tuple[str, ...]:
     waiting = [(meeting, FIRST) for _move, _parent, meeting in moves]
     while waiting:
         meeting, parent = waiting.pop()
-        found = after.pop((meeting, parent), [])
+        found = [move for move in after.pop((meeting, parent), []) if move not in broken]
         reached.update(found)
         waiting += [(meeting, move) for move in found]
     lost = [(move, meeting) for move, _parent, meeting in moves if move not in reached]
     con.executemany("DELETE FROM move WHERE id = ?", [(move,) for move, _meeting in lost])
     titles = dict(con.execute("SELECT id, title FROM meeting").fetchall())
     return tuple(sorted({titles.get(meeting) or meeting for _move, meeting in lost}))
+
+
+def _is_readable(events: str) -> bool:
+    try:
+        codec.from_values(json.loads(events))
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return False
+    return True
 
 
 def _hopeless(path: Path) -> FileProblem:

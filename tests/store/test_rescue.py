@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
+import os
+import random
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,6 +22,8 @@ from coalmeet.store.tables import MOVE, PERSON
 NOW = 1_778_767_200_000
 PAGE = 4096
 PEOPLE = 400
+WHOLE = os.environ.get("COALMEET_EXAMPLES") == "full"
+SAMPLE = Path(__file__).parents[1] / "files" / "format-8.coalmeet.gz"
 WORDS = "six words of our own choice"
 
 
@@ -104,7 +109,9 @@ def test_a_sealed_file_is_saved_around_a_broken_page_and_stays_sealed(path: Path
     assert files.check(account.path, file.key) == account.doubts
 
 
+@pytest.mark.parametrize("how", ["gone", "broken"])
 def test_a_log_with_a_gap_ends_before_it_and_the_meeting_can_be_opened(
+    how: str,
     file: CoalitionFile,
     path: Path,
     tmp_path: Path,
@@ -117,7 +124,10 @@ def test_a_log_with_a_gap_ends_before_it_and_the_meeting_can_be_opened(
             move = log.append(con, file, meeting, (ItemStarted(f"i{minute}"),), parent=parent, at=at(minute))
             parent = move.id
             moves.append(move.id)
-        con.execute(MOVE.delete().where(MOVE.c.id == moves[3]))
+        if how == "gone":
+            con.execute(MOVE.delete().where(MOVE.c.id == moves[3]))
+        else:
+            con.execute(MOVE.update().where(MOVE.c.id == moves[3]).values(events='[{"ty'))
     file.close()
     account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
     assert account.cut_off == ("Spring meeting",)
@@ -226,3 +236,23 @@ def test_long_rows_are_put_together_from_all_their_pages(
     account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
     with files.open_to_read(account.path).reading() as con:
         assert coalition.read(con).purpose == body
+
+
+@pytest.mark.parametrize("seed", range(500 if WHOLE else 12))
+def test_whatever_is_broken_a_rescue_comes_to_its_end(path: Path, tmp_path: Path, seed: int) -> None:
+    chance, there = random.Random(seed), bytearray(gzip.decompress(SAMPLE.read_bytes()))
+    for _flip in range(chance.choice((0, 5, 50, 500))):
+        there[chance.randrange(len(there))] ^= 1 << chance.randrange(8)
+    for _page in range(chance.choice((0, 1, 10, 60))):
+        at = chance.randrange(len(there) // PAGE) * PAGE
+        there[at : at + PAGE] = chance.choice((bytes(PAGE), chance.randbytes(PAGE), b"\xff" * PAGE))
+    if chance.random() < 0.2:
+        del there[chance.randrange(len(there)) :]
+    path.write_bytes(there)
+    try:
+        account = rescue.rescue(path, tmp_path / "saved.coalmeet", now=NOW)
+    except FileProblem:
+        assert not (tmp_path / "saved.coalmeet").exists()
+    else:
+        assert account.sentences()
+        files.open_to_write(account.path).close()

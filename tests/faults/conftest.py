@@ -1,7 +1,8 @@
 """Fault suites: a share of each runs with the other tests; COALMEET_EXAMPLES=full runs them whole."""
 
 import shutil
-from collections.abc import Callable
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,20 @@ def kind() -> str:
 
 
 @pytest.fixture
-def prepared(tmp_path: Path, kind: str) -> tuple[Path, bytes | None]:
+def real(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a real disk for the whole suites: in memory a save takes no time that anything could fall into."""
+    disk = Path("/var/tmp")
+    if not (WHOLE and disk.is_dir()):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(prefix="coalmeet-faults-", dir=disk) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def prepared(real: Path, kind: str) -> tuple[Path, bytes | None]:
     """A file with a meeting prepared, that nobody has open; and its key, if it has a passphrase."""
-    folder = tmp_path / "documents"
+    folder = real / "documents"
     folder.mkdir()
     path = folder / "river.coalmeet"
     made = playing.found(path, WORDS if kind == "encrypted" else "")

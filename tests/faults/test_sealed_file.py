@@ -108,11 +108,12 @@ def test_no_word_lies_in_the_clear_anywhere(
     file.close()
     killed_while_planting(path, key)
     assert Path(f"{path}-journal").exists()
-    looked_at = [one for one in everywhere.rglob("*") if one.is_file()]
-    found = words_in(everywhere)
+    looked_at = {one for place in (everywhere, path.parent) for one in place.rglob("*") if one.is_file()}
+    found = words_in(everywhere) | words_in(path.parent)
     words = f"{len(PLANTED)} words in {len(SPELLINGS)} spellings stand in none of {len(looked_at)} files"
     figures("Sealed: planted words", words, holds=not found)
     assert found == set()
+    assert {path, Path(f"{path}-journal"), rescued.path} <= looked_at
     assert any("backups" in one.parts for one in looked_at)
     playing.open_file(path, key).close()
 

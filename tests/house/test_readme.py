@@ -19,7 +19,9 @@ def test_it_names_every_command_of_the_tooling_and_no_other(readme: str) -> None
 
 
 def test_it_names_every_command_of_the_program_and_no_other(readme: str) -> None:
-    assert set(re.findall(r"^    coalmeet ([\w-]+)", readme, re.MULTILINE)) == set(cli.COMMANDS) | {"rehearse"}
+    assert set(re.findall(r"^    coalmeet ([\w-]+)", readme, re.MULTILINE)) == set(cli.COMMANDS) | {
+        "rehearse"
+    }
 
 
 def test_the_words_in_italics_stand_in_the_windows(readme: str, root: Path) -> None:

@@ -5,12 +5,16 @@ Three steps, so that a window goes on meanwhile: `prepare` and `follow` run in a
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from coalmeet.errors import FileProblem, NotAllowed
-from coalmeet.store import backups, sealing
+from coalmeet.store import backups, header, sealing
+from coalmeet.store.at_place import identity
+from coalmeet.store.backup_folder import Backup
+from coalmeet.store.disk import sweep
 from coalmeet.store.file import CoalitionFile
 from coalmeet.text import ngettext
 
@@ -44,12 +48,13 @@ def follow(path: Path, old_key: bytes | None, copy: sealing.Copy, *, now: int) -
     """
     salt = sealing.salt_of(path, copy.key) if copy.key else b""
     changed = left = 0
-    for one in backups.of(path, copy.key):
+    for one in _of_this_file(path, copy.key):
         if one.why == backups.DAMAGED:
             left += 1
             continue
         try:
-            sealing.reseal(one.path, old_key, copy.key, salt)
+            # What a change that was cut off has left open takes no key.
+            sealing.reseal(one.path, old_key if _is_sealed(one) else None, copy.key, salt)
             changed += 1
         except FileProblem:
             left += 1
@@ -65,6 +70,35 @@ def change(file: CoalitionFile, passphrase: str, *, now: int) -> Followed:
     copy = prepare(file.path, old_key, passphrase, now=now)
     take(file, copy)
     return follow(file.path, old_key, copy, now=now)
+
+
+def finish(path: Path, key: bytes | None, *, now: int) -> int:
+    """See through what a change that was cut off (a power cut, a kill) has left; answers how many backups it sealed.
+
+    Backups of a sealed file that lie open get its seal, and unfinished copies beside the file go, see disk.sweep. Any
+    thread may do this, for who writes to the file. What cannot be done stays for the next time.
+    """
+    path = Path(os.path.realpath(path))
+    sweep(path.parent, f".????????????{sealing.PART}", now=now)
+    sealed = 0
+    if key is None:
+        return sealed
+    for one in _of_this_file(path, key):
+        with suppress(FileProblem):
+            if one.why != backups.DAMAGED and not _is_sealed(one):
+                sealing.reseal(one.path, None, key, sealing.salt_of(path, key))
+                sealed += 1
+    return sealed
+
+
+def _of_this_file(path: Path, key: bytes | None) -> tuple[Backup, ...]:
+    """Without those of another copy of the coalition that is still in its place: that one has its own passphrase."""
+    path = Path(os.path.realpath(path))
+    return tuple(one for one in backups.of(path, key) if one.of == path or identity(one.of) is None)
+
+
+def _is_sealed(backup: Backup) -> bool:
+    return header.inspect(backup.path).sealed
 
 
 def left_words(followed: Followed) -> str:

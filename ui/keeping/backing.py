@@ -75,6 +75,8 @@ class Backing(QObject):
 
 
 def _keep(book: OpenFile, why: str) -> object:
-    from coalmeet.store import backups
+    from coalmeet.store import backups, resealing
 
-    return backups.keep_if_changed(book.file, why, now=book.now().wall)
+    now = book.now().wall
+    resealing.finish(book.path, book.file.key, now=now)
+    return backups.keep_if_changed(book.file, why, now=now)

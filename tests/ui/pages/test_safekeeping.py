@@ -2,7 +2,7 @@
 
 import pytest
 
-from coalmeet.store import backups
+from coalmeet.store import backups, header, resealing, sealing
 from ui.app import App
 from ui.settings import Settings
 
@@ -68,3 +68,17 @@ def test_a_copy_waits_until_nobody_writes(app):
     app.window.page.keep("name", "Another name")
     assert timer.remainingTime() > 1_000
     assert backups.of(app.book.path) == ()
+
+
+def test_backups_that_a_power_cut_left_open_get_the_seal_of_the_file_soon_after_it_is_opened(
+    app, monkeypatch
+):
+    monkeypatch.setattr(sealing, "ROUNDS", 2)
+    app.open_sample()
+    path, now = app.book.path, app.book.now().wall
+    resealing.take(app.book.file, resealing.prepare(path, None, "otter softly paper grey seven", now=now))
+    assert not any(header.inspect(one.path).sealed for one in backups.of(path, app.book.file.key))
+    app.safekeeping.opened(app.book)
+    app.safekeeping.backing.work_now()
+    app.safekeeping.settle()
+    assert all(header.inspect(one.path).sealed for one in backups.of(path, app.book.file.key))

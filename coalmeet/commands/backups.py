@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def backups(path: Path, terminal: Terminal) -> int:
     """List the backups of a file, the newest first: its name, when it was made, its size in kB, and why."""
-    found = _of(path, terminal)
+    found = _of(path, _key_if_any(path, terminal))
     if not found:
         terminal.say(_("There is no backup of “{name}” on this computer.").format(name=visible(path.name)))
     for one in found:
@@ -30,7 +30,8 @@ def restore(path: Path, wanted: str, terminal: Terminal) -> int:
     """Put a backup in the file's place; what is there becomes a backup first. Raises FileProblem."""
     from coalmeet.store import restoring
 
-    backup = next((one for one in _of(path, terminal) if one.path.stem.split()[0] == wanted), None)
+    key = _key_if_any(path, terminal)
+    backup = next((one for one in _of(path, key) if one.path.stem.split()[0] == wanted), None)
     if backup is None:
         raise FileProblem(
             _("“{name}” has no backup “{wanted}”. See “coalmeet backups FILE”.").format(
@@ -38,7 +39,7 @@ def restore(path: Path, wanted: str, terminal: Terminal) -> int:
             )
         )
     staged = restoring.stage(backup.path, path, key_of(backup.path, terminal))
-    restoring.restore(path, staged, key=_key(path, terminal), now=clock.now().wall)
+    restoring.restore(path, staged, key=key, now=clock.now().wall)
     terminal.say(
         _("“{name}” is the backup of {moment} now. What stood there before is the newest backup.").format(
             name=visible(path.name), moment=_moment(backup.at)
@@ -57,10 +58,19 @@ def rescue(path: Path, to: Path, terminal: Terminal) -> int:
     return 0
 
 
-def _of(path: Path, terminal: Terminal) -> tuple[Backup, ...]:
+def _of(path: Path, key: bytes | None) -> tuple[Backup, ...]:
     from coalmeet.store import backups as kept
 
-    return kept.of(path, _key(path, terminal))
+    return kept.of(path, key)
+
+
+def _key_if_any(path: Path, terminal: Terminal) -> bytes | None:
+    """`_key`; none, said with the reason, where the file does not open: a backup is the way out just then."""
+    try:
+        return _key(path, terminal)
+    except WrongPassphrase as problem:
+        terminal.refuse(str(problem))
+        return None
 
 
 def _key(path: Path, terminal: Terminal) -> bytes | None:

@@ -46,7 +46,7 @@ def bring_in(path: Path, copy: Path, terminal: Terminal, *, picked: Picked, sure
             file.rewrite()
         terminal.say(
             _("It came in. “coalmeet bring-in {name} --undo” takes it back as a whole.").format(
-                name=path.name
+                name=visible(path.name)
             )
         )
         _say_open(len(coming.doubts) - len(choices), terminal)

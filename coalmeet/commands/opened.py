@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coalmeet import clock
 from coalmeet.commands.terminal import Terminal, visible
 from coalmeet.errors import FileProblem
 from coalmeet.text import _
@@ -25,7 +26,7 @@ def to_read(path: Path, terminal: Terminal) -> CoalitionFile:
 
 def to_write(path: Path, terminal: Terminal) -> CoalitionFile:
     """The file, open for writing. Raises FileProblem as `to_read` does, and for a file that was not taken over."""
-    from coalmeet.store import file, header, ours
+    from coalmeet.store import file, header, ours, resealing
 
     header.inspect(path)  # says what is wrong where it is no file at all
     if not ours.is_ours(path):
@@ -35,7 +36,9 @@ def to_write(path: Path, terminal: Terminal) -> CoalitionFile:
                 "“coalmeet take-over {name} --to NEW”, then use that one."
             ).format(name=path.name)
         )
-    return file.open_to_write(path, key_of(path, terminal))
+    opened = file.open_to_write(path, key_of(path, terminal))
+    resealing.finish(path, opened.key, now=clock.now().wall)
+    return opened
 
 
 def key_of(path: Path, terminal: Terminal) -> bytes | None:
@@ -44,11 +47,13 @@ def key_of(path: Path, terminal: Terminal) -> bytes | None:
     A command never stores a key on the computer: that is done in the window, where it can be taken back.
     """
     from coalmeet.store import header
+    from coalmeet.store.unlocking import fits
 
     salt = header.inspect(path).salt
     if not salt:
         return None
-    if salt not in terminal.keys:
+    # A file keeps its salt when its passphrase changes, so a copy from before has the same, with another key.
+    if salt not in terminal.keys or not fits(path, terminal.keys[salt]):
         terminal.keys[salt] = _remembered(path, salt) or _typed(path, terminal)
     return terminal.keys[salt]
 

@@ -37,7 +37,9 @@ class Copy:
 
 def derive(passphrase: str, salt: bytes) -> bytes:
     """The 32 bytes that open a file with this passphrase and salt. Takes some 0.2 seconds of a processor."""
-    return hashlib.pbkdf2_hmac("sha512", passphrase.encode(), salt, ROUNDS, driver.KEY)
+    return hashlib.pbkdf2_hmac(
+        "sha512", passphrase.encode(errors="surrogateescape"), salt, ROUNDS, driver.KEY
+    )
 
 
 def first_key(passphrase: str) -> bytes:

@@ -124,3 +124,32 @@ def test_a_file_without_a_passphrase_has_none_to_take_off(tmp_path: Path) -> Non
     path = tmp_path / "river.coalmeet"
     run("new", path, "--name", "River")
     assert "has no passphrase" in run("passphrase", path, "--off")[2]
+
+
+def test_a_copy_from_before_the_passphrase_changed_is_asked_for_its_own_words(
+    sealed: Path, tmp_path: Path
+) -> None:
+    earlier, new = tmp_path / "earlier.coalmeet", "lamp river window oat twelve singing"
+    assert run("hand-over", sealed, "--to", earlier, typed=f"{WORDS}\n")[0] == 0
+    assert run("passphrase", sealed, typed=f"{WORDS}\n{new}\n{new}\n")[0] == 0
+    status, out, err = run("bring-in", sealed, earlier, typed=f"{new}\n{WORDS}\n")
+    assert (status, err) == (0, "")
+    assert "New:" in out
+
+
+def test_backups_of_a_file_that_no_words_open_are_listed_and_put_back(sealed: Path) -> None:
+    file = files.open_to_write(sealed, sealing.derive(WORDS, header.inspect(sealed).salt))
+    backups.keep(file, backups.ASKED, now=1_778_767_200_000)
+    file.close()
+    with sealed.open("r+b") as damaged:
+        damaged.seek(2000)
+        damaged.write(bytes(8))
+    status, out, err = run("backups", sealed, typed=f"{WORDS}\n")
+    assert (status, "damaged" in err) == (0, True)
+    assert run("restore", sealed, out.split()[0], typed=f"{WORDS}\n{WORDS}\n")[0] == 0
+    assert run("check", sealed, typed=f"{WORDS}\n")[0] == 0
+
+
+def test_words_that_are_no_text_are_another_passphrase_and_no_crash(sealed: Path) -> None:
+    status, _out, err = run("check", sealed, typed="\udcff\udcfe\n")
+    assert (status, "another one" in err) == (1, True)

@@ -119,7 +119,7 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(values, file, ensure_ascii=False, indent=1)
+            json.dump(values, file, indent=1)  # a path may hold what no other encoding can write
         fresh.replace(path)
     except OSError:
         return

@@ -66,7 +66,7 @@ def write_about(home: Path, path: Path, coalition: str, salt: str, state: list[i
     about = {"path": str(path), "coalition": coalition, "salt": salt, "state": state}
     fresh = home / f"{new_id()}.part"
     make_private(fresh)
-    fresh.write_text(json.dumps(about, ensure_ascii=False), encoding="utf-8")
+    fresh.write_text(json.dumps(about), encoding="ascii")  # a path may hold what no other encoding can write
     fresh.replace(home / ABOUT)
 
 

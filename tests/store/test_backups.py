@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -308,3 +310,11 @@ def cut_off(path: Path) -> tuple[bytes, bytes]:
     con.execute("ROLLBACK")
     con.close()
     return found
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names there are always text")
+def test_a_file_whose_name_is_no_text_has_backups_too(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"\xff\xfe.coalmeet")
+    with closing(files.create(path, "River Alliance", now=NOW)) as file:
+        kept = backups.keep(file, backups.ASKED, now=NOW)
+        assert [one.path for one in backups.of(path)] == [kept]

@@ -1,5 +1,6 @@
 """Days as people type them, preferences that never stop anybody, a crash report without a word of a meeting."""
 
+import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -83,6 +84,14 @@ def test_preferences_are_remembered_and_broken_ones_forgotten(tmp_path):
     assert again.recent == ()
     path.write_text("{broken")
     assert Settings(path).theme == "system"
+
+
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="names there are always text")
+def test_a_file_whose_name_is_no_text_is_remembered(tmp_path):
+    coalition = tmp_path / os.fsdecode(b"\xff\xfe.coalmeet")
+    coalition.touch()
+    Settings(tmp_path / "settings.json").remember_file(coalition)
+    assert Settings(tmp_path / "settings.json").recent == (coalition,)
 
 
 def test_preferences_that_cannot_be_written_stop_nobody(tmp_path):

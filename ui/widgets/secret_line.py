@@ -15,6 +15,10 @@ class SecretLine(Line):
         super().__init__()
         self.set_seen(seen)
 
+    def clear(self) -> None:
+        """Nothing typed stays: Qt's own way would keep it for Ctrl+Z."""
+        self.setText("")
+
     def set_seen(self, seen: bool) -> None:
         """Show the words, or hide them: the call may see this window."""
         self.setEchoMode(QLineEdit.EchoMode.Normal if seen else QLineEdit.EchoMode.Password)

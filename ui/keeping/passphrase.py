@@ -152,6 +152,7 @@ def _connect(section: PassphraseSection) -> None:
     section.off.go.clicked.connect(partial(_take_off, section))
     section.forget.go.clicked.connect(partial(_forget, section))
     section.remembering.told.connect(state.show_remembered)
+    section.remembering.told.connect(section.words.show_remembered)
     section.sealing.progress.stopped.connect(partial(_go_back, section))
     section.sealing.taken.connect(section._taken)  # noqa: SLF001 - the same file
     section.sealing.done.connect(partial(_say_done, section))

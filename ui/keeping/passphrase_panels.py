@@ -25,6 +25,16 @@ def _flow(*buttons: Button) -> QWidget:
     return widget(flow)
 
 
+def _here_words(state: State | None) -> str:
+    words = {
+        None: _("Asking this computer’s key store …"),
+        "known": _("This computer remembers the key: here the file opens with one click."),
+        "unknown": _("This computer does not remember the key: it asks for the passphrase each time."),
+        "wrong": _("This computer remembers another key, of before: it asks for the passphrase each time."),
+    }
+    return words[state] if state in words else why(state) if state else ""
+
+
 class StatePanel(QWidget):
     """Whether the file is sealed, whether this computer remembers the key, and what can be done about both."""
 
@@ -69,15 +79,7 @@ class StatePanel(QWidget):
 
     def show_remembered(self, state: State | None) -> None:
         """What this computer's key store has; None while it is asked, and for a file that is not sealed."""
-        words = {
-            None: _("Asking this computer’s key store …"),
-            "known": _("This computer remembers the key: here the file opens with one click."),
-            "unknown": _("This computer does not remember the key: it asks for the passphrase each time."),
-            "wrong": _(
-                "This computer remembers another key, of before: it asks for the passphrase each time."
-            ),
-        }
-        self.here.setText(words[state] if state in words else why(state) if state else "")
+        self.here.setText(_here_words(state))
         self.forget.setVisible(state in {"known", "wrong"})
         self.remember.setVisible(state in {"unknown", "wrong"})
         self.again.setVisible(state in {"locked", "silent", "failed"})
@@ -116,12 +118,18 @@ class WordsPanel(QWidget):
             _("The file is sealed with these words. They are shown until you say that you have them, and never again."),
             theme.BODY, theme.MEDIUM,
         )  # fmt: skip
-        self.words = SixWords()
+        self.words, self.here = SixWords(), Wrapped("", 14, tone="ink2")
         self.sheet = Button(
             _("See and print the recovery sheet"), "primary", icon="printer", size=theme.CONTROL
         )
         self.have = Button(_("I have them"), icon="check")
-        self.setLayout(column(lead, 12, self.words, 10, lost_words(), 14, _flow(self.sheet, self.have)))
+        self.setLayout(
+            column(lead, 12, self.words, 10, self.here, 8, lost_words(), 14, _flow(self.sheet, self.have))
+        )
+
+    def show_remembered(self, state: State | None) -> None:
+        """Whether this computer remembers the key as was wished: else the words are all there is."""
+        self.here.setText(_here_words(state))
 
 
 class TypePanel(QWidget):

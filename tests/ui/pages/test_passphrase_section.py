@@ -235,6 +235,21 @@ def test_a_locked_key_store_is_told_and_can_be_asked_again(
     qtbot.waitUntil(section.state.forget.isVisible, timeout=SAID)
 
 
+def test_beside_the_words_stands_whether_this_computer_remembers_them_as_was_wished(
+    qtbot: QtBot, page: Heard, section: PassphraseSection, store: InMemory
+) -> None:
+    store.state = "locked"
+    section.state.set.click()
+    assert section.choose.remember.isChecked()
+    section.choose.seal.click()
+    qtbot.waitUntil(lambda: "sealed with the new passphrase" in page.done, timeout=SAID)
+    qtbot.waitUntil(lambda: "is locked" in section.words.here.text(), timeout=SAID)
+    store.state = None
+    section.remembering.keep(section.book)
+    qtbot.waitUntil(lambda: "remembers the key" in section.words.here.text(), timeout=SAID)
+    assert section.panel == "words"
+
+
 def test_another_sheet_needs_the_words_once_more(
     qtbot: QtBot, page: Heard, section: PassphraseSection, book: OpenFile
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -161,8 +162,9 @@ def _keep(book: OpenFile) -> object:
 
 
 def _ready(backup: Path, book: OpenFile, words: str) -> Path | None:
-    """The copy beside the file; None where another passphrase is needed for it."""
-    from coalmeet.errors import PassphraseNeeded, WrongPassphrase
+    """The copy beside the file; None where another passphrase is needed for it. Raises Stopped: then there is none."""
+    from coalmeet.documents.going import go_on
+    from coalmeet.errors import FileProblem, PassphraseNeeded, WrongPassphrase
     from coalmeet.store import backups, restoring
     from coalmeet.store.unlocking import key_of_words
 
@@ -171,9 +173,15 @@ def _ready(backup: Path, book: OpenFile, words: str) -> Path | None:
         ready = restoring.stage(backup, book.path, key)
     except (PassphraseNeeded, WrongPassphrase):
         return None
-    backups.keep_if_changed(
-        book.file, backups.RESTORING, now=book.now().wall
-    )  # so that taking its place is quick
+    try:
+        # Taking its place tries again, and keeps as it is what cannot be read.
+        with suppress(FileProblem):
+            backups.keep_if_changed(book.file, backups.RESTORING, now=book.now().wall)
+        go_on()
+    except BaseException:
+        with suppress(OSError):
+            ready.unlink(missing_ok=True)
+        raise
     return ready
 
 

@@ -82,3 +82,31 @@ def test_backups_that_a_power_cut_left_open_get_the_seal_of_the_file_soon_after_
     app.safekeeping.backing.work_now()
     app.safekeeping.settle()
     assert all(header.inspect(one.path).sealed for one in backups.of(path, app.book.file.key))
+
+
+def with_a_backup_chosen(app):
+    """The page of the file, where a backup is chosen of a file that is then moved away; the file's old place."""
+    app.open_sample()
+    path = app.book.path
+    backups.keep(app.book.file, backups.ASKED, now=app.book.now().wall)
+    app.window.show_page("file")
+    section = app.window.page.backups
+    section.list.choose(section.list._model.rows[0].key)
+    path.rename(path.with_name("moved.coalmeet"))
+    return path, section
+
+
+def test_a_backup_takes_the_place_of_a_file_that_was_moved_away(qtbot, app):
+    path, section = with_a_backup_chosen(app)
+    section.restore.click()
+    qtbot.waitUntil(lambda: app.window.page.done.text() != "", timeout=20_000)
+    assert app.book.coalition().name == "Lower Wend Alliance"
+    assert {one.name for one in path.parent.iterdir()} == {path.name, "moved.coalmeet"}
+
+
+def test_stopped_before_it_was_put_back_nothing_of_it_lies_beside_the_file(qtbot, app):
+    path, section = with_a_backup_chosen(app)
+    section.restore.click()
+    section.maker.stop()
+    qtbot.waitUntil(section.maker.work.isFinished, timeout=20_000)
+    assert [one.name for one in path.parent.iterdir()] == ["moved.coalmeet"]

@@ -260,6 +260,7 @@ def _connect(app: App) -> None:
     window = app.window
     app.warming.finished.connect(lambda: _warmed(app))
     app.unlocking.backup.connect(app._open_to_read)  # noqa: SLF001 - the same file
+    app.unlocking.damaged.connect(lambda path, said: app.recovering.offer(path, None, said))
     app.unlocking.remembered.connect(lambda answer: _say_remembered(app, answer))
     app.room.left.connect(lambda meeting, rehearsal: _come_back(app, meeting, rehearsal=rehearsal))
     window.asked.connect(lambda errand, id: _do(app, errand, id))

@@ -37,11 +37,13 @@ _AGAIN = frozenset({"locked", "silent", "failed"})
 class Unlocking(QObject):
     """One opening at a time. `remembered` tells how the key store took the key of a file: an Answer.
 
-    `backup` carries the path of a backup that somebody wants to look at instead, and its key.
+    `backup` carries the path of a backup that somebody wants to look at instead, and its key; `damaged` the path of a
+    file that no words open, and what to say of it, where somebody wants to put a backup in its place.
     """
 
     remembered = Signal(object)
     backup = Signal(object, object)
+    damaged = Signal(object, str)
 
     def __init__(self, window: MainWindow, store: KeyStore, *, limit_ms: int = LIMIT_MS) -> None:
         super().__init__(window)
@@ -68,6 +70,7 @@ class Unlocking(QObject):
         form.left.connect(self.leave)
         form.again.connect(self._ask_store)
         form.other.connect(self._open_backup)
+        form.damaged.connect(self._give_up)
         self._window.screens.addWidget(form)
         return form
 
@@ -151,7 +154,7 @@ class Unlocking(QObject):
         state = "wrong" if answer.key is not None else answer.state
         self.form.show_why(why(state), may_ask_again=state in _AGAIN, remembers=state != "none")
         if state == "wrong":
-            self.form.show_backups(_backups(self._path))
+            _show_backups(self.form, self._path)
         self._show()
 
     def _try(self, typed: str, remember: bool) -> None:
@@ -181,11 +184,19 @@ class Unlocking(QObject):
         self._let_go_of_trying()
         self.form.refuse(sentence, slips(self._tries))
         if self._tries.strip():
-            self.form.show_backups(_backups(self._path))
+            _show_backups(self.form, self._path)
 
     def _open_backup(self, path: str) -> None:
         name = _("A backup of {name}").format(name=self._path.stem)
         self.open(Path(path), self.backup.emit, name)
+
+    def _give_up(self) -> None:
+        from coalmeet.store.problems import wrong_passphrase
+
+        path = self._path
+        self.leave()
+        self.form.words.clear()
+        self.damaged.emit(path, str(wrong_passphrase(path)))
 
     def _hand_over(self, key: bytes) -> None:
         if self._trying is not None:  # else it was on its way when nobody wanted it any more
@@ -220,6 +231,12 @@ def _salt(path: Path) -> bytes:
         return header.inspect(path).salt
     except FileProblem:
         return b""
+
+
+def _show_backups(form: AskForm, path: Path) -> None:
+    from coalmeet.store import ours
+
+    form.show_backups(_backups(path), may_put_back=ours.is_ours(path))
 
 
 def _backups(path: Path) -> list[Row]:

@@ -26,13 +26,14 @@ from ui.widgets.spoken import announce
 class AskForm(QWidget):
     """`tried` carries what was typed, and whether this computer shall remember; `left` asks to go back.
 
-    `again` asks the key store once more, `other` carries the path of a backup.
+    `again` asks the key store once more, `other` carries the path of a backup, `damaged` asks to put one back.
     """
 
     tried = Signal(str, bool)
     left = Signal()
     again = Signal()
     other = Signal(str)
+    damaged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,11 +49,12 @@ class AskForm(QWidget):
         self.back = Button(_("Back"), "ghost", icon="arrow-left")
         self.store_again = Button(_("Try the key store again"), icon="refresh-cw")
         self.backups = RowList(_("Backups on this computer"), most=1)
+        self.put_back = Button(_("Put one of them back …"), icon="rotate-ccw")
         self._backups_part = widget(
             column(
                 OneLine(_("Backups on this computer"), theme.SECTION, theme.STRONG), 2,
                 Wrapped(_("Each opens for reading only; the file itself stays as it is."), 14, tone="ink2"), 6,
-                self.backups,
+                self.backups, 10, row(self.put_back, None),
             )
         )  # fmt: skip
         self._connect()
@@ -95,8 +97,9 @@ class AskForm(QWidget):
         self._show_slips(slips)
         self.words.setFocus()
 
-    def show_backups(self, rows: Sequence[Row]) -> None:
-        """List what can be opened instead."""
+    def show_backups(self, rows: Sequence[Row], *, may_put_back: bool = False) -> None:
+        """List what can be opened instead; `may_put_back`: it is no backup itself, but a file of ours."""
+        self.put_back.setVisible(may_put_back)
         self.backups.show_rows(rows)
         self.backups.setFixedHeight(self.backups.whole_height())
         self._backups_part.setVisible(bool(rows))
@@ -108,6 +111,7 @@ class AskForm(QWidget):
         self.back.clicked.connect(self.left)
         self.store_again.clicked.connect(self.again)
         self.seen.toggled.connect(self._show_words)
+        self.put_back.clicked.connect(self.damaged)
         self.backups.opened.connect(self.other)
         self.backups.clicked.connect(lambda _index: self.other.emit(self.backups.current()))
 

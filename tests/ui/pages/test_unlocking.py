@@ -271,6 +271,30 @@ def test_after_wrong_words_a_backup_can_be_looked_at(
     assert app.book.read_only and app.book.path != sealed
 
 
+def test_where_the_right_words_do_not_help_a_backup_takes_the_place_of_the_damaged_file(
+    qtbot: QtBot, start: Start, sealed: Path, clock: FakeClock
+) -> None:
+    app = start(InMemory())
+    backups.keep_copy(sealed, sealing.derive(WORDS, salt_of(sealed)), backups.ASKED, now=clock().wall)
+    with sealed.open("r+b") as damaged:
+        damaged.seek(2000)
+        damaged.write(bytes(8))
+    bytes_of_it = sealed.read_bytes()
+    app.open(sealed)
+    form = asked(qtbot, app, "does not know")
+    type_words(qtbot, form, WORDS)
+    assert form.put_back.isVisible()
+    form.put_back.click()
+    assert "damaged" in app.recovering.form.why.text()
+    app.recovering.form.put_back.click()
+    form = asked(qtbot, app, "does not know")
+    type_words(qtbot, form, WORDS)
+    qtbot.waitUntil(lambda: is_open(app), timeout=20_000)
+    assert app.book.path == sealed and not app.book.read_only
+    kept = [one.path for one in backups.of(sealed, app.book.file.key) if one.why == backups.DAMAGED]
+    assert [one.read_bytes() for one in kept] == [bytes_of_it]
+
+
 def test_a_sealed_file_that_another_window_has_can_still_be_read(
     qtbot: QtBot, start: Start, sealed: Path
 ) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
 from coalmeet.store import backups, coalition, ours
-from coalmeet.store.backup_folder import SUFFIX
-from coalmeet.store.disk import sync, sync_folder
+from coalmeet.store.backup_folder import SUFFIX, folder
+from coalmeet.store.disk import copy_private, sync_folder
 from coalmeet.store.file import CoalitionFile, open_to_write
 from coalmeet.store.handing_over.draft import Draft, fill
 from coalmeet.store.handing_over.leaving_out import KINDS, LeftOut, leave_out, private
@@ -42,17 +42,19 @@ def hand_over(file: CoalitionFile, to: Path, today: date, *, along: Collection[s
     if os.path.lexists(to):
         sentence = _("“{name}” is already there. Choose another name for the file to hand over.")
         raise FileProblem(sentence.format(name=to.name))
-    part = to.with_name(f".{new_id()[:12]}.part")
+    # What is left out lies at no moment where the file is going: that may be a stick, pulled out too early.
+    inside, part = folder() / f"{new_id()}.part", to.with_name(f".{new_id()[:12]}.part")
     try:
         with as_problem(to):
-            backups.copy_verified(file.path, file.key, part)
-            handed = _prepared(part, file.key, today, frozenset(KINDS) - frozenset(along))
-            sync(part)
+            folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+            backups.copy_verified(file.path, file.key, inside)
+            handed = _prepared(inside, file.key, today, frozenset(KINDS) - frozenset(along))
+            copy_private(inside, part)
             part.replace(to)
             sync_folder(to.parent)
             ours.remember(to)
     finally:
-        for left in (part, Path(f"{part}-journal")):
+        for left in (part, inside, Path(f"{inside}-journal")):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
     return HandedOver(to, *handed)

@@ -13,6 +13,7 @@ from coalmeet.meeting.events import AgendaAgreed
 from coalmeet.sample import write
 from coalmeet.store import agenda, edit, header, log, meetings, notes, ours, people, sealing
 from coalmeet.store import file as files
+from coalmeet.store.backup_folder import folder
 from coalmeet.store.bringing_in import other_copy
 from coalmeet.store.bringing_in.applying import bring_in
 from coalmeet.store.file import CoalitionFile
@@ -87,6 +88,23 @@ def test_what_is_private_is_left_out_and_said_and_stays_in_the_file(
     assert told.startswith(
         "Left out, not deleted: 1 private note, e-mail and phone of 17 people, access needs of 4 people."
     )
+
+
+def test_what_is_left_out_lies_at_no_moment_where_the_file_is_going(
+    sample: CoalitionFile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def pulled_out(*_args: object) -> None:
+        assert not list(stick.iterdir())
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("coalmeet.store.handing_over.hand_over.leave_out", pulled_out)
+    with pytest.raises(FileProblem):
+        hand_over(sample, stick / "for Olu", TODAY)
+    assert not list(stick.iterdir())
+    assert not list(folder().glob("*.part*"))
 
 
 def test_what_is_ticked_travels(sample: CoalitionFile, tmp_path: Path) -> None:

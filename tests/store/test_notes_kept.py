@@ -153,8 +153,7 @@ def test_a_planned_meeting_held_on_paper_keeps_whose_turns_it_was(file: Coalitio
     assert "weir" not in (turn.actual, turn.noted)
 
 
-def test_of_meetings_in_an_older_file_the_record_says_who_took_notes(tmp_path: Path, monkeypatch) -> None:
-    monkeypatch.setattr("coalmeet.store.older.backups", lambda: tmp_path / "backups")
+def test_of_meetings_in_an_older_file_the_record_says_who_took_notes(tmp_path: Path) -> None:
     path = tmp_path / "river.coalmeet"
     con = sqlite.connect(path, isolation_level=None)
     con.execute("BEGIN")

@@ -48,7 +48,9 @@ class MainWindow(QMainWindow):
         self.pages = Shelf(makers, self._adopt)
         self.book: OpenFile | None = None
         self._settings, self._moment = settings, moment
-        self.may_close: Callable[[], bool] = lambda: True  # asked before the window goes; who says no says why
+        self.may_close: Callable[[], bool] = lambda: (
+            True
+        )  # asked before the window goes; who says no says why
         self.welcome = Welcome()
         self.navigation = Navigation(_destinations(), _foot())
         self._stack, self.screens = QStackedWidget(), QStackedWidget()

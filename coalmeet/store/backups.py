@@ -222,6 +222,8 @@ def _coalition_in(con: driver.Raw) -> str:
 
 
 def _coalition_at(path: Path, key: bytes | None) -> str:
+    if not path.is_file():  # opening a pipe would wait for ever
+        return ""
     try:
         with closing(driver.connect(path, "ro", key)) as con:
             return _coalition_in(con)
@@ -238,8 +240,8 @@ def _salt(copy: Path, key: bytes | None) -> str:
 
 
 def _is_of(about: dict[str, Any], path: Path) -> bool:
-    if about.get("path") == str(path):
-        return True
+    if about.get("path") == str(path) or not path.is_file():
+        return about.get("path") == str(path)
     try:
         with path.open("rb") as file:
             return bool(about.get("salt")) and about.get("salt") == file.read(16).hex()

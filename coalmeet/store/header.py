@@ -45,13 +45,18 @@ class Header:
 
 def inspect(path: Path) -> Header:
     """The header of a coalition file. Raises FileProblem for anything that is not one; changes nothing."""
+    must_be_ordinary(path)
+    with as_problem(path), path.open("rb", buffering=0) as file:
+        head = file.read(PAGE)
+    return _understood(head, path)
+
+
+def must_be_ordinary(path: Path) -> None:
+    """Raises FileProblem where there is no file, or a folder, or a pipe: opening that would wait for ever."""
     with as_problem(path):
         mode = path.stat().st_mode
-        if not stat.S_ISREG(mode):
-            raise _no_file(path, stat.S_ISDIR(mode))
-        with path.open("rb", buffering=0) as file:
-            head = file.read(PAGE)
-    return _understood(head, path)
+    if not stat.S_ISREG(mode):
+        raise _no_file(path, stat.S_ISDIR(mode))
 
 
 def is_salt(salt: bytes) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coalmeet.errors import FileProblem
 from coalmeet.ids import new_id
-from coalmeet.store import carving, codec, driver, migrations, ours
+from coalmeet.store import carving, codec, driver, header, migrations, ours
 from coalmeet.store.backup_folder import SUFFIX, folder
 from coalmeet.store.disk import copy_private, sync, sync_folder
 from coalmeet.store.file import check, make_empty
@@ -49,6 +49,7 @@ def rescue(path: Path | str, to: Path | str, *, key: bytes | None = None, now: i
     """
     path, to = Path(os.path.realpath(path)), Path(to).absolute()
     to = to if to.suffix.lower() == SUFFIX else to.with_name(to.name + SUFFIX)
+    header.must_be_ordinary(path)
     with _readable(path, key) as copy, as_problem(path, opening=True, sealed=key is not None):
         damaged = _opened(copy, key)
         make_empty(to)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -76,3 +77,13 @@ def test_a_damaged_file_is_checked_with_the_ways_out_and_rescued(path: Path, tmp
     assert status == 0
     assert "Saved into “saved.coalmeet”" in words
     assert name_in(tmp_path / "saved.coalmeet") == "River and Sea"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes among the files")
+def test_a_pipe_keeps_nobody_waiting(path: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.coalmeet"
+    os.mkfifo(pipe)
+    assert said("backups", pipe)[0] == 0
+    assert said("restore", pipe, "2026")[0] == 1
+    status, words = said("rescue", pipe, "--to", tmp_path / "new")
+    assert (status, "not an ordinary file" in words) == (1, True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.ids import new_id
 from coalmeet.store import driver, migrations, thinning
+from coalmeet.store.at_place import identity
 from coalmeet.store.backup_folder import Backup, folder, home_of, homes, listed, name, state, write_about
 from coalmeet.store.disk import copy_private, make_private, sweep, sync, sync_folder
 from coalmeet.text import _
@@ -111,6 +112,12 @@ def of(path: Path | str, key: bytes | None = None) -> tuple[Backup, ...]:
         if theirs == coalition if coalition and theirs else _is_of(about, path):
             found += listed(home, Path(str(about.get("path") or path)))
     return tuple(sorted(found, key=lambda one: one.at, reverse=True))
+
+
+def of_this_file(path: Path | str, key: bytes | None = None) -> tuple[Backup, ...]:
+    """`of` without those of another copy of the coalition that is still in its place: that one looks after its own."""
+    path = Path(os.path.realpath(path))
+    return tuple(one for one in of(path, key) if one.of == path or identity(one.of) is None)
 
 
 def is_copied_already(path: Path) -> bool:

@@ -45,7 +45,7 @@ def rescue(path: Path | str, to: Path | str, *, key: bytes | None = None, now: i
     """Save what can be read of the file at `path` into a new one; the damaged one is not touched.
 
     `key` opens a sealed file, and the new one is sealed alike. `now` is milliseconds since 1970 UTC. Any thread may do
-    it. Raises FileProblem when nothing at all can be read, or the new file cannot be written; nothing is there then.
+    it. What comes from elsewhere stays a file from elsewhere. Raises FileProblem when nothing at all can be read, or the new file cannot be written; nothing is there then.
     """
     path, to = Path(os.path.realpath(path)), Path(to).absolute()
     to = to if to.suffix.lower() == SUFFIX else to.with_name(to.name + SUFFIX)
@@ -57,7 +57,10 @@ def rescue(path: Path | str, to: Path | str, *, key: bytes | None = None, now: i
             account = _saved(damaged, copy, path, to, key, now)
             sync(to)
             sync_folder(to.parent)
-            ours.remember(to)
+            if ours.is_ours(
+                path
+            ):  # else what was saved is somebody else's too, and is looked through when opened
+                ours.remember(to)
         except BaseException:
             to.unlink(missing_ok=True)
             raise

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from coalmeet.errors import FileProblem, NotAllowed
 from coalmeet.store import backups, header, sealing
-from coalmeet.store.at_place import identity
 from coalmeet.store.backup_folder import Backup
 from coalmeet.store.disk import sweep
 from coalmeet.store.file import CoalitionFile
@@ -48,7 +47,7 @@ def follow(path: Path, old_key: bytes | None, copy: sealing.Copy, *, now: int) -
     """
     salt = sealing.salt_of(path, copy.key) if copy.key else b""
     changed = left = 0
-    for one in _of_this_file(path, copy.key):
+    for one in backups.of_this_file(path, copy.key):
         if one.why == backups.DAMAGED:
             left += 1
             continue
@@ -83,18 +82,12 @@ def finish(path: Path, key: bytes | None, *, now: int) -> int:
     sealed = 0
     if key is None:
         return sealed
-    for one in _of_this_file(path, key):
+    for one in backups.of_this_file(path, key):
         with suppress(FileProblem):
             if one.why != backups.DAMAGED and not _is_sealed(one):
                 sealing.reseal(one.path, None, key, sealing.salt_of(path, key))
                 sealed += 1
     return sealed
-
-
-def _of_this_file(path: Path, key: bytes | None) -> tuple[Backup, ...]:
-    """Without those of another copy of the coalition that is still in its place: that one has its own passphrase."""
-    path = Path(os.path.realpath(path))
-    return tuple(one for one in backups.of(path, key) if one.of == path or identity(one.of) is None)
 
 
 def _is_sealed(backup: Backup) -> bool:

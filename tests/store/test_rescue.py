@@ -14,7 +14,7 @@ from sqlalchemy import select
 from coalmeet.clock import Moment
 from coalmeet.errors import FileProblem
 from coalmeet.meeting.events import ItemStarted
-from coalmeet.store import coalition, driver, edit, log, rescue
+from coalmeet.store import coalition, driver, edit, log, ours, rescue
 from coalmeet.store import file as files
 from coalmeet.store.file import CoalitionFile
 from coalmeet.store.tables import MOVE, PERSON
@@ -256,3 +256,16 @@ def test_whatever_is_broken_a_rescue_comes_to_its_end(path: Path, tmp_path: Path
     else:
         assert account.sentences()
         files.open_to_write(account.path).close()
+
+
+def test_what_was_saved_of_somebody_elses_file_is_looked_through_before_it_is_opened(
+    file: CoalitionFile, path: Path, tmp_path: Path
+) -> None:
+    fill(file)
+    file.close()
+    sent = tmp_path / "sent.coalmeet"
+    sent.write_bytes(path.read_bytes())
+    for damaged, known in ((path, True), (sent, False)):
+        to = tmp_path / f"saved from {damaged.name}"
+        rescue.rescue(damaged, to, now=NOW)
+        assert ours.is_ours(to) is known

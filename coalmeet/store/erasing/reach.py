@@ -15,15 +15,15 @@ if TYPE_CHECKING:
 
 def count(path: Path, key: bytes | None) -> int:
     """How many backups of the file lie on this computer: each of them still says who it was."""
-    return len(backups.of(path, key))
+    return len(backups.of_this_file(path, key))
 
 
 def renew(file: CoalitionFile, *, now: int) -> int:
-    """Keep a new backup of the file as it is, and delete all older ones; any thread may do it. Answers how many went.
+    """Keep a new backup of the file as it is, and delete its older ones; any thread may do it. Answers how many went.
 
     Raises FileProblem or NotAllowed where no new one could be made: then the older ones stay.
     """
-    older = backups.of(file.path, file.key)
+    older = backups.of_this_file(file.path, file.key)
     backups.keep(file, backups.ASKED, now=now)
     for one in older:
         backups.remove(one)

@@ -44,8 +44,9 @@ class Account:
 def rescue(path: Path | str, to: Path | str, *, key: bytes | None = None, now: int) -> Account:
     """Save what can be read of the file at `path` into a new one; the damaged one is not touched.
 
-    `key` opens a sealed file, and the new one is sealed alike. `now` is milliseconds since 1970 UTC. Any thread may do
-    it. What comes from elsewhere stays a file from elsewhere. Raises FileProblem when nothing at all can be read, or the new file cannot be written; nothing is there then.
+    `key` opens a sealed file, and the new one is sealed alike; what comes from elsewhere stays a file from elsewhere.
+    `now` is milliseconds since 1970 UTC. Any thread may do it. Raises FileProblem when nothing at all can be read, or
+    the new file cannot be written; nothing is there then.
     """
     path, to = Path(os.path.realpath(path)), Path(to).absolute()
     to = to if to.suffix.lower() == SUFFIX else to.with_name(to.name + SUFFIX)
